@@ -1,12 +1,11 @@
+import type { OfficeDevice } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { JsonHash } from '../redis/json-hash.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
-export type DeviceRole = 'staff' | 'display';
-
 /** A staff device acts for exactly one clinic. */
-export type Device = { id: string; role: DeviceRole; clinicId: string; label: string };
+export type Device = Omit<OfficeDevice, 'heardAt' | 'pending'>;
 
 /** A tablet's last heartbeat (ISO-8601, server clock) and the number of commands it had not sent yet. */
 export type TabletHealth = { heardAt: string; pending: number };

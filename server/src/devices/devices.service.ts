@@ -9,6 +9,7 @@ import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toAddressBlock } from '../limits/address-block.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
+import type { RequestSource } from '../limits/client-address-resolver.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { readDeviceToken } from './device-credentials.js';
 import { type Device, DevicesRepository, type PairingGrant } from './devices.repository.js';
@@ -97,7 +98,7 @@ export class DevicesService {
     });
   }
 
-  tokenOf(request: FastifyRequest): string | undefined {
+  tokenOf(request: RequestSource): string | undefined {
     return readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
   }
 
@@ -110,25 +111,18 @@ export class DevicesService {
   }
 
   async change(id: string, change: Partial<Pick<Device, 'label' | 'clinicId'>>): Promise<Device> {
-    const device = { ...(await this.require(id)), ...change };
-    if (!(await this.repository.update(device))) throw unknownDevice(id);
+    const found = await this.find(id);
+    const device = found && { ...found, ...change };
+    if (!device || !(await this.repository.update(device))) throw unknownDevice(id);
     return device;
   }
 
   async revoke(id: string): Promise<Device> {
-    const device = (await this.list()).find((each) => each.id === id);
+    const device = await this.find(id);
     // A crash may have left a device half revoked, with its sockets still open: publish the revocation again.
     const isRevoked = await this.repository.revoke(id);
     if (!device || !isRevoked) throw unknownDevice(id);
     return device;
-  }
-
-  onRevoked(listener: (id: string) => void): void {
-    this.repository.onRevoked(listener);
-  }
-
-  onResubscribed(listener: () => void): void {
-    this.repository.onResubscribed(listener);
   }
 
   private async attemptCode(block: string, find: () => Promise<PairingGrant | null>): Promise<PairingGrant> {
@@ -139,10 +133,8 @@ export class DevicesService {
     return grant;
   }
 
-  private async require(id: string): Promise<Device> {
-    const device = (await this.list()).find((each) => each.id === id);
-    if (!device) throw unknownDevice(id);
-    return device;
+  private async find(id: string): Promise<Device | undefined> {
+    return (await this.list()).find((each) => each.id === id);
   }
 }
 

@@ -12,13 +12,11 @@ import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError, unavailableError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
-import { readDeviceToken } from '../devices/device-credentials.js';
-import type { Device } from '../devices/devices.repository.js';
+import { type Device, DevicesRepository } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { readBearerToken } from '../http/bearer-token.js';
-import { PublicOrigin } from '../http/public-origin.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
 import { DeviceLimits } from '../limits/device-limits.js';
@@ -58,14 +56,14 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly lines: SocketRateLimits,
     private readonly district: DistrictService,
     private readonly addresses: ClientAddressResolver,
-    private readonly address: PublicOrigin,
+    private readonly deviceEvents: DevicesRepository,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
     staff.use((socket, next) => void this.authenticate(socket, next));
     this.desks.onChange((clinicId) => this.pushDesk(staff, clinicId));
-    this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
-    this.devices.onResubscribed(() => {
+    this.deviceEvents.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
+    this.deviceEvents.onResubscribed(() => {
       for (const socket of staff.sockets.values()) void this.recheckPairing(socket);
     });
   }
@@ -115,7 +113,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     const given: unknown = socket.handshake.auth.token;
     const { headers } = socket.handshake;
     const shown = typeof given === 'string' && given ? given : readBearerToken(headers);
-    const token = shown ?? readDeviceToken(headers, this.address.isSecure(socket.request)) ?? '';
+    const token = shown ?? this.devices.tokenOf(socket.request) ?? '';
     const block = this.addresses.resolveBlock(socket.request);
     try {
       const device = await this.devices.authenticateThrottled(token, {

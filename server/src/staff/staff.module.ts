@@ -3,7 +3,6 @@ import { CommandsModule } from '../commands/commands.module.js';
 import { DesksModule } from '../desks/desks.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
-import { HttpModule } from '../http/http.module.js';
 import { LastSeenModule } from '../last-seen/last-seen.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { CommandsController } from './commands.controller.js';
@@ -11,15 +10,7 @@ import { StaffGateway } from './staff.gateway.js';
 
 /** What tablets send: the gateway and its HTTP twin. */
 @Module({
-  imports: [
-    CommandsModule,
-    DesksModule,
-    DevicesModule,
-    DistrictsModule,
-    LastSeenModule,
-    HttpModule,
-    SocketsModule,
-  ],
+  imports: [CommandsModule, DesksModule, DevicesModule, DistrictsModule, LastSeenModule, SocketsModule],
   controllers: [CommandsController],
   providers: [StaffGateway],
 })
