@@ -2,8 +2,8 @@ import type { OfficeRole } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { OptionalField } from '../validation/parse-payload.js';
-import { IsNewPassword } from './is-new-password.js';
 
+const IsNewPassword = () => Length(12, 128, { message: 'password must be 12 to 128 characters long' });
 const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {

@@ -1,15 +1,12 @@
-import type { OfficeActor, OfficeRole } from '@hannun/shared/contract';
+import type { OfficeIdentity } from '@hannun/shared/contract';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../core/domain-error.js';
+import type { OfficeSession } from './sessions.repository.js';
 
 /** The authenticated user of the office API. `session` is `null` for requests that carry the bootstrap token. */
-export type OfficePrincipal = {
-  actor: OfficeActor;
-  role: OfficeRole;
-  session: { id: string; openedAt: string; expiresAt: string } | null;
-  /** Signed in with a temporary password, which must be changed before anything else. */
-  mustChoosePassword: boolean;
+export type OfficePrincipal = Omit<OfficeIdentity, 'expiresAt'> & {
+  session: Pick<OfficeSession, 'id' | 'openedAt' | 'expiresAt'> | null;
 };
 
 declare module 'fastify' {

@@ -159,9 +159,7 @@ export class SignInController {
 
 const auditActionNameOf = (request: FastifyRequest): string => auditActionOf(request)?.what ?? '';
 
-const toIdentity = ({ actor, role, session, mustChoosePassword }: OfficePrincipal): OfficeIdentity => ({
-  actor,
-  role,
+const toIdentity = ({ session, ...identity }: OfficePrincipal): OfficeIdentity => ({
+  ...identity,
   expiresAt: session?.expiresAt ?? null,
-  mustChoosePassword,
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
@@ -47,15 +48,14 @@ export class OperationsServer implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Call it once the main port is open: until then this process is not ready. */
-  listen(): Promise<void> {
+  async listen(): Promise<void> {
     const { operationsPort: port, host } = this.config;
-    if (port === null) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.server.once('error', (cause) =>
-        reject(toListenError({ variable: 'OPERATIONS_PORT', port, host }, cause)),
-      );
-      this.server.listen(port, host, resolve);
-    });
+    if (port === null) return;
+    try {
+      await once(this.server.listen(port, host), 'listening');
+    } catch (cause) {
+      throw toListenError({ variable: 'OPERATIONS_PORT', port, host }, cause);
+    }
   }
 
   onModuleDestroy(): void {

@@ -19,21 +19,13 @@ const reservedDescriptors = { share: 0.05, min: 64, max: 512 };
 
 /** No fixed limit per address: as descriptors run out, the largest holder loses connections first. */
 export class ConnectionQuota {
-  readonly guaranteed: number;
-  private readonly elasticLimit: number;
-  private readonly maxConnections: number;
+  readonly guaranteed = Math.max(minGuaranteed, Math.floor(this.maxDescriptors * guaranteedShare));
+  private readonly elasticLimit = Math.floor(this.maxDescriptors * elasticShare);
+  private readonly maxConnections = Math.floor(this.maxDescriptors - reservedOf(this.maxDescriptors));
   private readonly connectionsByAddress = new Map<string, Set<TrackedConnection>>();
   private readonly connectionBySocket = new Map<Socket, TrackedConnection>();
 
-  constructor(maxDescriptors: number) {
-    const reserved = Math.min(
-      reservedDescriptors.max,
-      Math.max(reservedDescriptors.min, maxDescriptors * reservedDescriptors.share),
-    );
-    this.guaranteed = Math.max(minGuaranteed, Math.floor(maxDescriptors * guaranteedShare));
-    this.elasticLimit = Math.floor(maxDescriptors * elasticShare);
-    this.maxConnections = Math.floor(maxDescriptors - reserved);
-  }
+  constructor(private readonly maxDescriptors: number) {}
 
   /** `false`: no room. A trusted proxy (`null`) always has room. */
   tryAdd(socket: Socket, address: string | null): boolean {
@@ -108,6 +100,12 @@ export class ConnectionQuota {
     if (held?.size === 0) this.connectionsByAddress.delete(connection.address);
   }
 }
+
+const reservedOf = (maxDescriptors: number): number =>
+  Math.min(
+    reservedDescriptors.max,
+    Math.max(reservedDescriptors.min, maxDescriptors * reservedDescriptors.share),
+  );
 
 function hasTraffic(connection: TrackedConnection): boolean {
   const { bytesRead, bytesWritten } = connection.socket;

@@ -1,16 +1,11 @@
-import type { ScreenReport, ScreenSettings, UrgentNotice } from '@hannun/shared/contract';
+import type { ScreenHealth, ScreenSettings, UrgentNotice } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { JsonHash } from '../redis/json-hash.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
 /** A screen's last report, with its time in ISO-8601. */
-export type StoredScreenReport = ScreenReport & {
-  id: string;
-  paired: boolean;
-  device: string | null;
-  lastContactAt: string;
-};
+export type StoredScreenReport = Omit<ScreenHealth, 'label' | 'settings' | 'present'>;
 
 export type StoredDesiredState = { label: string; settings: ScreenSettings; reloads: number };
 

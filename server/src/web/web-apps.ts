@@ -112,12 +112,7 @@ const sendNotFound = (reply: FastifyReply): FastifyReply =>
   reply
     .status(404)
     .header('cache-control', 'no-store')
-    .send({
-      error: {
-        code: 'invalid',
-        message: 'Page not found. See the list of clinics: /',
-      },
-    });
+    .send({ error: { code: 'invalid', message: 'Page not found. See the list of clinics: /' } });
 
 const notBuiltHtml = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>한눈</title>
 <p>화면 파일이 아직 빌드되지 않았습니다. 서버에서 <code>npm start</code>를 실행하세요.</p>
