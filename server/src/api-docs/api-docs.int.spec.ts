@@ -11,7 +11,7 @@ import {
   startNode,
   type TestNode,
 } from '../testing/test-node.js';
-import { type OpenApiDocument, undocumentedRoutes } from './openapi-document.js';
+import type { OpenApiDocument } from './openapi-document.js';
 
 let redis: RedisServer;
 let node: TestNode;
@@ -29,9 +29,9 @@ afterAll(async () => {
   await redis.close();
 });
 
-it('describes every route (add the routes listed here to api-docs/routes)', () => {
+it('describes every route (add the routes listed here to api-docs/route-summaries.ts)', () => {
   expect(Object.keys(api.paths).length).toBeGreaterThan(25);
-  expect(undocumentedRoutes(api)).toEqual([]);
+  expect(undocumentedRoutes()).toEqual([]);
 });
 
 it('has unique operation ids, valid references and security schemes', () => {
@@ -107,6 +107,13 @@ it('serves a page without scripts', async () => {
   expect(html).toContain('POST /api/v1/commands');
   expect(html).not.toMatch(/<script|javascript:| on\w+=/i);
 });
+
+const undocumentedRoutes = (): string[] =>
+  Object.entries(api.paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => !operation.summary)
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
 
 function schemaOf(path: string, status: string): object {
   const operation = api.paths[path]?.get as

@@ -1,6 +1,8 @@
 import type { OpenApiDocument } from './openapi-document.js';
 
-type Operation = {
+type Route = {
+  path: string;
+  method: string;
   summary?: string;
   tags?: readonly string[];
   security?: readonly Record<string, unknown>[];
@@ -12,14 +14,10 @@ type Operation = {
 /** Renders without scripts, so the strict content security policy applies. */
 export function renderDocsPage({ info, tags, paths, components }: OpenApiDocument): string {
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      path,
-      method,
-      operation: operation as Operation,
-    })),
+    Object.entries(methods).map(([method, operation]): Route => ({ ...operation, path, method })),
   );
   const sections = tags.map(({ name }) => {
-    const those = routes.filter(({ operation }) => operation.tags?.includes(name));
+    const those = routes.filter(({ tags }) => tags?.includes(name));
     return `<h2>${name}</h2>${those.map(renderRoute).join('')}`;
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -28,22 +26,14 @@ export function renderDocsPage({ info, tags, paths, components }: OpenApiDocumen
 <h2>Schemas</h2>${renderJson(components.schemas)}</main></html>`;
 }
 
-function renderRoute({
-  path,
-  method,
-  operation,
-}: {
-  path: string;
-  method: string;
-  operation: Operation;
-}): string {
-  const { summary, security = [], parameters = [], requestBody, responses } = operation;
+function renderRoute({ path, method, summary = '', ...operation }: Route): string {
+  const { security = [], parameters = [], requestBody, responses } = operation;
   const parameterItems = parameters.map(
     ({ name, in: location, required, description }) =>
       `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(location)}${required ? '' : ', optional'}${description ? `: ${escapeHtml(description)}` : ''}</li>`,
   );
   const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
-  return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(summary ?? '')}</summary>
+  return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(summary)}</summary>
 ${keys ? `<p>Needs: ${escapeHtml(keys)}</p>` : ''}<ul>${parameterItems.join('')}</ul>
 ${requestBody ? `<h3>Body</h3>${renderJson(requestBody)}` : ''}<h3>Responses</h3>${renderJson(responses)}</details>`;
 }

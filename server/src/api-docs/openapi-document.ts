@@ -2,30 +2,17 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { httpStatusByCode } from '../core/domain-error.js';
 import { bodySchema } from './body-schema.js';
+import { queryParameters, requestBodies } from './request-schemas.js';
 import { responseSchemas } from './response-schemas.js';
-import type { RouteDoc } from './route-doc.js';
-import { accountRoutes } from './routes/account-routes.js';
-import { clinicConfigRoutes } from './routes/clinic-config-routes.js';
-import { deviceRoutes } from './routes/device-routes.js';
-import { officeRoutes } from './routes/office-routes.js';
-import { operationsRoutes } from './routes/operations-routes.js';
-import { publicRoutes } from './routes/public-routes.js';
+import { callerOf, errorsOf } from './route-errors.js';
+import { contentTypes, responses } from './route-responses.js';
+import { type ByRoute, type RouteName, summariesBySection } from './route-summaries.js';
 import { ref, type Schema, text } from './schema.js';
-
-const sections = [
-  ['Residents', publicRoutes],
-  ['Devices', deviceRoutes],
-  ['Office', officeRoutes],
-  ['Configuration', clinicConfigRoutes],
-  ['Accounts', accountRoutes],
-  ['Operations', operationsRoutes],
-] as const;
 
 const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO (path /socket.io, websocket only; namespace / for anyone, /staff for paired tablets). Too many requests per second are answered with 429 rate-limited.`;
 
-const securityByCaller: Record<RouteDoc['caller'], readonly Readonly<Record<string, readonly string[]>>[]> = {
+const securityByCaller: Record<ReturnType<typeof callerOf>, readonly Schema[]> = {
   anyone: [],
-  slip: [],
   device: [{ deviceToken: [] }, { deviceCookie: [] }],
   office: [{ officeToken: [] }, { officeCookie: [] }],
 };
@@ -47,14 +34,6 @@ export type OpenApiDocument = {
   paths: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
   components: Readonly<Record<'schemas' | 'securitySchemes', Readonly<Record<string, Schema>>>>;
 };
-
-/** A test keeps this empty. */
-export const undocumentedRoutes = ({ paths }: OpenApiDocument): string[] =>
-  Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => !operation.summary)
-      .map(([method]) => `${method.toUpperCase()} ${path}`),
-  );
 
 /**
  * Describes every route. Imported on demand, because the library takes longer to load than the rest of the
@@ -78,51 +57,55 @@ export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
   return {
     openapi,
     info,
-    tags: sections.map(([name]) => ({ name })),
+    tags: Object.keys(summariesBySection).map((name) => ({ name })),
     paths: Object.fromEntries(described),
     components: { schemas: responseSchemas, securitySchemes },
   };
 }
 
-type Operation = { parameters?: readonly { in: string; name: string }[] };
+type Operation = { parameters?: readonly { in: string; name: string }[]; responses: object };
 
-function describeOperation(method: string, path: string, { parameters = [] }: Operation): Schema {
-  const name = `${method.toUpperCase()} ${path}`;
+function describeOperation(method: string, path: string, { parameters = [], ...found }: Operation): Schema {
+  const fullName = `${method.toUpperCase()} ${path}`;
   const inPath = parameters.filter((each) => each.in === 'path');
-  const operationId = name.replaceAll(/\W+/g, '-').toLowerCase().replace(/-$/, '');
-  const section = sections.find(([, routes]) => Object.hasOwn(routes, name));
-  const route = section?.[1][name];
-  if (!section || !route) return { operationId, parameters: inPath, responses: { default: errorResponse } };
+  const operationId = fullName.replaceAll(/\W+/g, '-').toLowerCase().replace(/-$/, '');
+  const name = fullName.replace('/api/v1', '') as RouteName;
+  const section = Object.entries(summariesBySection).find(([, summaries]) => name in summaries);
+  if (!section) return { operationId, parameters: inPath, responses: { default: errorResponse } };
+  const [tag, summaries]: [string, ByRoute<string>] = section;
+  const [status = 200] = Object.keys(found.responses);
   return {
     operationId,
-    tags: [section[0]],
-    summary: route.summary,
-    security: securityByCaller[route.caller],
-    parameters: [...inPath, ...queryParameters(route)],
-    ...(route.body ? { requestBody: requestBody(route.body) } : {}),
-    responses: { ...successResponse(route), ...errorResponses(route), default: errorResponse },
+    tags: [tag],
+    summary: summaries[name],
+    security: securityByCaller[callerOf(name)],
+    parameters: [...inPath, ...describeQuery(name)],
+    ...describeRequestBody(name),
+    responses: { [status]: successResponse(name), ...errorResponses(name), default: errorResponse },
   };
 }
 
-const queryParameters = ({ query = {} }: RouteDoc): Schema[] =>
-  Object.entries(query).map(([name, description]) => ({
+const describeQuery = (name: RouteName): Schema[] =>
+  Object.entries(queryParameters[name] ?? {}).map(([parameter, description]) => ({
     in: 'query',
-    name: name.replace(/\?$/, ''),
-    required: !name.endsWith('?'),
+    name: parameter.replace(/\?$/, ''),
+    required: !parameter.endsWith('?'),
     description,
     schema: text,
   }));
 
-const requestBody = (body: NonNullable<RouteDoc['body']>): Schema => ({
-  required: true,
-  content: { 'application/json': { schema: typeof body === 'function' ? bodySchema(body) : body } },
-});
+function describeRequestBody(name: RouteName): Schema {
+  const body = requestBodies[name];
+  if (!body) return {};
+  const schema = typeof body === 'function' ? bodySchema(body) : body;
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
 
-function successResponse({ response, status, contentTypes = ['application/json'] }: RouteDoc): Schema {
-  if (response === undefined) return { [status ?? 204]: { description: 'Done' } };
-  const schema = typeof response === 'string' ? ref(response) : response;
-  const content = Object.fromEntries(contentTypes.map((type) => [type, { schema }]));
-  return { [status ?? 200]: { description: 'Answered', content } };
+function successResponse(name: RouteName): Schema {
+  const schema = responses[name];
+  if (!schema) return { description: 'Done' };
+  const content = (contentTypes[name] ?? ['application/json']).map((type) => [type, { schema }]);
+  return { description: 'Answered', content: Object.fromEntries(content) };
 }
 
 const errorResponse: Schema = {
@@ -130,12 +113,11 @@ const errorResponse: Schema = {
   content: { 'application/json': { schema: ref('Rejection') } },
 };
 
-function errorResponses({ errors = [] }: RouteDoc): Schema {
+function errorResponses(name: RouteName): Schema {
+  const errors = errorsOf(name);
   const codesOf = (status: number) => errors.filter((code) => httpStatusByCode[code] === status);
+  const statuses = errors.map((code) => httpStatusByCode[code]);
   return Object.fromEntries(
-    errors.map((code) => {
-      const status = httpStatusByCode[code];
-      return [status, { ...errorResponse, description: codesOf(status).join(', ') }];
-    }),
+    statuses.map((status) => [status, { ...errorResponse, description: codesOf(status).join(', ') }]),
   );
 }

@@ -32,3 +32,9 @@ export function object(fields: Readonly<Record<string, Schema>>): Schema {
     additionalProperties: false,
   };
 }
+
+export const districtConfig = describedShape(
+  'DistrictSetUp of contract/clinic.ts: the district and its clinics, as exported',
+);
+export const clinicConfig = describedShape('ClinicSetUp of contract/clinic.ts: names, address, hours, lanes');
+export const district = describedShape('The district without its clinics: id and name');

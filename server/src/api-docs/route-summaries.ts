@@ -1,0 +1,90 @@
+/** What each route does, by section; `METHOD /path/{parameter}`, without `/api/v1`. */
+export const summariesBySection = {
+  Residents: {
+    'GET /clinics': 'The current boards of all clinics, with ETag',
+    'GET /clinics/{id}': 'The current board of a clinic',
+    'GET /clinics/{id}/stream': 'The current board and every new one, as server-sent events',
+    'GET /clinics/{id}/usual': 'Typical waits by hour of the day',
+    'GET /facts': 'The clinic directory: addresses, hours, telephone numbers',
+    'GET /tickets/{token}': 'A ticket’s state, position and forecast',
+    'POST /tickets/{token}/leave': 'Leaves the queue; idempotent by `commandId`',
+    'POST /tickets/{token}/postpone':
+      'Lets other tickets pass, once, while waiting; idempotent by `commandId`',
+    'POST /tickets/{token}/answer':
+      'Tells staff that the holder of a called ticket is coming, or will be five minutes late',
+    'GET /push-key': 'The public key for push subscriptions',
+    'PUT /tickets/{token}/push': 'Subscribes to push notifications for this ticket',
+    'PUT /clinics/{clinicId}/push':
+      'Subscribes to a push notification when the clinic opens, until the end of the next day',
+    'DELETE /clinics/{clinicId}/push': 'Unsubscribes from the opening notification',
+    'DELETE /tickets/{token}/push': 'Unsubscribes from notifications for this ticket',
+  },
+  Devices: {
+    'POST /commands': 'Executes a command, with the same shapes and answers as over the socket',
+    'POST /devices/pair': 'Pairs a device with a code; the token is also set as an HttpOnly cookie',
+    'POST /devices/pair/preview': 'Previews what a code would pair with',
+    'GET /devices/me': 'The calling device',
+    'GET /clinics/{id}/screens': 'The lobby screens of the device’s clinic, and whether they are online',
+    'POST /screens/pairings': 'Creates a pairing code for a lobby screen to show',
+    'POST /screens/pairings/redeem': 'State of that pairing code: waiting or paired',
+    'POST /screens/{id}/report': 'Reports a lobby screen’s state and returns its settings',
+  },
+  Office: {
+    'POST /admin/pairing-codes': 'Creates a code that pairs one device within ten minutes',
+    'GET /admin/devices': 'All paired devices',
+    'DELETE /admin/devices/{id}': 'Revokes a device; every node disconnects it within two seconds',
+    'PATCH /admin/devices/{id}': 'Renames a device',
+    'GET /admin/history': 'History by clinic and day',
+    'GET /admin/clinics/{id}/past': 'The board as it was shown at a past time',
+    'GET /admin/advisory': 'Arrivals before and after a notice',
+    'GET /admin/audit': 'Who did what, newest first',
+    'GET /admin/wall': 'The dashboard: the current state of all clinics',
+    'POST /admin/clinics/{id}/word': 'Publishes a message to a clinic’s tablets',
+    'DELETE /admin/clinics/{id}/word': 'Withdraws that message',
+    'GET /admin/screens': 'All known lobby screens',
+    'POST /admin/screens/pairings': 'Confirms the code a lobby screen shows',
+    'PUT /admin/screens/notice': 'Publishes an urgent notice on all lobby screens',
+    'DELETE /admin/screens/notice': 'Withdraws the urgent notice',
+    'PATCH /admin/screens/{id}': 'Changes a lobby screen’s settings',
+    'POST /admin/screens/{id}/reload': 'Reloads a lobby screen',
+    'DELETE /admin/screens/{id}': 'Removes a lobby screen',
+  },
+  Configuration: {
+    'GET /admin/set-up': 'Exports the whole configuration',
+    'PUT /admin/set-up': 'Imports a whole configuration',
+    'GET /admin/district': 'The district',
+    'PATCH /admin/district': 'Changes the district',
+    'GET /admin/clinics': 'The configuration of all clinics',
+    'POST /admin/clinics': 'Adds a clinic',
+    'GET /admin/clinics/{id}': 'The configuration of a clinic',
+    'PATCH /admin/clinics/{id}': 'Changes a clinic',
+    'PUT /admin/clinics/{id}/place': 'Moves a clinic to a position in the list, 1 being the first',
+    'DELETE /admin/clinics/{id}': 'Deletes a clinic',
+  },
+  Accounts: {
+    'POST /admin/sign-in': 'Signs in with the bootstrap token, or with a name and password',
+    'POST /admin/sign-in/passkey/options': 'Options for signing in with a passkey',
+    'POST /admin/sign-in/passkey': 'Signs in with a passkey',
+    'GET /admin/session': 'The signed-in user',
+    'DELETE /admin/session': 'Signs out',
+    'GET /admin/sessions': 'Your own sessions',
+    'DELETE /admin/sessions/{id}': 'Ends one of your own sessions',
+    'GET /admin/accounts': 'All accounts',
+    'POST /admin/accounts': 'Creates an account',
+    'PATCH /admin/accounts/{id}': 'Changes an account’s role or password, or disables it',
+    'PUT /admin/account/password': 'Changes your own password',
+    'POST /admin/account/passkeys/options': 'Options for creating a passkey',
+    'POST /admin/account/passkeys': 'Adds a passkey to your own account',
+    'DELETE /admin/account/passkeys/{id}': 'Removes one of your own passkeys',
+  },
+  Operations: {
+    'GET /healthz': 'Liveness of the process',
+    'GET /readyz':
+      'Readiness for taps: Redis accepts and persists writes and every log is read; otherwise 503 with a reason',
+    'GET /metrics': 'Prometheus metrics',
+  },
+} as const;
+
+type NamesOf<Section> = Section extends object ? keyof Section : never;
+export type RouteName = NamesOf<(typeof summariesBySection)[keyof typeof summariesBySection]>;
+export type ByRoute<Value> = { readonly [name in RouteName]?: Value };
