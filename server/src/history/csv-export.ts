@@ -1,7 +1,13 @@
 import papa from 'papaparse';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
-import { exportMessages } from './export-messages.js';
-import { type CellValue, exportHeader, exportTables, missingTable } from './export-tables.js';
+import { exportMessages, sheetNames } from './export-messages.js';
+import {
+  type CellValue,
+  type ExportSource,
+  exportHeader,
+  exportTables,
+  missingTable,
+} from './export-tables.js';
 
 /** Without it, spreadsheets read the file in the old Korean encoding. */
 const byteOrderMark = '\uFEFF';
@@ -11,14 +17,14 @@ const rowsPerTurn = 50;
  * The half-hours as CSV in UTF-8, below a header of when, what and what is missing. Cells that a spreadsheet
  * would take for a formula are escaped with an apostrophe.
  */
-export async function createCsv(source: Parameters<typeof exportTables>[0]): Promise<string> {
-  const messages = exportMessages[source.language];
+export async function createCsv(source: ExportSource): Promise<string> {
+  const { language } = source;
   const missing = missingTable(source);
-  const missingRows = missing.rows.length === 0 ? [[messages.nothingMissing]] : missing.rows;
+  const missingRows = missing.rows.length === 0 ? [[exportMessages.nothingMissing[language]]] : missing.rows;
   const [halfHours] = exportTables(source);
   const head: (readonly CellValue[])[] = [
     ...exportHeader(source),
-    ...missingRows.map((row) => [messages.sheets.missing, ...row]),
+    ...missingRows.map((row) => [sheetNames.missing[language], ...row]),
     [],
     ...(halfHours ? [halfHours.columns] : []),
   ];

@@ -1,11 +1,18 @@
 import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/shared/contract';
-import { type ExportColumn, type ExportLanguage, exportMessages } from './export-messages.js';
+import {
+  columnNames,
+  type ExportColumn,
+  type ExportLanguage,
+  exportMessages,
+  reasonNames,
+  sheetNames,
+} from './export-messages.js';
 
 export type CellValue = string | number | null;
 /** Rows are made while they are read, so they can be read only once. */
 export type ExportTable = { name: string; columns: readonly string[]; rows: Iterable<readonly CellValue[]> };
 
-type ExportSource = { history: History; language: ExportLanguage };
+export type ExportSource = { history: History; language: ExportLanguage };
 type DayItem = { clinic: ClinicHistory; day: DayHistory };
 type LaneItem = DayItem & { lane: LaneHistory };
 type SlotItem = LaneItem & { slot: LaneHistory['slots'][number] };
@@ -14,67 +21,51 @@ type RecountItem = DayItem & { recount: DayHistory['ledger'][number] };
 type ColumnValues<Item> = readonly (readonly [ExportColumn, (item: Item) => CellValue])[];
 
 /** Half-hours first, then booths, days, recounts, and what is missing. */
-export function exportTables(source: ExportSource): ExportTable[] {
-  const { sheets } = exportMessages[source.language];
-  return [
-    exportTable(sheets.halfHours, source, halfHours(source), slotColumns(source)),
-    exportTable(sheets.booths, source, booths(source), boothColumns(source)),
-    exportTable(sheets.days, source, lanesOf(source), dayColumns(source)),
-    exportTable(sheets.ledger, source, recounts(source), recountColumns(source)),
-    missingTable(source),
-  ];
-}
+export const exportTables = (source: ExportSource): ExportTable[] => [
+  exportTable('halfHours', source, halfHours(source), slotColumns(source)),
+  exportTable('booths', source, booths(source), boothColumns(source)),
+  exportTable('days', source, lanesOf(source), dayColumns(source)),
+  exportTable('ledger', source, recounts(source), recountColumns(source)),
+  missingTable(source),
+];
 
 /** When the file was made, for which days and in which time zone. */
-export function exportHeader({ history, language }: ExportSource): [string, string][] {
-  const messages = exportMessages[language];
-  const { madeAt, from, to, timeZone } = history;
-  return [
-    [messages.made, dateTimeFormatter(timeZone)(madeAt)],
-    [messages.range, `${from} ~ ${to}`],
-    [messages.zone, timeZone],
-  ];
-}
+export const exportHeader = ({ history, language }: ExportSource): [string, string][] => [
+  [exportMessages.made[language], dateTimeFormatter(history.timeZone)(history.madeAt)],
+  [exportMessages.range[language], `${history.from} ~ ${history.to}`],
+  [exportMessages.zone[language], history.timeZone],
+];
 
 /** All that is missing: whole days, parts of days, and the rest of today. */
 export function missingTable({
   history,
   language,
 }: ExportSource): ExportTable & { rows: readonly (readonly CellValue[])[] } {
-  const { columns, sheets, why } = exportMessages[language];
+  const why = reasonNames[language];
   const clock = dateTimeFormatter(history.timeZone);
-  const rows = history.clinics.flatMap((clinic) => [
-    ...clinic.missing.map((missing): CellValue[] => [
-      clinic.name[language],
-      missing.day,
-      '',
-      '',
-      why[missing.why],
-    ]),
-    ...clinic.days.flatMap(({ day, gaps, unfinished }) => [
-      ...gaps.map(({ from, until, kind }): CellValue[] => [
-        clinic.name[language],
-        day,
-        clock(from),
-        clock(until),
-        why[kind],
+  const rows = history.clinics.flatMap(({ name, missing, days }) =>
+    [
+      ...missing.map((each) => [each.day, '', '', why[each.why]]),
+      ...days.flatMap(({ day, gaps, unfinished }) => [
+        ...gaps.map(({ from, until, kind }) => [day, clock(from), clock(until), why[kind]]),
+        ...(unfinished ? [[day, clock(history.madeAt), '', why.unfinished]] : []),
       ]),
-      ...(unfinished ? [[clinic.name[language], day, clock(history.madeAt), '', why.unfinished]] : []),
-    ]),
-  ]);
-  const { clinic, day, from, until, why: reason } = columns;
-  return { name: sheets.missing, columns: [clinic, day, from, until, reason], rows };
+    ].map((row) => [name[language], ...row]),
+  );
+  const { clinic, day, from, until, why: reason } = columnNames;
+  const columns = [clinic, day, from, until, reason].map((column) => column[language]);
+  return { name: sheetNames.missing[language], columns, rows };
 }
 
 function exportTable<Item>(
-  name: string,
+  sheet: keyof typeof sheetNames,
   { language }: ExportSource,
   items: Iterable<Item>,
   columnValues: ColumnValues<Item>,
 ): ExportTable {
   return {
-    name,
-    columns: columnValues.map(([column]) => exportMessages[language].columns[column]),
+    name: sheetNames[sheet][language],
+    columns: columnValues.map(([column]) => columnNames[column][language]),
     rows: rowsOf(items, columnValues),
   };
 }

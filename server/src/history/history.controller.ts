@@ -93,21 +93,20 @@ const jsonReport = (body: string): Report => ({
 
 async function createReport(history: History, { format, language }: HistoryQuery): Promise<Report> {
   if (format === 'json') return jsonReport(await historyJson(history));
-  const name = `${exportMessages[language].file}-${history.from}-${history.to}.${format}`;
-  const headers = { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
-  return format === 'csv'
-    ? {
-        body: await createCsv({ history, language }),
-        headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
-      }
-    : {
-        body: await createXlsx({ history, language }),
-        headers: {
-          ...headers,
-          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        },
-      };
+  const name = `${exportMessages.file[language]}-${history.from}-${history.to}.${format}`;
+  return {
+    body: await (format === 'csv' ? createCsv : createXlsx)({ history, language }),
+    headers: {
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-type': fileTypes[format],
+    },
+  };
 }
+
+const fileTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** Clinic by clinic, because serializing all at once would block the event loop. */
 async function historyJson({ clinics, ...head }: History): Promise<string> {

@@ -5,9 +5,10 @@ import type { History } from '@hannun/shared/contract';
 import type { DomainError } from '../core/domain-error.js';
 import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
-import { exportMessages } from './export-messages.js';
+import { exportMessages, sheetNames } from './export-messages.js';
 import {
   type CellValue,
+  type ExportSource,
   type ExportTable,
   exportHeader,
   exportTables,
@@ -25,7 +26,7 @@ const workerUrl = new URL(`./xlsx-writer${extname(import.meta.url)}`, import.met
  * The history as a workbook: a cover sheet with what is missing, then a sheet for each table. Throws a
  * `DomainError` if it would be too long.
  */
-export async function createXlsx(source: Parameters<typeof exportTables>[0]): Promise<Buffer> {
+export async function createXlsx(source: ExportSource): Promise<Buffer> {
   if (countHalfHours(source.history) > maxHalfHours) throw tooManyRows();
   const thread = new Worker(workerUrl);
   try {
@@ -39,12 +40,15 @@ export async function createXlsx(source: Parameters<typeof exportTables>[0]): Pr
   }
 }
 
-async function sendRows(thread: Worker, source: Parameters<typeof exportTables>[0]): Promise<void> {
+async function sendRows(thread: Worker, source: ExportSource): Promise<void> {
   const send = (part: XlsxChunk) => thread.postMessage(part);
-  const messages = exportMessages[source.language];
-  send({ name: messages.sheets.about, widths: [34, 30, 18, 18, 24], stickyRows: 0 });
+  const { language } = source;
+  send({ name: sheetNames.about[language], widths: [34, 30, 18, 18, 24], stickyRows: 0 });
   const missing = missingTable(source);
-  const firstSheetRows = [...headerRows(source), ...missingRows(missing, messages.nothingMissing)];
+  const firstSheetRows = [
+    ...headerRows(source),
+    ...missingRows(missing, exportMessages.nothingMissing[language]),
+  ];
   await forEachTimeSliced(chunk(firstSheetRows, rowsPerTurn), send);
   for (const { name, columns, rows } of exportTables(source).slice(0, -1)) {
     send({ name, widths: columns.map((column) => Math.max(12, column.length * 1.8)), stickyRows: 1 });
@@ -54,7 +58,7 @@ async function sendRows(thread: Worker, source: Parameters<typeof exportTables>[
   send('end');
 }
 
-const headerRows = (source: Parameters<typeof exportHeader>[0]): XlsxRow[] =>
+const headerRows = (source: ExportSource): XlsxRow[] =>
   exportHeader(source).map((cells) => ({ cells, headings: 1 }));
 
 function missingRows({ name, columns, rows }: ReturnType<typeof missingTable>, nothing: string): XlsxRow[] {
