@@ -1,6 +1,5 @@
 import type { DistrictConfig } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -17,22 +16,22 @@ const versionPrefixBytes = 64;
 
 @Injectable()
 export class DistrictConfigRepository {
-  private readonly redis: Connection;
-
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly redis: RedisConnections) {}
 
   async seed(config: DistrictConfig): Promise<void> {
-    await this.redis.set(keys.districtConfig, serializeConfig(1, config), 'NX');
+    await this.redis.commands.set(keys.districtConfig, serializeConfig(1, config), 'NX');
   }
 
   async load(): Promise<StoredDistrictConfig> {
-    return parseConfig((await this.redis.get(keys.districtConfig)) ?? '');
+    return parseConfig((await this.redis.commands.get(keys.districtConfig)) ?? '');
   }
 
   async isLatest({ text }: StoredDistrictConfig): Promise<boolean> {
-    const beginning = await this.redis.getrangeBuffer(keys.districtConfig, 0, versionPrefixBytes - 1);
+    const beginning = await this.redis.commands.getrangeBuffer(
+      keys.districtConfig,
+      0,
+      versionPrefixBytes - 1,
+    );
     return Buffer.from(text).subarray(0, versionPrefixBytes).equals(beginning);
   }
 
@@ -40,7 +39,7 @@ export class DistrictConfigRepository {
   async replace(before: StoredDistrictConfig, config: DistrictConfig): Promise<StoredDistrictConfig | null> {
     const version = before.version + 1;
     const text = serializeConfig(version, config);
-    const stored = await this.redis.compareAndSetConfig(
+    const stored = await this.redis.commands.compareAndSetConfig(
       keys.districtConfig,
       before.text,
       text,

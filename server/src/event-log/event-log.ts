@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { parseEntry, type RecordedEntry } from './log-entry.js';
@@ -17,21 +16,17 @@ const pageSize = 500;
 /** Reads the logs: one Redis stream per clinic and day. */
 @Injectable()
 export class EventLog {
-  private readonly redis: Connection;
-
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly redis: RedisConnections) {}
 
   countEntries(clinicId: string, day: string): Promise<number> {
-    return this.redis.xlen(keys.log(clinicId, day));
+    return this.redis.commands.xlen(keys.log(clinicId, day));
   }
 
   /** Everything from the version `from` on. Paged, so that no read occupies Redis or this node for long. */
   async read(clinicId: string, day: string, from: number): Promise<RecordedEntry[]> {
     const recorded: RecordedEntry[] = [];
     for (let start = `${from}-0`; ; ) {
-      const page = await this.redis.xrange(keys.log(clinicId, day), start, '+', 'COUNT', pageSize);
+      const page = await this.redis.commands.xrange(keys.log(clinicId, day), start, '+', 'COUNT', pageSize);
       for (const found of page) recorded.push(toRecordedEntry(found));
       const last = page.at(-1);
       if (!last || page.length < pageSize) return recorded;
@@ -45,12 +40,12 @@ export class EventLog {
     day: string,
     { after, until, entries, seed }: { after: number; until: number; entries: number; seed: string },
   ): Promise<string> {
-    return this.redis.digestLog(keys.log(clinicId, day), after + 1, until, entries, seed);
+    return this.redis.commands.digestLog(keys.log(clinicId, day), after + 1, until, entries, seed);
   }
 
   async lastVersions(clinicId: string, days: readonly string[]): Promise<number[]> {
     const found = await Promise.all(
-      days.map((day) => this.redis.xrevrange(keys.log(clinicId, day), '+', '-', 'COUNT', 1)),
+      days.map((day) => this.redis.commands.xrevrange(keys.log(clinicId, day), '+', '-', 'COUNT', 1)),
     );
     return found.map(([last]) => (last ? Number.parseInt(last[0], 10) : 0));
   }

@@ -1,7 +1,6 @@
 import { laneMemoryVersion, upcastLaneMemories } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import type { LaneMemories } from './day-forecaster.js';
@@ -22,44 +21,52 @@ type StoredMemory = ClinicMemory & { form: number };
 export class ForecastRepository {
   /** What was known at the start of a day is kept as long as the day's log. */
   readonly logRetentionDays: number;
-  private readonly redis: Connection;
 
-  constructor({ commands }: RedisConnections, { rawLogRetentionDays }: ServerConfig) {
-    this.redis = commands;
+  constructor(
+    private readonly redis: RedisConnections,
+    { rawLogRetentionDays }: ServerConfig,
+  ) {
     this.logRetentionDays = rawLogRetentionDays;
   }
 
   /** `null` if nothing is stored, or only in a format this version cannot read. */
   async loadMemory(clinicId: string): Promise<ClinicMemory | null> {
-    return parseMemory(await this.redis.get(keys.memory(clinicId)));
+    return parseMemory(await this.redis.commands.get(keys.memory(clinicId)));
   }
 
   async loadDayStart(clinicId: string, day: string): Promise<LaneMemories | null> {
-    return parseMemory(await this.redis.get(keys.morningMemory(clinicId, day)))?.lanes ?? null;
+    return parseMemory(await this.redis.commands.get(keys.morningMemory(clinicId, day)))?.lanes ?? null;
   }
 
   async saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void> {
     const stored: StoredMemory = { form: laneMemoryVersion, day, lanes: memories };
     const ttlSeconds = this.logRetentionDays * 24 * 60 * 60;
-    await this.redis.set(keys.morningMemory(clinicId, day), JSON.stringify(stored), 'EX', ttlSeconds);
+    await this.redis.commands.set(
+      keys.morningMemory(clinicId, day),
+      JSON.stringify(stored),
+      'EX',
+      ttlSeconds,
+    );
   }
 
   async loadDays(clinicId: string): Promise<DaySummary[]> {
-    const found = await this.redis.hgetall(keys.daySummaries(clinicId));
+    const found = await this.redis.commands.hgetall(keys.daySummaries(clinicId));
     return Object.keys(found)
       .sort()
       .map((day) => JSON.parse(found[day] ?? ''));
   }
 
   async saveDay(clinicId: string, summary: DaySummary, memories: LaneMemories): Promise<void> {
-    await this.redis.hset(keys.daySummaries(clinicId), summary.day, JSON.stringify(summary));
-    const expired = (await this.redis.hkeys(keys.daySummaries(clinicId))).sort().slice(0, -retentionDays);
-    if (expired.length > 0) await this.redis.hdel(keys.daySummaries(clinicId), ...expired);
+    await this.redis.commands.hset(keys.daySummaries(clinicId), summary.day, JSON.stringify(summary));
+    const expired = (await this.redis.commands.hkeys(keys.daySummaries(clinicId)))
+      .sort()
+      .slice(0, -retentionDays);
+    if (expired.length > 0) await this.redis.commands.hdel(keys.daySummaries(clinicId), ...expired);
     await this.saveMemory(clinicId, { day: summary.day, lanes: memories });
   }
 
   async saveMemory(clinicId: string, { day, lanes }: ClinicMemory): Promise<void> {
-    await this.redis.set(
+    await this.redis.commands.set(
       keys.memory(clinicId),
       JSON.stringify({ form: laneMemoryVersion, day, lanes } satisfies StoredMemory),
     );

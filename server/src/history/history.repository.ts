@@ -1,6 +1,5 @@
 import type { DayHistory } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -15,15 +14,11 @@ type StoredDay = ArchivedDay & { form: number };
 /** Stores summaries of past days, beyond the life of their logs. */
 @Injectable()
 export class HistoryRepository {
-  private readonly redis: Connection;
-
-  constructor({ commands }: RedisConnections) {
-    this.redis = commands;
-  }
+  constructor(private readonly redis: RedisConnections) {}
 
   async loadDays(clinicId: string, days: readonly string[]): Promise<ReadonlyMap<string, ArchivedDay>> {
     if (days.length === 0) return new Map();
-    const found = await this.redis.hmget(keys.dayHistory(clinicId), ...days);
+    const found = await this.redis.commands.hmget(keys.dayHistory(clinicId), ...days);
     return new Map(
       days.flatMap((day, index) => {
         const json = found[index];
@@ -37,6 +32,6 @@ export class HistoryRepository {
 
   async saveDay(clinicId: string, { version, history }: ArchivedDay): Promise<void> {
     const stored: StoredDay = { form: formatVersion, version, history };
-    await this.redis.hset(keys.dayHistory(clinicId), history.day, JSON.stringify(stored));
+    await this.redis.commands.hset(keys.dayHistory(clinicId), history.day, JSON.stringify(stored));
   }
 }

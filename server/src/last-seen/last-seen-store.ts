@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
-import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { ReplicatedState } from '../redis/replicated-state.js';
@@ -14,16 +13,17 @@ const pollIntervalMs = 2_000;
 export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
   readonly contactGaps: ContactGaps;
   private readonly logger = new Logger(LastSeenStore.name);
-  private readonly redis: Connection;
   private readonly replicated: ReplicatedState;
   private readonly lastSeenAt = new Map<string, string>();
   private readonly writtenAt = new Map<string, number>();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
-  constructor(connections: RedisConnections, { rawLogRetentionDays }: ServerConfig) {
-    this.redis = connections.commands;
-    this.contactGaps = new ContactGaps(this.redis, rawLogRetentionDays);
-    this.replicated = new ReplicatedState(connections, {
+  constructor(
+    private readonly redis: RedisConnections,
+    { rawLogRetentionDays }: ServerConfig,
+  ) {
+    this.contactGaps = new ContactGaps(redis.commands, rawLogRetentionDays);
+    this.replicated = new ReplicatedState(redis, {
       name: "clinics' last contacts",
       channel: channels.lastSeen,
       onMessage: (message) => {
@@ -34,7 +34,7 @@ export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
       load: () => this.load(),
     });
     // The store may have been restored to an earlier time: the next contact is written at once.
-    connections.onResubscribed(() => this.writtenAt.clear());
+    redis.onResubscribed(() => this.writtenAt.clear());
   }
 
   onModuleInit(): Promise<void> {
@@ -72,12 +72,12 @@ export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
 
   private async write(clinicId: string, at: string): Promise<void> {
     await this.contactGaps.flush(clinicId);
-    await this.redis.hset(keys.lastSeen, clinicId, at);
-    await this.redis.publish(channels.lastSeen, `${clinicId} ${at}`);
+    await this.redis.commands.hset(keys.lastSeen, clinicId, at);
+    await this.redis.commands.publish(channels.lastSeen, `${clinicId} ${at}`);
   }
 
   private async load(): Promise<void> {
-    for (const [clinicId, at] of Object.entries(await this.redis.hgetall(keys.lastSeen)))
+    for (const [clinicId, at] of Object.entries(await this.redis.commands.hgetall(keys.lastSeen)))
       this.apply(clinicId, at);
   }
 
