@@ -39,7 +39,7 @@ export class OpeningAlertsService implements OnModuleInit {
     private readonly repository: PushRepository,
     private readonly boards: BoardsService,
     private readonly sender: PushSender,
-    private readonly services: PushServiceAllowlist,
+    private readonly allowlist: PushServiceAllowlist,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
     private readonly vapid: Vapid,
@@ -57,12 +57,7 @@ export class OpeningAlertsService implements OnModuleInit {
     { target, language }: OpeningSubscriptionDto,
     block: string,
   ): Promise<void> {
-    if (!this.services.allows(target.endpoint)) {
-      throw new DomainError(
-        'invalid',
-        'Notifications cannot be sent to this browser. Keep the page open instead.',
-      );
-    }
+    this.allowlist.assertAllowed(target.endpoint);
     if (this.boards.getOrThrow(clinicId).board.status === 'open') {
       throw new DomainError('already-done', 'This clinic is already open.');
     }

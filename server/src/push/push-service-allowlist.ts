@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
+import { DomainError } from '../core/domain-error.js';
 
 /** Endpoints come from outside: sending anywhere else would be server-side request forgery. */
 const allowedHosts = [
@@ -12,6 +13,14 @@ const allowedHosts = [
 @Injectable()
 export class PushServiceAllowlist {
   constructor(private readonly config: ServerConfig) {}
+
+  assertAllowed(endpoint: string): void {
+    if (this.allows(endpoint)) return;
+    throw new DomainError(
+      'invalid',
+      'Notifications cannot be sent to this browser. Keep the page open instead.',
+    );
+  }
 
   allows(endpoint: string): boolean {
     if (!URL.canParse(endpoint)) return false;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
@@ -39,10 +38,7 @@ const maxOpeningSubscriptions = 5_000;
  * A fiftieth of what a clinic holds in a day: enough for the people behind one carrier address, and whoever uses
  * it up shuts out only those behind the same address.
  */
-const addressBlockLimit = {
-  subscriptions: 100,
-  bytes: 400_000,
-};
+const addressBlockLimit = { subscriptions: 100, bytes: 400_000 };
 /** A /48 holds as many address blocks as its owner likes. */
 const siteLimit = { subscriptions: 400, bytes: 1_600_000 };
 const maxBytesPerClinic = 3_000_000;
@@ -50,18 +46,14 @@ const maxBytesPerClinic = 3_000_000;
 /** Stores subscriptions for all nodes, so that any of them notifies and none does twice. */
 @Injectable()
 export class PushRepository {
-  private readonly redis: Connection;
-
-  constructor(private readonly connections: RedisConnections) {
-    this.redis = connections.commands;
-  }
+  constructor(private readonly redis: RedisConnections) {}
 
   /** `created` is stored if there are no keys yet. */
   async loadOrCreateKeys(created: VapidKeys): Promise<VapidKeys> {
-    const stored = await this.redis.get(keys.vapid);
+    const stored = await this.redis.commands.get(keys.vapid);
     if (stored !== null) return JSON.parse(stored);
-    await this.redis.set(keys.vapid, JSON.stringify(created), 'NX');
-    return JSON.parse((await this.redis.get(keys.vapid)) ?? JSON.stringify(created));
+    await this.redis.commands.set(keys.vapid, JSON.stringify(created), 'NX');
+    return JSON.parse((await this.redis.commands.get(keys.vapid)) ?? JSON.stringify(created));
   }
 
   async saveSubscription(
@@ -70,32 +62,25 @@ export class PushRepository {
     slip: string,
     subscription: TicketSubscription,
   ): Promise<void> {
-    await this.redis.hset(keys.pushSubscriptions(clinicId, day), slip, JSON.stringify(subscription));
-    await this.redis.expire(keys.pushSubscriptions(clinicId, day), subscriptionTtlSeconds);
-    await this.redis.publish(channels.pushSubscriptions, clinicId);
+    await this.redis.commands.hset(keys.pushSubscriptions(clinicId, day), slip, JSON.stringify(subscription));
+    await this.redis.commands.expire(keys.pushSubscriptions(clinicId, day), subscriptionTtlSeconds);
+    await this.redis.commands.publish(channels.pushSubscriptions, clinicId);
   }
 
   async deleteSubscription(clinicId: string, day: string, slip: string): Promise<void> {
-    await this.redis.hdel(keys.pushSubscriptions(clinicId, day), slip);
-    await this.redis.publish(channels.pushSubscriptions, clinicId);
+    await this.redis.commands.hdel(keys.pushSubscriptions(clinicId, day), slip);
+    await this.redis.commands.publish(channels.pushSubscriptions, clinicId);
   }
 
   async loadSubscriptions(clinicId: string, day: string): Promise<Map<string, TicketSubscription>> {
-    const found = await this.redis.hgetall(keys.pushSubscriptions(clinicId, day));
+    const found = await this.redis.commands.hgetall(keys.pushSubscriptions(clinicId, day));
     return new Map(Object.entries(found).map(([slip, subscription]) => [slip, JSON.parse(subscription)]));
   }
 
   /** True on the one node that may send this notification. */
   async claimNotification(clinicId: string, slip: string, trigger: string): Promise<boolean> {
-    return (
-      (await this.redis.set(
-        keys.pushClaim(clinicId, slip, trigger),
-        '1',
-        'EX',
-        subscriptionTtlSeconds,
-        'NX',
-      )) === 'OK'
-    );
+    const key = keys.pushClaim(clinicId, slip, trigger);
+    return (await this.redis.commands.set(key, '1', 'EX', subscriptionTtlSeconds, 'NX')) === 'OK';
   }
 
   async saveOpeningSubscription(
@@ -106,8 +91,8 @@ export class PushRepository {
     const key = keys.openingSubscriptions(clinicId, day);
     const field = hashEndpoint(subscription.target.endpoint);
     const json = JSON.stringify(subscription);
-    if ((await this.redis.hget(key, field)) === null) {
-      if ((await this.redis.hlen(key)) >= maxOpeningSubscriptions) return 'full';
+    if ((await this.redis.commands.hget(key, field)) === null) {
+      if ((await this.redis.commands.hlen(key)) >= maxOpeningSubscriptions) return 'full';
       const { block, site } = requester;
       const size = { bytes: json.length, ttlSeconds };
       if (!(await this.isWithinLimit(block, addressBlockLimit, size))) return 'too-many';
@@ -115,14 +100,14 @@ export class PushRepository {
       if ((await this.increment(`${clinicId}:${day}`, json.length, ttlSeconds)) > maxBytesPerClinic)
         return 'full';
     }
-    await this.redis.hset(key, field, json);
-    await this.redis.expire(key, ttlSeconds);
+    await this.redis.commands.hset(key, field, json);
+    await this.redis.commands.expire(key, ttlSeconds);
     return 'kept';
   }
 
   private async isWithinLimit(
     { atClinic, anywhere }: RequesterKeys,
-    limit: { subscriptions: number; bytes: number },
+    limit: typeof addressBlockLimit,
     { bytes, ttlSeconds }: { bytes: number; ttlSeconds: number },
   ): Promise<boolean> {
     const subscriptions = await this.increment(atClinic, 1, ttlSeconds);
@@ -134,14 +119,14 @@ export class PushRepository {
 
   private async increment(counter: string, amount: number, ttlSeconds: number): Promise<number> {
     const key = keys.openingAttempts(counter);
-    const count = await this.redis.incrby(key, amount);
-    await this.redis.expire(key, ttlSeconds);
+    const count = await this.redis.commands.incrby(key, amount);
+    await this.redis.commands.expire(key, ttlSeconds);
     return count;
   }
 
   async deleteOpeningSubscription(clinicId: string, days: SubscriptionDays, endpoint: string): Promise<void> {
     for (const day of [days.today, days.yesterday])
-      await this.redis.hdel(keys.openingSubscriptions(clinicId, day), hashEndpoint(endpoint));
+      await this.redis.commands.hdel(keys.openingSubscriptions(clinicId, day), hashEndpoint(endpoint));
   }
 
   /** Removes and returns them atomically, so that only one node notifies. */
@@ -149,7 +134,7 @@ export class PushRepository {
     clinicId: string,
     { today, yesterday }: SubscriptionDays,
   ): Promise<OpeningSubscription[]> {
-    const subscriptions = await this.redis.popSubscriptions(
+    const subscriptions = await this.redis.commands.popSubscriptions(
       keys.openingSubscriptions(clinicId, today),
       keys.openingSubscriptions(clinicId, yesterday),
     );
@@ -158,12 +143,12 @@ export class PushRepository {
 
   /** Called with the clinic whose subscriptions changed on any node. */
   onChange(listener: (clinicId: string) => void): void {
-    this.connections.onMessage(channels.pushSubscriptions, listener);
+    this.redis.onMessage(channels.pushSubscriptions, listener);
   }
 
   /** Called when changes may have been missed. */
   onResubscribed(listener: () => void): void {
-    this.connections.onResubscribed(listener);
+    this.redis.onResubscribed(listener);
   }
 }
 

@@ -2,7 +2,6 @@ import { ticketId } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
-import { DomainError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { SlipIndex } from '../tickets/slip-index.js';
 import { ticketState } from '../tickets/ticket-state.js';
@@ -55,19 +54,10 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     { token, block }: SlipHolder,
     { target, ahead, language }: TicketSubscriptionDto,
   ): Promise<void> {
-    if (!this.allowlist.allows(target.endpoint)) {
-      throw new DomainError(
-        'invalid',
-        'Notifications cannot be sent to this browser. Keep the page open instead.',
-      );
-    }
+    this.allowlist.assertAllowed(target.endpoint);
     const { clinicId, state } = this.tickets.findSlipForChange(token, block);
-    await this.repository.saveSubscription(clinicId, state.day, hashToken(token), {
-      target,
-      token,
-      ahead,
-      language,
-    });
+    const subscription = { target, token, ahead, language };
+    await this.repository.saveSubscription(clinicId, state.day, hashToken(token), subscription);
   }
 
   /** Throws a `DomainError` if the token is not of today. */
