@@ -2,11 +2,10 @@ import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clinicNotLoadedError, unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
-import type { SerializedJson } from '../http/serialized-json.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import { BoardsService } from './boards.service.js';
-import { boardCacheControl, matchesEtag } from './http-cache.js';
+import { sendJson } from './http-cache.js';
 
 @Controller('api/v1/clinics')
 export class ClinicsController {
@@ -20,7 +19,7 @@ export class ClinicsController {
   list(@Headers('if-none-match') ifNoneMatch: string | undefined, @Res() reply: FastifyReply): void {
     const snapshot = this.boards.snapshot();
     if (snapshot.hasNoBoardYet) throw clinicNotLoadedError();
-    sendJson(reply, snapshot, ifNoneMatch, snapshot.missing.length > 0 ? 'no-store' : boardCacheControl);
+    sendJson(reply, snapshot, ifNoneMatch, snapshot.missing.length > 0 ? 'no-store' : undefined);
   }
 
   @Get(':id')
@@ -29,7 +28,7 @@ export class ClinicsController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    sendJson(reply, this.boards.getOrThrow(clinicId), ifNoneMatch, boardCacheControl);
+    sendJson(reply, this.boards.getOrThrow(clinicId), ifNoneMatch);
   }
 
   /** Opens even without a board: `EventSource` never retries after an error status. */
@@ -55,15 +54,4 @@ export class ClinicsController {
     if (method === 'HEAD') reply.raw.end();
     else this.streams.add(reply.raw, { clinicId, address }, initialBoard);
   }
-}
-
-function sendJson(
-  reply: FastifyReply,
-  { bytes, etag }: SerializedJson,
-  ifNoneMatch: string | undefined,
-  cacheControl: string,
-): void {
-  reply.header('etag', etag).header('cache-control', cacheControl);
-  if (ifNoneMatch !== undefined && matchesEtag(etag, ifNoneMatch)) void reply.status(304).send();
-  else void reply.type('application/json; charset=utf-8').send(bytes);
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DirectoryService } from './directory.service.js';
+import { sendJson } from './http-cache.js';
 
 @Controller('api/v1/facts')
 export class DirectoryController {
@@ -8,9 +9,6 @@ export class DirectoryController {
 
   @Get()
   get(@Headers('if-none-match') ifNoneMatch: string | undefined, @Res() reply: FastifyReply): void {
-    const { bytes, etag } = this.directory.serialized();
-    reply.header('etag', etag).header('cache-control', 'public, max-age=1, stale-while-revalidate=5');
-    if (ifNoneMatch === etag) void reply.status(304).send();
-    else void reply.type('application/json; charset=utf-8').send(bytes);
+    sendJson(reply, this.directory.serialized(), ifNoneMatch);
   }
 }

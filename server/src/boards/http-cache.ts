@@ -1,4 +1,15 @@
+import type { FastifyReply } from 'fastify';
+import type { SerializedJson } from '../http/serialized-json.js';
+
 export const boardCacheControl = 'public, max-age=1, stale-while-revalidate=5';
 
-export const matchesEtag = (etag: string, ifNoneMatch: string): boolean =>
-  ifNoneMatch === etag || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+export function sendJson(
+  reply: FastifyReply,
+  json: SerializedJson,
+  ifNoneMatch: string | undefined,
+  cacheControl = boardCacheControl,
+): void {
+  reply.header('etag', json.etag).header('cache-control', cacheControl);
+  if (ifNoneMatch !== undefined && json.matches(ifNoneMatch)) void reply.status(304).send();
+  else void reply.type('application/json; charset=utf-8').send(json.bytes);
+}

@@ -6,7 +6,7 @@ import { type FastPath, FastPaths } from '../http/fast-paths.js';
 import { ResponseHeaderCache } from '../http/response-header-cache.js';
 import type { SerializedJson } from '../http/serialized-json.js';
 import { BoardsService } from './boards.service.js';
-import { boardCacheControl, matchesEtag } from './http-cache.js';
+import { boardCacheControl } from './http-cache.js';
 
 const snapshotPath = '/api/v1/clinics';
 
@@ -41,15 +41,15 @@ export class SnapshotFastPath implements FastPath {
 function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { etag, bytes }: SerializedJson,
+  json: SerializedJson,
   commonHeaders: readonly string[],
 ): void {
   const ifNoneMatch = request.headers['if-none-match'];
-  const headers = [...commonHeaders, 'etag', etag, 'cache-control', boardCacheControl];
-  if (ifNoneMatch !== undefined && matchesEtag(etag, ifNoneMatch)) {
+  const headers = [...commonHeaders, 'etag', json.etag, 'cache-control', boardCacheControl];
+  if (ifNoneMatch !== undefined && json.matches(ifNoneMatch)) {
     response.writeHead(304, headers).end();
     return;
   }
-  headers.push('content-type', 'application/json; charset=utf-8', 'content-length', `${bytes.length}`);
-  response.writeHead(200, headers).end(bytes);
+  headers.push('content-type', 'application/json; charset=utf-8', 'content-length', `${json.bytes.length}`);
+  response.writeHead(200, headers).end(json.bytes);
 }

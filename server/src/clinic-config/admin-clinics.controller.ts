@@ -2,11 +2,10 @@ import type { ClinicConfig } from '@hannun/shared/contract';
 import { Body, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
+import { SerializedJson } from '../http/serialized-json.js';
 import { parsePayload } from '../validation/parse-payload.js';
-import { ClinicConfigService } from './clinic-config.service.js';
+import { ClinicConfigService, parseConfigPatch } from './clinic-config.service.js';
 import { ClinicPositionDto } from './clinic-position.dto.js';
-import { entityTagOf } from './entity-tag.js';
-import { parsePatchSection } from './patch-section.js';
 
 /** `If-Match` keeps one officer from overwriting another's change. */
 @OfficeController('clinics')
@@ -21,7 +20,7 @@ export class AdminClinicsController {
   @Get(':id')
   findOne(@Param('id') clinicId: string, @Res({ passthrough: true }) reply: FastifyReply): ClinicConfig {
     const clinic = this.config.clinic(clinicId);
-    void reply.headers({ etag: entityTagOf(clinic), 'cache-control': 'no-store' });
+    void reply.headers({ etag: new SerializedJson(clinic).etag, 'cache-control': 'no-store' });
     return clinic;
   }
 
@@ -31,7 +30,7 @@ export class AdminClinicsController {
     @Body() payload: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClinicConfig> {
-    const clinic = parsePatchSection(payload);
+    const clinic = parseConfigPatch(payload);
     await this.config.addClinic(clinic);
     return this.findOne(`${clinic.clinicId}`, reply);
   }
@@ -43,7 +42,7 @@ export class AdminClinicsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClinicConfig> {
-    await this.config.changeClinic(clinicId, parsePatchSection(payload), ifMatch);
+    await this.config.changeClinic(clinicId, parseConfigPatch(payload), ifMatch);
     return this.findOne(clinicId, reply);
   }
 

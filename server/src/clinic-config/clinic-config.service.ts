@@ -5,11 +5,19 @@ import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
+import { SerializedJson } from '../http/serialized-json.js';
+import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
 import { clinicExists, editConflict, invalidConfig, laneInUse } from './config-errors.js';
-import { matchesIfMatch } from './entity-tag.js';
 
 /** Fields to replace; `null` removes an optional one. */
 export type ConfigPatch = Readonly<Record<string, unknown>>;
+
+/** Checks only that the payload is an object; its fields are validated with the whole configuration. */
+export function parseConfigPatch(payload: unknown): ConfigPatch {
+  if (!isPlainObject(payload)) throw invalidRequestError(['the payload must be one object']);
+  return payload;
+}
+
 /** The entity tag of the version an officer edited; without one the change always applies. */
 export type IfMatch = string | undefined;
 export type DistrictSection = Pick<DistrictConfig, 'district' | 'levels'>;
@@ -119,7 +127,8 @@ const districtSectionOf = ({ district, levels }: DistrictConfig): DistrictSectio
 });
 
 function assertIfMatch(current: object, ifMatch: IfMatch): void {
-  if (!matchesIfMatch(current, ifMatch)) throw editConflict();
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  if (!new SerializedJson(current).matches(ifMatch)) throw editConflict();
 }
 
 const applyPatch = (before: object, payload: ConfigPatch): object =>

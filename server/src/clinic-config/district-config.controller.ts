@@ -2,9 +2,8 @@ import type { DistrictConfig } from '@hannun/shared/contract';
 import { Body, Get, Headers, Patch, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
-import { ClinicConfigService, type DistrictSection } from './clinic-config.service.js';
-import { entityTagOf } from './entity-tag.js';
-import { parsePatchSection } from './patch-section.js';
+import { SerializedJson } from '../http/serialized-json.js';
+import { ClinicConfigService, type DistrictSection, parseConfigPatch } from './clinic-config.service.js';
 
 /** Export and import of the whole configuration, and the district's own section. */
 @OfficeController()
@@ -14,7 +13,7 @@ export class DistrictConfigController {
   @Get('set-up')
   exportConfig(@Res({ passthrough: true }) reply: FastifyReply): DistrictConfig {
     void reply.headers({
-      etag: entityTagOf(this.config.current),
+      etag: new SerializedJson(this.config.current).etag,
       'cache-control': 'no-store',
       'content-disposition': `attachment; filename="hannun-set-up-${this.config.current.district.id}.json"`,
     });
@@ -33,7 +32,10 @@ export class DistrictConfigController {
 
   @Get('district')
   district(@Res({ passthrough: true }) reply: FastifyReply): DistrictSection {
-    void reply.headers({ etag: entityTagOf(this.config.districtSection), 'cache-control': 'no-store' });
+    void reply.headers({
+      etag: new SerializedJson(this.config.districtSection).etag,
+      'cache-control': 'no-store',
+    });
     return this.config.districtSection;
   }
 
@@ -43,7 +45,7 @@ export class DistrictConfigController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DistrictSection> {
-    await this.config.changeDistrict(parsePatchSection(payload), ifMatch);
+    await this.config.changeDistrict(parseConfigPatch(payload), ifMatch);
     return this.district(reply);
   }
 }

@@ -24,4 +24,10 @@ export class SerializedJson {
     this.cachedEtag ??= `"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)}"`;
     return this.cachedEtag;
   }
+
+  /** Whether the entity tags of an `If-Match` or `If-None-Match` name this value. */
+  matches(entityTags: string): boolean {
+    const isThis = (tag: string) => tag.trim().replace(/^W\//, '') === this.etag;
+    return entityTags === this.etag || entityTags.split(',').some(isThis);
+  }
 }
