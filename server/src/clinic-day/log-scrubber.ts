@@ -1,6 +1,6 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { ClinicDayRegistry } from './clinic-day-registry.js';
 import type { ClinicDayStream } from './clinic-day-stream.js';
 import { ratioPerMinute } from './scrub-budget.js';
@@ -24,12 +24,12 @@ export class LogScrubber implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
-    private readonly announcements: AnnouncementSubscriber,
+    private readonly redis: RedisConnections,
   ) {}
 
   /** Compares everything after each reconnect, and in each minute as much as the budget allows. */
   onApplicationBootstrap(): void {
-    this.announcements.onResubscribed(() => void this.compareAll());
+    this.redis.onResubscribed(() => void this.compareAll());
     this.scheduleNext();
   }
 

@@ -7,9 +7,9 @@ import { toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { createDayOpenedEvent } from '../districts/opening-hours.js';
-import { AnnouncementSubscriber } from '../event-log/announcement-subscriber.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LogAppender } from '../event-log/log-appender.js';
+import { RedisConnections } from '../redis/redis-connections.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
 import type { WriteContext } from './write-context.js';
 
@@ -24,7 +24,7 @@ export class ClinicDayWriters {
     private readonly clinicDays: ClinicDayRegistry,
     private readonly log: EventLog,
     private readonly appender: LogAppender,
-    announcements: AnnouncementSubscriber,
+    redis: RedisConnections,
     private readonly district: DistrictService,
     private readonly config: ServerConfig,
     private readonly clock: Clock,
@@ -32,7 +32,7 @@ export class ClinicDayWriters {
   ) {
     // Set here, because the logs are read before this module is initialized.
     clinicDays.onFinding((stream, found) => this.of(stream).resolve(found));
-    announcements.onDisconnected(() => {
+    redis.onDisconnected(() => {
       for (const clinicId of clinicDays.clinicIds) this.get(clinicId)?.requireVerification();
     });
   }
@@ -43,9 +43,7 @@ export class ClinicDayWriters {
   }
 
   of(stream: ClinicDayStream): ClinicDayWriter {
-    const known = this.writers.get(stream);
-    if (known) return known;
-    const writer = new ClinicDayWriter(stream, this.contextOf(stream.clinicId));
+    const writer = this.writers.get(stream) ?? new ClinicDayWriter(stream, this.contextOf(stream.clinicId));
     this.writers.set(stream, writer);
     return writer;
   }

@@ -16,3 +16,6 @@ export type WriteContext = {
   /** The log no longer held what was read from it, and an epoch began. */
   onDivergence: () => void;
 };
+
+export const nextEpoch = ({ now }: Pick<WriteContext, 'now'>, epoch: number): number =>
+  Math.max(epoch + 1, Date.parse(now()));

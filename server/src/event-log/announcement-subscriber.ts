@@ -17,16 +17,6 @@ export class AnnouncementSubscriber {
       else this.logger.warn('Ignored an invalid announcement; the log is read instead.');
     });
   }
-
-  /** After a broken connection the store may be another one than before. */
-  onDisconnected(listener: () => void): void {
-    this.connections.onDisconnected(listener);
-  }
-
-  /** After a reconnect, announcements may have been missed. */
-  onResubscribed(listener: () => void): void {
-    this.connections.onResubscribed(listener);
-  }
 }
 
 function parseAnnouncement(message: string): Announcement | null {

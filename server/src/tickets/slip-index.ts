@@ -21,9 +21,7 @@ export class SlipIndex {
   }
 
   private indexOf(stream: ClinicDayStream): TokenIndex {
-    const known = this.indexes.get(stream);
-    if (known) return known;
-    const index = new TokenIndex();
+    const index = this.indexes.get(stream) ?? new TokenIndex();
     this.indexes.set(stream, index);
     return index;
   }

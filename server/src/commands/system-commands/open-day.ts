@@ -1,9 +1,8 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { loadDay, type ProjectionStep } from '../../clinic-day/clinic-day-projection.js';
-import type { WriteContext } from '../write-context.js';
+import { nextEpoch, type WriteContext } from '../write-context.js';
 import { appendAsServer, maxAttempts } from './append-as-server.js';
 import { closeLastDay } from './close-day.js';
-import { nextEpoch } from './next-epoch.js';
 
 /** Opens a day unless another node has. Returns the whole day. */
 export const openDay = (context: WriteContext, day: string, lastEpoch: number): Promise<ProjectionStep> =>

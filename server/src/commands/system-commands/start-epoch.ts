@@ -1,8 +1,7 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { loadDay, type ProjectionStep } from '../../clinic-day/clinic-day-projection.js';
-import type { WriteContext } from '../write-context.js';
+import { nextEpoch, type WriteContext } from '../write-context.js';
 import { appendAsServer, maxAttempts } from './append-as-server.js';
-import { nextEpoch } from './next-epoch.js';
 import { reopenDay } from './open-day.js';
 
 /** Begins an epoch later than `lostEpoch` unless another node has, so that screens take it whole. */
