@@ -1,5 +1,4 @@
-import type { ComponentType } from 'react';
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { MessageKey } from './translation.js';
 
 /**
@@ -8,85 +7,53 @@ import type { MessageKey } from './translation.js';
  */
 export type OfficePage = { path: string; menuKey: MessageKey | null; component: ComponentType };
 
+const page = (path: string, menuKey: MessageKey | null, load: () => Promise<ComponentType>): OfficePage => ({
+  path,
+  menuKey,
+  component: lazy(async () => ({ default: await load() })),
+});
+
 /** In menu order. `/office` redirects to the first. */
 export const officePages: readonly OfficePage[] = [
-  {
-    path: '/office/now',
-    menuKey: 'menuDashboard',
-    component: lazy(async () =>
-      asDefaultExport((await import('./dashboard/DashboardPage.js')).DashboardPage),
-    ),
-  },
-  {
-    path: '/office/history',
-    menuKey: 'menuHistory',
-    component: lazy(async () => asDefaultExport((await import('./history/HistoryPage.js')).HistoryPage)),
-  },
-  {
-    path: '/office/history/minute',
-    menuKey: null,
-    component: lazy(async () => asDefaultExport((await import('./playback/PlaybackPage.js')).PlaybackPage)),
-  },
-  {
-    path: '/office/history/ledger',
-    menuKey: null,
-    component: lazy(async () => asDefaultExport((await import('./recounts/RecountsPage.js')).RecountsPage)),
-  },
-  {
-    path: '/office/history/advisory',
-    menuKey: null,
-    component: lazy(async () =>
-      asDefaultExport((await import('./notice-impact/NoticeImpactPage.js')).NoticeImpactPage),
-    ),
-  },
-  {
-    path: '/office/history/report',
-    menuKey: null,
-    component: lazy(async () => asDefaultExport((await import('./report/ReportPage.js')).ReportPage)),
-  },
-  {
-    path: '/office/devices',
-    menuKey: 'menuDevices',
-    component: lazy(async () => asDefaultExport((await import('./devices/DevicesPage.js')).DevicesPage)),
-  },
-  {
-    path: '/office/clinics',
-    menuKey: 'menuClinics',
-    component: lazy(async () =>
-      asDefaultExport((await import('./clinic-config/clinic/ClinicsPage.js')).ClinicsPage),
-    ),
-  },
-  {
-    path: '/office/clinics/new',
-    menuKey: null,
-    component: lazy(async () =>
-      asDefaultExport((await import('./clinic-config/clinic/NewClinicPage.js')).NewClinicPage),
-    ),
-  },
-  {
-    path: '/office/clinics/:clinicId',
-    menuKey: null,
-    component: lazy(async () =>
-      asDefaultExport((await import('./clinic-config/clinic/ClinicPage.js')).ClinicPage),
-    ),
-  },
-  {
-    path: '/office/start',
-    menuKey: null,
-    component: lazy(async () =>
-      asDefaultExport((await import('./clinic-config/onboarding/OnboardingPage.js')).OnboardingPage),
-    ),
-  },
-  {
-    path: '/office/accounts',
-    menuKey: 'menuAccounts',
-    component: lazy(async () => asDefaultExport((await import('./accounts/AccountsPage.js')).AccountsPage)),
-  },
-  {
-    path: '/office/audit',
-    menuKey: 'menuAudit',
-    component: lazy(async () => asDefaultExport((await import('./audit/AuditPage.js')).AuditPage)),
-  },
+  page(
+    '/office/now',
+    'menuDashboard',
+    async () => (await import('./dashboard/DashboardPage.js')).DashboardPage,
+  ),
+  page('/office/history', 'menuHistory', async () => (await import('./history/HistoryPage.js')).HistoryPage),
+  page('/office/history/minute', null, async () => (await import('./playback/PlaybackPage.js')).PlaybackPage),
+  page('/office/history/ledger', null, async () => (await import('./recounts/RecountsPage.js')).RecountsPage),
+  page(
+    '/office/history/advisory',
+    null,
+    async () => (await import('./notice-impact/NoticeImpactPage.js')).NoticeImpactPage,
+  ),
+  page('/office/history/report', null, async () => (await import('./report/ReportPage.js')).ReportPage),
+  page('/office/devices', 'menuDevices', async () => (await import('./devices/DevicesPage.js')).DevicesPage),
+  page(
+    '/office/clinics',
+    'menuClinics',
+    async () => (await import('./clinic-config/clinic/ClinicsPage.js')).ClinicsPage,
+  ),
+  page(
+    '/office/clinics/new',
+    null,
+    async () => (await import('./clinic-config/clinic/NewClinicPage.js')).NewClinicPage,
+  ),
+  page(
+    '/office/clinics/:clinicId',
+    null,
+    async () => (await import('./clinic-config/clinic/ClinicPage.js')).ClinicPage,
+  ),
+  page(
+    '/office/start',
+    null,
+    async () => (await import('./clinic-config/onboarding/OnboardingPage.js')).OnboardingPage,
+  ),
+  page(
+    '/office/accounts',
+    'menuAccounts',
+    async () => (await import('./accounts/AccountsPage.js')).AccountsPage,
+  ),
+  page('/office/audit', 'menuAudit', async () => (await import('./audit/AuditPage.js')).AuditPage),
 ];
-
-const asDefaultExport = (component: ComponentType) => ({ default: component });

@@ -1,15 +1,16 @@
 import type { OfficeAccount, OfficeSessionView } from '@hannun/shared/contract';
+import { Fragment } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
-import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
+import { QueryContent } from '../layout/QueryContent.js';
 import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
+import { Card } from '../ui/Card.js';
 import { OfflineBanner } from '../ui/OfflineBanner.js';
 import { AccountsTable } from './AccountsTable.js';
 import { NewAccountForm } from './NewAccountForm.js';
 import { OwnPasskeysCard } from './OwnPasskeysCard.js';
-import { OwnPasswordCard } from './OwnPasswordCard.js';
+import { PasswordForm } from './PasswordForm.js';
 import { SessionsTable } from './SessionsTable.js';
 
 const pollSeconds = 10;
@@ -17,7 +18,6 @@ const pollSeconds = 10;
 /** Accounts, sessions, and the signed-in person's own password and passkeys. */
 export function AccountsPage() {
   const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
   const { identity, canEdit } = useOffice();
   const { formatTime } = useDistrict();
   const [accounts, refetchAccounts] = useQuery<{ accounts: OfficeAccount[] }>('/admin/accounts', pollSeconds);
@@ -29,25 +29,28 @@ export function AccountsPage() {
     refetchAccounts();
     refetchSessions();
   };
-  if (accounts.state === 'failed')
-    return <StatusMessage title={errorMessage(accounts.error)} retry={again} />;
-  if (accounts.state === 'asking') return <StatusMessage title={t('loading')} />;
   const { actor } = identity;
-  const own = accounts.body.accounts.find(({ id }) => actor.kind === 'account' && actor.id === id);
+  const isOwn = ({ id }: OfficeAccount) => actor.kind === 'account' && actor.id === id;
   return (
-    <>
-      <OfflineBanner queries={[accounts, sessions]} />
-      {canEdit && <NewAccountForm again={again} />}
-      <AccountsTable accounts={accounts.body.accounts} refetch={again} />
-      {own && (
+    <QueryContent query={[accounts, again]}>
+      {({ accounts: all }) => (
         <>
-          <OwnPasswordCard name={own.name} />
-          <OwnPasskeysCard passkeys={own.passkeys} formatTime={formatTime} refetch={again} />
+          <OfflineBanner queries={[accounts, sessions]} />
+          {canEdit && <NewAccountForm again={again} />}
+          <AccountsTable accounts={all} refetch={again} />
+          {all.filter(isOwn).map(({ id, name, passkeys }) => (
+            <Fragment key={id}>
+              <Card title={t('ownPassword')}>
+                <PasswordForm name={name} currentLabel={t('currentPassword')} />
+              </Card>
+              <OwnPasskeysCard passkeys={passkeys} formatTime={formatTime} refetch={again} />
+            </Fragment>
+          ))}
+          {sessions.state === 'known' && (
+            <SessionsTable sessions={sessions.body.sessions} formatTime={formatTime} refetch={again} />
+          )}
         </>
       )}
-      {sessions.state === 'known' && (
-        <SessionsTable sessions={sessions.body.sessions} formatTime={formatTime} refetch={again} />
-      )}
-    </>
+    </QueryContent>
   );
 }

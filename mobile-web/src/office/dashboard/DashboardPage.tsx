@@ -5,8 +5,8 @@ import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
+import { QueryContent } from '../layout/QueryContent.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { ExportMenu } from '../ui/ExportMenu.js';
@@ -27,14 +27,20 @@ const serverDownAfterSeconds = 15;
 
 /** Loads the live dashboard and keeps it up to date. */
 export function DashboardPage() {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [query, refetch] = useQuery<Dashboard>('/admin/wall', pollSeconds);
+  const query = useQuery<Dashboard>('/admin/wall', pollSeconds);
+  const [, refetch] = query;
   const { wall: nowMs } = useNow();
-  if (query.state === 'asking') return <StatusMessage title={t('loading')} />;
-  if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
-  const ageSeconds = Math.max(0, (nowMs - query.at) / 1000);
-  return <DashboardContent dashboard={query.body} ageSeconds={ageSeconds} refetch={refetch} />;
+  return (
+    <QueryContent query={query}>
+      {(dashboard, at) => (
+        <DashboardContent
+          dashboard={dashboard}
+          ageSeconds={Math.max(0, (nowMs - at) / 1000)}
+          refetch={refetch}
+        />
+      )}
+    </QueryContent>
+  );
 }
 
 type MessageDraft = { clinicId: string; action: Extract<AlertActionKind, { do: 'message' }> };
@@ -54,6 +60,7 @@ export function DashboardContent({
   const [sent, setSent] = useState('');
   const { timeZone, asOf } = dashboard;
   const serverDown = ageSeconds > serverDownAfterSeconds;
+  const time = formatClock(timeZone, asOf);
   const now = Date.parse(asOf) + ageSeconds * 1000;
   // While the server is unreachable, clinics are not blamed for missing data.
   const rows = dashboardRows(dashboard, serverDown ? 0 : ageSeconds);
@@ -67,15 +74,26 @@ export function DashboardContent({
   };
   return (
     <div className="wall" data-down={serverDown}>
-      <ConnectionBanners serverDown={serverDown} silent={totals.silent} time={formatClock(timeZone, asOf)} />
+      {serverDown ? (
+        <AlertBanner icon="no-signal" title={t('serverUnreachableTitle')}>
+          {t('serverUnreachableMore', { time })}
+        </AlertBanner>
+      ) : (
+        totals.silent > 0 && (
+          <AlertBanner icon="no-signal" title={t('disconnectedTitle', { count: totals.silent })}>
+            {t('disconnectedMore')}
+          </AlertBanner>
+        )
+      )}
       <PageHeader title={t('dashboardTitle')}>
         {sent && <span role="status">{sent}</span>}
-        <Freshness
-          serverDown={serverDown}
-          silent={totals.silent}
-          all={totals.all}
-          time={formatClock(timeZone, asOf)}
-        />
+        <FreshnessIndicator state={serverDown || totals.silent > 0 ? 'stale' : 'live'}>
+          {serverDown
+            ? t('dashboardOffline', { time })
+            : totals.silent > 0
+              ? t('dashboardDisconnected', { all: totals.all, cut: totals.silent })
+              : t('dashboardLive')}
+        </FreshnessIndicator>
         <span>
           {formatDay(language, today)} <b className="wall__clock">{formatClock(timeZone, now)}</b>
         </span>
@@ -115,52 +133,4 @@ export function DashboardContent({
 function trendEndOf(rows: readonly DashboardRow[]): TrendEnd | null {
   const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
   return since[0] ? { at: since[0], clinics: since.length } : null;
-}
-
-function ConnectionBanners({
-  serverDown,
-  silent,
-  time,
-}: {
-  serverDown: boolean;
-  silent: number;
-  time: string;
-}) {
-  const { t } = useTranslation();
-  if (serverDown) {
-    return (
-      <AlertBanner icon="no-signal" title={t('serverUnreachableTitle')}>
-        {t('serverUnreachableMore', { time })}
-      </AlertBanner>
-    );
-  }
-  if (silent === 0) return null;
-  return (
-    <AlertBanner icon="no-signal" title={t('disconnectedTitle', { count: silent })}>
-      {t('disconnectedMore')}
-    </AlertBanner>
-  );
-}
-
-function Freshness({
-  serverDown,
-  silent,
-  all,
-  time,
-}: {
-  serverDown: boolean;
-  silent: number;
-  all: number;
-  time: string;
-}) {
-  const { t } = useTranslation();
-  if (serverDown)
-    return <FreshnessIndicator state="stale">{t('dashboardOffline', { time })}</FreshnessIndicator>;
-  if (silent > 0)
-    return (
-      <FreshnessIndicator state="stale">
-        {t('dashboardDisconnected', { all, cut: silent })}
-      </FreshnessIndicator>
-    );
-  return <FreshnessIndicator state="live">{t('dashboardLive')}</FreshnessIndicator>;
 }

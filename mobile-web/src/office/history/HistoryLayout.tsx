@@ -1,11 +1,13 @@
-import type { DistrictDirectory } from '@hannun/shared/contract';
+import type { DistrictDirectory, History } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
+import { useQuery } from '../api/use-query.js';
+import { QueryContent } from '../layout/QueryContent.js';
 import { useTranslation } from '../translation.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { PageHeader } from '../ui/PageHeader.js';
-import { useDistrictFacts } from './use-history-selection.js';
+import { PeriodPicker } from './PeriodPicker.js';
+import { useHistorySelection } from './use-history-selection.js';
 import './HistoryLayout.css';
 
 const pages = [
@@ -25,10 +27,9 @@ type HistoryLayoutProps = {
 /** Navigation and district facts shared by all history pages. */
 export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
   const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
   const [location] = useLocation();
   const search = useSearch();
-  const [facts, refetch] = useDistrictFacts();
+  const facts = useQuery<DistrictDirectory>('/facts');
   return (
     <>
       <nav className="look-back" aria-label={t('historyMenu.menu')}>
@@ -43,9 +44,37 @@ export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
         ))}
       </nav>
       <PageHeader title={title}>{aside}</PageHeader>
-      {facts.state === 'asking' && <StatusMessage title={t('loading')} />}
-      {facts.state === 'failed' && <StatusMessage title={errorMessage(facts.error)} retry={refetch} />}
-      {facts.state === 'known' && children(facts.body)}
+      <QueryContent query={facts}>{children}</QueryContent>
+    </>
+  );
+}
+
+type SelectedHistoryProps = {
+  facts: DistrictDirectory;
+  singleDay?: boolean;
+  canExport?: boolean;
+  children: (history: History) => ReactNode;
+};
+
+/** The history of the clinic and the days that are picked above it. */
+export function SelectedHistory({ facts, singleDay, canExport, children }: SelectedHistoryProps) {
+  const [selection, select] = useHistorySelection(facts.timeZone);
+  const { clinicId, to } = selection;
+  const from = singleDay ? to : selection.from;
+  const of = clinicId ? { clinicId } : {};
+  const history = useQuery<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
+  const picker = <PeriodPicker facts={facts} selection={selection} onChange={select} singleDay={singleDay} />;
+  return (
+    <>
+      {canExport ? (
+        <div className="history-head">
+          {picker}
+          <ExportMenu {...{ from, to, ...of }} disabled={history[0].state === 'failed'} />
+        </div>
+      ) : (
+        picker
+      )}
+      <QueryContent query={history}>{children}</QueryContent>
     </>
   );
 }

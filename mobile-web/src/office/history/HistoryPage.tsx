@@ -1,51 +1,29 @@
-import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
+import type { ClinicHistory, History } from '@hannun/shared/contract';
 import { useMemo } from 'react';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
-import { ExportMenu } from '../ui/ExportMenu.js';
 import { BoothTable } from './BoothTable.js';
 import { ChartCard } from './ChartCard.js';
 import { CompareTable } from './CompareTable.js';
 import type { Series } from './chart-series.js';
 import { ForecastTable } from './ForecastTable.js';
-import { HistoryLayout } from './HistoryLayout.js';
+import { HistoryLayout, SelectedHistory } from './HistoryLayout.js';
 import { MissingRecords } from './MissingRecords.js';
-import { PeriodPicker } from './PeriodPicker.js';
 import { averageDay, periodTotals, toMinutes } from './period-stats.js';
-import { useHistory, useHistorySelection } from './use-history-selection.js';
 import { WeekHeatmap } from './WeekHeatmap.js';
 import './HistoryPage.css';
 
 export function HistoryPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('menuHistory')}>{(facts) => <SelectedHistory facts={facts} />}</HistoryLayout>
-  );
-}
-
-function SelectedHistory({ facts }: { facts: DistrictDirectory }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [chosen, choose] = useHistorySelection(facts.timeZone);
-  const [history, refetch] = useHistory(chosen);
-  const { clinicId, from, to } = chosen;
-  return (
-    <>
-      <div className="history-head">
-        <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
-        <ExportMenu
-          from={from}
-          to={to}
-          {...(clinicId ? { clinicIds: [clinicId] } : {})}
-          disabled={history.state === 'failed'}
-        />
-      </div>
-      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
-      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
-      {history.state === 'known' && <HistoryFigures history={history.body} />}
-    </>
+    <HistoryLayout title={t('menuHistory')}>
+      {(facts) => (
+        <SelectedHistory facts={facts} canExport>
+          {(history) => <HistoryFigures history={history} />}
+        </SelectedHistory>
+      )}
+    </HistoryLayout>
   );
 }
 

@@ -7,8 +7,8 @@ type PeriodPickerProps = {
   facts: DistrictDirectory;
   selection: HistorySelection;
   onChange: (change: Partial<HistorySelection>) => void;
-  singleClinic?: boolean;
-  singleDay?: boolean;
+  singleClinic?: boolean | undefined;
+  singleDay?: boolean | undefined;
 };
 
 /** Selects the clinic and the days of the history pages. */

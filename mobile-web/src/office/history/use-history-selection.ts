@@ -1,7 +1,5 @@
-import type { DistrictDirectory, History } from '@hannun/shared/contract';
 import { addDays, dayInZone } from '@hannun/shared/date-time';
 import { useSearchParams } from 'wouter';
-import { type QueryState, useQuery } from '../api/use-query.js';
 
 /** One clinic or all (`null`), and a range of days `YYYY-MM-DD`, both included. */
 export type HistorySelection = { clinicId: string | null; from: string; to: string };
@@ -20,15 +18,3 @@ export function useHistorySelection(
   };
   return [selection, changeSelection];
 }
-
-export function useHistory({
-  clinicId,
-  from,
-  to,
-}: HistorySelection): [QueryState<History>, again: () => void] {
-  const of = clinicId ? { clinicId } : {};
-  return useQuery<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
-}
-
-export const useDistrictFacts = (): [QueryState<DistrictDirectory>, again: () => void] =>
-  useQuery<DistrictDirectory>('/facts');

@@ -8,11 +8,9 @@ import type {
 import { addDays, dayInZone, formatClock } from '@hannun/shared/date-time';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
-import { HistoryLayout } from '../history/HistoryLayout.js';
-import { PeriodPicker } from '../history/PeriodPicker.js';
-import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { HistoryLayout, SelectedHistory } from '../history/HistoryLayout.js';
+import { QueryContent } from '../layout/QueryContent.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { NoticeImpactTable } from './NoticeImpactTable.js';
@@ -23,24 +21,15 @@ export function NoticeImpactPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout title={t('noticeImpact.title')}>
-      {(facts) => <SelectedNotices facts={facts} />}
+      {(facts) => (
+        <>
+          <p className="look-back__how">{t('noticeImpact.how')}</p>
+          <SelectedHistory facts={facts}>
+            {(history) => <NoticeComparison facts={facts} history={history} />}
+          </SelectedHistory>
+        </>
+      )}
     </HistoryLayout>
-  );
-}
-
-function SelectedNotices({ facts }: { facts: DistrictDirectory }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [chosen, choose] = useHistorySelection(facts.timeZone);
-  const [history, refetch] = useHistory(chosen);
-  return (
-    <>
-      <p className="look-back__how">{t('noticeImpact.how')}</p>
-      <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
-      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
-      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
-      {history.state === 'known' && <NoticeComparison facts={facts} history={history.body} />}
-    </>
   );
 }
 
@@ -115,11 +104,6 @@ const mentionsClinic = ({ text }: NoticeChange, name: { ko: string }): boolean =
   text?.ko.includes(name.ko.split(' ')[0] ?? name.ko) ?? false;
 
 function NoticeImpactResult({ from, to, at }: { from: string; to: string; at: string }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [advisory, refetch] = useQuery<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
-  if (advisory.state === 'asking') return <StatusMessage title={t('loading')} />;
-  if (advisory.state === 'failed')
-    return <StatusMessage title={errorMessage(advisory.error)} retry={refetch} />;
-  return <NoticeImpactTable advisory={advisory.body} />;
+  const query = useQuery<NoticeImpact>(`/admin/advisory?clinicId=${from},${to}&at=${at}`);
+  return <QueryContent query={query}>{(advisory) => <NoticeImpactTable advisory={advisory} />}</QueryContent>;
 }

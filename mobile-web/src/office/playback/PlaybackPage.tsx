@@ -5,8 +5,8 @@ import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
 import { PeriodPicker } from '../history/PeriodPicker.js';
 import { useHistorySelection } from '../history/use-history-selection.js';
+import { QueryContent } from '../layout/QueryContent.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
 import { PlaybackScreens } from './PlaybackScreens.js';
 import './PlaybackPage.css';
@@ -68,14 +68,20 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
 
 function PlaybackMinute({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZone: string }) {
   const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
   const moment = new Date(at).toISOString();
-  const [past, refetch] = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
-  if (past.state === 'asking') return <StatusMessage title={t('loading')} />;
+  const query = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
+  const [past] = query;
   if (past.state === 'failed' && past.error.code === 'rate-limited')
     return <StatusMessage title={t('playback.busy')} />;
-  if (past.state === 'failed') return <StatusMessage title={errorMessage(past.error)} retry={refetch} />;
-  const { board } = past.body;
-  if (!board) return <StatusMessage title={t('playback.none')} />;
-  return <PlaybackScreens past={{ ...past.body, board }} timeZone={timeZone} />;
+  return (
+    <QueryContent query={query}>
+      {({ board, ...rest }) =>
+        board ? (
+          <PlaybackScreens past={{ ...rest, board }} timeZone={timeZone} />
+        ) : (
+          <StatusMessage title={t('playback.none')} />
+        )
+      }
+    </QueryContent>
+  );
 }

@@ -1,10 +1,7 @@
-import type { DistrictDirectory, History } from '@hannun/shared/contract';
+import type { History } from '@hannun/shared/contract';
 import { dayInZone, formatClock } from '@hannun/shared/date-time';
-import { HistoryLayout } from '../history/HistoryLayout.js';
-import { PeriodPicker } from '../history/PeriodPicker.js';
-import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
+import { HistoryLayout, SelectedHistory } from '../history/HistoryLayout.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { TableCard } from '../ui/TableCard.js';
@@ -12,22 +9,11 @@ import { TableCard } from '../ui/TableCard.js';
 export function RecountsPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('recounts.title')}>{(facts) => <SelectedRecounts facts={facts} />}</HistoryLayout>
-  );
-}
-
-function SelectedRecounts({ facts }: { facts: DistrictDirectory }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [chosen, choose] = useHistorySelection(facts.timeZone);
-  const [history, refetch] = useHistory(chosen);
-  return (
-    <>
-      <PeriodPicker facts={facts} selection={chosen} onChange={choose} />
-      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
-      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
-      {history.state === 'known' && <RecountsTable history={history.body} />}
-    </>
+    <HistoryLayout title={t('recounts.title')}>
+      {(facts) => (
+        <SelectedHistory facts={facts}>{(history) => <RecountsTable history={history} />}</SelectedHistory>
+      )}
+    </HistoryLayout>
   );
 }
 

@@ -1,15 +1,12 @@
-import type { ClinicHistory, DistrictDirectory, History } from '@hannun/shared/contract';
+import type { History } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { Button } from '../../ui/button/Button.js';
 import { CompareTable } from '../history/CompareTable.js';
 import { ForecastTable } from '../history/ForecastTable.js';
-import { HistoryLayout } from '../history/HistoryLayout.js';
+import { HistoryLayout, SelectedHistory } from '../history/HistoryLayout.js';
 import { MissingRecords } from '../history/MissingRecords.js';
-import { PeriodPicker } from '../history/PeriodPicker.js';
 import { periodTotals } from '../history/period-stats.js';
-import { useHistory, useHistorySelection } from '../history/use-history-selection.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
-import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { HalfHourTable } from './HalfHourTable.js';
@@ -23,23 +20,12 @@ export function ReportPage() {
       title={t('report.title')}
       aside={<Button onClick={() => window.print()}>{t('report.print')}</Button>}
     >
-      {(facts) => <SelectedDay facts={facts} />}
+      {(facts) => (
+        <SelectedHistory facts={facts} singleDay>
+          {(history) => <Report history={history} />}
+        </SelectedHistory>
+      )}
     </HistoryLayout>
-  );
-}
-
-function SelectedDay({ facts }: { facts: DistrictDirectory }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const [chosen, choose] = useHistorySelection(facts.timeZone);
-  const [history, refetch] = useHistory({ ...chosen, from: chosen.to });
-  return (
-    <>
-      <PeriodPicker facts={facts} selection={chosen} onChange={choose} singleDay />
-      {history.state === 'asking' && <StatusMessage title={t('loading')} />}
-      {history.state === 'failed' && <StatusMessage title={errorMessage(history.error)} retry={refetch} />}
-      {history.state === 'known' && <Report history={history.body} />}
-    </>
   );
 }
 
@@ -58,7 +44,10 @@ export function Report({ history }: { history: History }) {
       <CompareTable
         title={t('report.summary')}
         rowHeading={t('history.clinic')}
-        rows={clinicsWithRecords.map(toRow(language))}
+        rows={clinicsWithRecords.map(({ name, days }) => ({
+          name: name[language],
+          compared: periodTotals(days),
+        }))}
       />
       {clinicsWithRecords.map((each) => (
         <HalfHourTable key={each.clinicId} clinic={each} />
@@ -68,7 +57,3 @@ export function Report({ history }: { history: History }) {
     </article>
   );
 }
-
-const toRow =
-  (language: 'ko' | 'en') =>
-  ({ name, days }: ClinicHistory) => ({ name: name[language], compared: periodTotals(days) });

@@ -3,19 +3,18 @@ import { useTranslation } from '../translation.js';
 import './ExportMenu.css';
 
 type ExportMenuProps = {
-  /** Days `YYYY-MM-DD`, both included; without `clinicIds` all clinics. */
+  /** Days `YYYY-MM-DD`, both included; without `clinicId` all clinics. */
   from: string;
   to: string;
-  clinicIds?: readonly string[];
+  clinicId?: string;
   disabled?: boolean;
 };
 
 /** Exports the days as Excel or CSV. */
-export function ExportMenu({ from, to, clinicIds, disabled = false }: ExportMenuProps) {
+export function ExportMenu({ disabled = false, ...days }: ExportMenuProps) {
   const { t, language } = useTranslation();
-  const chosen = clinicIds ? { clinicId: clinicIds.join(',') } : {};
   const link = (format: string) =>
-    `/api/v1/admin/history?${new URLSearchParams({ from, to, format, lang: language, ...chosen })}`;
+    `/api/v1/admin/history?${new URLSearchParams({ ...days, format, lang: language })}`;
   return (
     <nav className="export-menu" aria-label={t('exportMenu.name')}>
       {(['xlsx', 'csv'] as const).map((format) =>

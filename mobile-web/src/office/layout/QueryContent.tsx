@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { useQuery } from '../api/use-query.js';
+import { useTranslation } from '../translation.js';
+import { StatusMessage } from './StatusMessage.js';
+import { useErrorMessage } from './use-error-message.js';
+
+type QueryContentProps<Body> = {
+  query: ReturnType<typeof useQuery<Body>>;
+  children: (body: Body, at: number) => ReactNode;
+};
+
+/** What was fetched (`at`: epoch ms), or why it is not there. */
+export function QueryContent<Body>({ query: [query, refetch], children }: QueryContentProps<Body>) {
+  const { t } = useTranslation();
+  const errorMessage = useErrorMessage();
+  if (query.state === 'asking') return <StatusMessage title={t('loading')} />;
+  if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
+  return children(query.body, query.at);
+}
