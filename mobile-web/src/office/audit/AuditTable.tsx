@@ -2,7 +2,7 @@ import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
 import { auditActionName, auditActorNames, formatAuditDetails, type Language } from '@hannun/shared/i18n';
 import type { District } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
-import '../ui/table.css';
+import { Table } from '../ui/Table.js';
 import './AuditPage.css';
 
 /** A lane's name; its id where the name is unknown. */
@@ -15,35 +15,26 @@ export function AuditTable({ records, district, laneName }: AuditTableProps) {
   const { t, language } = useTranslation();
   if (records.length === 0) return <p className="table__none">{t('auditEmpty')}</p>;
   return (
-    <div className="table-place">
-      <table className="table audit">
-        <thead>
-          <tr>
-            <th scope="col">{t('auditWhen')}</th>
-            <th scope="col">{t('auditWho')}</th>
-            <th scope="col">{t('auditWhat')}</th>
-            <th scope="col">{t('clinic')}</th>
-            <th scope="col">{t('auditDetails')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {records.map(({ id, at, who, what, clinicId, outcome, details }) => (
-            <tr key={id} data-outcome={outcome}>
-              <td className="audit__when">{district.formatTimeWithSeconds(at)}</td>
-              <td>{formatActor(who, language)}</td>
-              <th scope="row">
-                {auditActionName(what, language)}
-                {outcome === 'refused' && <b className="audit__refused">{t('auditRefused')}</b>}
-              </th>
-              <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
-              <td className="audit__details">
-                {formatDetails(withNames({ details, clinicId }, district, laneName), language)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="audit"
+      columns={(['auditWhen', 'auditWho', 'auditWhat', 'clinic', 'auditDetails'] as const).map((column) =>
+        t(column),
+      )}
+      rows={records.map(({ id, at, who, what, clinicId, outcome, details }) => (
+        <tr key={id} data-outcome={outcome}>
+          <td className="audit__when">{district.formatTimeWithSeconds(at)}</td>
+          <td>{formatActor(who, language)}</td>
+          <th scope="row">
+            {auditActionName(what, language)}
+            {outcome === 'refused' && <b className="audit__refused">{t('auditRefused')}</b>}
+          </th>
+          <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
+          <td className="audit__details">
+            {formatDetails(withNames({ details, clinicId }, district, laneName), language)}
+          </td>
+        </tr>
+      ))}
+    />
   );
 }
 

@@ -56,7 +56,6 @@ export const dashboardMessages = defineMessages({
       shut: '빗금: 쉬는 시간 · 정보 없음',
       break: '쉬는 시간',
       'no-contact': '정보 없음',
-      cell: '{{count}}명',
     },
     exportMenu: {
       name: '내려받기',
@@ -120,7 +119,6 @@ export const dashboardMessages = defineMessages({
       shut: 'Hatched: break · no data',
       break: 'break',
       'no-contact': 'no data',
-      cell: '{{count}}',
     },
     exportMenu: {
       name: 'Download',

@@ -21,7 +21,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
       title={t('history.booths')}
       columns={[
         t('history.booth'),
-        { text: t('history.servedAll') },
+        { text: t('history.servedAll'), className: 'words' },
         t('history.perHour'),
         t('history.service'),
       ]}

@@ -4,13 +4,13 @@ import { StatusMessage } from '../layout/StatusMessage.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { BoothTable } from './BoothTable.js';
-import { ChartCard } from './ChartCard.js';
 import { CompareTable } from './CompareTable.js';
 import type { Series } from './chart-series.js';
 import { ForecastTable } from './ForecastTable.js';
 import { HistoryLayout, SelectedHistory } from './HistoryLayout.js';
 import { MissingRecords } from './MissingRecords.js';
 import { averageDay, periodTotals, toMinutes } from './period-stats.js';
+import { SeriesCard } from './SeriesCard.js';
 import { WeekHeatmap } from './WeekHeatmap.js';
 import './HistoryPage.css';
 
@@ -38,8 +38,8 @@ export function HistoryFigures({ history }: { history: History }) {
   if (days.every(({ all }) => all.arrivals === 0)) return <StatusMessage title={t('history.emptyRange')} />;
   return (
     <div className="history">
-      <ChartCard title={t('history.waiting')} description={t('history.waitingHow')} {...charts.waiting} />
-      <ChartCard title={t('history.wait')} description={t('history.waitHow')} {...charts.wait} />
+      <SeriesCard title={t('history.waiting')} description={t('history.waitingHow')} {...charts.waiting} />
+      <SeriesCard title={t('history.wait')} description={t('history.waitHow')} {...charts.wait} />
       <div className="history__wide">
         {singleClinic ? (
           <CompareTable

@@ -45,10 +45,10 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       note={t('recounts.how')}
       columns={[
         t('history.lane'),
-        { text: t('recounts.at') },
+        { text: t('recounts.at'), className: 'words' },
         ...(['expected', 'counted', 'difference'] as const).map((column) => t(`recounts.${column}`)),
-        { text: t('recounts.device') },
-        { text: t('recounts.reason') },
+        { text: t('recounts.device'), className: 'words' },
+        { text: t('recounts.reason'), className: 'words' },
       ]}
       rows={recounts.map((line) => (
         <tr key={`${line.at} ${line.place}`}>
