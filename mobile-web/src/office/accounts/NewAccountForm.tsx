@@ -1,16 +1,18 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { OfficeRole } from '@hannun/shared/contract';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useMutation } from '../api/use-mutation.js';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
-import '../ui/Field.css';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Field } from '../ui/Field.js';
+import { Form } from '../ui/Form.js';
+import { Options } from '../ui/Options.js';
 import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
-import { RoleSelect } from './RoleSelect.js';
 
+const roles: readonly OfficeRole[] = ['viewer', 'office'];
 const nameRule = { most: 40 };
 
 /** Creates a named account. */
@@ -21,8 +23,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
   const [password, setPassword] = useState('');
   const [createdName, setCreatedName] = useState('');
   const { send, busy, error } = useMutation();
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const create = async () => {
     setCreatedName('');
     if (!(await send('/admin/accounts', { method: 'POST', body: { name, role, password } })).ok) return;
     setCreatedName(name);
@@ -36,7 +37,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
   };
   return (
     <Card title={t('newAccount')}>
-      <form className="inset" onSubmit={(event) => void create(event)}>
+      <Form className="inset" submit={create}>
         <div className="fields">
           <TextField
             className="labelled"
@@ -48,8 +49,15 @@ export function NewAccountForm({ again }: { again: () => void }) {
             rule={nameRule}
             onChange={setName}
           />
-          <RoleSelect role={role} choose={setRole} />
-          <NewPasswordField label={t('firstPassword')} password={password} change={setPassword} />
+          <Field label={t('permission')} hint={t(`roleDescription.${role}`)}>
+            <select
+              value={role}
+              onChange={({ target }) => setRole(target.value === 'office' ? 'office' : 'viewer')}
+            >
+              <Options entries={roles.map((each) => [each, t(`role.${each}`)])} />
+            </select>
+          </Field>
+          <NewPasswordField label={t('temporaryPassword')} password={password} change={setPassword} />
           <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(name, nameRule)}>
             {t('create')}
           </Button>
@@ -59,7 +67,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
           text={error?.code === 'conflict' || error?.code === 'invalid' ? errorTexts[error.code] : undefined}
         />
         {createdName && <p role="status">{t('accountMade', { name: createdName })}</p>}
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { OfficePasskey, Rejection } from '@hannun/shared/contract';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useMutation } from '../api/use-mutation.js';
@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.js';
 import '../ui/Field.css';
 import { registerPasskey, supportsPasskeys } from '../sign-in/passkey.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Form } from '../ui/Form.js';
 
 /** Limit of the server (characters). */
 const passkeyNameRule = { most: 40 };
@@ -28,8 +29,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
   const [busy, setBusy] = useState(false);
   const [registerError, setRegisterError] = useState<Rejection | null>(null);
   const { send, error } = useMutation();
-  const register = async (event: FormEvent) => {
-    event.preventDefault();
+  const register = async () => {
     setBusy(true);
     const answer = await registerPasskey(label.trim());
     setBusy(false);
@@ -67,7 +67,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
           </table>
         )}
         {supportsPasskeys() && (
-          <form className="fields" onSubmit={(event) => void register(event)}>
+          <Form className="fields" submit={register}>
             <TextField
               className="labelled"
               label={t('passkeyName')}
@@ -83,7 +83,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
             >
               {t('registerPasskey')}
             </Button>
-          </form>
+          </Form>
         )}
         <ErrorMessage
           error={registerError ?? error}

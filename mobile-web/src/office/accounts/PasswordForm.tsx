@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useMutation } from '../api/use-mutation.js';
 import { useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';
+import { Form } from '../ui/Form.js';
 import { NewPasswordField } from './NewPasswordField.js';
 
 type PasswordFormProps = {
@@ -21,8 +22,7 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const { send, busy, error } = useMutation();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const { ok } = await send('/admin/account/password', { method: 'PUT', body: { present, password } });
     setDone(ok);
     if (!ok) return;
@@ -31,7 +31,7 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
     onChanged?.();
   };
   return (
-    <form className="inset" onSubmit={(event) => void submit(event)}>
+    <Form className="inset" submit={submit}>
       <input hidden readOnly autoComplete="username" value={name} />
       <div className="fields">
         <Field label={currentLabel} hint={t('otherSessionsEnd')}>
@@ -53,6 +53,6 @@ export function PasswordForm({ name, currentLabel, onChanged }: PasswordFormProp
         text={error?.code === 'forbidden' ? t('wrongCurrentPassword') : undefined}
       />
       {done && <p role="status">{t('passwordChanged')}</p>}
-    </form>
+    </Form>
   );
 }

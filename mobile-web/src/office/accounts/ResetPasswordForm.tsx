@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useMutation } from '../api/use-mutation.js';
 import { useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Form } from '../ui/Form.js';
 import { NewPasswordField } from './NewPasswordField.js';
 
 type ResetPasswordFormProps = { id: string; name: string; close: () => void };
@@ -12,18 +13,17 @@ export function ResetPasswordForm({ id, name, close }: ResetPasswordFormProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const { send, busy, error } = useMutation();
-  const reset = async (event: FormEvent) => {
-    event.preventDefault();
+  const reset = async () => {
     if ((await send(`/admin/accounts/${id}`, { method: 'PATCH', body: { password } })).ok) close();
   };
   return (
-    <form className="fields" aria-label={t('resetPassword')} onSubmit={(event) => void reset(event)}>
+    <Form className="fields" aria-label={t('resetPassword')} submit={reset}>
       <NewPasswordField label={t('passwordFor', { name })} password={password} change={setPassword} />
       <Button kind="primary" type="submit" disabled={busy}>
         {t('save')}
       </Button>
       <Button onClick={close}>{t('cancel')}</Button>
       <ErrorMessage error={error} />
-    </form>
+    </Form>
   );
 }

@@ -8,7 +8,6 @@ export const accountMessages = defineMessages({
       office: '설정과 기기까지 바꿀 수 있습니다',
       viewer: '모두 볼 수 있고 바꾸지는 못합니다',
     },
-    firstPassword: '임시 비밀번호',
     passwordRule: '12자 이상. 이름이나 흔한 말이 없는, 외우기 쉬운 문장이 좋습니다.',
     create: '만들기',
     accountMade:
@@ -17,7 +16,6 @@ export const accountMessages = defineMessages({
     invalidName:
       '계정 이름을 고쳐 주세요. 글자와 숫자로 2~40자이고, 사이에는 빈칸, 점, 밑줄, 붙임표, @만 쓸 수 있습니다.',
     invalidPassword: '비밀번호를 고쳐 주세요. 12자부터 128자까지 쓸 수 있습니다.',
-    accounts: '계정',
     accountCount: '{{count}}개',
     sessionCount: '{{count}}곳',
     noAccounts: '아직 계정이 없습니다. 관리자 토큰 대신 쓸 계정을 위에서 만들어 주세요.',
@@ -65,7 +63,6 @@ export const accountMessages = defineMessages({
       office: 'Can also change settings and devices',
       viewer: 'Can see everything but change nothing',
     },
-    firstPassword: 'Temporary password',
     passwordRule:
       'At least 12 characters. A sentence that is easy to remember, without names or common words, works best.',
     create: 'Create',
@@ -75,7 +72,6 @@ export const accountMessages = defineMessages({
     invalidName:
       'Please correct the account name: 2 to 40 letters and digits, with only spaces, dots, underscores, hyphens or @ in between.',
     invalidPassword: 'Please correct the password: from 12 to 128 characters.',
-    accounts: 'Accounts',
     accountCount: '{{count}}',
     sessionCount: '{{count}}',
     noAccounts: 'There is no account yet. Create one above to use instead of the admin token.',

@@ -1,8 +1,9 @@
-import { auditActionNames, type Language } from '@hannun/shared/i18n';
+import { auditActionNames } from '@hannun/shared/i18n';
 import { useEffect, useState } from 'react';
 import type { District } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
+import { Options } from '../ui/Options.js';
 import type { AuditQuery } from './audit-query.js';
 
 type AuditFilterProps = { filter: AuditQuery; district: District; onChange: (filter: AuditQuery) => void };
@@ -29,18 +30,18 @@ export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
         <Field label={t('auditWhat')}>
           <select value={filter.what} onChange={(event) => set({ what: event.target.value })}>
             <option value="">{t('auditAll')}</option>
-            <optgroup label={t('auditCommands')}>{actionOptions('commands', language)}</optgroup>
-            <optgroup label={t('auditOffice')}>{actionOptions('office', language)}</optgroup>
+            <optgroup label={t('auditCommands')}>
+              <Options entries={Object.entries(auditActionNames.commands[language])} />
+            </optgroup>
+            <optgroup label={t('auditOffice')}>
+              <Options entries={Object.entries(auditActionNames.office[language])} />
+            </optgroup>
           </select>
         </Field>
         <Field label={t('clinic')}>
           <select value={filter.clinicId} onChange={(event) => set({ clinicId: event.target.value })}>
             <option value="">{t('auditAll')}</option>
-            {district.clinics.map(({ clinicId, name }) => (
-              <option key={clinicId} value={clinicId}>
-                {name}
-              </option>
-            ))}
+            <Options entries={district.clinics.map(({ clinicId, name }) => [clinicId, name])} />
           </select>
         </Field>
         {(['from', 'to'] as const).map((end) => (
@@ -56,10 +57,3 @@ export function AuditFilter({ filter, district, onChange }: AuditFilterProps) {
     </form>
   );
 }
-
-const actionOptions = (kind: keyof typeof auditActionNames, language: Language) =>
-  Object.entries(auditActionNames[kind][language]).map(([what, name]) => (
-    <option key={what} value={what}>
-      {name}
-    </option>
-  ));

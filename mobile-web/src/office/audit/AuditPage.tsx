@@ -40,7 +40,7 @@ export function AuditPage() {
       title={t('auditTitle')}
       aside={
         <ButtonLink href={`/api/v1/admin/audit?${exportQuery}`} download="audit.csv">
-          {t('auditFile')}
+          {t('exportMenu.csv')}
         </ButtonLink>
       }
     >

@@ -3,7 +3,6 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const auditMessages = defineMessages({
   ko: {
     auditTitle: '활동 기록',
-    auditFile: 'CSV로 받기',
     auditWhen: '언제',
     auditWho: '누가',
     auditWhat: '무엇을',
@@ -19,7 +18,6 @@ export const auditMessages = defineMessages({
   },
   en: {
     auditTitle: 'Activity log',
-    auditFile: 'Download CSV',
     auditWhen: 'When',
     auditWho: 'Who',
     auditWhat: 'What',

@@ -68,7 +68,7 @@ function ClinicFigures({ row, now }: { row: Extract<DashboardRow, { state: 'fres
         {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
-        {wait ? <b>{formatWait(wait, board.waiting, t)}</b> : <span>{t('kpi.noWait')}</span>}
+        {wait ? <b>{formatWait(wait, board.waiting, t)}</b> : <span>{t('checking')}</span>}
       </td>
       <td>
         <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../translation.js';
+import { type Translate, useTranslation } from '../translation.js';
 import type { DistrictTotals } from './dashboard-rows.js';
 import './KpiStrip.css';
 
@@ -10,7 +10,7 @@ export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>
-      <KpiFigure name={t('kpi.open')} value={open} unit={` / ${all}${t('kpi.places')}`}>
+      <KpiFigure name={t('status.open')} value={open} unit={` / ${all}${t('kpi.places')}`}>
         {silent > 0 ? t('kpi.check', { count: silent }) : describeClosed(totals, t)}
       </KpiFigure>
       <KpiFigure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>
@@ -18,7 +18,7 @@ export function KpiStrip({ totals }: { totals: DistrictTotals }) {
       </KpiFigure>
       <KpiFigure
         name={t('kpi.wait')}
-        value={wait ? wait.median : t('kpi.noWait')}
+        value={wait ? wait.median : t('checking')}
         unit={wait ? t('kpi.minutes') : ''}
       >
         {without ?? (wait && t('kpi.longest', { minutes: wait.longest }))}
@@ -45,15 +45,13 @@ const KpiFigure = ({ name, value, unit, children }: KpiFigureProps) => (
   </div>
 );
 
-type Say = ReturnType<typeof useTranslation>['t'];
-
-const describeClosed = ({ by }: DistrictTotals, t: Say): string =>
+const describeClosed = ({ by }: DistrictTotals, t: Translate): string =>
   (['paused', 'intake-closed', 'closed'] as const)
     .filter((state) => by[state] > 0)
     .map((state) => t(`kpi.${state}`, { count: by[state] }))
     .join(' · ');
 
-function compareWithUsual(difference: number, t: Say): string {
+function compareWithUsual(difference: number, t: Translate): string {
   if (difference === 0) return t('kpi.same');
   return t(difference > 0 ? 'kpi.more' : 'kpi.fewer', { count: Math.abs(difference) });
 }

@@ -2,13 +2,14 @@ import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { createTranslate } from '@hannun/shared/i18n';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { request } from '../api/api-client.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { messagesIn } from '../messages.js';
 import { useTranslation } from '../translation.js';
+import { Form } from '../ui/Form.js';
 import type { AlertActionKind } from './alert-text.js';
 import './StaffMessageDialog.css';
 
@@ -43,15 +44,14 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
     if (answer.ok) close(true);
     else setErrorMessage(errorMessageOf(answer.error));
   };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     const [ko, en] = [text.ko.trim(), text.en.trim()];
     if (ko === '') return setErrorMessage(t('staffMessage.empty'));
-    void submit({ method: 'POST', body: { text: { ko, ...(en ? { en } : {}) } } });
+    await submit({ method: 'POST', body: { text: { ko, ...(en && { en }) } } });
   };
   return (
     <dialog ref={dialogRef} className="word-dialog" aria-labelledby={headingId} onCancel={() => close(false)}>
-      <form onSubmit={send}>
+      <Form submit={send}>
         <h2 id={headingId}>{t('staffMessage.title', { clinic: clinic.board.name[language] })}</h2>
         <p>{t('staffMessage.how')}</p>
         {clinic.word && (
@@ -61,7 +61,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
               text: clinic.word.text.ko,
             })}{' '}
             <button type="button" onClick={() => void submit({ method: 'DELETE' })}>
-              {t('staffMessage.takeBack')}
+              {t('urgentWithdraw')}
             </button>
           </p>
         )}
@@ -86,7 +86,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
             {t('staffMessage.send')}
           </Button>
         </div>
-      </form>
+      </Form>
     </dialog>
   );
 }

@@ -23,7 +23,7 @@ export function TabletCell({ clinic: { board, tablets }, now, silent }: TabletCe
     <span className="tablet-cell" data-silent={silent} title={names}>
       {silent && <Icon name="no-signal" />}
       {status}
-      {pending > 0 && <small>{t('clinicTable.pending', { count: pending })}</small>}
+      {pending > 0 && <small>{t('pending', { count: pending })}</small>}
     </span>
   );
 }

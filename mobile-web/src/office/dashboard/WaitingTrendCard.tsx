@@ -35,7 +35,7 @@ export function WaitingTrendCard({ dashboard, end }: WaitingTrendCardProps) {
           {usual.length > 0 && <span data-line="usual">{usualName}</span>}
         </>
       }
-      columns={[t('waitingTrend.time'), t('waitingTrend.today'), usualName]}
+      columns={[t('history.time'), t('waitingTrend.today'), usualName]}
       rows={today.map(({ at, waiting }) => (
         <tr key={at}>
           <th scope="row">{formatClock(timeZone, at)}</th>

@@ -51,13 +51,7 @@ export function WaitingTrendChart({ today, usual, timeZone, end }: WaitingTrendC
   );
 }
 
-type Scale = {
-  x: (at: number) => number;
-  y: (waiting: number) => number;
-  right: number;
-  yTicks: number[];
-  xTicks: number[];
-};
+type Scale = ReturnType<typeof createScale>;
 
 function LastPoint({
   last,
@@ -92,7 +86,7 @@ function describeEnd({ at, clinics }: TrendEnd, timeZone: string, t: Translate):
 const toPoints = (values: readonly WaitingSample[], { x, y }: Scale): string =>
   values.map(({ at, waiting }) => `${x(Date.parse(at)).toFixed(1)},${y(waiting).toFixed(1)}`).join(' ');
 
-function createScale(points: readonly WaitingSample[], right: number): Scale {
+function createScale(points: readonly WaitingSample[], right: number) {
   const times = points.map(({ at }) => Date.parse(at));
   const from = Math.floor(Math.min(...times) / hourMs) * hourMs;
   const until = Math.max(Math.ceil(Math.max(...times) / hourMs) * hourMs, from + hourMs);
@@ -103,8 +97,8 @@ function createScale(points: readonly WaitingSample[], right: number): Scale {
   const every = Math.ceil(hours.length / 12);
   return {
     right,
-    x: (at) => plotArea.left + ((right - plotArea.left) * (at - from)) / (until - from),
-    y: (waiting) => plotArea.bottom - ((plotArea.bottom - plotArea.top) * waiting) / top,
+    x: (at: number) => plotArea.left + ((right - plotArea.left) * (at - from)) / (until - from),
+    y: (waiting: number) => plotArea.bottom - ((plotArea.bottom - plotArea.top) * waiting) / top,
     yTicks: Array.from({ length: top / step }, (_, index) => (index + 1) * step),
     xTicks: hours.filter((_, index) => index % every === 0),
   };

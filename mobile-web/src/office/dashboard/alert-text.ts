@@ -10,74 +10,63 @@ export type AlertActionKind =
   | { do: 'devices' }
   | { do: 'link'; name: 'trend' | 'record' };
 
-type AlertContext = {
-  clinics: readonly DashboardClinic[];
-  timeZone: string;
-  now: number;
-  language: Language;
-  t: Translate;
-};
+type Clinics = { clinics: readonly DashboardClinic[] };
+type AlertContext = Clinics & { timeZone: string; now: number; language: Language; t: Translate };
 
-const clinicOf = ({ clinics }: Pick<AlertContext, 'clinics'>, id: string) =>
-  clinics.find(({ board }) => board.clinicId === id);
-
-const nameOf = (context: Pick<AlertContext, 'clinics'>, id: string, language: Language): string =>
+const clinicOf = ({ clinics }: Clinics, id: string) => clinics.find(({ board }) => board.clinicId === id);
+const nameOf = (context: Clinics, id: string, language: Language): string =>
   clinicOf(context, id)?.board.name[language] ?? id;
 
 export function alertText(alert: DashboardAlert, context: AlertContext): { title: string; more: string } {
-  const { language, t } = context;
+  const { language, t, timeZone } = context;
   const clinic = nameOf(context, alert.clinicId, language);
+  const title = t(`alert.${alert.kind}`, { clinic });
   switch (alert.kind) {
     case 'long-wait': {
       const minutes = Math.floor(alert.wait.low / 300) * 5;
-      return { title: t('alert.long-wait', { clinic, minutes }), more: quieterClinicText(alert, context) };
+      const quieter = quieterClinic(alert, context, t, language);
+      const more = quieter ? t('alert.long-waitElsewhere', quieter) : t('alert.long-waitMore');
+      return { title: t('alert.long-wait', { clinic, minutes }), more };
     }
     case 'device-silent': {
       const minutes = Math.floor((context.now - Date.parse(alert.since)) / 60_000);
-      return {
-        title: t('alert.device-silent', { clinic }),
-        more: t('alert.device-silentMore', { minutes }),
-      };
+      return { title, more: t('alert.device-silentMore', { minutes }) };
     }
-    case 'tablet-flooding': {
-      const { tablet } = alert;
-      return {
-        title: t('alert.tablet-flooding', { clinic }),
-        more: t('alert.tablet-floodingMore', { tablet }),
-      };
-    }
+    case 'tablet-flooding':
+      return { title, more: t('alert.tablet-floodingMore', { tablet: alert.tablet }) };
     case 'no-taps':
     case 'recount-due': {
-      const time = formatClock(context.timeZone, alert.since);
+      const time = formatClock(timeZone, alert.since);
       const name = alert.kind === 'recount-due' && alert.why ? alert.why : alert.kind;
       return { title: t(`alert.${name}`, { clinic }), more: t(`alert.${name}More`, { time }) };
     }
     case 'growing': {
       const { from, to, closesAt } = alert;
-      const closes = closesAt ? { time: formatClock(context.timeZone, closesAt) } : null;
-      const more = t(closes ? 'alert.growingCloses' : 'alert.growingMore', { from, to, ...closes });
-      return { title: t('alert.growing', { clinic }), more };
+      const closes = closesAt ? { time: formatClock(timeZone, closesAt) } : null;
+      return {
+        title,
+        more: t(closes ? 'alert.growingCloses' : 'alert.growingMore', { from, to, ...closes }),
+      };
     }
     case 'forecast-off': {
       const { calls, within } = alert;
-      return {
-        title: t('alert.forecast-off', { clinic }),
-        more: t('alert.forecast-offMore', { calls, within }),
-      };
+      return { title, more: t('alert.forecast-offMore', { calls, within }) };
     }
   }
 }
 
-type LongWait = Extract<DashboardAlert, { kind: 'long-wait' }>;
-
-function quieterClinicText({ quieter }: LongWait, context: AlertContext): string {
-  const { t, language } = context;
-  if (!quieter) return t('alert.long-waitMore');
-  const other = nameOf(context, quieter.clinicId, language);
-  return t('alert.long-waitElsewhere', { other, wait: formatWait(quieter.wait, 1, t) });
+/** Where the wait is shorter, for the texts that name it. */
+function quieterClinic(
+  { quieter }: Extract<DashboardAlert, { kind: 'long-wait' }>,
+  context: Clinics,
+  t: Translate,
+  language: Language,
+) {
+  if (!quieter) return null;
+  return { other: nameOf(context, quieter.clinicId, language), wait: formatWait(quieter.wait, 1, t) };
 }
 
-export function alertAction(alert: DashboardAlert, context: Pick<AlertContext, 'clinics'>): AlertActionKind {
+export function alertAction(alert: DashboardAlert, context: Clinics): AlertActionKind {
   switch (alert.kind) {
     case 'tablet-flooding':
       return { do: 'devices' };
@@ -87,7 +76,10 @@ export function alertAction(alert: DashboardAlert, context: Pick<AlertContext, '
       return {
         do: 'message',
         name: 'notice',
-        text: (t, language) => redirectText(alert, context, t, language),
+        text: (t, language) => {
+          const quieter = quieterClinic(alert, context, t, language);
+          return quieter ? t('staffMessage.moveOn', quieter) : '';
+        },
       };
     case 'no-taps':
       return { do: 'message', name: 'request', text: (t) => t('staffMessage.tapAgain') };
@@ -98,15 +90,4 @@ export function alertAction(alert: DashboardAlert, context: Pick<AlertContext, '
     case 'forecast-off':
       return { do: 'link', name: 'record' };
   }
-}
-
-function redirectText(
-  { quieter }: LongWait,
-  context: Pick<AlertContext, 'clinics'>,
-  t: Translate,
-  language: Language,
-): string {
-  if (!quieter) return '';
-  const other = nameOf(context, quieter.clinicId, language);
-  return t('staffMessage.moveOn', { other, wait: formatWait(quieter.wait, 1, t) });
 }

@@ -26,7 +26,6 @@ export const clinicTableMessages = defineMessages({
       now: '방금',
       minutesAgo: '{{count}}분 전',
       off: '꺼짐',
-      pending: '{{count}}건 보관 중',
       trend: '3시간 동안 {{from}}명에서 {{to}}명으로',
       summary:
         '검사소 {{all}}곳 가운데 {{open}}곳 운영 중, 모두 {{waiting}}명 대기. 지금은 {{quietest}}에서 가장 덜 기다립니다.',
@@ -57,7 +56,6 @@ export const clinicTableMessages = defineMessages({
       now: 'now',
       minutesAgo: '{{count}} min ago',
       off: 'off',
-      pending: '{{count}} kept',
       trend: 'from {{from}} to {{to}} in 3 hours',
       summary:
         '{{open}} of {{all}} clinics are open, {{waiting}} people wait in all. The shortest wait is at {{quietest}}.',

@@ -1,6 +1,7 @@
 import type { District } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
+import { Options } from '../ui/Options.js';
 
 type ClinicSelectProps = {
   district: District;
@@ -19,11 +20,7 @@ export function ClinicSelect({ district, selected, onSelect, includeDistrict = f
         <option value="" disabled>
           {t('chooseClinic')}
         </option>
-        {district.clinics.map(({ clinicId, name }) => (
-          <option key={clinicId} value={clinicId}>
-            {name}
-          </option>
-        ))}
+        <Options entries={district.clinics.map(({ clinicId, name }) => [clinicId, name])} />
         {includeDistrict && <option value="district">{t('wholeDistrict')}</option>}
       </select>
     </Field>

@@ -1,5 +1,5 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useMutation } from '../api/use-mutation.js';
@@ -8,11 +8,11 @@ import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';
+import { Form } from '../ui/Form.js';
 import { ClinicSelect } from './ClinicSelect.js';
+import { deviceLabelRule } from './DeviceForm.js';
 
 const codeLength = 6;
-/** Limit of the server (characters). */
-const labelRule = { most: 60 };
 
 /** Confirms the code a lobby screen shows; the clinic is chosen here only. */
 export function PairScreenForm({ district, again }: { district: District; again: () => void }) {
@@ -22,8 +22,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
   const [label, setLabel] = useState('');
   const [done, setDone] = useState(false);
   const { send, busy, error } = useMutation();
-  const confirm = async (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = async () => {
     const body = { code, target, ...(label.trim() ? { label: label.trim() } : {}) };
     const { ok } = await send('/admin/screens/pairings', { method: 'POST', body });
     setDone(ok);
@@ -33,7 +32,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
   };
   return (
     <Card title={t('pairScreen')}>
-      <form className="inset" onSubmit={(event) => void confirm(event)}>
+      <Form className="inset" submit={confirm}>
         <p>{t('pairScreenHow')}</p>
         <div className="fields">
           <Field label={t('screenCode')}>
@@ -58,20 +57,22 @@ export function PairScreenForm({ district, again }: { district: District; again:
             className="labelled"
             label={t('screenPlace')}
             text={label}
-            rule={labelRule}
+            rule={deviceLabelRule}
             onChange={setLabel}
           />
           <Button
             kind="primary"
             type="submit"
-            disabled={busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, labelRule)}
+            disabled={
+              busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, deviceLabelRule)
+            }
           >
             {t('confirmScreen')}
           </Button>
         </div>
         <ErrorMessage error={error} text={error?.code === 'invalid' ? t('wrongScreenCode') : undefined} />
         {done && <p role="status">{t('screenConfirmed', { clinic: district.nameOf(target) })}</p>}
-      </form>
+      </Form>
     </Card>
   );
 }

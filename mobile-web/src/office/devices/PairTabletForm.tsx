@@ -1,13 +1,14 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { QRCodeSVG } from 'qrcode.react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Form } from '../ui/Form.js';
 import { ClinicSelect } from './ClinicSelect.js';
 
 type IssuedCode = { code: string; expiresAt: string };
@@ -17,24 +18,18 @@ type PairTabletFormProps = { district: District; devices: readonly OfficeDevice[
 export function PairTabletForm({ district, devices }: PairTabletFormProps) {
   const { t } = useTranslation();
   const [clinicId, setClinicId] = useState('');
-  const [issued, setIssued] = useState<(IssuedCode & { clinicId: string }) | null>(null);
   const previousIds = useRef<ReadonlySet<string>>(new Set());
-  const { send, busy, error } = useMutation();
-  const createCode = async (event: FormEvent) => {
-    event.preventDefault();
+  const { issued, createCode, busy, error } = usePairingCode();
+  const submit = async () => {
     previousIds.current = new Set(devices.map(({ id }) => id));
-    const answer = await send<IssuedCode>('/admin/pairing-codes', {
-      method: 'POST',
-      body: { role: 'staff', clinicId },
-    });
-    if (answer.ok) setIssued({ ...answer.body, clinicId });
+    await createCode(clinicId);
   };
   const paired =
     issued &&
     devices.find((device) => device.clinicId === issued.clinicId && !previousIds.current.has(device.id));
   return (
     <Card title={t('pairTablet')}>
-      <form className="inset" onSubmit={(event) => void createCode(event)}>
+      <Form className="inset" submit={submit}>
         <p>{t('pairTabletHow')}</p>
         <div className="fields">
           <ClinicSelect district={district} selected={clinicId} onSelect={setClinicId} />
@@ -50,9 +45,21 @@ export function PairTabletForm({ district, devices }: PairTabletFormProps) {
         ) : (
           issued && <PairingCode {...issued} clinic={district.nameOf(issued.clinicId)} />
         )}
-      </form>
+      </Form>
     </Card>
   );
+}
+
+/** Asks the server for a code with which one tablet can be paired. */
+export function usePairingCode() {
+  const [issued, setIssued] = useState<(IssuedCode & { clinicId: string }) | null>(null);
+  const { send, busy, error } = useMutation();
+  const createCode = async (clinicId: string) => {
+    const body = { role: 'staff', clinicId };
+    const answer = await send<IssuedCode>('/admin/pairing-codes', { method: 'POST', body });
+    if (answer.ok) setIssued({ ...answer.body, clinicId });
+  };
+  return { issued, createCode, busy, error };
 }
 
 /** A pairing code as text and QR code, with the time it remains valid. */

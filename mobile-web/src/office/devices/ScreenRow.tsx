@@ -1,27 +1,22 @@
 import type { OfficeDevice, ScreenHealth } from '@hannun/shared/contract';
 import { useState } from 'react';
-import type { District } from '../district/use-district.js';
-import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
-import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
-import { LastContact } from './LastContact.js';
+import { ActionButton } from '../ui/ActionButton.js';
+import { DeviceRow, type DeviceRowContext, RevokeButton } from './DeviceRow.js';
 import { ScreenForm } from './ScreenForm.js';
-
-type RowActionProps = {
-  district: District;
-  busy: boolean;
-  send: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
-};
 
 /** A TV still showing its pairing code belongs to no clinic yet. */
 export const isPairing = ({ shown, paired }: ScreenHealth): boolean => shown === 'pairing' && !paired;
 
-type ScreenRowProps = RowActionProps & { screen: ScreenHealth; refetch: () => void };
-
 /** One lobby screen as it last reported. */
-export function ScreenRow({ screen, district, busy, send, refetch }: ScreenRowProps) {
+export function ScreenRow({
+  screen,
+  district,
+  busy,
+  act,
+  refetch,
+}: DeviceRowContext & { screen: ScreenHealth }) {
   const { t } = useTranslation();
-  const { canEdit } = useOffice();
   const { id, label, target, paired, present, device, shown, sound, lastContactAt } = screen;
   const [open, setOpen] = useState(false);
   const name = label || t('unnamedScreen');
@@ -31,80 +26,56 @@ export function ScreenRow({ screen, district, busy, send, refetch }: ScreenRowPr
   };
   if (open) return <ScreenForm {...{ screen, district, close }} />;
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        <small>{t(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenUnpaired')}</small>
-      </th>
-      <td>
-        {isPairing(screen) ? '—' : district.nameOf(target)}
-        {present && shown === 'stale' && <b className="quiet"> · {t('screenStale')}</b>}
-      </td>
-      <td>
-        <LastContact heardAt={lastContactAt} formatTime={district.formatTime} />
-      </td>
-      <td>{present ? t(`sound.${sound}`) : '—'}</td>
-      {canEdit && (
-        <td>
-          <div className="acts">
-            <ActionButton onClick={() => setOpen(true)}>{t('settings')}</ActionButton>
-            {present && (
-              <ActionButton disabled={busy} onClick={() => void send(`/admin/screens/${id}/reload`, 'POST')}>
-                {t('reload')}
-              </ActionButton>
-            )}
-            {device && <RevokeButton {...{ id: device, name, busy, send }} />}
-            {!present && !device && (
-              <ActionButton disabled={busy} onClick={() => void send(`/admin/screens/${id}`, 'DELETE')}>
-                {t('forget')}
-              </ActionButton>
-            )}
-          </div>
-        </td>
+    <DeviceRow
+      name={name}
+      kind={t(paired ? 'screenPaired' : isPairing(screen) ? 'screenPairing' : 'screenUnpaired')}
+      shows={
+        <>
+          {isPairing(screen) ? '—' : district.nameOf(target)}
+          {present && shown === 'stale' && <b className="quiet"> · {t('screenStale')}</b>}
+        </>
+      }
+      heardAt={lastContactAt}
+      more={present ? t(`sound.${sound}`) : '—'}
+      district={district}
+    >
+      <ActionButton onClick={() => setOpen(true)}>{t('settings')}</ActionButton>
+      {present && (
+        <ActionButton disabled={busy} onClick={() => void act(`/admin/screens/${id}/reload`, 'POST')}>
+          {t('reload')}
+        </ActionButton>
       )}
-    </tr>
+      {device && <RevokeButton {...{ id: device, name, busy, act }} />}
+      {!present && !device && (
+        <ActionButton disabled={busy} onClick={() => void act(`/admin/screens/${id}`, 'DELETE')}>
+          {t('forget')}
+        </ActionButton>
+      )}
+    </DeviceRow>
   );
 }
+
+type SilentScreenRowProps = Omit<DeviceRowContext, 'refetch'> & { device: OfficeDevice };
 
 /** A paired screen that has never reported. */
-export function SilentScreenRow({ device, district, busy, send }: RowActionProps & { device: OfficeDevice }) {
-  const { t } = useTranslation();
-  const { canEdit } = useOffice();
-  return (
-    <tr>
-      <th scope="row">
-        {device.label}
-        <small>{t('screenPaired')}</small>
-      </th>
-      <td>{district.nameOf(device.clinicId)}</td>
-      <td>
-        <LastContact heardAt={null} formatTime={district.formatTime} />
-      </td>
-      <td>—</td>
-      {canEdit && (
-        <td>
-          <div className="acts">
-            <RevokeButton {...{ id: device.id, name: device.label, busy, send }} />
-          </div>
-        </td>
-      )}
-    </tr>
-  );
-}
-
-function RevokeButton({
-  id,
-  name,
+export function SilentScreenRow({
+  device: { id, label, clinicId },
+  district,
   busy,
-  send,
-}: Omit<RowActionProps, 'district'> & { id: string; name: string }) {
+  act,
+}: SilentScreenRowProps) {
   const { t } = useTranslation();
+  const shows = district.nameOf(clinicId);
   return (
-    <ConfirmButton
-      label={t('revoke')}
-      question={t('confirmRevoke', { label: name })}
-      disabled={busy}
-      onConfirm={() => void send(`/admin/devices/${id}`, 'DELETE')}
-    />
+    <DeviceRow
+      name={label}
+      kind={t('screenPaired')}
+      shows={shows}
+      heardAt={null}
+      more="—"
+      district={district}
+    >
+      <RevokeButton {...{ id, name: label, busy, act }} />
+    </DeviceRow>
   );
 }

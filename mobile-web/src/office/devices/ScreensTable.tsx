@@ -4,6 +4,7 @@ import type { District } from '../district/use-district.js';
 import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
 import { TableCard } from '../ui/TableCard.js';
+import type { DeviceRowContext } from './DeviceRow.js';
 import { isPairing, ScreenRow, SilentScreenRow } from './ScreenRow.js';
 
 type ScreensTableProps = {
@@ -19,7 +20,7 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
-  const act = async (path: string, method: 'POST' | 'DELETE') => {
+  const act: DeviceRowContext['act'] = async (path, method) => {
     if ((await send(path, { method })).ok) refetch();
   };
   const screens = [...overview.screens].sort(byPresenceAndTarget);
@@ -38,11 +39,9 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
       note={clinicScreens.some(({ paired }) => !paired) ? t('unpairedScreens') : undefined}
       rows={[
         ...screens.map((screen) => (
-          <ScreenRow key={screen.id} {...{ screen, district, busy, send: act, refetch }} />
+          <ScreenRow key={screen.id} {...{ screen, district, busy, act, refetch }} />
         )),
-        ...silent.map((device) => (
-          <SilentScreenRow key={device.id} {...{ device, district, busy, send: act }} />
-        )),
+        ...silent.map((device) => <SilentScreenRow key={device.id} {...{ device, district, busy, act }} />),
       ]}
     />
   );

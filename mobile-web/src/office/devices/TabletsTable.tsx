@@ -4,10 +4,11 @@ import { useMutation } from '../api/use-mutation.js';
 import type { District } from '../district/use-district.js';
 import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
-import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
+import { ActionButton } from '../ui/ActionButton.js';
 import { TableCard } from '../ui/TableCard.js';
-import { LastContact } from './LastContact.js';
-import { TabletForm } from './TabletForm.js';
+import { ClinicSelect } from './ClinicSelect.js';
+import { DeviceForm } from './DeviceForm.js';
+import { DeviceRow, type DeviceRowContext, RevokeButton } from './DeviceRow.js';
 
 type TabletsTableProps = { tablets: readonly OfficeDevice[]; district: District; refetch: () => void };
 
@@ -16,8 +17,8 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
-  const revoke = async (id: string) => {
-    if ((await send(`/admin/devices/${id}`, { method: 'DELETE' })).ok) refetch();
+  const act: DeviceRowContext['act'] = async (path, method) => {
+    if ((await send(path, { method })).ok) refetch();
   };
   return (
     <TableCard
@@ -29,7 +30,7 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
       emptyText={t('noTablets')}
       rows={[...tablets]
         .sort(byClinicAndLabel)
-        .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, refetch, busy, revoke }} />)}
+        .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, refetch, busy, act }} />)}
     />
   );
 }
@@ -37,15 +38,8 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
 const byClinicAndLabel = (a: OfficeDevice, b: OfficeDevice): number =>
   a.clinicId.localeCompare(b.clinicId) || a.label.localeCompare(b.label);
 
-type TabletRowProps = Pick<TabletsTableProps, 'district' | 'refetch'> & {
-  tablet: OfficeDevice;
-  busy: boolean;
-  revoke: (id: string) => Promise<void>;
-};
-
-function TabletRow({ tablet, district, refetch, busy, revoke }: TabletRowProps) {
+function TabletRow({ tablet, district, refetch, busy, act }: DeviceRowContext & { tablet: OfficeDevice }) {
   const { t } = useTranslation();
-  const { canEdit } = useOffice();
   const [open, setOpen] = useState(false);
   const { id, label, clinicId, heardAt, pending } = tablet;
   const close = () => {
@@ -54,26 +48,36 @@ function TabletRow({ tablet, district, refetch, busy, revoke }: TabletRowProps) 
   };
   if (open) return <TabletForm {...{ tablet, district, close }} />;
   return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{district.nameOf(clinicId)}</td>
-      <td>
-        <LastContact heardAt={heardAt} formatTime={district.formatTime} />
-      </td>
-      <td>{pending > 0 ? t('pending', { count: pending }) : t('allSent')}</td>
-      {canEdit && (
-        <td>
-          <div className="acts">
-            <ActionButton onClick={() => setOpen(true)}>{t('change')}</ActionButton>
-            <ConfirmButton
-              label={t('revoke')}
-              question={t('confirmRevoke', { label })}
-              disabled={busy}
-              onConfirm={() => void revoke(id)}
-            />
-          </div>
-        </td>
-      )}
-    </tr>
+    <DeviceRow
+      name={label}
+      shows={district.nameOf(clinicId)}
+      heardAt={heardAt}
+      more={pending > 0 ? t('pending', { count: pending }) : t('allSent')}
+      district={district}
+    >
+      <ActionButton onClick={() => setOpen(true)}>{t('change')}</ActionButton>
+      <RevokeButton {...{ id, name: label, busy, act }} />
+    </DeviceRow>
+  );
+}
+
+type TabletFormProps = { tablet: OfficeDevice; district: District; close: () => void };
+
+function TabletForm({ tablet, district, close }: TabletFormProps) {
+  const { t } = useTranslation();
+  const [label, setLabel] = useState(tablet.label);
+  const [clinicId, setClinicId] = useState(tablet.clinicId);
+  const changesClinic = clinicId !== tablet.clinicId;
+  return (
+    <DeviceForm
+      name={tablet.label}
+      labelField={{ label: t('deviceName'), required: true, text: label, onChange: setLabel }}
+      path={`/admin/devices/${tablet.id}`}
+      changes={changesClinic ? { clinicId } : {}}
+      note={changesClinic && t('moveDescription', { clinic: district.nameOf(clinicId) })}
+      close={close}
+    >
+      <ClinicSelect district={district} selected={clinicId} onSelect={setClinicId} />
+    </DeviceForm>
   );
 }

@@ -1,6 +1,6 @@
 import { isValidOrEmpty } from '@hannun/shared/clinic-config';
 import type { UrgentNotice as Urgent } from '@hannun/shared/contract';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useMutation } from '../api/use-mutation.js';
@@ -9,21 +9,24 @@ import { Card } from '../ui/Card.js';
 import '../ui/Field.css';
 import { useOffice } from '../session/office-context.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
+import { Form } from '../ui/Form.js';
 
 /** What fits every screen (characters). */
-const textRules = { ko: { most: 80 }, en: { most: 120 } };
+const fields = [
+  { lang: 'ko', label: 'textKo', rule: { most: 80 } },
+  { lang: 'en', label: 'textEn', rule: { most: 120 } },
+] as const;
 
 /** A notice above everything else on all lobby screens. */
 export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
-  const [ko, setKo] = useState('');
-  const [en, setEn] = useState('');
-  const isInvalid = !isValidOrEmpty(ko, textRules.ko) || !isValidOrEmpty(en, textRules.en);
-  const show = async (event: FormEvent) => {
-    event.preventDefault();
-    const body = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
+  const [text, setText] = useState({ ko: '', en: '' });
+  const isInvalid = fields.some(({ lang, rule }) => !isValidOrEmpty(text[lang], rule));
+  const show = async () => {
+    const [ko, en] = [text.ko.trim(), text.en.trim()];
+    const body = { ko, ...(en && { en }) };
     if ((await send('/admin/screens/notice', { method: 'PUT', body })).ok) again();
   };
   const withdraw = async () => {
@@ -31,7 +34,7 @@ export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; aga
   };
   return (
     <Card title={t('urgentTitle')}>
-      <form className="inset" onSubmit={(event) => void show(event)}>
+      <Form className="inset" submit={show}>
         <p role="status">
           {urgent
             ? t('urgentNow', { text: [urgent.ko, urgent.en].filter(Boolean).join(' / ') })
@@ -39,23 +42,18 @@ export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; aga
         </p>
         {canEdit && (
           <div className="fields">
-            <TextField
-              className="labelled"
-              label={t('textKo')}
-              lang="ko"
-              text={ko}
-              rule={textRules.ko}
-              onChange={setKo}
-            />
-            <TextField
-              className="labelled"
-              label={t('textEn')}
-              lang="en"
-              text={en}
-              rule={textRules.en}
-              onChange={setEn}
-            />
-            <Button kind="primary" type="submit" disabled={busy || ko === '' || isInvalid}>
+            {fields.map(({ lang, label, rule }) => (
+              <TextField
+                key={lang}
+                className="labelled"
+                label={t(label)}
+                lang={lang}
+                text={text[lang]}
+                rule={rule}
+                onChange={(next) => setText({ ...text, [lang]: next })}
+              />
+            ))}
+            <Button kind="primary" type="submit" disabled={busy || text.ko === '' || isInvalid}>
               {t('urgentShow')}
             </Button>
             {urgent && (
@@ -66,7 +64,7 @@ export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; aga
           </div>
         )}
         <ErrorMessage error={error} />
-      </form>
+      </Form>
     </Card>
   );
 }

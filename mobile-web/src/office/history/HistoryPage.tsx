@@ -50,7 +50,7 @@ export function HistoryFigures({ history }: { history: History }) {
         ) : (
           <CompareTable
             title={t('history.clinics')}
-            rowHeading={t('history.clinic')}
+            rowHeading={t('clinic')}
             rows={clinics.map((clinic) => ({
               name: clinic.name[language],
               compared: periodTotals(clinic.days),

@@ -1,6 +1,7 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
 import { addDays, dayInZone } from '@hannun/shared/date-time';
 import { useTranslation } from '../translation.js';
+import { Options } from '../ui/Options.js';
 import type { HistorySelection } from './use-history-selection.js';
 
 type PeriodPickerProps = {
@@ -30,17 +31,13 @@ export function PeriodPicker({
   return (
     <search className="choice" aria-label={t('period.name')}>
       <label>
-        {t('period.clinic')}
+        {t('clinic')}
         <select
           value={clinicId ?? ''}
           onChange={({ target }) => onChange({ clinicId: target.value || null })}
         >
-          {!singleClinic && <option value="">{t('period.all')}</option>}
-          {facts.clinics.map((clinic) => (
-            <option key={clinic.clinicId} value={clinic.clinicId}>
-              {clinic.name[language]}
-            </option>
-          ))}
+          {!singleClinic && <option value="">{t('allClinics')}</option>}
+          <Options entries={facts.clinics.map((clinic) => [clinic.clinicId, clinic.name[language]])} />
         </select>
       </label>
       {!singleDay && (
@@ -55,7 +52,7 @@ export function PeriodPicker({
         </label>
       )}
       <label>
-        {t(singleDay ? 'playback.date' : 'period.to')}
+        {t(singleDay ? 'history.day' : 'period.to')}
         <input
           type="date"
           value={to}

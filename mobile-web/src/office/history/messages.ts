@@ -13,8 +13,6 @@ export const historyMessages = defineMessages({
     },
     period: {
       name: '조회 조건',
-      clinic: '검사소',
-      all: '모든 검사소',
       from: '부터',
       to: '까지',
       week: '지난 7일',
@@ -38,7 +36,6 @@ export const historyMessages = defineMessages({
       days: '날짜별 비교',
       clinics: '검사소별 비교',
       day: '날짜',
-      clinic: '검사소',
       arrivals: '접수',
       served: '검사',
       peak: '최대 대기',
@@ -80,8 +77,6 @@ export const historyMessages = defineMessages({
     },
     period: {
       name: 'Filter',
-      clinic: 'Clinic',
-      all: 'All clinics',
       from: 'From',
       to: 'Until',
       week: 'Last 7 days',
@@ -105,7 +100,6 @@ export const historyMessages = defineMessages({
       days: 'Days compared',
       clinics: 'Clinics compared',
       day: 'Day',
-      clinic: 'Clinic',
       arrivals: 'Arrivals',
       served: 'Tested',
       peak: 'Longest line',

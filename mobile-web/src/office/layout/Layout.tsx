@@ -71,9 +71,9 @@ function PageTitle() {
   return <h1 className="visually-hidden">{title}</h1>;
 }
 
-/** Subpages count as their parent; `/office` is nobody's parent. */
+/** Subpages count as their parent. */
 const isCurrentPage = (location: string, path: string): boolean =>
-  location === path || (path !== '/office' && location.startsWith(`${path}/`));
+  location === path || location.startsWith(`${path}/`);
 
 function UserMenu({ leave: signOut }: { leave: () => void }) {
   const { t } = useTranslation();

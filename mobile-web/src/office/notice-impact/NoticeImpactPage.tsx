@@ -6,6 +6,7 @@ import type {
   NoticeImpact,
 } from '@hannun/shared/contract';
 import { addDays, dayInZone, formatClock } from '@hannun/shared/date-time';
+import type { Language } from '@hannun/shared/i18n';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout, SelectedHistory } from '../history/HistoryLayout.js';
@@ -13,6 +14,7 @@ import { QueryContent } from '../layout/QueryContent.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
+import { Options } from '../ui/Options.js';
 import { NoticeImpactTable } from './NoticeImpactTable.js';
 import { noticeText } from './notice-text.js';
 
@@ -70,25 +72,15 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
         <label className="choice__notice">
           {t('noticeImpact.notice')}
           <select value={notices.indexOf(chosen)} onChange={({ target }) => setIndex(Number(target.value))}>
-            {notices.map(({ clinic, notice }, position) => (
-              <option key={`${clinic.clinicId} ${notice.at}`} value={position}>
-                {[
-                  `${formatDay(language, dayInZone(timeZone, notice.at))} ${formatClock(timeZone, notice.at)}`,
-                  clinic.name[language],
-                  noticeText(notice.text, language),
-                ].join(' · ')}
-              </option>
-            ))}
+            <Options
+              entries={notices.map((shown, position) => [position, noticeName(shown, timeZone, language)])}
+            />
           </select>
         </label>
         <label>
           {t('noticeImpact.other')}
           <select value={otherClinic?.clinicId ?? ''} onChange={({ target }) => setOther(target.value)}>
-            {others.map(({ clinicId, name }) => (
-              <option key={clinicId} value={clinicId}>
-                {name[language]}
-              </option>
-            ))}
+            <Options entries={others.map(({ clinicId, name }) => [clinicId, name[language]])} />
           </select>
         </label>
       </div>
@@ -98,6 +90,13 @@ function NoticeComparison({ facts, history }: { facts: DistrictDirectory; histor
     </>
   );
 }
+
+const noticeName = ({ clinic, notice: { at, text } }: ShownNotice, timeZone: string, language: Language) =>
+  [
+    `${formatDay(language, dayInZone(timeZone, at))} ${formatClock(timeZone, at)}`,
+    clinic.name[language],
+    noticeText(text, language),
+  ].join(' · ');
 
 /** Whether a notice mentions a clinic, judged by the first word of its name. */
 const mentionsClinic = ({ text }: NoticeChange, name: { ko: string }): boolean =>

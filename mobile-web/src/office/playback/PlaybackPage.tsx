@@ -15,7 +15,9 @@ import './PlaybackPage.css';
 export function PlaybackPage() {
   const { t } = useTranslation();
   return (
-    <HistoryLayout title={t('playback.title')}>{(facts) => <SelectedMinute facts={facts} />}</HistoryLayout>
+    <HistoryLayout title={t('historyMenu.minute')}>
+      {(facts) => <SelectedMinute facts={facts} />}
+    </HistoryLayout>
   );
 }
 
@@ -42,7 +44,7 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
           singleDay
         />
         <label>
-          {t('playback.clock')}
+          {t('history.time')}
           <input
             type="time"
             step={1}

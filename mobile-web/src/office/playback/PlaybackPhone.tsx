@@ -1,11 +1,14 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import type { PlaybackProps } from './playback-props.js';
 import './PlaybackPhone.css';
+
+/** `ageSeconds`: time since a tablet was last heard; `null` if never. */
+export type PlaybackProps = { board: Board; timeZone: string; ageSeconds: number | null };
 
 /** The clinic as phones showed it; stale figures are left out as they were then. */
 export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {

@@ -2,7 +2,7 @@ import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
 import { useTranslation } from '../translation.js';
-import type { PlaybackProps } from './playback-props.js';
+import type { PlaybackProps } from './PlaybackPhone.js';
 import './PlaybackTelevision.css';
 
 /** The clinic as the lobby TV showed it; stale figures are left out as they were then. */

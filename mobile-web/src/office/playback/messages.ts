@@ -3,10 +3,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const playbackMessages = defineMessages({
   ko: {
     playback: {
-      title: '과거 화면',
       how: '그때 휴대전화와 TV가 보여 준 그대로입니다. 문의에 답할 때 씁니다.',
-      date: '날짜',
-      clock: '시각',
       shownAt: '{{time}}에 보인 그대로',
       none: '그때는 기록이 없습니다. 다른 시각을 골라 주세요.',
       busy: '앞서 요청한 기록을 아직 만들고 있습니다. 잠시 뒤 자동으로 다시 불러옵니다.',
@@ -25,10 +22,7 @@ export const playbackMessages = defineMessages({
   },
   en: {
     playback: {
-      title: 'Past screens',
       how: 'Exactly what phones and TVs showed at that time, for answering enquiries.',
-      date: 'Day',
-      clock: 'Time',
       shownAt: 'As shown at {{time}}',
       none: 'Nothing was recorded at that time. Please choose another.',
       busy: 'An earlier request is still being processed. This reloads automatically in a moment.',

@@ -45,7 +45,7 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       note={t('recounts.how')}
       columns={[
         t('history.lane'),
-        { text: t('recounts.at'), className: 'words' },
+        { text: t('history.time'), className: 'words' },
         ...(['expected', 'counted', 'difference'] as const).map((column) => t(`recounts.${column}`)),
         { text: t('recounts.device'), className: 'words' },
         { text: t('recounts.reason'), className: 'words' },

@@ -17,7 +17,7 @@ export function ReportPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout
-      title={t('report.title')}
+      title={t('historyMenu.report')}
       aside={<Button onClick={() => window.print()}>{t('report.print')}</Button>}
     >
       {(facts) => (
@@ -36,14 +36,14 @@ export function Report({ history }: { history: History }) {
   const [singleClinic] = clinics.length === 1 ? clinics : [];
   const clinicsWithRecords = clinics.filter(({ days }) => days.length > 0);
   if (clinicsWithRecords.length === 0) return <StatusMessage title={t('report.none')} />;
-  const clinic = singleClinic ? singleClinic.name[language] : t('report.all');
+  const clinic = singleClinic ? singleClinic.name[language] : t('allClinics');
   return (
     <article className="report">
       <h2>{t('report.heading', { clinic, day: formatDay(language, to) })}</h2>
       <p>{t('report.made', { time: formatClock(timeZone, madeAt) })}</p>
       <CompareTable
         title={t('report.summary')}
-        rowHeading={t('history.clinic')}
+        rowHeading={t('clinic')}
         rows={clinicsWithRecords.map(({ name, days }) => ({
           name: name[language],
           compared: periodTotals(days),

@@ -3,11 +3,9 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const reportMessages = defineMessages({
   ko: {
     report: {
-      title: '하루 보고서',
       print: '인쇄하기',
       made: '{{time}}에 만듦',
       heading: '{{clinic}} · {{day}}',
-      all: '모든 검사소',
       summary: '하루 요약',
       none: '이 날에는 기록이 없습니다. 다른 날을 골라 주세요.',
       halfHours: '반시간별',
@@ -16,11 +14,9 @@ export const reportMessages = defineMessages({
   },
   en: {
     report: {
-      title: 'Daily report',
       print: 'Print',
       made: 'Made at {{time}}',
       heading: '{{clinic}} · {{day}}',
-      all: 'All clinics',
       summary: 'The day in figures',
       none: 'There are no records for this day. Please choose another.',
       halfHours: 'By half-hour',

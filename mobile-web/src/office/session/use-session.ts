@@ -2,22 +2,15 @@ import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, request } from '../api/api-client.js';
 
-export type Session =
+type Session =
   | { state: 'asking' }
   | { state: 'serverUnreachable'; error: Rejection }
   /** `ended`: the person was signed in until now. */
   | { state: 'signed-out'; ended: boolean }
   | { state: 'signed-in'; identity: OfficeIdentity };
 
-export type SessionControl = {
-  session: Session;
-  setSignedIn: (identity: OfficeIdentity) => void;
-  signOut: () => void;
-  retry: () => void;
-};
-
 /** The session of this browser, updated when it begins or ends elsewhere. */
-export function useSession(): SessionControl {
+export function useSession() {
   const [session, setSession] = useState<Session>({ state: 'asking' });
   const setSignedIn = useCallback(
     (identity: OfficeIdentity) => setSession({ state: 'signed-in', identity }),

@@ -7,11 +7,8 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { LanguageButton } from '../ui/LanguageButton.js';
 import { signInWithPasskey, supportsPasskeys } from './passkey.js';
 import './SignIn.css';
-import { BootstrapTokenForm } from './BootstrapTokenForm.js';
-import { PasswordSignInForm } from './PasswordSignInForm.js';
-import type { SignInFormProps } from './sign-in-method.js';
-
-type SignInMethod = 'password' | 'credential';
+import { type ApiResult, request } from '../api/api-client.js';
+import { SignInForm, type SignInMethod } from './SignInForm.js';
 
 type SignInFailure = { error: Rejection; method: SignInMethod | 'passkey' };
 
@@ -30,9 +27,9 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const otherMethod = method === 'password' ? 'credential' : 'password';
-  const attemptBy = async (
+  const attempt = async (
     by: SignInFailure['method'],
-    authenticate: Parameters<SignInFormProps['attempt']>[0],
+    authenticate: () => Promise<ApiResult<OfficeIdentity>>,
   ) => {
     setBusy(true);
     setFailure(null);
@@ -41,7 +38,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
     if (answer.ok) onSignedIn(answer.body);
     else setFailure({ error: answer.error, method: by });
   };
-  const attempt: SignInFormProps['attempt'] = (signIn) => attemptBy(method, signIn);
+  const submit = (body: object) => attempt(method, () => request('/admin/sign-in', { method: 'POST', body }));
   const errorMessage = (
     <ErrorMessage error={failure?.error ?? null} text={failure ? signInErrorText(failure, t) : undefined} />
   );
@@ -51,13 +48,9 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
       <h1>{t('signInTitle')}</h1>
       {ended && <p role="status">{t('signInEnded')}</p>}
       <div className="sign-in__card">
-        {method === 'password' ? (
-          <PasswordSignInForm {...{ attempt, busy, errorMessage }} />
-        ) : (
-          <BootstrapTokenForm {...{ attempt, busy, errorMessage }} />
-        )}
+        <SignInForm key={method} {...{ method, submit, busy, errorMessage }} />
         {method === 'password' && supportsPasskeys() && (
-          <Button disabled={busy} onClick={() => void attemptBy('passkey', signInWithPasskey)}>
+          <Button disabled={busy} onClick={() => void attempt('passkey', signInWithPasskey)}>
             {t('signInWithPasskey')}
           </Button>
         )}

@@ -34,7 +34,7 @@ function ClinicEditor({ clinicId }: { clinicId: string }) {
     <FormContext value={form}>
       <Card
         title={name?.[language] ?? clinicId}
-        aside={<Link href="/office/clinics">{t('clinicConfig.allClinics')}</Link>}
+        aside={<Link href="/office/clinics">{t('allClinics')}</Link>}
       >
         <ClinicForm>
           <RemoveClinic clinicId={clinicId} />

@@ -44,10 +44,9 @@ export function DayHours({ path, name, children }: DayHoursProps) {
 
 function Breaks({ path }: { path: string }) {
   const { t } = useTranslation();
-  const reasons = (['lunch', 'disinfection', 'other'] as const).map((value) => ({
-    value,
-    label: t(`clinicConfig.reason.${value}`),
-  }));
+  const reasons = (['lunch', 'disinfection', 'other'] as const).map(
+    (value) => [value, t(`clinicConfig.reason.${value}`)] as const,
+  );
   return (
     <FieldList
       path={path}

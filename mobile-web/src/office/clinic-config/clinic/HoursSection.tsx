@@ -5,6 +5,7 @@ import { useTranslation } from '../../translation.js';
 import { formatWeekday } from '../../ui/date-format.js';
 import { FieldError } from '../form/FormField.js';
 import { FieldGroup } from '../form/fields.js';
+import { RemoveButton } from '../form/RemoveButton.js';
 import { useFormContext } from '../form/use-form.js';
 import { DayHours } from './DayHours.js';
 import './HoursSection.css';
@@ -61,14 +62,7 @@ function Exceptions() {
       <div className="days">
         {days.map((each) => (
           <DayHours key={each} path={`exceptions.${each}`} name={each}>
-            <button
-              type="button"
-              className="rows__key"
-              aria-label={t('clinicConfig.takeOut', { what: each })}
-              onClick={() => removeDay(each)}
-            >
-              {t('clinicConfig.remove')}
-            </button>
+            <RemoveButton what={each} onClick={() => removeDay(each)} />
             <FieldError path={`exceptions.${each}`} />
           </DayHours>
         ))}

@@ -5,12 +5,14 @@ import { FieldList } from '../form/FieldList.js';
 import { FieldError, FormField } from '../form/FormField.js';
 import {
   BilingualField,
+  Checkbox,
   FieldGroup,
   NumberField,
   SelectField,
   TextField,
   TimeField,
 } from '../form/fields.js';
+import { RemoveButton } from '../form/RemoveButton.js';
 import { useFormContext } from '../form/use-form.js';
 import { defaultLane } from './default-clinic.js';
 import './LanesSection.css';
@@ -58,25 +60,15 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
   const { get } = useFormContext();
   const { canEdit } = useOffice();
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
-  const queueModes = (['slips', 'rolls', 'heads'] as const).map((value) => ({
-    value,
-    label: t(`clinicConfig.way.${value}`),
-  }));
+  const queueModes = (['slips', 'rolls', 'heads'] as const).map(
+    (value) => [value, t(`clinicConfig.way.${value}`)] as const,
+  );
   return (
     <section className="lane-part" aria-label={t('clinicConfig.laneNamed', { code, name })}>
       <div className="lane-part__head">
         {code && <LaneTag code={code} />}
         <h3>{name}</h3>
-        {canEdit && (
-          <button
-            type="button"
-            className="rows__key"
-            aria-label={t('clinicConfig.takeOut', { what: t('clinicConfig.laneNamed', { code, name }) })}
-            onClick={remove}
-          >
-            {t('clinicConfig.remove')}
-          </button>
-        )}
+        {canEdit && <RemoveButton what={t('clinicConfig.laneNamed', { code, name })} onClick={remove} />}
       </div>
       <FieldGroup>
         <BilingualField path={`${path}.name`} label={t('clinicConfig.laneName')} />
@@ -135,10 +127,7 @@ function AdvancedFields({ path }: { path: string }) {
   return (
     <>
       <FieldGroup>
-        <label className="check">
-          <input type="checkbox" checked={hasQuota} onChange={({ target }) => toggleQuota(target.checked)} />
-          {t('clinicConfig.quota')}
-        </label>
+        <Checkbox label={t('clinicConfig.quota')} on={hasQuota} change={toggleQuota} />
         {hasQuota && (
           <>
             <NumberField path={`${path}.quota.morning`} label={t('clinicConfig.morning')} />

@@ -9,14 +9,8 @@ import './LevelsSection.css';
 
 const thresholds: readonly (keyof LevelThresholds)[] = ['relaxed', 'normal', 'busy'];
 
-/** Upper thresholds of the levels. `defaultLabel`: names the defaults that apply without them. */
-export function LevelsSection({
-  otherwise: defaultLabel,
-  begin: initial = defaultLevelThresholds,
-}: {
-  otherwise: string;
-  begin?: LevelThresholds;
-}) {
+/** Upper thresholds of the levels. `otherwise`: names the defaults that apply without them. */
+export function LevelsSection({ otherwise }: { otherwise: string }) {
   const { t } = useTranslation();
   const { get, set } = useFormContext();
   const hasOwnLevels = get('levels') !== undefined;
@@ -24,9 +18,9 @@ export function LevelsSection({
     <FieldGroup legend={t('clinicConfig.levels')}>
       <p className="field__hint levels__wide">{t('clinicConfig.levelsHint')}</p>
       <Checkbox
-        label={defaultLabel}
+        label={otherwise}
         on={!hasOwnLevels}
-        change={(like) => set('levels', like ? undefined : initial)}
+        change={(like) => set('levels', like ? undefined : defaultLevelThresholds)}
       />
       {hasOwnLevels && (
         <>

@@ -12,10 +12,7 @@ export function NewClinicPage() {
   const { form, saveState, save } = useNewClinic((clinicId) => navigate(`/office/clinics/${clinicId}`));
   return (
     <FormContext value={form}>
-      <Card
-        title={t('clinicConfig.addClinic')}
-        aside={<Link href="/office/clinics">{t('clinicConfig.allClinics')}</Link>}
-      >
+      <Card title={t('clinicConfig.addClinic')} aside={<Link href="/office/clinics">{t('allClinics')}</Link>}>
         <ClinicForm isNew />
         <SaveBar isNew saveState={saveState} save={() => void save()} label={t('clinicConfig.addClinic')} />
       </Card>

@@ -6,11 +6,7 @@ import type { SaveState } from '../form/use-section-form.js';
 import { defaultClinic, slugify } from './default-clinic.js';
 
 /** A form for a new clinic. Until an id is typed, it is derived from the English name. */
-export function useNewClinic(onAdded: (clinicId: string) => void): {
-  form: Form;
-  saveState: SaveState;
-  save: () => Promise<void>;
-} {
+export function useNewClinic(onAdded: (clinicId: string) => void) {
   const baseForm = useForm(defaultClinic(), validateClinicConfig);
   const [saveState, setSaveState] = useState<SaveState>({ state: 'none' });
   const form: Form = {
@@ -27,10 +23,8 @@ export function useNewClinic(onAdded: (clinicId: string) => void): {
       return setSaveState({ state: 'wrong' });
     }
     setSaveState({ state: 'busy' });
-    const answer = await request<{ clinicId: string }>('/admin/clinics', {
-      method: 'POST',
-      body: form.value,
-    });
+    const call = { method: 'POST', body: form.value } as const;
+    const answer = await request<{ clinicId: string }>('/admin/clinics', call);
     if (answer.ok) return onAdded(answer.body.clinicId);
     setSaveState({ state: 'refused', error: answer.error });
   };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../translation.js';
 import { FieldError } from './FormField.js';
+import { RemoveButton } from './RemoveButton.js';
 import { useFormContext } from './use-form.js';
 import './FieldList.css';
 
@@ -23,7 +23,6 @@ export function FieldList({
   children,
   optional = false,
 }: FieldListProps) {
-  const { t } = useTranslation();
   const { get, set } = useFormContext();
   const value = get(path);
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -38,14 +37,7 @@ export function FieldList({
         .map(({ index, row }) => (
           <div key={row} className="rows__row">
             {children(row)}
-            <button
-              type="button"
-              className="rows__key"
-              aria-label={t('clinicConfig.takeOut', { what: rowName(index) })}
-              onClick={() => removeRow(index)}
-            >
-              {t('clinicConfig.remove')}
-            </button>
+            <RemoveButton what={rowName(index)} onClick={() => removeRow(index)} />
             <FieldError path={row} />
           </div>
         ))}

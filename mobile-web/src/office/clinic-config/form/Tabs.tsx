@@ -3,16 +3,10 @@ import './Tabs.css';
 
 type Tab = { name: string; label: string; problemCount: number; content: ReactNode };
 
+type TabsProps = { label: string; tabs: readonly Tab[]; problemLabel: (count: number) => string };
+
 /** Arrow keys move between tabs; each tab shows how many problems it contains. */
-export function Tabs({
-  label,
-  tabs,
-  problemLabel,
-}: {
-  label: string;
-  tabs: readonly Tab[];
-  problemLabel: (count: number) => string;
-}) {
+export function Tabs({ label, tabs, problemLabel }: TabsProps) {
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const moveFocus = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useOffice } from '../../session/office-context.js';
 import { useTranslation } from '../../translation.js';
+import { Options } from '../../ui/Options.js';
 import { FormField } from './FormField.js';
 import { useFormContext } from './use-form.js';
 
@@ -12,7 +13,7 @@ const toText = (value: unknown): string =>
 type TextFieldProps = FieldProps & {
   optional?: boolean;
   placeholder?: string;
-  type?: 'text' | 'tel' | 'url' | 'date';
+  type?: 'text' | 'tel' | 'url';
 };
 
 /** `optional`: when emptied, the property is removed. */
@@ -37,6 +38,7 @@ export function TextField({ optional = false, placeholder, type = 'text', ...of 
 export function NumberField({ by: factor = 1, ...of }: FieldProps & { by?: number }) {
   const { get, set } = useFormContext();
   const value = get(of.path);
+  const toStored = (text: string) => (factor === 1 ? Number(text) : Math.round(Number(text) * factor));
   return (
     <FormField {...of}>
       {(control) => (
@@ -45,16 +47,7 @@ export function NumberField({ by: factor = 1, ...of }: FieldProps & { by?: numbe
           type="number"
           step="any"
           value={typeof value === 'number' ? value / factor : ''}
-          onChange={({ target }) =>
-            set(
-              of.path,
-              target.value === ''
-                ? undefined
-                : factor === 1
-                  ? Number(target.value)
-                  : Math.round(Number(target.value) * factor),
-            )
-          }
+          onChange={({ target }) => set(of.path, target.value === '' ? undefined : toStored(target.value))}
         />
       )}
     </FormField>
@@ -66,7 +59,7 @@ export const TimeField = (of: FieldProps & { optional?: boolean }) => (
   <TextField {...of} placeholder="09:00" />
 );
 
-type SelectFieldProps = FieldProps & { options: readonly { value: string; label: string }[] };
+type SelectFieldProps = FieldProps & { options: ComponentProps<typeof Options>['entries'] };
 
 export function SelectField({ options, ...of }: SelectFieldProps) {
   const { get, set } = useFormContext();
@@ -78,30 +71,25 @@ export function SelectField({ options, ...of }: SelectFieldProps) {
           value={toText(get(of.path))}
           onChange={({ target }) => set(of.path, target.value)}
         >
-          {options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <Options entries={options} />
         </select>
       )}
     </FormField>
   );
 }
 
-type BilingualFieldProps = FieldProps & { optional?: boolean };
-
 /** A Korean and an English text. `optional`: with both empty the property is removed. */
-export function BilingualField({ path, label, hint, optional = false }: BilingualFieldProps) {
+export function BilingualField({ path, label, hint, optional = false }: FieldProps & { optional?: boolean }) {
   const { t } = useTranslation();
   const { get, set } = useFormContext();
-  const changeText = (language: 'ko' | 'en') => (text: string) => {
-    const other = toText(get(`${path}.${language === 'ko' ? 'en' : 'ko'}`));
-    if (optional && text === '' && other === '') return set(path, undefined);
+  const texts = { ko: toText(get(`${path}.ko`)), en: toText(get(`${path}.en`)) };
+  const changeText = (language: 'ko' | 'en', text: string) => {
+    if (optional && text === '' && texts[language === 'ko' ? 'en' : 'ko'] === '') return set(path, undefined);
     set(`${path}.${language}`, optional && text === '' ? undefined : text);
   };
-  const fieldFor = (language: 'ko' | 'en') => (
+  return (['ko', 'en'] as const).map((language) => (
     <FormField
+      key={language}
       path={`${path}.${language}`}
       label={`${label} · ${t(`clinicConfig.in.${language}`)}`}
       {...(hint && language === 'ko' && { hint })}
@@ -110,18 +98,12 @@ export function BilingualField({ path, label, hint, optional = false }: Bilingua
         <input
           {...control}
           lang={language}
-          value={toText(get(`${path}.${language}`))}
-          onChange={({ target }) => changeText(language)(target.value)}
+          value={texts[language]}
+          onChange={({ target }) => changeText(language, target.value)}
         />
       )}
     </FormField>
-  );
-  return (
-    <>
-      {fieldFor('ko')}
-      {fieldFor('en')}
-    </>
-  );
+  ));
 }
 
 /** Disabled for viewers. */
@@ -135,15 +117,9 @@ export function FieldGroup({ legend, children }: { legend?: string; children: Re
   );
 }
 
-export const Checkbox = ({
-  label,
-  on,
-  change,
-}: {
-  label: string;
-  on: boolean;
-  change: (on: boolean) => void;
-}) => (
+type CheckboxProps = { label: string; on: boolean; change: (on: boolean) => void };
+
+export const Checkbox = ({ label, on, change }: CheckboxProps) => (
   <label className="check">
     <input type="checkbox" checked={on} onChange={({ target }) => change(target.checked)} />
     {label}

@@ -1,31 +1,21 @@
-import { isDeepEqual, type ValidationProblem } from '@hannun/shared/clinic-config';
+import { isDeepEqual } from '@hannun/shared/clinic-config';
 import type { Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { request } from '../../api/api-client.js';
-import { type Form, useForm } from './use-form.js';
+import { useForm } from './use-form.js';
 
 /** Outcome of the last attempt to save. */
 export type SaveState =
   | { state: 'none' | 'busy' | 'saved' | 'wrong' | 'merged' }
   | { state: 'refused'; error: Rejection };
 
+type Validate = Parameters<typeof useForm>[1];
 type Section = Readonly<Record<string, unknown>>;
-export type SectionForm = {
-  form: Form;
-  saveState: SaveState;
-  save: () => Promise<boolean>;
-  loaded: boolean;
-  loadError: Rejection | null;
-};
-
 /**
  * Loads, edits and saves one section of the configuration. If somebody else changed it meanwhile, their change
  * is merged in, the local edits are kept on top, and the person is asked to check (`merged`).
  */
-export function useSectionForm(
-  path: string,
-  validate: (value: unknown) => readonly ValidationProblem[],
-): SectionForm {
+export function useSectionForm(path: string, validate: Validate) {
   const form = useForm(null, validate);
   const [base, setBase] = useState<{ first: Section; tag: string | null } | null>(null);
   const [loadError, setLoadError] = useState<Rejection | null>(null);
@@ -62,7 +52,7 @@ export function useSectionForm(
   };
   return {
     form,
-    saveState: form.changed && saveState.state === 'saved' ? { state: 'none' } : saveState,
+    saveState: form.changed && saveState.state === 'saved' ? { state: 'none' as const } : saveState,
     save,
     loaded: base !== null,
     loadError,
@@ -77,7 +67,7 @@ const saveStateAfter = (answer: Awaited<ReturnType<typeof request>>): SaveState 
       : { state: 'refused', error: answer.error };
 
 /** The changed properties as PATCH takes them: `null` for a removed one. */
-export function changedFields(first: Section, value: Section): Section {
+function changedFields(first: Section, value: Section): Section {
   const fields = [...new Set([...Object.keys(first), ...Object.keys(value)])];
   return Object.fromEntries(
     fields

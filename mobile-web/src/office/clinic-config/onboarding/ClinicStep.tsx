@@ -1,11 +1,11 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTranslation } from '../../translation.js';
 import { LocationFields } from '../clinic/FactsSection.js';
 import { useNewClinic } from '../clinic/use-new-clinic.js';
-import { BilingualField, FieldGroup, TextField } from '../form/fields.js';
+import { BilingualField, Checkbox, FieldGroup, TextField } from '../form/fields.js';
 import { SaveBar } from '../form/SaveBar.js';
-import { FormContext } from '../form/use-form.js';
-import { AlwaysOpenCheckbox } from './AlwaysOpenCheckbox.js';
+import { FormContext, useFormContext } from '../form/use-form.js';
 
 /** Asks for the minimum a first clinic needs; the rest has defaults. */
 export function ClinicStep({ added: onAdded }: { added: () => void }) {
@@ -25,4 +25,19 @@ export function ClinicStep({ added: onAdded }: { added: () => void }) {
       </SaveBar>
     </FormContext>
   );
+}
+
+const allDay = { from: '00:00', until: '24:00' };
+
+/** Lets someone who tries it outside office hours find an open clinic. */
+function AlwaysOpenCheckbox() {
+  const { t } = useTranslation();
+  const { get, set } = useFormContext();
+  const [regularHours] = useState(() => get('weekly'));
+  const [alwaysOpen, setAlwaysOpen] = useState(false);
+  const change = (on: boolean) => {
+    setAlwaysOpen(on);
+    set('weekly', on ? Array.from({ length: 7 }, () => allDay) : regularHours);
+  };
+  return <Checkbox label={t('onboarding.openAlways')} on={alwaysOpen} change={change} />;
 }

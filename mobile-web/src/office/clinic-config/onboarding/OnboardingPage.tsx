@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { StatusMessage } from '../../layout/StatusMessage.js';
 import { useTranslation } from '../../translation.js';
-import { CallStep } from './CallStep.js';
 import { ClinicStep } from './ClinicStep.js';
+import { CallStep, ScreenStep, TabletStep } from './DeviceSteps.js';
 import { DistrictStep } from './DistrictStep.js';
 import {
   type OnboardingProgress,
@@ -11,8 +11,6 @@ import {
   onboardingSteps,
   useOnboardingProgress,
 } from './onboarding-progress.js';
-import { ScreenStep } from './ScreenStep.js';
-import { TabletStep } from './TabletStep.js';
 import './OnboardingPage.css';
 
 /** Leads from an empty district to its first call. Progress is read from the server, so it can be resumed. */
