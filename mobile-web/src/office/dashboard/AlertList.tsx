@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
-import { type AlertActionKind, alertAction, alertText } from './alert-text.js';
+import { alertAction, alertText, type MessageAction } from './alert-text.js';
 import './AlertList.css';
 
 const alertIcons: Record<DashboardAlert['kind'], IconName> = {
@@ -20,7 +20,7 @@ const alertIcons: Record<DashboardAlert['kind'], IconName> = {
 type AlertListProps = {
   dashboard: Dashboard;
   now: number;
-  onMessage: (clinicId: string, action: AlertActionKind) => void;
+  onMessage: (clinicId: string, action: MessageAction) => void;
 };
 
 /** At most three alerts, each with one action. */
@@ -39,7 +39,7 @@ export function AlertList({ dashboard, now, onMessage }: AlertListProps) {
               <Icon name={alertIcons[alert.kind]} size={1.25} />
               <b>{title}</b>
               <p>{more}</p>
-              <AlertAction alert={alert} action={alertAction(alert, dashboard)} onMessage={onMessage} />
+              <AlertAction {...{ alert, dashboard, onMessage }} />
             </li>
           );
         })}
@@ -48,15 +48,12 @@ export function AlertList({ dashboard, now, onMessage }: AlertListProps) {
   );
 }
 
-type AlertActionProps = {
-  alert: DashboardAlert;
-  action: AlertActionKind;
-  onMessage: AlertListProps['onMessage'];
-};
+type AlertActionProps = Pick<AlertListProps, 'dashboard' | 'onMessage'> & { alert: DashboardAlert };
 
-function AlertAction({ alert, action, onMessage }: AlertActionProps) {
+function AlertAction({ alert, dashboard, onMessage }: AlertActionProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
+  const action = alertAction(alert, dashboard);
   switch (action.do) {
     case 'call':
       return (

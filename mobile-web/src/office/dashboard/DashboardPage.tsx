@@ -12,7 +12,7 @@ import { formatDay } from '../ui/date-format.js';
 import { ExportMenu } from '../ui/ExportMenu.js';
 import { PageHeader } from '../ui/PageHeader.js';
 import { AlertList } from './AlertList.js';
-import type { AlertActionKind } from './alert-text.js';
+import type { MessageAction } from './alert-text.js';
 import { ClinicTable } from './ClinicTable.js';
 import { type DashboardRow, dashboardRows, districtTotals } from './dashboard-rows.js';
 import { HourHeatmap } from './HourHeatmap.js';
@@ -43,8 +43,6 @@ export function DashboardPage() {
   );
 }
 
-type MessageDraft = { clinicId: string; action: Extract<AlertActionKind, { do: 'message' }> };
-
 /** The dashboard as of `ageSeconds` ago. */
 export function DashboardContent({
   dashboard,
@@ -56,7 +54,7 @@ export function DashboardContent({
   refetch: () => void;
 }) {
   const { t, language } = useTranslation();
-  const [draft, setDraft] = useState<MessageDraft | null>(null);
+  const [draft, setDraft] = useState<{ clinicId: string; action: MessageAction } | null>(null);
   const [sent, setSent] = useState('');
   const { timeZone, asOf } = dashboard;
   const serverDown = ageSeconds > serverDownAfterSeconds;
@@ -111,7 +109,7 @@ export function DashboardContent({
               now={now}
               onMessage={(clinicId, action) => {
                 setSent('');
-                if (action.do === 'message') setDraft({ clinicId, action });
+                setDraft({ clinicId, action });
               }}
             />
             <WaitingTrendCard

@@ -10,7 +10,7 @@ import { useErrorMessage } from '../layout/use-error-message.js';
 import { messagesIn } from '../messages.js';
 import { useTranslation } from '../translation.js';
 import { Form } from '../ui/Form.js';
-import type { AlertActionKind } from './alert-text.js';
+import type { MessageAction } from './alert-text.js';
 import './StaffMessageDialog.css';
 
 /** What fits a tablet (characters). */
@@ -18,7 +18,7 @@ const messageRule = { most: 200, lines: true };
 
 type StaffMessageDialogProps = {
   clinic: DashboardClinic;
-  action: Extract<AlertActionKind, { do: 'message' }>;
+  action: MessageAction;
   timeZone: string;
   close: (sent: boolean) => void;
 };

@@ -10,6 +10,8 @@ export type AlertActionKind =
   | { do: 'devices' }
   | { do: 'link'; name: 'trend' | 'record' };
 
+export type MessageAction = Extract<AlertActionKind, { do: 'message' }>;
+
 type Clinics = { clinics: readonly DashboardClinic[] };
 type AlertContext = Clinics & { timeZone: string; now: number; language: Language; t: Translate };
 

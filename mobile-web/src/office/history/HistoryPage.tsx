@@ -1,10 +1,11 @@
 import type { ClinicHistory, History } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import { useMemo } from 'react';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatDay } from '../ui/date-format.js';
 import { BoothTable } from './BoothTable.js';
-import { CompareTable } from './CompareTable.js';
+import { CompareTable, clinicRows } from './CompareTable.js';
 import type { Series } from './chart-series.js';
 import { ForecastTable } from './ForecastTable.js';
 import { HistoryLayout, SelectedHistory } from './HistoryLayout.js';
@@ -41,22 +42,11 @@ export function HistoryFigures({ history }: { history: History }) {
       <SeriesCard title={t('history.waiting')} description={t('history.waitingHow')} {...charts.waiting} />
       <SeriesCard title={t('history.wait')} description={t('history.waitHow')} {...charts.wait} />
       <div className="history__wide">
-        {singleClinic ? (
-          <CompareTable
-            title={t('history.days')}
-            rowHeading={t('history.day')}
-            rows={dayRows(singleClinic, language)}
-          />
-        ) : (
-          <CompareTable
-            title={t('history.clinics')}
-            rowHeading={t('clinic')}
-            rows={clinics.map((clinic) => ({
-              name: clinic.name[language],
-              compared: periodTotals(clinic.days),
-            }))}
-          />
-        )}
+        <CompareTable
+          title={t(singleClinic ? 'history.days' : 'history.clinics')}
+          rowHeading={t(singleClinic ? 'history.day' : 'clinic')}
+          rows={singleClinic ? dayRows(singleClinic, language) : clinicRows(clinics, language)}
+        />
       </div>
       <WeekHeatmap days={days} />
       {singleClinic ? <BoothTable days={singleClinic.days} /> : <ForecastTable clinics={clinics} />}
@@ -72,14 +62,14 @@ export function HistoryFigures({ history }: { history: History }) {
   );
 }
 
-const dayRows = ({ days }: ClinicHistory, language: 'ko' | 'en') =>
+const dayRows = ({ days }: ClinicHistory, language: Language) =>
   days.map((day) => ({ name: formatDay(language, day.day), compared: periodTotals([day]) }));
 
 type ChartData = { slots: readonly number[]; series: readonly Series[] };
 
 function buildCharts(
   clinics: readonly ClinicHistory[],
-  language: 'ko' | 'en',
+  language: Language,
   t: Translate,
 ): { waiting: ChartData; wait: ChartData } {
   const profiles = clinics.map(({ name, days }) => ({ name: name[language], profile: averageDay(days) }));

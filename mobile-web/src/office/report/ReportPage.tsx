@@ -1,15 +1,13 @@
 import type { History } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { Button } from '../../ui/button/Button.js';
-import { CompareTable } from '../history/CompareTable.js';
+import { CompareTable, clinicRows } from '../history/CompareTable.js';
 import { ForecastTable } from '../history/ForecastTable.js';
 import { HistoryLayout, SelectedHistory } from '../history/HistoryLayout.js';
 import { MissingRecords } from '../history/MissingRecords.js';
-import { periodTotals } from '../history/period-stats.js';
 import { StatusMessage } from '../layout/StatusMessage.js';
 import { useTranslation } from '../translation.js';
-import { formatDay } from '../ui/date-format.js';
-import { HalfHourTable } from './HalfHourTable.js';
+import { formatDay, formatSlot } from '../ui/date-format.js';
 import './ReportPage.css';
 
 /** A day's report to print. */
@@ -44,13 +42,17 @@ export function Report({ history }: { history: History }) {
       <CompareTable
         title={t('report.summary')}
         rowHeading={t('clinic')}
-        rows={clinicsWithRecords.map(({ name, days }) => ({
-          name: name[language],
-          compared: periodTotals(days),
-        }))}
+        rows={clinicRows(clinicsWithRecords, language)}
       />
-      {clinicsWithRecords.map((each) => (
-        <HalfHourTable key={each.clinicId} clinic={each} />
+      {clinicsWithRecords.map(({ clinicId, name, days: [day] }) => (
+        <CompareTable
+          key={clinicId}
+          title={`${name[language]} · ${t('report.halfHours')}`}
+          rowHeading={t('history.time')}
+          rows={(day?.all.slots ?? []).map((slot) => ({ name: formatSlot(slot.slot), compared: slot }))}
+          hasForecasts={false}
+          emptyText={t('report.nobody')}
+        />
       ))}
       <ForecastTable clinics={clinicsWithRecords} />
       <MissingRecords history={history} />

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button/Button.js';
 import { useTranslation } from '../../translation.js';
 import { formatWeekday } from '../../ui/date-format.js';
-import { FieldError } from '../form/FormField.js';
 import { FieldGroup } from '../form/fields.js';
 import { RemoveButton } from '../form/RemoveButton.js';
 import { useFormContext } from '../form/use-form.js';
@@ -63,7 +62,6 @@ function Exceptions() {
         {days.map((each) => (
           <DayHours key={each} path={`exceptions.${each}`} name={each}>
             <RemoveButton what={each} onClick={() => removeDay(each)} />
-            <FieldError path={`exceptions.${each}`} />
           </DayHours>
         ))}
         <div className="days__add field">

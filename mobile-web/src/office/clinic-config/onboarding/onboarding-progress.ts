@@ -5,11 +5,7 @@ export const onboardingSteps = ['district', 'clinic', 'tablet', 'screen', 'call'
 export type OnboardingStep = (typeof onboardingSteps)[number];
 
 /** `clinic`: the one set up in the onboarding. */
-export type OnboardingProgress = {
-  done: ReadonlySet<OnboardingStep>;
-  clinic: ClinicConfig | null;
-  board: Board | null;
-};
+export type OnboardingProgress = { done: ReadonlySet<OnboardingStep>; clinic: ClinicConfig | null };
 
 type Devices = { devices: readonly { role: string; clinicId: string }[] };
 
@@ -58,16 +54,17 @@ export function onboardingProgress({
   boards,
 }: ServerState): OnboardingProgress {
   const clinic = clinics[0] ?? null;
-  const board = boards.find(({ clinicId }) => clinicId === clinic?.clinicId) ?? null;
   const isOfClinic = ({ clinicId }: { clinicId: string }) => clinicId === clinic?.clinicId;
   const reached: Record<OnboardingStep, boolean> = {
     district: district.id !== unnamedDistrictId,
     clinic: clinic !== null,
     tablet: devices.some((device) => device.role === 'staff' && isOfClinic(device)),
     screen: screens.some(({ target, present }) => present && target === clinic?.clinicId),
-    call: board?.lanes.some(({ nowServing }) => nowServing.length > 0) ?? false,
+    call: boards.some(
+      (board) => isOfClinic(board) && board.lanes.some(({ nowServing }) => nowServing.length > 0),
+    ),
   };
-  return { done: new Set(onboardingSteps.filter((step) => reached[step])), clinic, board };
+  return { done: new Set(onboardingSteps.filter((step) => reached[step])), clinic };
 }
 
 /** The id of a district that has not been named yet. */
