@@ -1,4 +1,4 @@
-import { type Board, type CheckIn, type Desk, protocolVersion } from '@hannun/shared/contract';
+import { type Board, type CommandOf, type Desk, protocolVersion } from '@hannun/shared/contract';
 import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -90,7 +90,7 @@ const bothBoards = async (): Promise<Board[]> =>
   );
 
 /** The check-ins a tablet still stores, in the order of its taps. */
-async function storedCheckIns(page: Page): Promise<CheckIn[]> {
+async function storedCheckIns(page: Page): Promise<CommandOf<'check-in'>[]> {
   const stored = await page.evaluate(
     () =>
       new Promise<{ order: number; command: unknown }[]>((resolve, reject) => {
@@ -102,7 +102,7 @@ async function storedCheckIns(page: Page): Promise<CheckIn[]> {
         };
       }),
   );
-  return stored.sort((a, b) => a.order - b.order).map(({ command }) => command as CheckIn);
+  return stored.sort((a, b) => a.order - b.order).map(({ command }) => command as CommandOf<'check-in'>);
 }
 
 const isRising = (numbers: readonly number[]): boolean =>

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, type CheckIn, type CheckOut, ticketId } from '@hannun/shared/contract';
+import { type CommandOf, ticketId } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 
@@ -25,7 +25,9 @@ export function createQueuedTaps(clinicId: string, count: number, now = Date.now
 
 type CommandBody<C> = Omit<C, 'id' | 'clinicId' | 'at' | 'seq'>;
 
-function createTapBody(index: number): CommandBody<CheckIn> | CommandBody<Call> | CommandBody<CheckOut> {
+function createTapBody(
+  index: number,
+): CommandBody<CommandOf<'check-in'>> | CommandBody<CommandOf<'call'>> | CommandBody<CommandOf<'check-out'>> {
   const served = Math.floor((index - queueLength) / 3);
   const step = index < queueLength ? 2 : (index - queueLength) % 3;
   if (step === 2) return { type: 'check-in', lane: 'pcr', token: randomBytes(16).toString('base64url') };

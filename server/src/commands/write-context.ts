@@ -1,4 +1,4 @@
-import type { DayOpened } from '@hannun/shared/queue';
+import type { EventOf } from '@hannun/shared/queue';
 import type { EventLog } from '../event-log/event-log.js';
 import type { LogAppender } from '../event-log/log-appender.js';
 
@@ -10,7 +10,7 @@ export type WriteContext = {
   today: () => string;
   now: () => string;
   endOfDay: (day: string) => string;
-  makeDayOpened: (day: string, epoch: number) => DayOpened;
+  makeDayOpened: (day: string, epoch: number) => EventOf<'day-opened'>;
   /** Logs expire, so no older day can still be open. */
   logRetentionDays: number;
   /** The log no longer held what was read from it, and an epoch began. */

@@ -1,5 +1,5 @@
 import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
-import type { DayConfig, DayOpened } from '@hannun/shared/queue';
+import type { DayConfig, EventOf } from '@hannun/shared/queue';
 import { addDays, toInstantMs, weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */
@@ -8,7 +8,7 @@ const maxLookAheadDays = 14;
 export function createDayOpenedEvent(
   clinic: ClinicConfig,
   { epoch, at, ...day }: DayContext & { epoch: number; at: string },
-): DayOpened {
+): EventOf<'day-opened'> {
   const { clinicId } = clinic;
   return { type: 'day-opened', at, clinicId, day: day.day, epoch, ...resolveDayConfig(clinic, day) };
 }

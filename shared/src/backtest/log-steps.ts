@@ -1,4 +1,4 @@
-import type { DayBegan, LaneEvent } from '../forecast/lane-events.js';
+import type { LaneEvent, LaneEventOf } from '../forecast/lane-events.js';
 import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
 import type { CallRow, LogRow } from '../log-file/log-row.js';
 
@@ -38,7 +38,7 @@ const lanesOf = (rows: readonly LogRow[]): string[] => [
   ...new Set(rows.flatMap((row) => ('lane' in row && row.lane !== '' ? [row.lane] : []))),
 ];
 
-function dayBegan({ midnight, rows }: QueueDay): DayBegan {
+function dayBegan({ midnight, rows }: QueueDay): LaneEventOf<'day-began'> {
   const hours = rows.find(({ type }) => type === 'hours');
   return {
     type: 'day-began',

@@ -3,7 +3,7 @@ import { createForecaster } from '../forecast/day-lifecycle.js';
 import { displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import type { LaneForecaster } from '../forecast/flow.js';
 import { type Forecast, forecastNewTicket, recentMeanRangeWidth } from '../forecast/forecast.js';
-import type { Joined } from '../forecast/lane-events.js';
+import type { LaneEventOf } from '../forecast/lane-events.js';
 import type { LanePriors } from '../forecast/lane-memory.js';
 import { observe } from '../forecast/observe.js';
 import { baselineWaits, type CallHistory, createCallHistory, recordCall } from './baselines.js';
@@ -81,7 +81,7 @@ function beginDay(lane: LaneReplay): void {
 
 function recordForecast(
   { forecaster, past, asked }: LaneReplay,
-  { id, at }: Joined,
+  { id, at }: LaneEventOf<'joined'>,
   forecast: Forecast,
   result: Replay,
 ): void {

@@ -19,7 +19,9 @@ export type BoardStore = {
   setConnectionStatus: (status: ConnectionStatus) => void;
 };
 
-export function isNewer(a: Board, b: Board): boolean {
+type LogPosition = Pick<Board, 'day' | 'epoch' | 'version'>;
+
+export function isNewer(a: LogPosition, b: LogPosition): boolean {
   if (a.day !== b.day) return a.day > b.day;
   return a.epoch === b.epoch ? a.version > b.version : a.epoch > b.epoch;
 }

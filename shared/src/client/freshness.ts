@@ -39,6 +39,4 @@ export function freshnessOf(age: number | null, limits: FreshnessLimits): Freshn
   return age > limits.checking ? 'checking' : 'live';
 }
 
-export const lastSeenWallTimeMs = (age: number, now: ClockReading): number => now.wall - age * 1000;
-
 export const readClocks = (): ClockReading => ({ wall: Date.now(), monotonic: performance.now() });

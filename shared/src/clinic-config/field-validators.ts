@@ -1,6 +1,7 @@
 import { findTextProblem } from './text-validation.js';
 import { findUrlProblem } from './url-validation.js';
-import { joinPath, problemAt, type ValidationCode, type Validator } from './validation-problem.js';
+import { joinPath, problemAt, type Validator } from './validation-problem.js';
+import type { ValidationCode } from './validation-texts.js';
 
 export const requiredText =
   (most: number): Validator =>
@@ -25,21 +26,16 @@ export const publicUrl: Validator = (value, path) => {
   return trouble === null ? [] : problemAt(path, trouble);
 };
 
-export const integerBetween =
-  (least: number, most: number): Validator =>
+export const numberBetween =
+  (least: number, most: number, isAllowed: (value: number) => boolean = Number.isFinite): Validator =>
   (value, path) => {
     if (value === undefined || value === null) return problemAt(path, 'missing');
-    const fits = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    const fits = typeof value === 'number' && isAllowed(value) && value >= least && value <= most;
     return fits ? [] : problemAt(path, 'number', { least, most });
   };
 
-export const numberBetween =
-  (least: number, most: number): Validator =>
-  (value, path) => {
-    if (value === undefined || value === null) return problemAt(path, 'missing');
-    const fits = typeof value === 'number' && value >= least && value <= most;
-    return fits ? [] : problemAt(path, 'number', { least, most });
-  };
+export const integerBetween = (least: number, most: number): Validator =>
+  numberBetween(least, most, Number.isInteger);
 
 export const oneOf =
   (choices: readonly string[]): Validator =>

@@ -7,4 +7,5 @@ export {
 } from './config-validation.js';
 export { findTextProblem, replaceTabs, type TextRule, trimDeep } from './text-validation.js';
 export { isValidOrEmpty, textErrorMessage, validationMessage } from './validation-messages.js';
-export type { ValidationCode, ValidationProblem } from './validation-problem.js';
+export type { ValidationProblem } from './validation-problem.js';
+export type { ValidationCode } from './validation-texts.js';

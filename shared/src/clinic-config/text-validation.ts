@@ -1,4 +1,4 @@
-import type { ValidationCode } from './validation-problem.js';
+import type { ValidationCode } from './validation-texts.js';
 
 /**
  * Controls, bidirectional marks, zero-width and filler characters, lone surrogates. Joiners and emoji

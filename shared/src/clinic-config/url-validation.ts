@@ -1,5 +1,5 @@
 import { invisibleCharacters } from './text-validation.js';
-import type { ValidationCode } from './validation-problem.js';
+import type { ValidationCode } from './validation-texts.js';
 
 const httpsUrlPattern = /^https:\/\/[^\s/?#\\]+\.[^\s\\]{1,300}$/;
 /** Parameters that carry credentials. */

@@ -1,30 +1,4 @@
-export type ValidationCode =
-  | 'missing'
-  | 'unknown'
-  | 'shape'
-  | 'too-long'
-  | 'invisible'
-  | 'one-line'
-  | 'credentials'
-  | 'id'
-  | 'taken'
-  | 'reserved'
-  | 'telephone'
-  | 'web-address'
-  | 'web-characters'
-  | 'clock'
-  | 'date'
-  | 'order'
-  | 'outside'
-  | 'overlap'
-  | 'half-hour'
-  | 'number'
-  | 'edges'
-  | 'choice'
-  | 'letter'
-  | 'booth'
-  | 'few'
-  | 'many';
+import type { ValidationCode } from './validation-texts.js';
 
 /** `path` such as `clinics.0.lanes.1.code`. */
 export type ValidationProblem = { path: string; code: ValidationCode; least?: number; most?: number };

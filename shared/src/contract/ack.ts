@@ -31,36 +31,22 @@ export type Rejection = { code: ErrorCode; message: string; details?: readonly s
 
 export type CheckInResult = { ticket: string; token: string; ahead: number; forecast: WaitRange | null };
 export type TicketResult = { ticket: string };
-export type MoveResult = { ticket: string; ahead: number };
-export type TearOffResult = { tickets: readonly string[] };
-export type UndoResult = { commandId: string };
-export type CorrectResult = { expected: number; counted: number; difference: number };
-export type PostponeResult = { ticket: string; ahead: number };
-export type ReserveResult = { from: number; to: number };
-export type NoResult = Record<never, never>;
 
-export type ResultOf = {
-  'check-in': CheckInResult;
-  'tear-off': TearOffResult;
-  move: MoveResult;
-  call: TicketResult;
-  recall: TicketResult;
-  'check-out': TicketResult;
-  leave: TicketResult;
-  postpone: PostponeResult;
-  'answer-call': TicketResult;
-  reinstate: TicketResult;
-  undo: UndoResult;
-  correct: CorrectResult;
-  pause: NoResult;
-  resume: NoResult;
-  'close-intake': NoResult;
-  'reopen-intake': NoResult;
-  'open-booths': NoResult;
-  notice: NoResult;
-  'last-number': NoResult;
-  'reserve-numbers': ReserveResult;
-};
+export type ResultOf = Record<
+  'call' | 'recall' | 'check-out' | 'leave' | 'answer-call' | 'reinstate',
+  TicketResult
+> &
+  Record<'move' | 'postpone', TicketResult & { ahead: number }> &
+  Record<
+    'pause' | 'resume' | 'close-intake' | 'reopen-intake' | 'open-booths' | 'notice' | 'last-number',
+    Record<never, never>
+  > & {
+    'check-in': CheckInResult;
+    'tear-off': { tickets: readonly string[] };
+    undo: { commandId: string };
+    correct: { expected: number; counted: number; difference: number };
+    'reserve-numbers': { from: number; to: number };
+  };
 export type CommandResult = ResultOf[Command['type']];
 
 export type Rejected = { ok: false; error: Rejection };

@@ -1,4 +1,4 @@
-import type { LocalizedText, PauseReason } from './clinic.js';
+import type { LocalizedText, Notice, PauseReason } from './clinic.js';
 
 export type ClinicStatus = 'open' | 'paused' | 'intake-closed' | 'closed';
 /** From the shortest wait to the longest. */
@@ -22,6 +22,14 @@ export type NoForecastReason =
   | 'after-closing';
 
 export type ForecastAccuracy = { calls: number; within: number };
+
+export type StatusDetails = {
+  status: ClinicStatus;
+  reason?: PauseReason;
+  resumesAt?: string;
+  opensAt?: string;
+  closesAt?: string;
+};
 
 export type CalledTicket = { ticket: string; booth: string; calledAt: string };
 
@@ -50,7 +58,7 @@ export type LaneBoard = {
 };
 
 /** State, not a delta: the highest `(epoch, version)` of a day wins; lost packets need no repair. */
-export type Board = {
+export type Board = StatusDetails & {
   clinicId: string;
   day: string;
   epoch: number;
@@ -58,12 +66,7 @@ export type Board = {
   asOf: string;
   contactAt: string | null;
   name: LocalizedText;
-  status: ClinicStatus;
-  reason?: PauseReason;
-  resumesAt?: string;
-  opensAt?: string;
-  closesAt?: string;
-  notice?: { ko: string; en?: string };
+  notice?: Notice;
   waiting: number;
   unconfirmedSince?: string;
   forecastKept?: ForecastAccuracy;

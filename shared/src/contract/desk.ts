@@ -1,5 +1,5 @@
-import type { CalledTicket, ClinicStatus } from './board.js';
-import type { LaneConfig, LocalizedText, PauseReason } from './clinic.js';
+import type { CalledTicket, StatusDetails } from './board.js';
+import type { LaneConfig, LocalizedText, Notice, PauseReason } from './clinic.js';
 import type { StaffMessage } from './staff-message.js';
 import type { Ticket } from './ticket.js';
 
@@ -15,7 +15,7 @@ export type StaffOverrides = {
   pause: { reason: PauseReason; since: string; until: string | null } | null;
   resumedAt: string | null;
   intake: { open: boolean; since: string } | null;
-  notice: { ko: string; en?: string } | null;
+  notice: Notice | null;
 };
 
 export type LaneOverrides = {
@@ -67,25 +67,15 @@ export type LaneDesk = LaneConfig &
 
 export type StaffPrompt = 'recount-due' | 'no-taps';
 
-export type NextDay = {
-  day: string;
-  hours: DayHours | null;
-  noon: string;
-  nextOpensAt: string | null;
-};
+export type NextDay = Pick<Desk, 'day' | 'hours' | 'noon' | 'nextOpensAt'>;
 
-export type Desk = {
+export type Desk = StatusDetails & {
   clinicId: string;
   day: string;
   epoch: number;
   version: number;
   asOf: string;
   name: LocalizedText;
-  status: ClinicStatus;
-  reason?: PauseReason;
-  resumesAt?: string;
-  opensAt?: string;
-  closesAt?: string;
   hours: DayHours | null;
   noon: string;
   nextOpensAt: string | null;

@@ -1,5 +1,5 @@
 import type { Board } from './board.js';
-import type { LocalizedText } from './clinic.js';
+import type { LocalizedText, Notice } from './clinic.js';
 import type { DayHours } from './desk.js';
 
 /** Counts are people unless stated otherwise; durations are seconds. */
@@ -58,7 +58,7 @@ export type RecountEntry = {
   reason?: string;
 };
 
-export type NoticeChange = { at: string; text: { ko: string; en?: string } | null };
+export type NoticeChange = { at: string; text: Notice | null };
 
 /** `no-contact`: no tablet online. `not-recorded`: server not running. `restored`: part of the log was lost. */
 export type DataGap = { from: string; until: string; kind: 'no-contact' | 'not-recorded' | 'restored' };

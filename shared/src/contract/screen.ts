@@ -1,4 +1,4 @@
-import type { LocalizedText } from './clinic.js';
+import type { LocalizedText, Notice } from './clinic.js';
 
 /** `blocked` until someone presses a key; `missing` without sound or voice. */
 export type ScreenSound = 'on' | 'off' | 'blocked' | 'missing';
@@ -30,13 +30,13 @@ export type ScreenSettings = {
   voice?: ScreenVoice;
 };
 
-export type UrgentNotice = { ko: string; en?: string };
+export type UrgentNotice = Notice;
 
 /** A higher `reloads` than before asks the screen to reload. */
 export type ScreenDesiredState = {
   settings: ScreenSettings;
   reloads: number;
-  urgent: UrgentNotice | null;
+  urgent: Notice | null;
   publicUrl: string | null;
   /** IANA name: a television's own time zone is often never set. */
   timeZone: string;
@@ -52,7 +52,7 @@ export type ScreenHealth = ScreenReport & {
   settings: ScreenSettings;
 };
 
-export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: UrgentNotice | null };
+export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: Notice | null };
 
 export type ClinicScreens = {
   silent: boolean;

@@ -1,1 +1,3 @@
-export type StaffMessage = { id: string; at: string; text: { ko: string; en?: string } };
+import type { Notice } from './clinic.js';
+
+export type StaffMessage = { id: string; at: string; text: Notice };

@@ -1,17 +1,8 @@
+import type { NoForecastReason } from '../contract/board.js';
 import { sumLastThirtyDays } from './accuracy-record.js';
 import type { LaneForecaster } from './flow.js';
 import type { WaitEstimate } from './wait-estimate.js';
 import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
-
-/** FORECAST 4.8; the meanings are those of the contract's `NoForecastReason`. */
-export type UnavailableReason =
-  | 'closed'
-  | 'paused'
-  | 'offline'
-  | 'silent'
-  | 'unknown'
-  | 'too-wide'
-  | 'after-closing';
 
 export type LastSeen = { contactAt?: number };
 
@@ -21,11 +12,12 @@ const silentCycles = 4;
 const minCalls = 3;
 const maxWidthSeconds = 2400;
 
+/** FORECAST 4.8. */
 export function findUnavailableReason(
   { memory, flow }: LaneForecaster,
   now: number,
   { contactAt }: LastSeen,
-): UnavailableReason | null {
+): NoForecastReason | null {
   if (isClosedAt(flow, now)) return 'closed';
   if (downtimeAt(flow, now)?.until === null) return 'paused';
   if (contactAt !== undefined && now - contactAt > offlineAfterSeconds) return 'offline';

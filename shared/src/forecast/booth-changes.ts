@@ -1,11 +1,11 @@
 import { decreaseBoothShare, findOrAddBooth, staffedBooths } from './booths.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
-import type { BoothClosed, BoothElsewhere, BoothOpened, BoothsSet } from './lane-events.js';
+import type { LaneEvent, LaneEventOf } from './lane-events.js';
 
 /** Staff changed the booths, so how many worked before no longer predicts how many will. */
 export function applyBoothChange(
   forecaster: LaneForecaster,
-  event: BoothOpened | BoothClosed | BoothsSet | BoothElsewhere,
+  event: Extract<LaneEvent, { type: `booth${string}` }>,
   at: number,
 ): void {
   const { flow } = forecaster;
@@ -35,7 +35,11 @@ function setBoothTapped(flow: LaneFlow, id: string, tapped: 'open' | 'closed', a
   booth.tapped = tapped;
 }
 
-function markServingElsewhere(flow: LaneFlow, { booth: id, ticket }: BoothElsewhere, at: number): void {
+function markServingElsewhere(
+  flow: LaneFlow,
+  { booth: id, ticket }: LaneEventOf<'booth-elsewhere'>,
+  at: number,
+): void {
   const booth = findOrAddBooth(flow, id, at);
   decreaseBoothShare(booth);
   booth.serving = { id: ticket, since: at, party: 1, elsewhere: true };

@@ -1,6 +1,6 @@
 import { closeAccuracyDay } from './accuracy-record.js';
 import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
-import type { DayBegan, HoursSet, Pause } from './lane-events.js';
+import type { LaneEventOf, Pause } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
 import { adjustOvertakenLimit } from './queue-model.js';
 import { learnStaffingProfile } from './staffing-profile.js';
@@ -12,14 +12,18 @@ export const createForecaster = (plan?: LanePriors): LaneForecaster => ({
   flow: createFlow(0, 0),
 });
 
-export function startDay(forecaster: LaneForecaster, event: DayBegan): void {
+export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-began'>): void {
   learnFromDay(forecaster.memory, forecaster.flow);
   forecaster.flow = createFlow(event.at, event.midnight);
   forecaster.flow.hours = event.hours;
   forecaster.flow.breaks = event.breaks.map(asPlannedPause);
 }
 
-export function applyHours({ flow }: LaneForecaster, { hours, breaks }: HoursSet, at: number): void {
+export function applyHours(
+  { flow }: LaneForecaster,
+  { hours, breaks }: LaneEventOf<'hours-set'>,
+  at: number,
+): void {
   const stay = flow.breaks.filter((pause) => !pause.planned || (pause.until !== null && pause.until <= at));
   const ended = new Set(stay.flatMap((pause) => (pause.planned ? [pause.from] : [])));
   flow.hours = hours;

@@ -1,11 +1,10 @@
-import type { WaitRange } from '../contract/board.js';
+import type { NoForecastReason, WaitRange } from '../contract/board.js';
 import {
   endsAfterClosing,
   findUnavailableReason,
   isSilent,
   isTooWide,
   type LastSeen,
-  type UnavailableReason,
   usesRecentMean,
 } from './availability.js';
 import { rangeAround } from './conformal-range.js';
@@ -17,12 +16,12 @@ import { estimateAtPosition, estimateNewTicket, type WaitEstimate } from './wait
 export type Forecast = ({ ok: true; rough: boolean } & WaitRange) | ForecastUnavailable;
 export type ForecastUnavailable = {
   ok: false;
-  reason: UnavailableReason;
+  reason: NoForecastReason;
   atLeast?: number;
   tooWide?: WaitRange;
 };
 
-const unavailable = (reason: UnavailableReason): ForecastUnavailable => ({ ok: false, reason });
+const unavailable = (reason: NoForecastReason): ForecastUnavailable => ({ ok: false, reason });
 
 /** `now` in epoch seconds. Pure. */
 export function forecastNewTicket(

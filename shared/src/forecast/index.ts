@@ -1,5 +1,4 @@
 export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
-export type { UnavailableReason } from './availability.js';
 export { createForecaster } from './day-lifecycle.js';
 export {
   type DisplayedWait,

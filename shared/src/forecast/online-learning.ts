@@ -11,8 +11,8 @@ const maxRecentWaits = 10;
 
 export function issueForecast(estimate: WaitEstimate | null, at: number): IssuedForecast | null {
   if (!estimate) return null;
-  const { ahead, features, recentMean, stacked, likely, low, high, sigma } = estimate;
-  return { at, ahead, features, recentMean, stacked, likely, low, high, sigma };
+  const { capacity: _, ...forecast } = estimate;
+  return { at, ...forecast };
 }
 
 export function learnFromCall({ memory }: LaneForecaster, ticket: WaitingTicket, at: number): void {

@@ -1,7 +1,7 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { ConfigChanged, DayConfig, Moved, QueueEvent, Undone } from '../queue/events.js';
-import type { BoothElsewhere, DayBegan, Gone, LaneEvent } from './lane-events.js';
+import type { DayConfig, EventOf, QueueEvent } from '../queue/events.js';
+import type { LaneEvent, LaneEventOf } from './lane-events.js';
 
 export type RoutedLaneEvent = { lane: string; event: LaneEvent };
 
@@ -47,7 +47,7 @@ export function toLaneEvents(event: QueueEvent, lanes: readonly LaneConfig[]): R
 }
 
 /** Older logs lack a moved ticket's party. */
-const partyAndPriority = ({ party, priority }: Moved) => ({
+const partyAndPriority = ({ party, priority }: EventOf<'moved'>) => ({
   ...(party === undefined ? {} : { party }),
   ...(priority === undefined ? {} : { priority }),
 });
@@ -102,7 +102,7 @@ const departureReasons = {
   unknown: 'withdrawn',
 } as const;
 
-const goneEvent = (id: string, reason: Gone['reason'], at: number): Gone => ({
+const goneEvent = (id: string, reason: LaneEventOf<'gone'>['reason'], at: number): LaneEventOf<'gone'> => ({
   type: 'gone',
   at,
   id,
@@ -115,7 +115,7 @@ function ticketName(lanes: readonly LaneConfig[], ticket: { lane: string; number
 }
 
 function configChangeEvents(
-  event: ConfigChanged,
+  event: EventOf<'set-up-changed'>,
   { lane, booths }: LaneConfig,
   lanes: readonly LaneConfig[],
 ): RoutedLaneEvent[] {
@@ -137,7 +137,7 @@ function configChangeEvents(
 const difference = (booths: readonly string[], others: readonly string[]): string[] =>
   booths.filter((booth) => !others.includes(booth));
 
-function dayBeganEvent({ hours, noon }: DayConfig, at: number): DayBegan {
+function dayBeganEvent({ hours, noon }: DayConfig, at: number): LaneEventOf<'day-began'> {
   const midnight = toEpochSeconds(noon) - 12 * 3600;
   const closed = { opensAt: midnight, closesAt: midnight };
   return {
@@ -157,7 +157,7 @@ function dayBeganEvent({ hours, noon }: DayConfig, at: number): DayBegan {
 const boothElsewhereEvents = (
   lanes: readonly LaneConfig[],
   taken: string,
-  event: BoothElsewhere,
+  event: LaneEventOf<'booth-elsewhere'>,
 ): RoutedLaneEvent[] =>
   lanes
     .filter(({ lane, booths }) => lane !== taken && booths.includes(event.booth))
@@ -171,7 +171,7 @@ function lanesSharingBooths(lanes: readonly LaneConfig[], lane: string): string[
 }
 
 function undoEvents(
-  { tickets, settings, lanes: restored }: Undone,
+  { tickets, settings, lanes: restored }: EventOf<'undone'>,
   lanes: readonly LaneConfig[],
   at: number,
 ): RoutedLaneEvent[] {

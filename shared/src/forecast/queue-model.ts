@@ -1,5 +1,5 @@
 import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
-import type { Gone, Joined, PartyCorrected, Returned } from './lane-events.js';
+import type { LaneEventOf } from './lane-events.js';
 import { type LaneMemory, minOvertakenLimit } from './lane-memory.js';
 import { issueForecast } from './online-learning.js';
 import { estimateNewTicket, positionOnJoin } from './wait-estimate.js';
@@ -9,7 +9,7 @@ const returnStep = 0.8;
 /** Beyond this the lane calls out of order so often that the limit means nothing. */
 const maxOvertakenLimit = 60;
 
-export function addTicket(forecaster: LaneForecaster, event: Joined, at: number): void {
+export function addTicket(forecaster: LaneForecaster, event: LaneEventOf<'joined'>, at: number): void {
   const { flow } = forecaster;
   if (flow.line.some(({ id }) => id === event.id)) return;
   const priority = event.priority ?? false;
@@ -27,7 +27,11 @@ export function addTicket(forecaster: LaneForecaster, event: Joined, at: number)
   flow.line.splice(position, 0, ticket);
 }
 
-export function removeTicket({ flow }: LaneForecaster, { id, reason }: Gone, at: number): void {
+export function removeTicket(
+  { flow }: LaneForecaster,
+  { id, reason }: LaneEventOf<'gone'>,
+  at: number,
+): void {
   freeBooth(flow, id, at);
   const ticket = takeTicket(flow, id);
   if (!ticket || reason === 'withdrawn') return;
@@ -35,7 +39,7 @@ export function removeTicket({ flow }: LaneForecaster, { id, reason }: Gone, at:
   else countCleared(flow);
 }
 
-export function returnTicket({ flow }: LaneForecaster, event: Returned, at: number): void {
+export function returnTicket({ flow }: LaneForecaster, event: LaneEventOf<'returned'>, at: number): void {
   freeBooth(flow, event.id, at);
   const { id, joinedAt, party, priority } = event;
   const known = takeTicket(flow, id);
@@ -53,7 +57,7 @@ export function returnTicket({ flow }: LaneForecaster, event: Returned, at: numb
   flow.line.splice(position, 0, { ...(known ?? fresh), overtaken: 0 });
 }
 
-export function correctParty({ flow }: LaneForecaster, { id, party }: PartyCorrected): void {
+export function correctParty({ flow }: LaneForecaster, { id, party }: LaneEventOf<'party-corrected'>): void {
   const ticket = flow.line.find((candidate) => candidate.id === id);
   if (ticket) ticket.party = party;
 }

@@ -1,12 +1,16 @@
 import { applyCall, inferredServiceWeight } from './call-handling.js';
 import type { Booth, LaneForecaster } from './flow.js';
-import type { Served } from './lane-events.js';
+import type { LaneEventOf } from './lane-events.js';
 import { learnService } from './service-time.js';
 
 const headCountBooth = 'head-count';
 
 /** Without a call before it, the person leaves the line and is served at once. */
-export function applyServiceEnd(forecaster: LaneForecaster, { id, cause }: Served, at: number): void {
+export function applyServiceEnd(
+  forecaster: LaneForecaster,
+  { id, cause }: LaneEventOf<'served'>,
+  at: number,
+): void {
   const { flow } = forecaster;
   if (cause === 'tap') flow.lastWorkAt = at;
   const booth = flow.booths.find((candidate) => isServing(candidate, id));
@@ -22,7 +26,12 @@ export function applyServiceEnd(forecaster: LaneForecaster, { id, cause }: Serve
 const isServing = ({ id: booth, serving }: Booth, id: string | null): boolean =>
   booth !== headCountBooth && serving !== null && (id === null ? !serving.elsewhere : serving.id === id);
 
-function endService({ memory }: LaneForecaster, booth: Booth, cause: Served['cause'], at: number): void {
+function endService(
+  { memory }: LaneForecaster,
+  booth: Booth,
+  cause: LaneEventOf<'served'>['cause'],
+  at: number,
+): void {
   const { serving } = booth;
   if (!serving) return;
   booth.serving = null;

@@ -1,23 +1,13 @@
-import { rangeAround } from './conformal-range.js';
+import { type IssuedForecast, rangeAround } from './conformal-range.js';
 import { mixForecasts } from './expert-mix.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
 import type { LaneMemory } from './lane-memory.js';
 import { type Capacity, capacityAt, estimateWaitSeconds } from './point-estimate.js';
 import { baseCycleSeconds, relativeWork } from './service-time.js';
-import { type Features, predictStacked } from './stacked-regression.js';
+import { predictStacked } from './stacked-regression.js';
 import { extractFeatures, recentMeanWait } from './wait-features.js';
 
-export type WaitEstimate = {
-  ahead: number;
-  features: Features;
-  recentMean: number;
-  stacked: number;
-  likely: number;
-  low: number;
-  high: number;
-  sigma: number;
-  capacity: Capacity;
-};
+export type WaitEstimate = Omit<IssuedForecast, 'at'> & { capacity: Capacity };
 
 /** Squared coefficient of variation of one service (FORECAST 4.6). */
 const squaredServiceCv = 0.45;
@@ -51,24 +41,13 @@ export function estimateNewTicket(
   priority = false,
 ): WaitEstimate | null {
   const { memory, flow } = forecaster;
-  const capacity = capacityAt(forecaster, now);
-  if (!capacity) return null;
   const ahead = positionOnJoin(flow, priority);
-  const model = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
-  const features = extractFeatures(forecaster, now, ahead, model);
+  const estimate = modelEstimate(forecaster, now, ahead);
+  if (!estimate) return null;
+  const { features, likely: model, sigma } = estimate;
   const stacked = predictStacked(memory.stack, features);
   const likely = ahead > 0 ? mixForecasts(memory.mix, [stacked, model]) : model;
-  const sigma = waitSigma(forecaster, ahead, model, capacity.booths);
-  return {
-    ahead,
-    features,
-    recentMean: recentMeanWait(forecaster, model),
-    stacked,
-    likely,
-    sigma,
-    capacity,
-    ...rangeAround(memory.joinRange, ahead, likely, sigma),
-  };
+  return { ...estimate, stacked, likely, ...rangeAround(memory.joinRange, ahead, likely, sigma) };
 }
 
 export function positionOnJoin({ line }: LaneFlow, priority: boolean): number {
@@ -82,20 +61,28 @@ export function estimateAtPosition(
   now: number,
   ahead: number,
 ): WaitEstimate | null {
+  const estimate = modelEstimate(forecaster, now, ahead);
+  if (!estimate) return null;
+  const { likely, sigma } = estimate;
+  return { ...estimate, ...rangeAround(forecaster.memory.ticketRange, ahead, likely, sigma) };
+}
+
+function modelEstimate(
+  forecaster: LaneForecaster,
+  now: number,
+  ahead: number,
+): Omit<WaitEstimate, 'low' | 'high'> | null {
   const { memory, flow } = forecaster;
   const capacity = capacityAt(forecaster, now);
   if (!capacity) return null;
   const likely = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
-  const sigma = waitSigma(forecaster, ahead, likely, capacity.booths);
-  const features = extractFeatures(forecaster, now, ahead, likely);
   return {
     ahead,
-    features,
+    features: extractFeatures(forecaster, now, ahead, likely),
     recentMean: recentMeanWait(forecaster, likely),
     stacked: likely,
     likely,
-    sigma,
+    sigma: waitSigma(forecaster, ahead, likely, capacity.booths),
     capacity,
-    ...rangeAround(memory.ticketRange, ahead, likely, sigma),
   };
 }

@@ -1,9 +1,9 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import type { HistoryEntry } from '../contract/desk.js';
-import type { ConfigChanged, DayConfig, DayOpened } from './events.js';
+import type { DayConfig, EventOf } from './events.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 
-export function openDay({ clinicId, day, epoch, ...setUp }: DayOpened): ClinicDay {
+export function openDay({ clinicId, day, epoch, ...setUp }: EventOf<'day-opened'>): ClinicDay {
   return {
     ...initialClinicDay,
     clinicId,
@@ -15,7 +15,7 @@ export function openDay({ clinicId, day, epoch, ...setUp }: DayOpened): ClinicDa
 }
 
 /** Nobody in line is lost: a lane with people stays until they are gone, and a removed lane resumes if it returns. */
-export function applyConfigChange(state: ClinicDay, event: ConfigChanged): ClinicDay {
+export function applyConfigChange(state: ClinicDay, event: EventOf<'set-up-changed'>): ClinicDay {
   const known = [...state.lanes, ...state.removedLanes];
   const lanes = event.lanes.map((lane) => {
     const before = known.find((other) => other.lane === lane.lane);
@@ -48,11 +48,9 @@ export function laneConfigOf(of: LaneConfig): LaneConfig {
   };
 }
 
-type LaneDayState = Omit<LaneDay, keyof LaneConfig>;
-
 const emptyLane = (lane: LaneConfig): LaneDay => ({ ...lane, ...emptyLaneDayState, openBooths: lane.booths });
 
-const emptyLaneDayState: LaneDayState = {
+const emptyLaneDayState: Omit<LaneDay, keyof LaneConfig> = {
   openBooths: [],
   lastNumber: null,
   priorityCalls: 0,
@@ -76,11 +74,19 @@ const dayConfigOf = ({ name, hours, noon, nextOpensAt, notice, levels, setUp }: 
   setUp: setUp ?? 0,
 });
 
-const updateLaneConfig = (before: LaneDay, wanted: LaneConfig): LaneDay => ({
-  ...laneDayStateOf(before),
-  ...wanted,
-  openBooths: openBoothsAfterChange(before.openBooths, before, wanted),
-});
+/** The day's own state under the new configuration, whose optional fields replace the old ones. */
+function updateLaneConfig(before: LaneDay, wanted: LaneConfig): LaneDay {
+  const {
+    quota: _,
+    priorityRun: __,
+    longestService: ___,
+    plan: ____,
+    usualServiceSeconds: _____,
+    ...lane
+  } = before;
+  const openBooths = openBoothsAfterChange(before.openBooths, before, wanted);
+  return { ...lane, ...wanted, openBooths };
+}
 
 const openBoothsAfterChange = (open: readonly string[], before: LaneConfig, wanted: LaneConfig): string[] =>
   wanted.booths.filter((booth) => open.includes(booth) || !before.booths.includes(booth));
@@ -101,20 +107,3 @@ function updateHistoryLanes(
     };
   });
 }
-
-const laneDayStateOf = (lane: LaneDay): LaneDayState => ({
-  openBooths: lane.openBooths,
-  lastNumber: lane.lastNumber,
-  priorityCalls: lane.priorityCalls,
-  overtakers: lane.overtakers,
-  startedAt: lane.startedAt,
-  lastPlace: lane.lastPlace,
-  tickets: lane.tickets,
-  line: lane.line,
-  inService: lane.inService,
-  gone: lane.gone,
-  finished: lane.finished,
-  lastCalls: lane.lastCalls,
-  reserved: lane.reserved,
-  recounts: lane.recounts,
-});

@@ -1,16 +1,6 @@
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type {
-  CallAnswered,
-  Called,
-  CheckedIn,
-  PartyCorrected,
-  Postponed,
-  QueueEvent,
-  Recalled,
-  Recounted,
-  TornOff,
-} from './events.js';
+import type { EventOf, QueueEvent } from './events.js';
 import { type LaneDay, maxLastCalls } from './state.js';
 import { callingOrder, putTicket, ticketOf, timesOvertaken } from './tickets.js';
 
@@ -41,7 +31,7 @@ export function applyLaneEvent(lane: LaneDay, event: LaneEvent): LaneDay {
     case 'reinstated':
       return reinstated(lane, event.number);
     case 'party-corrected':
-      return partyCorrected(lane, event);
+      return changeTicket(lane, event.number, (ticket) => ({ ...ticket, party: event.party }));
     case 'recounted':
       return { ...lane, recounts: [...lane.recounts, recountOf(event)] };
     case 'booths-opened':
@@ -56,13 +46,20 @@ export function applyLaneEvent(lane: LaneDay, event: LaneEvent): LaneDay {
   }
 }
 
-function newTicket({ number, party, priority, token, place, at }: Omit<CheckedIn, 'type' | 'lane'>): Ticket {
+function newTicket({
+  number,
+  party,
+  priority,
+  token,
+  place,
+  at,
+}: Omit<EventOf<'checked-in'>, 'type' | 'lane'>): Ticket {
   return { number, party, priority, token, place, pardoned: 0, checkedInAt: at, status: 'waiting' };
 }
 
 const withStartTime = (lane: LaneDay, at: string): LaneDay => ({ ...lane, startedAt: lane.startedAt ?? at });
 
-function tornOff(lane: LaneDay, { from, to, place, at }: TornOff): LaneDay {
+function tornOff(lane: LaneDay, { from, to, place, at }: EventOf<'torn-off'>): LaneDay {
   let next = lane;
   for (let number = from; number <= to; number += 1) {
     next = putTicket(next, number, newTicket({ number, party: 1, priority: false, token: null, place, at }));
@@ -70,7 +67,7 @@ function tornOff(lane: LaneDay, { from, to, place, at }: TornOff): LaneDay {
   return next;
 }
 
-function called(lane: LaneDay, { number, booth, at }: Called): LaneDay {
+function called(lane: LaneDay, { number, booth, at }: EventOf<'called'>): LaneDay {
   const ticket = ticketOf(lane, number);
   if (!ticket) return lane;
   const outOfTurn = callingOrder(lane)[0] !== ticket && !ticket.priority;
@@ -86,7 +83,7 @@ function called(lane: LaneDay, { number, booth, at }: Called): LaneDay {
   };
 }
 
-function recalled(lane: LaneDay, { number, at }: Recalled): LaneDay {
+function recalled(lane: LaneDay, { number, at }: EventOf<'recalled'>): LaneDay {
   const ticket = ticketOf(lane, number);
   if (ticket?.status !== 'in-service') return lane;
   const name = ticketId(lane.code, number);
@@ -94,37 +91,27 @@ function recalled(lane: LaneDay, { number, at }: Recalled): LaneDay {
   return { ...lane, lastCalls: [{ ticket: name, booth: ticket.booth, calledAt: at }, ...others] };
 }
 
-function reinstated(lane: LaneDay, number: number): LaneDay {
-  const ticket = ticketOf(lane, number);
-  return ticket
-    ? putTicket(lane, number, {
-        ...ticketBaseOf(ticket),
-        pardoned: timesOvertaken(lane, ticket),
-        status: 'waiting',
-      })
-    : lane;
-}
+const reinstated = (lane: LaneDay, number: number): LaneDay =>
+  changeTicket(lane, number, (ticket) => ({
+    ...ticketBaseOf(ticket),
+    pardoned: timesOvertaken(lane, ticket),
+    status: 'waiting',
+  }));
 
-function postponed(lane: LaneDay, { number, place }: Postponed): LaneDay {
-  const ticket = ticketOf(lane, number);
-  if (!ticket) return lane;
-  const later: Ticket = { ...ticket, place, postponed: true };
-  return putTicket(lane, number, { ...later, pardoned: timesOvertaken(lane, later) });
-}
+const postponed = (lane: LaneDay, { number, place }: EventOf<'postponed'>): LaneDay =>
+  changeTicket(lane, number, (ticket) => {
+    const later: Ticket = { ...ticket, place, postponed: true };
+    return { ...later, pardoned: timesOvertaken(lane, later) };
+  });
 
-function callAnswered(lane: LaneDay, { number, answer, at }: CallAnswered): LaneDay {
+function callAnswered(lane: LaneDay, { number, answer, at }: EventOf<'call-answered'>): LaneDay {
   const ticket = ticketOf(lane, number);
   return ticket?.status === 'in-service'
     ? putTicket(lane, number, { ...ticket, answer: { says: answer, at } })
     : lane;
 }
 
-function partyCorrected(lane: LaneDay, { number, party }: PartyCorrected): LaneDay {
-  const ticket = ticketOf(lane, number);
-  return ticket ? putTicket(lane, number, { ...ticket, party }) : lane;
-}
-
-const recountOf = ({ at, expected, counted, reason }: Recounted) => ({
+const recountOf = ({ at, expected, counted, reason }: EventOf<'recounted'>) => ({
   at,
   expected,
   counted,
@@ -137,27 +124,16 @@ type TicketStatusFields = Ticket extends infer T
     : never
   : never;
 
-export const ticketBaseOf = ({
-  number,
-  party,
-  priority,
-  token,
-  place,
-  pardoned,
-  checkedInAt,
-  postponed,
-}: Ticket) => ({
-  number,
-  party,
-  priority,
-  token,
-  place,
-  pardoned,
-  checkedInAt,
-  ...(postponed ? { postponed } : {}),
-});
+export function ticketBaseOf(ticket: Ticket) {
+  const { number, party, priority, token, place, pardoned, checkedInAt, postponed } = ticket;
+  const base = { number, party, priority, token, place, pardoned, checkedInAt };
+  return { ...base, ...(postponed ? { postponed } : {}) };
+}
 
-export function updateTicket(lane: LaneDay, number: number, statusFields: TicketStatusFields): LaneDay {
+export const updateTicket = (lane: LaneDay, number: number, statusFields: TicketStatusFields): LaneDay =>
+  changeTicket(lane, number, (ticket) => ({ ...ticketBaseOf(ticket), ...statusFields }));
+
+function changeTicket(lane: LaneDay, number: number, change: (ticket: Ticket) => Ticket): LaneDay {
   const ticket = ticketOf(lane, number);
-  return ticket ? putTicket(lane, number, { ...ticketBaseOf(ticket), ...statusFields }) : lane;
+  return ticket ? putTicket(lane, number, change(ticket)) : lane;
 }

@@ -2,7 +2,7 @@ import type { StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { recordHistory } from './command-history.js';
 import { applyConfigChange, openDay } from './day-config.js';
-import type { Moved, QueueEvent, Undone } from './events.js';
+import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
 import { isResidentDevice } from './resident-device.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -47,7 +47,7 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
   }
 }
 
-function undone(state: ClinicDay, { settings, lanes, tickets }: Undone): ClinicDay {
+function undone(state: ClinicDay, { settings, lanes, tickets }: EventOf<'undone'>): ClinicDay {
   let next = settings ? { ...state, settings } : state;
   for (const change of lanes) next = updateLane(next, change.lane, (day) => ({ ...day, ...change.settings }));
   for (const { lane, number, ticket } of tickets) {
@@ -56,7 +56,7 @@ function undone(state: ClinicDay, { settings, lanes, tickets }: Undone): ClinicD
   return next;
 }
 
-function moved(state: ClinicDay, { lane, number, to, place, at }: Moved): ClinicDay {
+function moved(state: ClinicDay, { lane, number, to, place, at }: EventOf<'moved'>): ClinicDay {
   const from = state.lanes.find((candidate) => candidate.lane === lane);
   const ticket = from && ticketOf(from, number);
   if (!ticket) return state;

@@ -1,5 +1,5 @@
-import type { LaneConfig, LevelThresholds, LocalizedText, Notice } from '../contract/clinic.js';
-import type { DayHours, HistoryEntry, LaneCounters, StaffOverrides } from '../contract/desk.js';
+import type { LaneConfig, LevelThresholds, Notice } from '../contract/clinic.js';
+import type { Desk, LaneCounters } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 
 /** Ticket n is stored at index n − 1, so lookups and updates stay cheap. */
@@ -12,23 +12,27 @@ export type LaneDay = LaneConfig &
     gone: readonly number[];
   };
 
-export type ClinicDay = {
-  clinicId: string;
-  day: string;
-  epoch: number;
-  name: LocalizedText;
+type SharedWithDesk = Pick<
+  Desk,
+  | 'clinicId'
+  | 'day'
+  | 'epoch'
+  | 'name'
+  | 'hours'
+  | 'noon'
+  | 'nextOpensAt'
+  | 'settings'
+  | 'lastTapAt'
+  | 'history'
+>;
+
+export type ClinicDay = SharedWithDesk & {
   lanes: readonly LaneDay[];
-  hours: DayHours | null;
-  noon: string;
-  nextOpensAt: string | null;
   standingNotice: Notice | null;
   levels: LevelThresholds | null;
   setUp: number;
   /** A lane that returns continues where it stopped. */
   removedLanes: readonly LaneDay[];
-  settings: StaffOverrides;
-  lastTapAt: string | null;
-  history: readonly HistoryEntry[];
 };
 
 export const initialClinicDay: ClinicDay = {

@@ -1,15 +1,6 @@
-import type { ClinicStatus } from '../contract/board.js';
-import type { PauseReason } from '../contract/clinic.js';
+import type { StatusDetails } from '../contract/board.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { nextNumber } from './tickets.js';
-
-export type StatusDetails = {
-  status: ClinicStatus;
-  reason?: PauseReason;
-  resumesAt?: string;
-  opensAt?: string;
-  closesAt?: string;
-};
 
 /** A line already stands outside before opening. */
 const earlyIntakeMs = 2 * 60 * 60 * 1000;

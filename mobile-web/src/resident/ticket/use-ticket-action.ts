@@ -1,3 +1,4 @@
+import { randomUuid } from '@hannun/shared/client';
 import { useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import type { MessageKey } from '../messages/ko.js';
@@ -22,13 +23,4 @@ export function useTicketAction(onDone: () => void, rejectedMessage: MessageKey 
     if (answer === 'done') onDone();
   };
   return { send, sending, trouble: error && t(error) };
-}
-
-/** A UUID; `crypto.randomUUID` is missing on plain http. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,3 +1,4 @@
+import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
 import {
   countPending,
@@ -12,8 +13,8 @@ import {
   withSequenceNumber,
 } from '@hannun/shared/outbox';
 import { trackExpectedCalls } from './expected-calls.js';
-import { randomToken, randomUuid } from './ids.js';
 import { createOutboxSender } from './outbox-sender.js';
+import { randomToken } from './random-token.js';
 import type { PersistedState, TabletDb } from './tablet-db.js';
 import { createTabletStore } from './tablet-store.js';
 import { type BlockedReason, optimisticDesk } from './tablet-view.js';
@@ -88,7 +89,7 @@ export function createTablet({
   };
   const applyDesk = (desk: Desk) => {
     const { serverDesk, outbox } = store.state();
-    if (serverDesk && !isNewer(desk, serverDesk)) return;
+    if (serverDesk && isNewer(serverDesk, desk)) return;
     store.change({ serverDesk: desk, knownAt: store.time(), outbox: reconcile(outbox, desk) });
     reserveNumbers();
   };
@@ -137,8 +138,3 @@ function withTokenAndNumber(command: Command, desk: Desk, holder: TabletContext)
   const number = nextReservedNumber(desk, lane, holder);
   return { ...command, token: randomToken(), ...(number === null ? {} : { number }) };
 }
-
-const isNewer = (desk: Desk, current: Desk): boolean =>
-  desk.day === current.day
-    ? desk.epoch > current.epoch || (desk.epoch === current.epoch && desk.version >= current.version)
-    : desk.day > current.day;

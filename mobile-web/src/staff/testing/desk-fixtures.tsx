@@ -2,10 +2,8 @@ import type { Board, Desk as DeskState, Rejection, WaitRange } from '@hannun/sha
 import type { Language } from '@hannun/shared/i18n';
 import {
   boardOf,
-  type Called,
-  type CheckedIn,
-  type DayOpened,
   deskOf,
+  type EventOf,
   evolve,
   initialClinicDay,
   type QueueEvent,
@@ -21,7 +19,7 @@ import { TranslationProvider } from '../translation.js';
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 
-const dayOpened: DayOpened = {
+const dayOpened: EventOf<'day-opened'> = {
   type: 'day-opened',
   at,
   clinicId: 'seongdong',
@@ -43,7 +41,7 @@ const dayOpened: DayOpened = {
 };
 
 const origin = (command: string, type: string) => ({ device: device.id, command, type });
-const arrival = (number: number): CheckedIn => ({
+const arrival = (number: number): EventOf<'checked-in'> => ({
   type: 'checked-in',
   at,
   lane: 'pcr',
@@ -54,7 +52,7 @@ const arrival = (number: number): CheckedIn => ({
   place: number,
   origin: origin(`arrival-${number}`, 'check-in'),
 });
-const firstCall: Called = {
+const firstCall: EventOf<'called'> = {
   type: 'called',
   at,
   lane: 'pcr',

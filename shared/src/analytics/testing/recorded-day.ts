@@ -3,7 +3,7 @@ import { commandForRow, recordAnswer, startCsvReplay } from '../../log-file/csv-
 import type { LogRow } from '../../log-file/log-row.js';
 import { readLog } from '../../log-file/read-log.js';
 import { decide } from '../../queue/decide.js';
-import type { DayOpened, QueueEvent } from '../../queue/events.js';
+import type { EventOf, QueueEvent } from '../../queue/events.js';
 import { evolve } from '../../queue/evolve.js';
 import { initialClinicDay } from '../../queue/state.js';
 import { dayOpened } from '../../queue/testing/scenario.js';
@@ -14,7 +14,7 @@ export const recordedRows = (): readonly LogRow[] =>
   readLog(readFileSync(new URL('../../../../fixtures/simulated-day.csv', import.meta.url), 'utf8')).rows;
 
 /** The clinic of that day: 1 February 2022, nine to five in Seoul. */
-export const recordedDay: DayOpened = {
+export const recordedDay: EventOf<'day-opened'> = {
   ...dayOpened,
   at: '2022-01-31T15:00:00.000Z',
   day: '2022-02-01',

@@ -1,4 +1,4 @@
-import type { CheckOut } from '../../contract/command.js';
+import type { CommandOf } from '../../contract/command.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
@@ -79,7 +79,10 @@ export const checkOut: CommandRule<'check-out'> = (state, command) => {
   return withTicket(state, name, (lane, ticket) => endService(lane, ticket, at));
 };
 
-function checkOutNext(state: ClinicDay, { lane: id, at }: CheckOut): Decision<{ ticket: string }> {
+function checkOutNext(
+  state: ClinicDay,
+  { lane: id, at }: CommandOf<'check-out'>,
+): Decision<{ ticket: string }> {
   const named = id === undefined ? undefined : laneOf(state, id);
   if (id !== undefined && !named) return unknownLane(id);
   const lanes = named ? [named] : state.lanes;

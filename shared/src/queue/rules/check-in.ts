@@ -1,4 +1,4 @@
-import { type CheckIn, maxTearOffNumbers } from '../../contract/command.js';
+import { type CommandOf, maxTearOffNumbers } from '../../contract/command.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import type { LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';
@@ -81,7 +81,7 @@ const rejectUnreserved = (lane: LaneDay, number: number): RejectedDecision =>
   );
 
 /** A ticket issued offline joins where its holder arrived. */
-function rankByArrival(lane: LaneDay, at: CheckIn['at']): number {
+function rankByArrival(lane: LaneDay, at: CommandOf<'check-in'>['at']): number {
   const waiting = ticketsOf(lane, lane.line);
   const behind = waiting.findIndex(({ checkedInAt }) => checkedInAt > at);
   if (behind === -1) return rankAtEnd(lane);

@@ -1,6 +1,6 @@
 import type { LaneConfig } from '../../contract/clinic.js';
 import { isInUse, laneConfigOf } from '../day-config.js';
-import type { ConfigChanged, DayConfig } from '../events.js';
+import type { DayConfig, EventOf } from '../events.js';
 import type { ClinicDay } from '../state.js';
 
 /** A lane that must not change this way while people hold its slips. */
@@ -17,7 +17,11 @@ export const lanesInUse = (state: ClinicDay, wanted: readonly LaneConfig[]): Lan
  * `null` where the day follows this configuration or a later one. A lane in use keeps its letter until its
  * people are gone.
  */
-export function decideConfigChange(state: ClinicDay, wanted: DayConfig, at: string): ConfigChanged | null {
+export function decideConfigChange(
+  state: ClinicDay,
+  wanted: DayConfig,
+  at: string,
+): EventOf<'set-up-changed'> | null {
   const { setUp = 0 } = wanted;
   if (setUp < state.setUp) return null;
   const lanes = keepLanesInUse(state, wanted.lanes);

@@ -1,11 +1,11 @@
 import type { Command } from '../../contract/command.js';
 import { type Decision, decide } from '../decide.js';
-import type { DayOpened, QueueEvent } from '../events.js';
+import type { EventOf, QueueEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { type ClinicDay, initialClinicDay } from '../state.js';
 
 /** A day of a clinic with two lanes, open from nine to six with an hour of lunch. */
-export const dayOpened: DayOpened = {
+export const dayOpened: EventOf<'day-opened'> = {
   type: 'day-opened',
   at: '2026-11-23T00:00:00.000Z',
   clinicId: 'wangsimni-plaza',
