@@ -1,4 +1,4 @@
-import type { Desk as DeskState, LaneDesk } from '@hannun/shared/contract';
+import type { Desk as DeskState } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
@@ -9,7 +9,6 @@ import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
 import { AutoPrint } from '../slip/AutoPrint.js';
 import type { Device } from '../tablet/device-api.js';
-import type { Tap } from '../tablet/tablet.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
 import { AlertBanners } from './AlertBanners.js';
@@ -19,7 +18,7 @@ import { LaneTabs } from './LaneTabs.js';
 import { OfficeMessage } from './OfficeMessage.js';
 import { QueuePanel } from './QueuePanel.js';
 import { RecountPrompt } from './RecountPrompt.js';
-import { TicketLaneButtons } from './TicketLaneButtons.js';
+import { TicketLaneButtons, type TicketLaneButtonsProps } from './TicketLaneButtons.js';
 import { TopBar } from './TopBar.js';
 import { UndoBar } from './UndoBar.js';
 import { useTapFeedback } from './use-tap-feedback.js';
@@ -134,17 +133,7 @@ export function Desk({
   );
 }
 
-type LaneButtonsProps = {
-  lane: LaneDesk;
-  booth: string;
-  callsDelivered: boolean;
-  screenStatus: ScreenStatus;
-  withoutNumber: boolean;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
-};
-
-function LaneButtons({ lane, booth, press, open, ...rest }: LaneButtonsProps) {
+function LaneButtons({ lane, booth, press, open, ...rest }: Omit<TicketLaneButtonsProps, 'current'>) {
   if (lane.way === 'heads') return <HeadcountLaneButtons lane={lane} press={press} open={open} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (

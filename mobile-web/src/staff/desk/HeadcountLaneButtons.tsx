@@ -1,16 +1,10 @@
-import type { LaneDesk } from '@hannun/shared/contract';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { Tap } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
+import type { DeskContext } from './desk-context.js';
 import { GroupCheckInButton } from './TicketLaneButtons.js';
 import './LaneButtons.css';
 
-type HeadcountLaneButtonsProps = {
-  lane: LaneDesk;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
-};
+type HeadcountLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'>;
 
 /** For lanes that only count people: one in, one out. */
 export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtonsProps) {

@@ -1,12 +1,12 @@
 import type { OpenTicket } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
-import type { Tap } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { describeAnswer } from './describe-answer.js';
+import type { DeskContext } from './desk-context.js';
 import './InServiceRow.css';
 
-type InServiceRowProps = { ticket: OpenTicket | null; press: (tap: Tap) => void };
+type InServiceRowProps = Pick<DeskContext, 'press'> & { ticket: OpenTicket | null };
 
 export function InServiceRow({ ticket, press }: InServiceRowProps) {
   const { t } = useTranslation();

@@ -1,11 +1,10 @@
 import type { Desk } from '@hannun/shared/contract';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { Tap } from '../tablet/tablet.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
 
-type IntakeControlsProps = { desk: Desk; press: (tap: Tap) => void; open: (dialog: OpenDialog) => void };
+type IntakeControlsProps = Pick<DeskContext, 'desk' | 'press' | 'open'>;
 
 /** Open, paused or closed: the current state is pressed, the others change it. */
 export function IntakeControls({ desk, press, open }: IntakeControlsProps) {

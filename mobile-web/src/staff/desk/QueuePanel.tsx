@@ -1,21 +1,13 @@
-import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
+import type { Board } from '@hannun/shared/contract';
 import { formatLaneWait } from '@hannun/shared/i18n';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { Tap } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
 import { IntakeControls } from './IntakeControls.js';
 import './QueuePanel.css';
 
-type QueuePanelProps = {
-  desk: Desk;
-  lane: LaneDesk;
-  board: Board | null;
-  online: boolean;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
-};
+type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'press' | 'open'> & { online: boolean };
 
 /** The public forecast, today's total and actions on the whole lane. */
 export function QueuePanel({ desk, lane, board, online, press, open }: QueuePanelProps) {

@@ -1,17 +1,11 @@
-import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import type { Desk } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { Tap } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
 import './RecountPrompt.css';
 
-type RecountPromptProps = {
-  question: Desk['question'];
-  lane: LaneDesk;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
-};
+type RecountPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { question: Desk['question'] };
 
 /** Asks staff to confirm or recount when the count has not been confirmed for too long. */
 export function RecountPrompt({ question, lane, press, open }: RecountPromptProps) {

@@ -1,15 +1,12 @@
 import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared/contract';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
-import type { Tap } from '../tablet/tablet.js';
 import { type MessageKey, useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
 import './LaneButtons.css';
 
-type TicketLaneButtonsProps = {
-  lane: LaneDesk;
-  booth: string;
+export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'booth' | 'press' | 'open'> & {
   /** Whether a call reaches screens and phones; otherwise staff must call out. */
   callsDelivered: boolean;
   screenStatus: ScreenStatus;
@@ -17,8 +14,6 @@ type TicketLaneButtonsProps = {
   withoutNumber: boolean;
   /** The ticket in service at this tablet's booth. */
   current: OpenTicket | null;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
 };
 
 /** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */

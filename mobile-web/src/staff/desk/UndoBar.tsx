@@ -1,22 +1,19 @@
 import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { TabletView, Tap } from '../tablet/tablet.js';
+import type { TabletView } from '../tablet/tablet.js';
 import type { CallMismatch } from '../tablet/tablet-view.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
 import { findOpenTicket, issuedTicket } from './desk-tickets.js';
 import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
 import './UndoBar.css';
 
-type UndoBarProps = {
-  desk: Desk;
+type UndoBarProps = Pick<DeskContext, 'desk' | 'press' | 'open'> & {
   view: TabletView;
   deviceId: string;
   rejection: Rejection | null;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
 };
 
 /** Highlight undo for this long after a tap. */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 
 /** The booths that serve the lane from now on. */
@@ -17,6 +16,11 @@ export function BoothsDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 
     <Dialog
       title={t('boothsTitle', { lane: lane.name[language] })}
       description={t('boothsHint')}
+      action={{
+        label: booths.length > 0 ? t('boothsConfirm', { count: booths.length }) : t('boothsNone'),
+        disabled: booths.length === 0,
+        run: () => press({ type: 'open-booths', lane: lane.lane, booths }),
+      }}
       close={close}
     >
       <div className="dialog__list">
@@ -30,12 +34,6 @@ export function BoothsDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 
           />
         ))}
       </div>
-      <DialogActions
-        confirmLabel={booths.length > 0 ? t('boothsConfirm', { count: booths.length }) : t('boothsNone')}
-        disabled={booths.length === 0}
-        onConfirm={() => press({ type: 'open-booths', lane: lane.lane, booths })}
-        close={close}
-      />
     </Dialog>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 import { Stepper } from './Stepper.js';
 
@@ -14,7 +13,15 @@ export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
   const [priority, setPriority] = useState(false);
   const title = t('groupTitle', { lane: lane.name[language] });
   return (
-    <Dialog title={title} description={lane.way === 'heads' ? undefined : t('groupHint')} close={close}>
+    <Dialog
+      title={title}
+      description={lane.way === 'heads' ? undefined : t('groupHint')}
+      action={{
+        label: t('groupConfirm', { count: party }),
+        run: () => press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) }),
+      }}
+      close={close}
+    >
       <Stepper
         label={title}
         value={party}
@@ -30,13 +37,6 @@ export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         value={t(priority ? 'on' : 'off')}
         pressed={priority}
         press={() => setPriority(!priority)}
-      />
-      <DialogActions
-        confirmLabel={t('groupConfirm', { count: party })}
-        onConfirm={() =>
-          press({ type: 'check-in', lane: lane.lane, party, ...(priority ? { priority } : {}) })
-        }
-        close={close}
       />
     </Dialog>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 
 /** Asks first, because every screen in the district shows it at once. */
@@ -8,12 +7,11 @@ export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'des
   const { t } = useTranslation();
   const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);
   return (
-    <Dialog title={t('closeTitle')} description={t('closeHint', { count })} close={close}>
-      <DialogActions
-        confirmLabel={t('closeConfirm')}
-        onConfirm={() => press({ type: 'close-intake' })}
-        close={close}
-      />
-    </Dialog>
+    <Dialog
+      title={t('closeTitle')}
+      description={t('closeHint', { count })}
+      action={{ label: t('closeConfirm'), run: () => press({ type: 'close-intake' }) }}
+      close={close}
+    />
   );
 }

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+import type { DeskContext } from '../desk/desk-context.js';
 import { SettingsDialog } from '../settings/SettingsDialog.js';
 import { SlipDialog } from '../slip/SlipDialog.js';
 import { BoothsDialog } from './BoothsDialog.js';
@@ -15,44 +17,32 @@ import { RecountDialog } from './RecountDialog.js';
 import { TearOffDialog } from './TearOffDialog.js';
 import { TicketDialog } from './TicketDialog.js';
 
-type DialogsProps = Omit<DialogProps, 'open' | 'close'> & {
+const dialogs: Record<OpenDialog['dialog'], ComponentType<DialogProps & { ticket: string }>> = {
+  arrival: CheckInDialog,
+  'tear-off': TearOffDialog,
+  recount: RecountDialog,
+  line: LineDialog,
+  ticket: TicketDialog,
+  slip: SlipDialog,
+  pause: PauseDialog,
+  'close-intake': CloseIntakeDialog,
+  more: MoreDialog,
+  booths: BoothsDialog,
+  'last-number': LastNumberDialog,
+  notice: NoticeDialog,
+  history: HistoryDialog,
+  settings: SettingsDialog,
+};
+
+type DialogsProps = Omit<DeskContext, 'open'> & {
   open: OpenDialog | null;
   setOpen: (open: OpenDialog | null) => void;
 };
 
 /** The open dialog, if any. */
-export function Dialogs({ open, setOpen, ...desk }: DialogsProps) {
-  const props: DialogProps = { ...desk, open: setOpen, close: () => setOpen(null) };
-  switch (open?.dialog) {
-    case undefined:
-      return null;
-    case 'arrival':
-      return <CheckInDialog {...props} />;
-    case 'tear-off':
-      return <TearOffDialog {...props} />;
-    case 'recount':
-      return <RecountDialog {...props} />;
-    case 'line':
-      return <LineDialog {...props} />;
-    case 'ticket':
-      return <TicketDialog {...props} ticket={open.ticket} />;
-    case 'slip':
-      return <SlipDialog {...props} ticket={open.ticket} />;
-    case 'pause':
-      return <PauseDialog {...props} />;
-    case 'close-intake':
-      return <CloseIntakeDialog {...props} />;
-    case 'more':
-      return <MoreDialog {...props} />;
-    case 'booths':
-      return <BoothsDialog {...props} />;
-    case 'last-number':
-      return <LastNumberDialog {...props} />;
-    case 'notice':
-      return <NoticeDialog {...props} />;
-    case 'history':
-      return <HistoryDialog {...props} />;
-    case 'settings':
-      return <SettingsDialog {...props} />;
-  }
+export function Dialogs({ open, setOpen, ...context }: DialogsProps) {
+  if (!open) return null;
+  const DialogBody = dialogs[open.dialog];
+  const ticket = 'ticket' in open ? open.ticket : '';
+  return <DialogBody {...context} ticket={ticket} open={setOpen} close={() => setOpen(null)} />;
 }

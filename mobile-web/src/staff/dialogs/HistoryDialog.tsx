@@ -4,7 +4,6 @@ import type { Device } from '../tablet/device-api.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import './HistoryDialog.css';
@@ -34,7 +33,6 @@ export function HistoryDialog({ desk, device, press, close }: HistoryDialogProps
           </li>
         ))}
       </ol>
-      <CloseButton close={close} />
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
-import { maxWaitingPeople, ticketId } from '@hannun/shared/contract';
+import { type LaneDesk, maxWaitingPeople, ticketId } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { useTranslation } from '../translation.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 import { Stepper } from './Stepper.js';
 
@@ -12,11 +11,14 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
   const { t, language } = useTranslation();
   const { lane: id, code, issued, lastNumber } = lane;
   const [number, setNumber] = useState(lastNumber ?? Math.max(1, issued));
-  const currentLimit =
-    lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) });
   const set = (limit: number | null) => press({ type: 'last-number', lane: id, number: limit });
   return (
-    <Dialog title={t('lastTitle', { lane: lane.name[language] })} description={t('lastHint')} close={close}>
+    <Dialog
+      title={t('lastTitle', { lane: lane.name[language] })}
+      description={t('lastHint')}
+      action={{ label: t('lastConfirm', { ticket: ticketId(code, number) }), run: () => set(number) }}
+      close={close}
+    >
       <Stepper
         label={t('lastField')}
         value={number}
@@ -24,7 +26,7 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
         max={issued + maxWaitingPeople}
         change={setNumber}
       />
-      <p className="dialog__difference">{currentLimit}</p>
+      <p className="dialog__difference">{describeLastNumber(lane, t)}</p>
       {lastNumber !== null && (
         <SmallButton
           name={t('lastLift')}
@@ -34,11 +36,9 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
           }}
         />
       )}
-      <DialogActions
-        confirmLabel={t('lastConfirm', { ticket: ticketId(code, number) })}
-        onConfirm={() => set(number)}
-        close={close}
-      />
     </Dialog>
   );
 }
+
+export const describeLastNumber = ({ code, lastNumber }: LaneDesk, t: Translate): string =>
+  lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) });

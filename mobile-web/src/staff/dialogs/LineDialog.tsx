@@ -4,7 +4,6 @@ import { describeAnswer } from '../desk/describe-answer.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import './LineDialog.css';
@@ -33,7 +32,6 @@ export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'op
       {sections.map(({ title, tickets }) => (
         <TicketSection key={title} title={title} tickets={tickets} open={open} />
       ))}
-      <CloseButton close={close} />
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
-import { ticketId } from '@hannun/shared/contract';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
+import { describeLastNumber } from './LastNumberDialog.js';
 
 export function MoreDialog({
   desk,
@@ -12,7 +11,7 @@ export function MoreDialog({
   close,
 }: Pick<DialogProps, 'desk' | 'lane' | 'open' | 'close'>) {
   const { t, language } = useTranslation();
-  const { code, lastNumber, booths, openBooths } = lane;
+  const { booths, openBooths } = lane;
   const { notice } = desk.settings;
   return (
     <Dialog title={t('moreLabel')} close={close}>
@@ -28,9 +27,7 @@ export function MoreDialog({
         <SmallButton
           icon="intake-closed"
           name={t('lastTitle', { lane: lane.name[language] })}
-          description={
-            lastNumber === null ? t('lastFree') : t('lastNow', { ticket: ticketId(code, lastNumber) })
-          }
+          description={describeLastNumber(lane, t)}
           press={() => open({ dialog: 'last-number' })}
         />
         <SmallButton
@@ -42,7 +39,6 @@ export function MoreDialog({
         <SmallButton icon="undo" name={t('historyTitle')} press={() => open({ dialog: 'history' })} />
         <SmallButton icon="sound" name={t('settingsTitle')} press={() => open({ dialog: 'settings' })} />
       </div>
-      <CloseButton close={close} />
     </Dialog>
   );
 }

@@ -4,7 +4,6 @@ import { TextField } from '../../ui/text-field/TextField.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 
 /** What fits every screen (characters). */
@@ -18,7 +17,16 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
   const [en, setEn] = useState(notice?.en ?? '');
   const text = { ko: ko.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
   return (
-    <Dialog title={t('noticeTitle')} description={t('noticeHint')} close={close}>
+    <Dialog
+      title={t('noticeTitle')}
+      description={t('noticeHint')}
+      action={{
+        label: t('noticeConfirm'),
+        disabled: text.ko === '' || !isValidOrEmpty(ko, noticeRule) || !isValidOrEmpty(en, noticeRule),
+        run: () => press({ type: 'notice', text }),
+      }}
+      close={close}
+    >
       <TextField label={t('noticeKo')} lang="ko" text={ko} rule={noticeRule} onChange={setKo} />
       <TextField label={t('noticeEn')} lang="en" text={en} rule={noticeRule} onChange={setEn} />
       {notice && (
@@ -30,12 +38,6 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
           }}
         />
       )}
-      <DialogActions
-        confirmLabel={t('noticeConfirm')}
-        disabled={text.ko === '' || !isValidOrEmpty(ko, noticeRule) || !isValidOrEmpty(en, noticeRule)}
-        onConfirm={() => press({ type: 'notice', text })}
-        close={close}
-      />
     </Dialog>
   );
 }

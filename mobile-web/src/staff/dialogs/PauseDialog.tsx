@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 import { suggestedResumeTimes, todayAt } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
@@ -26,7 +25,15 @@ export function PauseDialog({
     { value: null, name: t('untilOpen') },
   ];
   return (
-    <Dialog title={t('pauseTitle')} description={t('pauseHint')} close={close}>
+    <Dialog
+      title={t('pauseTitle')}
+      description={t('pauseHint')}
+      action={{
+        label: until ? t('pauseConfirm', { time: formatClockTime(until) }) : t('pauseDoOpen'),
+        run: () => press({ type: 'pause', reason, ...(until ? { until } : {}) }),
+      }}
+      close={close}
+    >
       <SegmentedControl
         label={t('reason')}
         options={reasons.map((value) => ({ value, name: t(value) }))}
@@ -38,11 +45,6 @@ export function PauseDialog({
         {t('untilField')}
         <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, now))} />
       </label>
-      <DialogActions
-        confirmLabel={until ? t('pauseConfirm', { time: formatClockTime(until) }) : t('pauseDoOpen')}
-        onConfirm={() => press({ type: 'pause', reason, ...(until ? { until } : {}) })}
-        close={close}
-      />
     </Dialog>
   );
 }

@@ -2,7 +2,6 @@ import { maxWaitingPeople } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 import { SegmentedControl } from './SegmentedControl.js';
 import { Stepper } from './Stepper.js';
@@ -22,6 +21,7 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
     <Dialog
       title={t('recountTitle', { lane: lane.name[language] })}
       description={t('recountHint')}
+      action={{ label: t('recountConfirm', { count: waiting }), run: correct }}
       close={close}
     >
       <Stepper
@@ -41,11 +41,6 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         options={reasons.map((value) => ({ value, name: t(value) }))}
         selected={reason}
         onSelect={setReason}
-      />
-      <DialogActions
-        confirmLabel={t('recountConfirm', { count: waiting })}
-        onConfirm={correct}
-        close={close}
       />
     </Dialog>
   );

@@ -2,7 +2,6 @@ import { maxTearOffNumbers, ticketId } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
-import { DialogActions } from './DialogActions.js';
 import type { DialogProps } from './dialog-props.js';
 import { Stepper } from './Stepper.js';
 
@@ -18,6 +17,11 @@ export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
     <Dialog
       title={t('tearOffTitle', { lane: lane.name[language] })}
       description={t('tearOffHint')}
+      action={{
+        label: confirmLabel,
+        disabled: count < 1,
+        run: () => press({ type: 'tear-off', lane: id, number }),
+      }}
       close={close}
     >
       <Stepper
@@ -26,12 +30,6 @@ export function TearOffDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         min={0}
         max={nextNumber + maxTearOffNumbers - 1}
         change={setNumber}
-      />
-      <DialogActions
-        confirmLabel={confirmLabel}
-        disabled={count < 1}
-        onConfirm={() => press({ type: 'tear-off', lane: id, number })}
-        close={close}
       />
     </Dialog>
   );

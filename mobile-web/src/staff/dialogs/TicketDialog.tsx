@@ -5,7 +5,6 @@ import type { Tap } from '../tablet/tablet.js';
 import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
-import { CloseButton } from './CloseButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 
@@ -18,11 +17,7 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
   const { t, language } = useTranslation();
   const found = findOpenTicket(desk, name);
   if (!found) {
-    return (
-      <Dialog title={name} description={t('ticketAway')} close={close}>
-        <CloseButton close={close} />
-      </Dialog>
-    );
+    return <Dialog title={name} description={t('ticketAway')} close={close} />;
   }
   const { ticket, lane } = found;
   const actions = actionsFor(ticket, lane, booth, desk);
@@ -49,7 +44,6 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
           />
         )}
       </div>
-      <CloseButton close={close} />
     </Dialog>
   );
 }

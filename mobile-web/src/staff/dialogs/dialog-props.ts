@@ -1,21 +1,3 @@
-import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
-import type { Settings } from '../settings/settings.js';
-import type { Device } from '../tablet/device-api.js';
-import type { Tap } from '../tablet/tablet.js';
-import type { OpenDialog } from './open-dialog.js';
+import type { DeskContext } from '../desk/desk-context.js';
 
-/** Shared props of all dialogs. */
-export type DialogProps = {
-  desk: Desk;
-  lane: LaneDesk;
-  booth: string;
-  board: Board | null;
-  device: Device;
-  /** Server clock minus tablet clock (ms). */
-  clockOffset: number;
-  settings: Settings;
-  change: (changes: Partial<Settings>) => void;
-  press: (tap: Tap) => void;
-  open: (dialog: OpenDialog) => void;
-  close: () => void;
-};
+export type DialogProps = DeskContext & { close: () => void };

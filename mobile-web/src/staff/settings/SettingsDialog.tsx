@@ -1,15 +1,11 @@
-import { CloseButton } from '../dialogs/CloseButton.js';
 import { Dialog } from '../dialogs/Dialog.js';
+import type { DialogProps } from '../dialogs/dialog-props.js';
 import { SegmentedControl } from '../dialogs/SegmentedControl.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { paperWidthsMm, type Settings } from './settings.js';
+import { paperWidthsMm } from './settings.js';
 
-type SettingsDialogProps = {
-  settings: Settings;
-  change: (changes: Partial<Settings>) => void;
-  close: () => void;
-};
+type SettingsDialogProps = Pick<DialogProps, 'settings' | 'change' | 'close'>;
 
 export function SettingsDialog({ settings, change, close }: SettingsDialogProps) {
   const { t } = useTranslation();
@@ -44,7 +40,6 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
       <p>{t('shortcutList')}</p>
       <p>{t('shortcutPad')}</p>
       <p>{t('scannerHint')}</p>
-      <CloseButton close={close} />
     </Dialog>
   );
 }

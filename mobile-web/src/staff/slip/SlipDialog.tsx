@@ -1,8 +1,6 @@
-import { CloseButton } from '../dialogs/CloseButton.js';
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import { useTranslation } from '../translation.js';
-import { SmallButton } from '../ui/SmallButton.js';
 import { PrintedSlip } from './PrintedSlip.js';
 import { SlipQrCode, slipDetails } from './SlipDetails.js';
 import { buildSlip } from './slip.js';
@@ -16,14 +14,15 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
   const slip = buildSlip(desk, board, ticket, slipOrigin());
   const title = t('slipTitle', { ticket });
   if (!slip) {
-    return (
-      <Dialog title={title} description={t('slipGone')} close={close}>
-        <CloseButton close={close} />
-      </Dialog>
-    );
+    return <Dialog title={title} description={t('slipGone')} close={close} />;
   }
   return (
-    <Dialog title={title} description={t('slipHint')} close={close}>
+    <Dialog
+      title={title}
+      description={t('slipHint')}
+      action={{ label: t('print'), keepsOpen: true, run: () => print() }}
+      close={close}
+    >
       <div className="slip">
         <div className="slip__facts">
           <p className="slip__number">{ticket}</p>
@@ -36,10 +35,6 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
         ) : (
           <p className="slip__no-code">{t('slipNoCode')}</p>
         )}
-      </div>
-      <div className="dialog__ends">
-        <SmallButton name={t('close')} press={close} />
-        <SmallButton kind="main" name={t('print')} press={() => print()} />
       </div>
       <PrintedSlip slip={slip} width={settings.paper} />
     </Dialog>

@@ -1,0 +1,20 @@
+import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { Settings } from '../settings/settings.js';
+import type { Device } from '../tablet/device-api.js';
+import type { Tap } from '../tablet/tablet.js';
+
+/** What the parts of the desk and its dialogs are given. */
+export type DeskContext = {
+  desk: Desk;
+  lane: LaneDesk;
+  booth: string;
+  board: Board | null;
+  device: Device;
+  /** Server clock minus tablet clock (ms). */
+  clockOffset: number;
+  settings: Settings;
+  change: (changes: Partial<Settings>) => void;
+  press: (tap: Tap) => void;
+  open: (dialog: OpenDialog) => void;
+};
