@@ -1,6 +1,6 @@
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { useCallback, useEffect, useState } from 'react';
-import { readSetting, writeSetting } from '../ui/storage/settings.js';
+import { readJsonSetting, writeJsonSetting } from '../ui/storage/settings.js';
 import { Desk } from './desk/Desk.js';
 import { useScreenStatus } from './lobby-screens/use-screen-status.js';
 import { PairingPage } from './pairing/PairingPage.js';
@@ -18,7 +18,7 @@ export function App() {
   const [session, setSession] = useState<Session>(() => loadStoredSession());
   const { t, language } = useTranslation();
   const unpaired = useCallback(() => {
-    writeSetting(deviceStorageKey, 'null');
+    writeJsonSetting(deviceStorageKey, null);
     // The tablet may have been moved to another clinic: the server decides.
     setSession({ state: 'asking' });
   }, []);
@@ -100,12 +100,12 @@ function useDeviceIdentity(session: Session, setSession: (session: Session) => v
 const codeFromUrl = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 
 function storeDevice(device: Device): Session {
-  writeSetting(deviceStorageKey, JSON.stringify(device));
+  writeJsonSetting(deviceStorageKey, device);
   return { state: 'paired', device };
 }
 
 /** A paired tablet starts without a network and keeps its queued taps. */
 function loadStoredSession(): Session {
-  const device: Device | null = JSON.parse(readSetting(deviceStorageKey) ?? 'null');
+  const device = readJsonSetting<Device>(deviceStorageKey);
   return device ? { state: 'paired', device } : { state: 'asking' };
 }

@@ -13,15 +13,10 @@ const statusMessages = {
 } as const;
 
 /** Promises only what this phone can do: push, or sound while the page is open. */
-export function AlertSwitch({
-  alert,
-  ahead,
-  choose: onChoose,
-  toggle: onToggle,
-}: ReturnType<typeof useTicketAlert>) {
+export function AlertSwitch({ status, ahead, choose, toggle }: ReturnType<typeof useTicketAlert>) {
   const { t } = useTranslation();
   const title = t('alert', { count: ahead });
-  const on = alert.status !== 'off';
+  const on = status !== 'off';
   return (
     <section className="alert-switch">
       <span className="alert-switch__bell">
@@ -29,14 +24,14 @@ export function AlertSwitch({
       </span>
       <div className="alert-switch__words">
         <b>{title}</b>
-        <span role="status">{t(statusMessages[alert.status])}</span>
+        <span role="status">{t(statusMessages[status])}</span>
       </div>
-      <button type="button" role="switch" aria-checked={on} aria-label={title} onClick={onToggle} />
+      <button type="button" role="switch" aria-checked={on} aria-label={title} onClick={toggle} />
       {on && (
         <fieldset className="alert-switch__choices">
           <legend>{t('alertWhen')}</legend>
           {alertThresholds.map((count) => (
-            <button key={count} type="button" aria-pressed={count === ahead} onClick={() => onChoose(count)}>
+            <button key={count} type="button" aria-pressed={count === ahead} onClick={() => choose(count)}>
               {t('people', { count })}
             </button>
           ))}

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../ui/storage/settings.js';
+import { readJsonSetting, writeJsonSetting } from '../../ui/storage/settings.js';
 
 /** How this phone is alerted when a clinic opens. `push`: also while the page is closed. */
 export type OpeningAlertEntry = { status: 'sound' | 'push'; until: number };
@@ -6,7 +6,7 @@ export type OpeningAlertEntry = { status: 'sound' | 'push'; until: number };
 export type OpeningAlerts = Readonly<Record<string, OpeningAlertEntry>>;
 
 const storageKey = 'hannun:openings';
-let alerts: OpeningAlerts = loadStored();
+let alerts: OpeningAlerts = readJsonSetting(storageKey) ?? {};
 
 export const getOpeningAlerts = (): OpeningAlerts => alerts;
 
@@ -21,14 +21,5 @@ export function deleteOpeningAlert(clinicId: string): void {
 
 function save(updated: OpeningAlerts): void {
   alerts = updated;
-  writeSetting(storageKey, JSON.stringify(updated));
-}
-
-function loadStored(): OpeningAlerts {
-  try {
-    return JSON.parse(readSetting(storageKey) || '{}');
-  } catch {
-    // Unreadable storage: no alerts.
-    return {};
-  }
+  writeJsonSetting(storageKey, updated);
 }

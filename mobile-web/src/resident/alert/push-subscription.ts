@@ -11,17 +11,20 @@ export function getPushSupport(): PushSupport {
   return matchMedia('(display-mode: standalone)').matches ? 'never' : 'home-screen';
 }
 
+/** How somebody is alerted. `push`: also while the page is closed. */
+export type AlertStatus = 'off' | 'asking' | 'sound' | 'push';
+
 type PushRequest = { language: ResidentLanguage; ahead?: number };
 
-/** Asks for permission and registers the subscription at `url`. Resolves to `false` if there will be no push. */
-export async function subscribeToPush(url: string, request: PushRequest): Promise<boolean> {
+/** Asks for permission and registers the subscription at `url`; `sound` where there will be no push. */
+export async function subscribeToPush(url: string, request: PushRequest): Promise<'push' | 'sound'> {
   try {
-    if ((await Notification.requestPermission()) !== 'granted') return false;
+    if (getPushSupport() !== 'able' || (await Notification.requestPermission()) !== 'granted') return 'sound';
     const target = await createSubscription();
-    return (await sendJson(url, 'PUT', { target, ...request })).ok;
+    return (await sendJson(url, 'PUT', { target, ...request })).ok ? 'push' : 'sound';
   } catch {
     // The push service cannot be reached: sound and vibration are used instead.
-    return false;
+    return 'sound';
   }
 }
 

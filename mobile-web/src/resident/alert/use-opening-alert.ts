@@ -2,21 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { unlockAudio } from './chime.js';
 import { deleteOpeningAlert, getOpeningAlerts, saveOpeningAlert } from './opening-alert-store.js';
-import { cancelOpeningPush, getPushSupport, openingPushUrl, subscribeToPush } from './push-subscription.js';
+import { type AlertStatus, cancelOpeningPush, openingPushUrl, subscribeToPush } from './push-subscription.js';
 
-type OpeningAlertStatus = 'off' | 'asking' | 'sound' | 'push';
-
-export function useOpeningAlert(clinicId: string): { status: OpeningAlertStatus; toggle: () => void } {
+export function useOpeningAlert(clinicId: string): { status: AlertStatus; toggle: () => void } {
   const { language } = useTranslation();
-  const [status, setStatus] = useState<OpeningAlertStatus>(
-    () => getOpeningAlerts()[clinicId]?.status ?? 'off',
-  );
+  const [status, setStatus] = useState<AlertStatus>(() => getOpeningAlerts()[clinicId]?.status ?? 'off');
   const turnOn = async () => {
     unlockAudio();
     setStatus('asking');
-    const subscribed =
-      getPushSupport() === 'able' && (await subscribeToPush(openingPushUrl(clinicId), { language }));
-    const newStatus = subscribed ? 'push' : 'sound';
+    const newStatus = await subscribeToPush(openingPushUrl(clinicId), { language });
     saveOpeningAlert(clinicId, { status: newStatus, until: endOfTomorrow() });
     setStatus(newStatus);
   };

@@ -2,7 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { Link } from 'wouter';
-import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { clinicFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { formatClosing } from '../time/format-time.js';
@@ -21,12 +21,13 @@ import './ClinicCard.css';
 import { ExpectedWait } from './ExpectedWait.js';
 import { WaitingCount } from './WaitingCount.js';
 
-type ClinicCardProps = { board: Board; freshnessState: DataFreshness; pageData: PageData; test: Test };
+type ClinicCardProps = { board: Board; pageData: PageData; test: Test };
 
-export function ClinicCard({ board, freshnessState, pageData, test }: ClinicCardProps) {
+export function ClinicCard({ board, pageData, test }: ClinicCardProps) {
   const { language, t, localize } = useTranslation();
   const travelEstimate = estimateTravel(findClinicInfo(pageData, board.clinicId), pageData.travel);
-  const live = freshnessState.freshness === 'live' || freshnessState.freshness === 'checking';
+  const freshnessState = clinicFreshness(board, pageData);
+  const live = isCurrent(freshnessState);
   const wait = live ? clinicWait(board, test, t) : null;
   const waiting = countWaiting(board, test);
   const level = freshnessState.freshness === 'expired' ? null : clinicLevel(board, test);
@@ -46,7 +47,7 @@ export function ClinicCard({ board, freshnessState, pageData, test }: ClinicCard
         {wait ? (
           <ExpectedWait wait={wait} />
         ) : (
-          <WaitingCount waiting={waiting} freshnessState={freshnessState} now={pageData.now} />
+          <WaitingCount waiting={waiting} freshnessState={freshnessState} />
         )}
         {freshnessState.freshness !== 'expired' && (
           <div className="clinic-card__beside">
@@ -93,18 +94,10 @@ function LaneDetails({ board, test, showsCount }: { board: Board; test: Test; sh
   );
 }
 
+type ArrivalHintProps = ClinicCardProps & { travelEstimate: TravelEstimate | null };
+
 /** Shown only where the travel time is known. */
-function ArrivalHint({
-  board,
-  pageData,
-  travelEstimate,
-  test,
-}: {
-  board: Board;
-  pageData: PageData;
-  travelEstimate: TravelEstimate | null;
-  test: Test;
-}) {
+function ArrivalHint({ board, pageData, travelEstimate, test }: ArrivalHintProps) {
   const { t } = useTranslation();
   if (!travelEstimate) return null;
   const clinicInfo = findClinicInfo(pageData, board.clinicId);

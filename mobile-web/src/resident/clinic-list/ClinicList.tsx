@@ -1,11 +1,11 @@
 import type { Board } from '@hannun/shared/contract';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
+import { lazyOptional } from '../lazy-optional.js';
 import { MapUnavailable } from '../map/MapUnavailable.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
-import type { Test } from '../wait/clinic-wait.js';
 import { ClinicCard } from './ClinicCard.js';
 import { ClosedCard } from './ClosedCard.js';
 import { ListControls } from './ListControls.js';
@@ -16,29 +16,21 @@ import { PendingCard } from './PendingCard.js';
 import { type SortedClinics, sortBoards } from './sort-clinics.js';
 import { useStableOrder } from './use-stable-order.js';
 
-const ClinicMap = lazy(async (): Promise<{ default: ComponentType<{ pageData: PageData; test: Test }> }> => {
-  try {
-    return { default: (await import('../map/ClinicMap.js')).ClinicMap };
-  } catch {
-    // Offline: the map library cannot be loaded; the fallback points back to the list.
-    return { default: MapUnavailable };
-  }
-});
+const ClinicMap = lazyOptional(async () => (await import('../map/ClinicMap.js')).ClinicMap, MapUnavailable);
 
 /** Open clinics first, then closed ones; if all are closed, the first to open comes on top. */
 export function ClinicList({ pageData }: { pageData: PageData }) {
   const { t, localize } = useTranslation();
   const [options, setOptions] = useState(defaultOptions);
-  const { view, now, openedAt } = pageData;
-  const freshnessState = (board: Board) => clinicFreshness(board, view, now, openedAt);
+  const { view } = pageData;
+  const freshnessOf = (board: Board) => clinicFreshness(board, pageData).freshness;
   const sorted = sortBoards(view.boards.values(), {
     test: options.test,
-    hasFigures: (board) => freshnessState(board).freshness !== 'expired',
+    hasFigures: (board) => freshnessOf(board) !== 'expired',
     distanceMetres: distanceByClinic(pageData, options),
   });
   const shortest = sorted.open[0];
-  const announcesShortest =
-    shortest && options.sort === 'soonest' && freshnessState(shortest).freshness === 'live';
+  const announcesShortest = shortest && options.sort === 'soonest' && freshnessOf(shortest) === 'live';
   return (
     <>
       <LiveRegion message={announcesShortest ? t('shortest', { clinic: localize(shortest.name) }) : ''} />
@@ -71,17 +63,11 @@ function distanceByClinic(pageData: PageData, { sort }: ListOptions): ((board: B
     Number.MAX_SAFE_INTEGER;
 }
 
-function ClinicCards({
-  sorted,
-  pageData,
-  options,
-}: {
-  sorted: SortedClinics;
-  pageData: PageData;
-  options: ListOptions;
-}) {
+type ClinicCardsProps = { sorted: SortedClinics; pageData: PageData; options: ListOptions };
+
+function ClinicCards({ sorted, pageData, options }: ClinicCardsProps) {
   const { t } = useTranslation();
-  const { view, now, openedAt } = pageData;
+  const { view, now } = pageData;
   const open = useStableOrder(sorted.open);
   const pending = (pageData.directory?.clinics ?? []).filter(
     ({ clinicId }) => view.missingClinics.has(clinicId) && !view.boards.has(clinicId),
@@ -98,12 +84,7 @@ function ClinicCards({
         <ul className="cards">
           {open.map((board) => (
             <li key={board.clinicId}>
-              <ClinicCard
-                board={board}
-                freshnessState={clinicFreshness(board, view, now, openedAt)}
-                pageData={pageData}
-                test={options.test}
-              />
+              <ClinicCard board={board} pageData={pageData} test={options.test} />
             </li>
           ))}
           {pending.map(({ clinicId, name }) => (

@@ -40,16 +40,15 @@ const hasDistrictData = ({ district, view }: PageData): boolean =>
 
 function LoadedList({ pageData }: { pageData: PageData }) {
   const { t } = useTranslation();
-  const { view, now, openedAt } = pageData;
-  const freshnessState = pageFreshness(view, now, openedAt);
-  const boards = [...view.boards.values()];
+  const freshnessState = pageFreshness(pageData);
+  const boards = [...pageData.view.boards.values()];
   const someOpen = boards.some(({ status }) => status === 'open');
   const headingKey = boards.length === 0 ? 'empty' : someOpen ? 'question' : 'nowhere';
   return (
     <>
-      <StaleBanner freshnessState={freshnessState} now={now} />
+      <StaleBanner freshnessState={freshnessState} />
       <PageHeading title={t(headingKey)}>
-        {boards.length > 0 && <FreshnessStatus freshnessState={freshnessState} now={now} />}
+        {boards.length > 0 && <FreshnessStatus freshnessState={freshnessState} />}
       </PageHeading>
       {boards.length > 0 ? <ClinicList pageData={pageData} /> : <p className="list-hint">{t('emptyHint')}</p>}
     </>

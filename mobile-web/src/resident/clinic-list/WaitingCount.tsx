@@ -1,17 +1,16 @@
-import type { ClockReading } from '@hannun/shared/client';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatClock } from '../time/format-time.js';
 import './WaitingCount.css';
 
-type WaitingCountProps = { waiting: number; freshnessState: DataFreshness; now: ClockReading };
+type WaitingCountProps = { waiting: number; freshnessState: DataFreshness };
 
 /** The count, as prominent as it is reliable: thin and dated when stale, hidden when expired. */
-export function WaitingCount({ waiting, freshnessState: { freshness, ageSeconds }, now }: WaitingCountProps) {
+export function WaitingCount({ waiting, freshnessState: { freshness, seenAtMs } }: WaitingCountProps) {
   const { t } = useTranslation();
-  const time = ageSeconds === null ? '' : formatClock(now.wall - ageSeconds * 1000);
+  const time = seenAtMs === null ? '' : formatClock(seenAtMs);
   if (freshness === 'expired') {
-    const since = ageSeconds === null ? t('neverHeard') : t('silentSince', { time });
+    const since = seenAtMs === null ? t('neverHeard') : t('silentSince', { time });
     return (
       <p className="waiting">
         <span className="waiting__label">{since}</span>

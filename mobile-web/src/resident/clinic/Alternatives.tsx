@@ -11,11 +11,10 @@ export function Alternatives({ board, pageData }: { board: Board; pageData: Page
   const { t } = useTranslation();
   const nearest = findNearestOpen(board, pageData);
   if (!nearest) return null;
-  const freshnessState = clinicFreshness(nearest, pageData.view, pageData.now, pageData.openedAt);
   return (
     <section className="clinic-elsewhere">
       <h2>{t('elsewhere')}</h2>
-      <ClinicCard board={nearest} freshnessState={freshnessState} pageData={pageData} test={null} />
+      <ClinicCard board={nearest} pageData={pageData} test={null} />
     </section>
   );
 }
@@ -28,8 +27,7 @@ function findNearestOpen({ clinicId, lanes }: Board, pageData: PageData): Board 
     const there = findClinicInfo(pageData, other.clinicId);
     return here && there ? measureDistanceMetres(here.position, there.position) : Number.POSITIVE_INFINITY;
   };
-  const hasFigures = (other: Board) =>
-    clinicFreshness(other, pageData.view, pageData.now, pageData.openedAt).freshness !== 'expired';
+  const hasFigures = (other: Board) => clinicFreshness(other, pageData).freshness !== 'expired';
   return [...pageData.view.boards.values()]
     .filter((other) => other.status === 'open' && offersSame(other) && hasFigures(other))
     .sort((a, b) => distanceMetres(a) - distanceMetres(b))[0];

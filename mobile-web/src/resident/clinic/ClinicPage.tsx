@@ -19,20 +19,20 @@ import { TravelTime } from './TravelTime.js';
 
 export function ClinicPage({ board, pageData }: { board: Board; pageData: PageData }) {
   const { t, localize, language } = useTranslation();
-  const { view, now, openedAt } = pageData;
-  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  const { now } = pageData;
+  const freshnessState = clinicFreshness(board, pageData);
   const clinicInfo = findClinicInfo(pageData, board.clinicId);
   useDocumentTitle(localize(board.name));
   return (
     <>
       <BackBar />
-      <StaleBanner freshnessState={pageFreshness(view, now, openedAt)} now={now} />
+      <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main>
         <PageHeading title={localize(board.name)}>
           {board.status === 'closed' ? (
             t('status.closed')
           ) : (
-            <FreshnessStatus freshnessState={freshnessState} now={now} />
+            <FreshnessStatus freshnessState={freshnessState} />
           )}
         </PageHeading>
         {language !== 'ko' && (
@@ -41,7 +41,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
           </p>
         )}
         {board.notice && <Notice notice={board.notice} />}
-        <ClinicSummary board={board} freshnessState={freshnessState} now={now} />
+        <ClinicSummary board={board} freshnessState={freshnessState} nowMs={now.wall} />
         <TravelTime board={board} pageData={pageData} />
         {board.status !== 'open' && <Alternatives board={board} pageData={pageData} />}
         <DeferredContent>

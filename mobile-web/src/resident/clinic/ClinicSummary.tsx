@@ -1,4 +1,3 @@
-import type { ClockReading } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
 import { Icon } from '@hannun/shared/ui/icon';
@@ -6,16 +5,16 @@ import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { WaitingCount } from '../clinic-list/WaitingCount.js';
-import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatClock, formatClosing } from '../time/format-time.js';
 import { clinicLevel, clinicWait, noWaitReason } from '../wait/clinic-wait.js';
 import { LaneTable } from './LaneTable.js';
 import './ClinicSummary.css';
 
-type ClinicSummaryProps = { board: Board; freshnessState: DataFreshness; now: ClockReading };
+type ClinicSummaryProps = { board: Board; freshnessState: DataFreshness; nowMs: number };
 
-export function ClinicSummary({ board, freshnessState, now }: ClinicSummaryProps) {
+export function ClinicSummary({ board, freshnessState, nowMs }: ClinicSummaryProps) {
   const showsFigures = board.status !== 'closed' && freshnessState.freshness !== 'expired';
   return (
     <section
@@ -23,29 +22,29 @@ export function ClinicSummary({ board, freshnessState, now }: ClinicSummaryProps
       data-freshness={board.status === 'closed' ? 'live' : freshnessState.freshness}
     >
       {board.status === 'open' ? (
-        <OpenSummary board={board} freshnessState={freshnessState} now={now} />
+        <OpenSummary board={board} freshnessState={freshnessState} />
       ) : (
-        <ClosedSummary board={board} now={now} showsCounts={showsFigures} />
+        <ClosedSummary board={board} nowMs={nowMs} showsCounts={showsFigures} />
       )}
-      {showsFigures && <LaneTable lanes={board.lanes} live={isLive(freshnessState)} />}
+      {showsFigures && <LaneTable lanes={board.lanes} live={isCurrent(freshnessState)} />}
       {showsFigures && <ForecastAccuracy board={board} />}
     </section>
   );
 }
 
-const isLive = ({ freshness }: DataFreshness): boolean => freshness === 'live' || freshness === 'checking';
-
-function OpenSummary({ board, freshnessState, now }: ClinicSummaryProps) {
+function OpenSummary({ board, freshnessState }: Omit<ClinicSummaryProps, 'nowMs'>) {
   const { t } = useTranslation();
-  const wait = isLive(freshnessState) ? clinicWait(board, null, t) : null;
-  const level = isLive(freshnessState) ? clinicLevel(board, null) : null;
+  const wait = isCurrent(freshnessState) ? clinicWait(board, null, t) : null;
+  const level = isCurrent(freshnessState) ? clinicLevel(board, null) : null;
   const closingText = board.closesAt && t('until', { time: formatClosing(board.closesAt) });
   if (!wait) {
     return (
       <>
-        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} now={now} />
+        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} />
         <p className="clinic-figures__hint">
-          {[closingText, isLive(freshnessState) && noWaitReason(board, null, t)].filter(Boolean).join(' · ')}
+          {[closingText, isCurrent(freshnessState) && noWaitReason(board, null, t)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <UnconfirmedNote board={board} />
       </>
@@ -70,18 +69,12 @@ function OpenSummary({ board, freshnessState, now }: ClinicSummaryProps) {
   );
 }
 
-function ClosedSummary({
-  board,
-  now,
-  showsCounts,
-}: {
-  board: Board;
-  now: ClockReading;
-  showsCounts: boolean;
-}) {
+type ClosedSummaryProps = { board: Board; nowMs: number; showsCounts: boolean };
+
+function ClosedSummary({ board, nowMs, showsCounts }: ClosedSummaryProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const { icon, reason, reopening } = closedMessages(board, now.wall, translation);
+  const { icon, reason, reopening } = closedMessages(board, nowMs, translation);
   const titles = { paused: t('pausedNow', { reason }), 'intake-closed': t('intakeOver'), closed: reason };
   const title = board.status === 'open' ? reason : titles[board.status];
   return (
@@ -97,7 +90,7 @@ function ClosedSummary({
       {board.status === 'paused' && showsCounts && (
         <p className="clinic-figures__hint">{t('slipsStay', { count: board.waiting })}</p>
       )}
-      <OpeningAlert board={board} nowMs={now.wall} />
+      <OpeningAlert board={board} nowMs={nowMs} />
     </>
   );
 }

@@ -33,32 +33,37 @@ it.each([
   [61, 'stale'],
   [601, 'expired'],
 ] as const)('is, %i s after the last heartbeat, %s', (seconds, freshness) => {
-  expect(clinicFreshness(board, viewAfterBeat(), after(seconds), openedAt).freshness).toBe(freshness);
-  expect(pageFreshness(viewAfterBeat(), after(seconds), openedAt).freshness).toBe(freshness);
+  expect(clinicFreshness(board, { view: viewAfterBeat(), now: after(seconds), openedAt }).freshness).toBe(
+    freshness,
+  );
+  expect(pageFreshness({ view: viewAfterBeat(), now: after(seconds), openedAt }).freshness).toBe(freshness);
 });
 
 it('is never live before the first heartbeat', () => {
   const view = storeOf().view();
-  expect(clinicFreshness(board, view, after(1), openedAt).freshness).toBe('checking');
-  expect(pageFreshness(view, after(1), openedAt).freshness).toBe('checking');
+  expect(clinicFreshness(board, { view, now: after(1), openedAt }).freshness).toBe('checking');
+  expect(pageFreshness({ view, now: after(1), openedAt }).freshness).toBe('checking');
 });
 
 it('uses the age of the page where the phone’s clock is slow', () => {
   const behind: ClockReading = { wall: nowMs - 3_600_000, monotonic: 61_000 };
   const openedBehind: ClockReading = { wall: behind.wall - 61_000, monotonic: 0 };
-  expect(clinicFreshness(board, storeOf().view(), behind, openedBehind).freshness).toBe('stale');
+  expect(
+    clinicFreshness(board, { view: storeOf().view(), now: behind, openedAt: openedBehind }).freshness,
+  ).toBe('stale');
 });
 
 it('is expired for a clinic that was never heard', () => {
   const silent = clinicBoard('silent', { contactAt: null });
-  expect(clinicFreshness(silent, viewAfterBeat(), after(1), openedAt)).toEqual({
+  expect(clinicFreshness(silent, { view: viewAfterBeat(), now: after(1), openedAt })).toEqual({
     freshness: 'expired',
     ageSeconds: null,
+    seenAtMs: null,
   });
 });
 
 it('is checking while boards are missing', () => {
   const view = { ...viewAfterBeat(), missingClinics: new Set(['unread']) };
-  expect(pageFreshness(view, after(1), openedAt).freshness).toBe('checking');
-  expect(clinicFreshness(board, view, after(1), openedAt).freshness).toBe('live');
+  expect(pageFreshness({ view, now: after(1), openedAt }).freshness).toBe('checking');
+  expect(clinicFreshness(board, { view, now: after(1), openedAt }).freshness).toBe('live');
 });

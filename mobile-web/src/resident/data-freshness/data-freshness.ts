@@ -10,22 +10,26 @@ import {
 import type { Board } from '@hannun/shared/contract';
 import { newestBoardTime } from './newest-board-time.js';
 
-/** How current the data are; `ageSeconds` is `null` if nothing was ever received. */
-export type DataFreshness = { freshness: Freshness; ageSeconds: number | null };
+/** How current the data are; the age and the time of the data are `null` if nothing was ever received. */
+export type DataFreshness = { freshness: Freshness; ageSeconds: number | null; seenAtMs: number | null };
 
-const limits = freshnessLimits.phone;
-const freshnessAt = (ageSeconds: number | null): DataFreshness => ({
-  freshness: freshnessOf(ageSeconds, limits),
+/** Nothing is known yet. */
+export const unknownFreshness: DataFreshness = { freshness: 'checking', ageSeconds: null, seenAtMs: null };
+
+export const isCurrent = ({ freshness }: DataFreshness): boolean =>
+  freshness === 'live' || freshness === 'checking';
+
+const freshnessAt = (ageSeconds: number | null, now: ClockReading): DataFreshness => ({
+  freshness: freshnessOf(ageSeconds, freshnessLimits.phone),
   ageSeconds,
+  seenAtMs: ageSeconds === null ? null : now.wall - ageSeconds * 1000,
 });
 
-export function clinicFreshness(
-  board: Board,
-  { lastBeat }: BoardsView,
-  now: ClockReading,
-  openedAt: ClockReading,
-): DataFreshness {
-  if (lastBeat) return freshnessAt(lastSeenAgeSeconds(board.clinicId, lastBeat, now));
+type Received = { view: BoardsView; now: ClockReading; openedAt: ClockReading };
+
+export function clinicFreshness(board: Board, { view, now, openedAt }: Received): DataFreshness {
+  const { lastBeat } = view;
+  if (lastBeat) return freshnessAt(lastSeenAgeSeconds(board.clinicId, lastBeat, now), now);
   return unconfirmedFreshness(board.contactAt, now, openedAt);
 }
 
@@ -35,18 +39,18 @@ function unconfirmedFreshness(
   now: ClockReading,
   openedAt: ClockReading,
 ): DataFreshness {
-  if (!contactAt) return freshnessAt(null);
+  if (!contactAt) return freshnessAt(null, now);
   const ageSeconds = Math.max((now.wall - Date.parse(contactAt)) / 1000, elapsedMs(openedAt, now) / 1000);
-  return limitToChecking(freshnessAt(ageSeconds));
+  return limitToChecking(freshnessAt(ageSeconds, now));
 }
 
 const limitToChecking = (freshnessState: DataFreshness): DataFreshness =>
   freshnessState.freshness === 'live' ? { ...freshnessState, freshness: 'checking' } : freshnessState;
 
 /** The whole page: by the last heartbeat, else by the newest board. 'Checking' at best while boards are missing. */
-export function pageFreshness(view: BoardsView, now: ClockReading, openedAt: ClockReading): DataFreshness {
+export function pageFreshness({ view, now, openedAt }: Received): DataFreshness {
   if (view.lastBeat) {
-    const freshnessState = freshnessAt(elapsedMs(view.lastBeat.receivedAt, now) / 1000);
+    const freshnessState = freshnessAt(elapsedMs(view.lastBeat.receivedAt, now) / 1000, now);
     return view.missingClinics.size > 0 ? limitToChecking(freshnessState) : freshnessState;
   }
   return unconfirmedFreshness(newestBoardTime(view.boards.values()), now, openedAt);

@@ -3,7 +3,7 @@ import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { ExpectedWait } from '../clinic-list/ExpectedWait.js';
 import { WaitingCount } from '../clinic-list/WaitingCount.js';
-import { clinicFreshness } from '../data-freshness/data-freshness.js';
+import { clinicFreshness, type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
@@ -14,19 +14,18 @@ import './EmbedPage.css';
 /** The compact board that other sites embed. */
 export function EmbedPage({ board, pageData }: { board: Board; pageData: PageData }) {
   const { t, localize } = useTranslation();
-  const { view, now, openedAt } = pageData;
-  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  const freshnessState = clinicFreshness(board, pageData);
   useDocumentTitle(localize(board.name));
   return (
     <main className="embed">
       <h1>{localize(board.name)}</h1>
       {board.status === 'open' ? (
-        <EmbedFigures board={board} pageData={pageData} />
+        <EmbedFigures board={board} freshnessState={freshnessState} />
       ) : (
-        <EmbedClosed board={board} nowMs={now.wall} />
+        <EmbedClosed board={board} nowMs={pageData.now.wall} />
       )}
       <p className="embed__foot">
-        {board.status !== 'closed' && <FreshnessStatus freshnessState={freshnessState} now={now} />}
+        {board.status !== 'closed' && <FreshnessStatus freshnessState={freshnessState} />}
         <a href={`/clinics/${board.clinicId}`} target="_blank" rel="noreferrer">
           {t('fullPage')}
         </a>
@@ -35,10 +34,9 @@ export function EmbedPage({ board, pageData }: { board: Board; pageData: PageDat
   );
 }
 
-function EmbedFigures({ board, pageData: { view, now, openedAt } }: { board: Board; pageData: PageData }) {
+function EmbedFigures({ board, freshnessState }: { board: Board; freshnessState: DataFreshness }) {
   const { t } = useTranslation();
-  const freshnessState = clinicFreshness(board, view, now, openedAt);
-  const live = freshnessState.freshness === 'live' || freshnessState.freshness === 'checking';
+  const live = isCurrent(freshnessState);
   const wait = live ? clinicWait(board, null, t) : null;
   const level = live ? clinicLevel(board, null) : null;
   return (
@@ -46,7 +44,7 @@ function EmbedFigures({ board, pageData: { view, now, openedAt } }: { board: Boa
       {wait ? (
         <ExpectedWait wait={wait} />
       ) : (
-        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} now={now} />
+        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} />
       )}
       <span>
         {level && <LevelMeter level={level} label={t(`level.${level}`)} />}

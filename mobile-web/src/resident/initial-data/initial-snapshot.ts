@@ -1,6 +1,6 @@
 import type { BoardStore } from '@hannun/shared/client';
 import type { Snapshot } from '@hannun/shared/contract';
-import { readSetting, writeSetting } from '../../ui/storage/settings.js';
+import { parseJson, readSetting, writeJsonSetting } from '../../ui/storage/settings.js';
 import { newestBoardTime } from '../data-freshness/newest-board-time.js';
 
 const storageKey = 'hannun:snapshot';
@@ -23,14 +23,8 @@ export function loadInitialSnapshot(): Snapshot | null {
 }
 
 function parseSnapshot(text: string | null): Snapshot | null {
-  if (!text) return null;
-  try {
-    const snapshot: Snapshot = JSON.parse(text);
-    return Array.isArray(snapshot.clinics) && snapshot.district ? snapshot : null;
-  } catch {
-    // Truncated or foreign data: the page starts empty and the socket brings the boards.
-    return null;
-  }
+  const snapshot = parseJson<Snapshot>(text);
+  return Array.isArray(snapshot?.clinics) && snapshot.district ? snapshot : null;
 }
 
 /** Stores the newest boards for a visit without a network. */
@@ -39,10 +33,8 @@ export function persistSnapshots(store: BoardStore, district: Snapshot['district
   const save = () => {
     _timer = undefined;
     const clinics = [...store.view().boards.values()];
-    writeSetting(
-      storageKey,
-      JSON.stringify({ asOf: newestBoardTime(clinics) ?? '', district, clinics } satisfies Snapshot),
-    );
+    const snapshot: Snapshot = { asOf: newestBoardTime(clinics) ?? '', district, clinics };
+    writeJsonSetting(storageKey, snapshot);
   };
   store.subscribe(() => {
     _timer ??= setTimeout(save, saveIntervalMs);

@@ -1,27 +1,20 @@
-import type { ClockReading } from '@hannun/shared/client';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatAgo, formatClock } from '../time/format-time.js';
 
 /** 'Live' only while it is true; older data show their clock time and age (DESIGN.md §1). */
-export function FreshnessStatus({
-  freshnessState: { freshness, ageSeconds },
-  now,
-}: {
-  freshnessState: DataFreshness;
-  now: ClockReading;
-}) {
+export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshness }) {
+  const { freshness, ageSeconds, seenAtMs } = freshnessState;
   const { t } = useTranslation();
   if (freshness === 'live') return <FreshnessIndicator state="live">{t('liveNow')}</FreshnessIndicator>;
   if (freshness === 'checking')
     return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
-  if (ageSeconds === null)
+  if (ageSeconds === null || seenAtMs === null)
     return <FreshnessIndicator state={freshness}>{t('neverHeard')}</FreshnessIndicator>;
-  const time = formatClock(now.wall - ageSeconds * 1000);
   return (
     <FreshnessIndicator state={freshness}>
-      {t('asOfAgo', { time, ago: formatAgo(ageSeconds, t) })}
+      {t('asOfAgo', { time: formatClock(seenAtMs), ago: formatAgo(ageSeconds, t) })}
     </FreshnessIndicator>
   );
 }

@@ -1,5 +1,13 @@
 import type { Board } from '@hannun/shared/contract';
-import { divIcon, type Map as LeafletMap, latLngBounds, map as leafletMap, marker, tileLayer } from 'leaflet';
+import {
+  divIcon,
+  type Map as LeafletMap,
+  latLng,
+  latLngBounds,
+  map as leafletMap,
+  marker,
+  tileLayer,
+} from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
 import { ClinicCard } from '../clinic-list/ClinicCard.js';
@@ -24,12 +32,7 @@ export function ClinicMap({ pageData, test }: ClinicMapProps) {
       <div className="clinic-map__ground" ref={leaflet.element} />
       {board && (
         <div className="clinic-map__chosen">
-          <ClinicCard
-            board={board}
-            freshnessState={clinicFreshness(board, pageData.view, pageData.now, pageData.openedAt)}
-            pageData={pageData}
-            test={test}
-          />
+          <ClinicCard board={board} pageData={pageData} test={test} />
         </div>
       )}
       <p className="list-hint">{translation.t('mapHint')}</p>
@@ -47,10 +50,8 @@ function useLeafletMap({ directory }: PageData) {
       attributionControl: directory.tiles !== null,
     });
     created.attributionControl?.setPrefix(false);
-    const positions = directory.clinics.map(
-      ({ position }) => [position.latitude, position.longitude] as const,
-    );
-    created.fitBounds(latLngBounds(positions.map(([latitude, longitude]) => [latitude, longitude])), {
+    const positions = directory.clinics.map(({ position }) => latLng(position.latitude, position.longitude));
+    created.fitBounds(latLngBounds(positions), {
       padding: [56, 56],
       maxZoom: 16,
     });
@@ -77,7 +78,7 @@ function usePins(map: LeafletMap | null, { pageData, test, chosen, onChoose }: P
   const pins = [...pageData.view.boards.values()].flatMap((board) => {
     const position = findClinicInfo(pageData, board.clinicId)?.position;
     if (!position) return [];
-    const freshnessState = clinicFreshness(board, pageData.view, pageData.now, pageData.openedAt);
+    const freshnessState = clinicFreshness(board, pageData);
     return [{ board, position, pin: createPin(board, freshnessState, test, translation) }];
   });
   const shown = JSON.stringify(pins.map(({ board, pin }) => [board.clinicId, pin, translation.language]));

@@ -6,7 +6,7 @@ import { clinicBoard } from '../testing/fixtures.js';
 import { createPin } from './map-pin.js';
 
 const translation = createTranslation<ResidentLanguage, Messages>('ko', [ko], () => undefined);
-const live = { freshness: 'live', ageSeconds: 1 } as const;
+const live = { freshness: 'live', ageSeconds: 1, seenAtMs: 0 } as const;
 const board = clinicBoard('a');
 const [lane] = board.lanes;
 if (!lane) throw new Error('The example has no lane');
@@ -21,7 +21,7 @@ it('shows the range with the level’s colour, else the count', () => {
 it('shows why a clinic takes nobody in, and no outdated figures', () => {
   const paused = clinicBoard('a', { status: 'paused', reason: 'disinfection' });
   expect(createPin(paused, live, null, translation)).toEqual({ label: '소독 중', fill: 'shut' });
-  expect(createPin(board, { freshness: 'stale', ageSeconds: 99 }, null, translation)).toEqual({
+  expect(createPin(board, { freshness: 'stale', ageSeconds: 99, seenAtMs: 0 }, null, translation)).toEqual({
     label: '–',
     fill: 'shut',
   });

@@ -1,6 +1,6 @@
 import type { Board, Level } from '@hannun/shared/contract';
 import { closedMessages } from '../clinic-list/closed-messages.js';
-import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import type { Translation } from '../language/translation.js';
 import { clinicLevel, clinicWait, countWaiting, openLanes, type Test } from '../wait/clinic-wait.js';
 
@@ -17,8 +17,7 @@ export function createPin(
   if (board.status !== 'open' || openLanes(board, test).length === 0) {
     return { label: closedMessages(board, 0, translation).reason, fill: 'shut' };
   }
-  if (freshnessState.freshness === 'stale' || freshnessState.freshness === 'expired')
-    return { label: '–', fill: 'shut' };
+  if (!isCurrent(freshnessState)) return { label: '–', fill: 'shut' };
   const wait = clinicWait(board, test, t);
   if (!wait) return { label: t('people', { count: countWaiting(board, test) }), fill: 'plain' };
   return { label: wait.figure + wait.unit, fill: clinicLevel(board, test) ?? 'plain' };

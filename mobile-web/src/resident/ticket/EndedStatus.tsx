@@ -1,22 +1,20 @@
 import { useTranslation } from '../language/translation.js';
-import type { TicketStatus } from './ticket-status.js';
+import type { MessageKey } from '../messages/ko.js';
 
-type Ended = Exclude<TicketStatus['status'], 'waiting' | 'called'>;
-
-const titles = { 'passed-over': 'missed', missed: 'missed', finished: 'finished', left: 'left' } as const;
-const hints = {
-  'passed-over': 'missedHint',
-  missed: 'missedHint',
-  finished: 'finishedHint',
-  left: 'leftHint',
+/** By the status of a ticket that no longer waits. */
+export const endedMessages = {
+  'passed-over': { title: 'missed', hint: 'missedHint' },
+  missed: { title: 'missed', hint: 'missedHint' },
+  finished: { title: 'finished', hint: 'finishedHint' },
+  left: { title: 'left', hint: 'leftHint' },
 } as const;
 
-export function EndedStatus({ status }: { status: Ended }) {
+export function EndedStatus({ title, hint }: { title: MessageKey; hint: MessageKey }) {
   const { t } = useTranslation();
   return (
     <div role="status">
-      <p className="ticket-card__come">{t(titles[status])}</p>
-      <p className="ticket-card__hint">{t(hints[status])}</p>
+      <p className="ticket-card__come">{t(title)}</p>
+      <p className="ticket-card__hint">{t(hint)}</p>
     </div>
   );
 }

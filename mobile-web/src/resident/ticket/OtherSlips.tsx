@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
+import { endedMessages } from './EndedStatus.js';
 import { loadSlips, type SavedSlip } from './saved-slips.js';
 import { resolveTicketStatus } from './ticket-status.js';
 import { formatAhead } from './WaitingStatus.js';
@@ -24,13 +25,6 @@ export function OtherSlips({ token, day, pageData }: { token: string; day: strin
   );
 }
 
-const endedMessages = {
-  'passed-over': 'missed',
-  missed: 'missed',
-  finished: 'finished',
-  left: 'left',
-} as const;
-
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {
   const { t } = useTranslation();
   const ticketStatus = resolveTicketStatus(view, pageData.view.boards.get(view.clinicId));
@@ -39,7 +33,7 @@ function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageD
       ? formatAhead(ticketStatus, t)
       : ticketStatus.status === 'called'
         ? `${t('comeIn')} · ${t('roomNumber', { booth: ticketStatus.booth })}`
-        : t(endedMessages[ticketStatus.status]);
+        : t(endedMessages[ticketStatus.status].title);
   return (
     <Link href={`/t/${token}`} {...(ticketStatus.status === 'called' ? { 'data-called': '' } : {})}>
       <b>{view.ticket}</b>

@@ -1,4 +1,4 @@
-import type { TicketView } from '@hannun/shared/contract';
+import { type TicketView, ticketId } from '@hannun/shared/contract';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
@@ -6,7 +6,12 @@ import { Button, ButtonLink } from '../../ui/button/Button.js';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
 import { type AlarmStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
 import { useTicketAlert } from '../alert/use-ticket-alert.js';
-import { clinicFreshness, type DataFreshness } from '../data-freshness/data-freshness.js';
+import {
+  clinicFreshness,
+  type DataFreshness,
+  isCurrent,
+  unknownFreshness,
+} from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
@@ -14,7 +19,7 @@ import { estimateTravel } from '../travel/estimate-travel.js';
 import { CalledStatus } from './CalledStatus.js';
 import { CallReplies } from './CallReplies.js';
 import { formatTime } from './clock-range.js';
-import { EndedStatus } from './EndedStatus.js';
+import { EndedStatus, endedMessages } from './EndedStatus.js';
 import { InfoNote } from './InfoNote.js';
 import { TicketActions } from './TicketActions.js';
 import { TicketCard } from './TicketCard.js';
@@ -28,23 +33,23 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   const board = pageData.view.boards.get(view.clinicId);
   const ticketStatus = resolveTicketStatus(view, board);
   const alert = useTicketAlert(token);
-  useTicketAlarm(alarmStageOf(ticketStatus, alert.ahead), alert.alert.status !== 'off');
-  useWakeLock(alert.alert.status === 'sound');
-  const freshnessState: DataFreshness = board
-    ? clinicFreshness(board, pageData.view, pageData.now, pageData.openedAt)
-    : { freshness: 'checking', ageSeconds: null };
+  useTicketAlarm(alarmStageOf(ticketStatus, alert.ahead), alert.status !== 'off');
+  useWakeLock(alert.status === 'sound');
+  const freshnessState = board ? clinicFreshness(board, pageData) : unknownFreshness;
   const lane = board?.lanes.find((each) => each.lane === view.lane);
   const slipProps = { view, pageData, freshnessState, lane };
   if (ticketStatus.status === 'waiting') {
     return (
       <>
         <WaitingSlip {...slipProps} ticketStatus={ticketStatus} />
-        {isOutdated(freshnessState) ? (
-          <Disconnected pageData={pageData} clinicId={view.clinicId} />
-        ) : (
+        {isCurrent(freshnessState) ? (
           <AlertSwitch {...alert} />
+        ) : (
+          <Disconnected pageData={pageData} clinicId={view.clinicId} />
         )}
-        <UpdatedAt freshnessState={freshnessState} pageData={pageData} />
+        <p className="ticket-fresh">
+          <FreshnessStatus freshnessState={freshnessState} />
+        </p>
         <TicketActions token={token} postponed={ticketStatus.postponed} onChange={refetch} />
       </>
     );
@@ -53,13 +58,10 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
     return <CalledSlip {...slipProps} ticketStatus={ticketStatus} token={token} refetch={refetch} />;
   return (
     <TicketCard ticket={view.ticket} party={view.party} lane={lane}>
-      <EndedStatus status={ticketStatus.status} />
+      <EndedStatus {...endedMessages[ticketStatus.status]} />
     </TicketCard>
   );
 }
-
-const isOutdated = ({ freshness }: DataFreshness): boolean =>
-  freshness === 'stale' || freshness === 'expired';
 
 /** A ticket counts as near from the threshold its holder chose. */
 function alarmStageOf(ticketStatus: TicketStatus, ahead: number): AlarmStage {
@@ -75,17 +77,13 @@ type SlipProps = {
   lane: Parameters<typeof TicketCard>[0]['lane'];
 };
 
-function WaitingSlip({
-  view,
-  pageData,
-  freshnessState,
-  lane,
-  ticketStatus,
-}: SlipProps & { ticketStatus: WaitingTicketStatus }) {
+type WaitingProps = SlipProps & { ticketStatus: WaitingTicketStatus };
+
+function WaitingSlip({ view, pageData, freshnessState, lane, ticketStatus }: WaitingProps) {
   const { t } = useTranslation();
   const board = pageData.view.boards.get(view.clinicId);
   const travelEstimate = estimateTravel(findClinicInfo(pageData, view.clinicId), pageData.travel);
-  const tone = isOutdated(freshnessState) ? 'stale' : ticketStatus.ahead <= nearThreshold ? 'near' : 'plain';
+  const tone = !isCurrent(freshnessState) ? 'stale' : ticketStatus.ahead <= nearThreshold ? 'near' : 'plain';
   const lastNumber = lane?.lastNumber;
   const isBeyondLast =
     lastNumber !== undefined && lastNumber !== null && Number(view.ticket.slice(1)) > lastNumber;
@@ -102,15 +100,15 @@ function WaitingSlip({
         />
       </TicketCard>
       {board?.status === 'closed' && (
-        <InfoNote icon="moon" title={t(isOutdated(freshnessState) ? 'clinicClosed' : 'stillServed')} />
+        <InfoNote icon="moon" title={t(isCurrent(freshnessState) ? 'stillServed' : 'clinicClosed')} />
       )}
       {isBeyondLast && (
         <InfoNote
           icon="intake-closed"
-          title={t('beyondLast', { ticket: view.ticket.charAt(0) + padNumber(lastNumber) })}
+          title={t('beyondLast', { ticket: ticketId(view.ticket.charAt(0), lastNumber) })}
         />
       )}
-      {!isOutdated(freshnessState) && lane?.nowServing[0] && (
+      {isCurrent(freshnessState) && lane?.nowServing[0] && (
         <p className="ticket-now">
           <span>{t('nowCalling')}</span>
           <b>{lane.nowServing[0].ticket}</b>
@@ -121,14 +119,8 @@ function WaitingSlip({
   );
 }
 
-const padNumber = (number: number): string => String(number).padStart(3, '0');
-
-type CalledTicketStatus = Extract<TicketStatus, { status: 'called' }>;
-
-type CalledProps = SlipProps & { ticketStatus: CalledTicketStatus } & Pick<
-    SlipViewProps,
-    'token' | 'refetch'
-  >;
+type CalledProps = SlipProps &
+  Pick<SlipViewProps, 'token' | 'refetch'> & { ticketStatus: Extract<TicketStatus, { status: 'called' }> };
 
 function CalledSlip({ view, pageData, freshnessState, lane, ticketStatus, token, refetch }: CalledProps) {
   const { t, language } = useTranslation();
@@ -172,9 +164,3 @@ function Disconnected({ pageData, clinicId }: { pageData: PageData; clinicId: st
     </>
   );
 }
-
-const UpdatedAt = ({ freshnessState, pageData }: { freshnessState: DataFreshness; pageData: PageData }) => (
-  <p className="ticket-fresh">
-    <FreshnessStatus freshnessState={freshnessState} now={pageData.now} />
-  </p>
-);

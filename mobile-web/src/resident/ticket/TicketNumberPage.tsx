@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
-import { clinicFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
+import { clinicFreshness, type DataFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { AppBar } from '../layout/AppBar.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
@@ -8,25 +8,19 @@ import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
 import { CalledStatus } from './CalledStatus.js';
+import { EndedStatus } from './EndedStatus.js';
 import { TicketCard } from './TicketCard.js';
 import { HomeLink } from './TicketPage.js';
 import { findLane, findPosition, type TicketPosition } from './ticket-position.js';
 import { adviceFor, nearThreshold } from './ticket-status.js';
 import { WaitingStatus } from './WaitingStatus.js';
 
+type TicketNumberPageProps = { board: Board; ticket: string; pageData: PageData };
+
 /** A ticket looked up by number: shows what the public board says, and offers no actions. */
-export function TicketNumberPage({
-  board,
-  ticket,
-  pageData,
-}: {
-  board: Board;
-  ticket: string;
-  pageData: PageData;
-}) {
+export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPageProps) {
   const { t, localize } = useTranslation();
-  const { view, now, openedAt } = pageData;
-  const freshnessState = clinicFreshness(board, view, now, openedAt);
+  const freshnessState = clinicFreshness(board, pageData);
   const position = findPosition(board, ticket);
   const tone =
     position.kind === 'called'
@@ -38,7 +32,7 @@ export function TicketNumberPage({
   return (
     <>
       <AppBar start={<HomeLink />} title={localize(board.name)} />
-      <StaleBanner freshnessState={pageFreshness(view, now, openedAt)} now={now} />
+      <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main>
         <h1 className="visually-hidden">{t('ticketTitle', { ticket })}</h1>
         <TicketCard ticket={ticket} lane={findLane(board, ticket)} tone={tone}>
@@ -51,7 +45,7 @@ export function TicketNumberPage({
           />
         </TicketCard>
         <p className="ticket-fresh">
-          <FreshnessStatus freshnessState={freshnessState} now={now} />
+          <FreshnessStatus freshnessState={freshnessState} />
         </p>
       </main>
     </>
@@ -63,11 +57,10 @@ type NumberStatusProps = {
   position: TicketPosition;
   board: Board;
   pageData: PageData;
-  freshnessState: ReturnType<typeof clinicFreshness>;
+  freshnessState: DataFreshness;
 };
 
 function NumberStatus({ ticket, position, board, pageData, freshnessState }: NumberStatusProps) {
-  const { t } = useTranslation();
   const clinicInfo = findClinicInfo(pageData, board.clinicId);
   if (position.kind === 'called') return <CalledStatus booth={position.booth} directions={clinicInfo?.way} />;
   if (position.kind === 'waiting') {
@@ -86,14 +79,9 @@ function NumberStatus({ ticket, position, board, pageData, freshnessState }: Num
       />
     );
   }
-  const [title, hint] =
-    position.kind === 'not-issued'
-      ? (['notIssued', 'notIssuedHint'] as const)
-      : (['alreadyCalled', 'alreadyCalledHint'] as const);
-  return (
-    <div role="status">
-      <p className="ticket-card__come">{t(title)}</p>
-      <p className="ticket-card__hint">{t(hint)}</p>
-    </div>
+  return position.kind === 'not-issued' ? (
+    <EndedStatus title="notIssued" hint="notIssuedHint" />
+  ) : (
+    <EndedStatus title="alreadyCalled" hint="alreadyCalledHint" />
   );
 }

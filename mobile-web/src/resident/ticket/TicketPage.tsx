@@ -5,7 +5,7 @@ import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { LiveRegion } from '../clinic-list/LiveRegion.js';
 import { LoadError } from '../clinic-list/LoadError.js';
 import { Skeletons } from '../clinic-list/Skeletons.js';
-import { pageFreshness } from '../data-freshness/data-freshness.js';
+import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { AppBar } from '../layout/AppBar.js';
 import { PageHeading } from '../layout/PageHeading.js';
@@ -82,10 +82,9 @@ function AheadAnnouncement({
   return <LiveRegion message={ticketStatus.status === 'waiting' ? formatAhead(ticketStatus, t) : ''} />;
 }
 
-function ConnectionBanner({ pageData: { view, now, openedAt } }: { pageData: PageData }) {
+function ConnectionBanner({ pageData }: { pageData: PageData }) {
   const { t } = useTranslation();
-  const { freshness } = pageFreshness(view, now, openedAt);
-  if (freshness === 'live' || freshness === 'checking') return null;
+  if (isCurrent(pageFreshness(pageData))) return null;
   return (
     <AlertBanner icon="no-signal" title={t('lostTitle')}>
       {t('lostHint')}

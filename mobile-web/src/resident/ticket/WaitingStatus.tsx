@@ -1,7 +1,7 @@
 import type { ClockReading } from '@hannun/shared/client';
 import type { Board, NoForecastReason } from '@hannun/shared/contract';
 import { formatWait } from '@hannun/shared/i18n';
-import type { DataFreshness } from '../data-freshness/data-freshness.js';
+import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { type Translate, useTranslation } from '../language/translation.js';
 import { formatClock } from '../time/format-time.js';
 import { formatTime, formatTimeRange } from './clock-range.js';
@@ -29,9 +29,8 @@ export function WaitingStatus({
   advice,
 }: WaitingStatusProps) {
   const { t } = useTranslation();
-  const isCurrent = freshnessState.freshness === 'live' || freshnessState.freshness === 'checking';
-  if (!isCurrent)
-    return <OutdatedStatus ticketStatus={ticketStatus} freshnessState={freshnessState} now={now} />;
+  if (!isCurrent(freshnessState))
+    return <OutdatedStatus ticketStatus={ticketStatus} freshnessState={freshnessState} />;
   const adviceKeys = { plenty: 'plenty', 'set-out': 'setOut', near: 'near' } as const;
   return (
     <>
@@ -57,16 +56,13 @@ export function WaitingStatus({
 /** The last known status with its age: counts stay, estimates are hidden (DESIGN.md §2). */
 function OutdatedStatus({
   ticketStatus,
-  freshnessState: { ageSeconds },
-  now,
-}: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState' | 'now'>) {
+  freshnessState: { seenAtMs },
+}: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState'>) {
   const { t, language } = useTranslation();
   return (
     <>
-      {ageSeconds !== null && (
-        <p className="ticket-card__hint">
-          {t('lastSeen', { time: formatTime(now.wall - ageSeconds * 1000, language) })}
-        </p>
+      {seenAtMs !== null && (
+        <p className="ticket-card__hint">{t('lastSeen', { time: formatTime(seenAtMs, language) })}</p>
       )}
       <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
       <p className="ticket-card__hint">{t('maybeLess')}</p>

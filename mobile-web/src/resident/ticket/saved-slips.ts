@@ -1,5 +1,5 @@
 import type { TicketView } from '@hannun/shared/contract';
-import { readSetting, writeSetting } from '../../ui/storage/settings.js';
+import { readJsonSetting, writeJsonSetting } from '../../ui/storage/settings.js';
 
 export type SavedSlip = { token: string; view: TicketView };
 
@@ -9,23 +9,21 @@ const maxSlips = 12;
 
 /** Newest first. */
 export function loadSlips(): readonly SavedSlip[] {
-  try {
-    const slips: unknown = JSON.parse(readSetting(storageKey) ?? '[]');
-    return Array.isArray(slips) ? slips.filter(isSlip) : [];
-  } catch {
-    // Truncated or foreign data: the paper slips still work.
-    return [];
-  }
+  const slips: unknown = readJsonSetting(storageKey);
+  return Array.isArray(slips) ? slips.filter(isSlip) : [];
 }
 
 /** Saves a slip and drops those of other days, which are no longer valid. */
 export function saveSlip(slip: SavedSlip): void {
   const others = loadSlips().filter(({ token, view }) => token !== slip.token && view.day === slip.view.day);
-  writeSetting(storageKey, JSON.stringify([slip, ...others].slice(0, maxSlips)));
+  writeJsonSetting(storageKey, [slip, ...others].slice(0, maxSlips));
 }
 
 export const deleteSlip = (token: string): void =>
-  writeSetting(storageKey, JSON.stringify(loadSlips().filter((slip) => slip.token !== token)));
+  writeJsonSetting(
+    storageKey,
+    loadSlips().filter((slip) => slip.token !== token),
+  );
 
 const isSlip = (value: unknown): value is SavedSlip =>
   typeof value === 'object' && value !== null && 'token' in value && 'view' in value;

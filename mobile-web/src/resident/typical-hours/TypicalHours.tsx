@@ -1,9 +1,9 @@
+import { fetchJson } from '@hannun/shared/client';
 import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { hourOfDay } from '../time/format-time.js';
 import { scheduleForDay } from '../travel/arrival-outlook.js';
-import { fetchTypicalWaits } from './fetch-typical-waits.js';
 import { HourChart } from './HourChart.js';
 import { createBars, type HourBar } from './hour-bars.js';
 import './TypicalHours.css';
@@ -43,7 +43,9 @@ function useTypicalWaits(clinicId: string): TypicalWaits | null {
   const [typicalWaits, setTypicalWaits] = useState<TypicalWaits | null>(null);
   useEffect(() => {
     let unmounted = false;
-    void fetchTypicalWaits(clinicId).then((fetched) => !unmounted && setTypicalWaits(fetched));
+    void fetchJson<TypicalWaits>(`/api/v1/clinics/${encodeURIComponent(clinicId)}/usual`).then(
+      (fetched) => !unmounted && setTypicalWaits(fetched),
+    );
     return () => {
       unmounted = true;
     };

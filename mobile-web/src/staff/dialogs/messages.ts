@@ -52,7 +52,6 @@ export const dialogMessages = defineMessages({
     lineEmpty: '줄에 아무도 없습니다.',
     lineNone: '그런 번호가 이 줄에 없습니다. 다른 줄도 찾아보세요.',
     lineRest: '{{count}}건 더 보기',
-    since: '{{time}}',
     party: '{{count}}명',
     goneReason: {
       'no-show': '안 오심',
@@ -79,7 +78,6 @@ export const dialogMessages = defineMessages({
     otherTablet: '다른 기기',
     automatic: '자동',
     undo: '되돌리기',
-    undoNamed: '되돌리기 · {{what}}',
     boothsTitle: '{{lane}} · 지금 여는 검사실',
     boothsHint: '예상 시간은 여는 검사실 수로 셉니다.',
     boothsConfirm: '{{count}}곳 열기',
@@ -150,7 +148,6 @@ export const dialogMessages = defineMessages({
     lineEmpty: 'Nobody is in line.',
     lineNone: 'No such number in this lane. Try the other lanes.',
     lineRest: 'Show {{count}} more',
-    since: '{{time}}',
     party: '{{count}} people',
     goneReason: {
       'no-show': 'did not come',
@@ -177,7 +174,6 @@ export const dialogMessages = defineMessages({
     otherTablet: 'Another device',
     automatic: 'Automatic',
     undo: 'Undo',
-    undoNamed: 'Undo · {{what}}',
     boothsTitle: '{{lane}} · rooms open now',
     boothsHint: 'The expected wait is based on this number.',
     boothsConfirm: 'Open {{count}}',

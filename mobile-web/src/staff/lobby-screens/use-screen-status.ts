@@ -1,3 +1,4 @@
+import { fetchJson } from '@hannun/shared/client';
 import type { ClinicScreens } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { storeSlipOrigin } from '../slip/slip-origin.js';
@@ -13,7 +14,8 @@ export function useScreenStatus(clinicId: string, online: boolean): ScreenStatus
     if (!online) return;
     let closed = false;
     const poll = async () => {
-      const screens = await fetchScreens(clinicId);
+      const screens = await fetchJson<ClinicScreens>(`/api/v1/clinics/${clinicId}/screens`, requestTimeoutMs);
+      // Without an answer the last status stays until the next poll.
       if (!screens || closed) return;
       storeSlipOrigin(screens.publicUrl);
       setStatus(screenStatusOf(screens));
@@ -26,16 +28,4 @@ export function useScreenStatus(clinicId: string, online: boolean): ScreenStatus
     };
   }, [clinicId, online]);
   return online ? status : 'unknown';
-}
-
-async function fetchScreens(clinicId: string): Promise<ClinicScreens | null> {
-  try {
-    const response = await fetch(`/api/v1/clinics/${clinicId}/screens`, {
-      signal: AbortSignal.timeout(requestTimeoutMs),
-    });
-    return response.ok ? await response.json() : null;
-  } catch {
-    // Keep the last status until the next poll.
-    return null;
-  }
 }

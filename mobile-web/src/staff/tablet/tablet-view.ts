@@ -24,6 +24,7 @@ export type TabletState = {
   /** The server has saved none of the sent taps for a while. */
   unsaved: boolean;
   last: number;
+  /** Server clock minus tablet clock (ms). */
   clockOffset: number;
   storageUnavailable: boolean;
   blockedReason: BlockedReason | null;
@@ -31,24 +32,16 @@ export type TabletState = {
 };
 
 /** The server's desk with queued taps applied, and their status. */
-export type TabletView = {
-  connection: ConnectionState;
+export type TabletView = Omit<TabletState, 'serverDesk' | 'unsaved' | 'last'> & {
   delivery: DeliveryState;
   /** `nextNumber` of each lane is the one this tablet would issue. */
   desk: Desk | null;
-  knownAt: string | null;
-  outbox: Outbox;
   /** Offline without reserved numbers left. */
   lanesWithoutNumbers: readonly string[];
   /** Shown with a number the server has yet to confirm. */
   unconfirmedTickets: readonly string[];
-  /** Server clock minus tablet clock (ms). */
-  clockOffset: number;
-  storageUnavailable: boolean;
   /** The day was started offline, from the evening before. */
   isOfflineDay: boolean;
-  blockedReason: BlockedReason | null;
-  callMismatch: CallMismatch | null;
 };
 
 /** The desk once all queued taps are applied; `now` is ISO-8601. */
@@ -59,18 +52,10 @@ export const optimisticDesk = (
 ): Desk | null => serverDesk && predictDesk(serverDesk, outbox, device, now);
 
 export function tabletView(state: TabletState, device: string, now: string): TabletView {
-  const { connection, knownAt, outbox, clockOffset, storageUnavailable, blockedReason, callMismatch } = state;
+  const { serverDesk, unsaved: _, last: __, ...shared } = state;
+  const { connection, outbox } = shared;
   const desk = optimisticDesk(state, device, now);
-  const common = {
-    connection,
-    delivery: deliveryState(state),
-    knownAt,
-    outbox,
-    clockOffset,
-    storageUnavailable,
-    blockedReason,
-    callMismatch,
-  };
+  const common = { ...shared, delivery: deliveryState(state) };
   if (!desk) return { ...common, desk, isOfflineDay: false, lanesWithoutNumbers: [], unconfirmedTickets: [] };
   const ownNumbers = nextOwnNumbers(desk, { device, online: connection === 'live', now });
   const lanes = desk.lanes.map((lane) => ({
@@ -83,7 +68,7 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   return {
     ...common,
     desk: { ...desk, lanes },
-    isOfflineDay: desk.day !== state.serverDesk?.day,
+    isOfflineDay: desk.day !== serverDesk?.day,
     lanesWithoutNumbers: withoutNumbers.map(({ lane }) => lane),
     unconfirmedTickets: provisionalTickets(desk, outbox),
   };

@@ -15,3 +15,17 @@ export function writeSetting(name: string, value: string): void {
     // Blocked or full: only the stored choice is lost.
   }
 }
+
+export const readJsonSetting = <Value>(name: string): Value | null => parseJson(readSetting(name));
+
+export const writeJsonSetting = (name: string, value: unknown): void =>
+  writeSetting(name, JSON.stringify(value));
+
+/** `null` for no text, and for truncated or foreign text. */
+export function parseJson<Value>(text: string | null | undefined): Value | null {
+  try {
+    return JSON.parse(text || 'null');
+  } catch {
+    return null;
+  }
+}
