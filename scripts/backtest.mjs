@@ -1,24 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { runCommand, UserError } from './bootstrap/cli.mjs';
+import { UserError } from './bootstrap/cli.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
 import { buildShared } from './build/build.mjs';
 
 const usage = 'npm run -s backtest -- FILE.csv [--json] [--plan], or --all DIRECTORY for the table';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   const { file, all, json, plan } = readArguments();
   await withLogsOnStderr(async () => {
     await ensureNpmPackages();
     await buildShared();
   });
-  const { runBacktest: run, runBacktests: runAll } = await import('./backtest/run-backtest.mjs');
-  if (all) return runAll(await readLogs(all));
+  const { runBacktest, runBacktests } = await import('./backtest/run-backtest.mjs');
+  if (all) return runBacktests(await readLogs(all));
   const text = await readFile(file, 'utf8').catch(failUnreadable(file));
-  run({ file: basename(file), text }, { json, plan });
+  runBacktest({ file: basename(file), text }, { json, plan });
 });
 
 /** Standard output carries the figures alone, so that another program can read them. */
@@ -42,17 +40,9 @@ function failUnreadable(path) {
 }
 
 function readArguments() {
-  const { values, positionals } = parseOrFail();
+  const options = { json: { type: 'boolean' }, plan: { type: 'boolean' }, all: { type: 'string' } };
+  const { values, positionals } = parseArguments(usage, options, { allowPositionals: true });
   const { all, json = false, plan = false } = values;
   if (positionals.length + (all ? 1 : 0) !== 1) throw new UserError(`Give exactly one file. Usage: ${usage}`);
   return { file: positionals[0], all, json, plan };
-}
-
-function parseOrFail() {
-  const options = { json: { type: 'boolean' }, plan: { type: 'boolean' }, all: { type: 'string' } };
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
-  }
 }

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { logStep, UserError } from './bootstrap/cli.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
 import { buildServer } from './build/build.mjs';
 
 const usage = 'npm run backup -- --to FILE';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   const file = readArguments();
   await ensureNpmPackages();
@@ -23,11 +21,7 @@ await runCommand(async () => {
 });
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({ options: { to: { type: 'string' } } });
-    if (values.to) return resolve(values.to);
-  } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
-  }
+  const { to } = parseArguments(usage, { to: { type: 'string' } }).values;
+  if (to) return resolve(to);
   throw new UserError(`Give the file to write. Usage: ${usage}`);
 }

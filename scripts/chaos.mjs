@@ -1,17 +1,16 @@
-import { parseArgs } from 'node:util';
 import { ensureBrowser } from './bootstrap/browser.mjs';
-import { run, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { runCommand, UserError } from './bootstrap/cli.mjs';
+import { run } from './bootstrap/child-processes.mjs';
+import { UserError } from './bootstrap/cli.mjs';
 import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
+import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
 import { build } from './build/build.mjs';
 
 const usage =
   'npm run chaos -- [--seed N] [--minutes M], or npm run chaos -- --viewers N, or npm run chaos -- --queue N, ' +
   'or npm run chaos -- --cuts N [--seed N]';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   const wanted = readArguments();
   await ensureNpmPackages();
@@ -29,31 +28,19 @@ await runCommand(async () => {
 
 function readArguments() {
   const text = { type: 'string' };
-  const { values } = parseOrFail({
-    options: { seed: text, minutes: text, viewers: text, queue: text, cuts: text },
-  });
-  if (values.viewers !== undefined) return { CHAOS_VIEWERS: parsePositiveInteger('viewers', values.viewers) };
-  if (values.queue !== undefined) return { CHAOS_QUEUE: parsePositiveInteger('queue', values.queue) };
-  const seed = Number(values.seed ?? 1);
-  const minutes = Number(values.minutes ?? 1);
-  if (values.cuts !== undefined && Number.isSafeInteger(seed))
-    return { CHAOS_CUTS: parsePositiveInteger('cuts', values.cuts), CHAOS_SEED: String(seed) };
-  if (!Number.isSafeInteger(seed) || !(minutes > 0)) {
+  const options = { seed: text, minutes: text, viewers: text, queue: text, cuts: text };
+  const { seed = '1', minutes = '1', viewers, queue, cuts } = parseArguments(usage, options).values;
+  if (viewers !== undefined) return { CHAOS_VIEWERS: parsePositiveInteger('viewers', viewers) };
+  if (queue !== undefined) return { CHAOS_QUEUE: parsePositiveInteger('queue', queue) };
+  if (!Number.isSafeInteger(Number(seed)) || !(Number(minutes) > 0))
     throw new UserError(`--seed must be a whole number and --minutes a number above 0. Usage: ${usage}`);
-  }
-  return { CHAOS_SEED: String(seed), CHAOS_MINUTES: String(minutes) };
+  return cuts === undefined
+    ? { CHAOS_SEED: seed, CHAOS_MINUTES: minutes }
+    : { CHAOS_SEED: seed, CHAOS_CUTS: parsePositiveInteger('cuts', cuts) };
 }
 
 function parsePositiveInteger(name, text) {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return String(number);
   throw new UserError(`--${name} must be a whole number above 0, not "${text}". Usage: ${usage}`);
-}
-
-function parseOrFail(config) {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
-  }
 }

@@ -1,9 +1,7 @@
-import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { runCommand } from './bootstrap/cli.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { runCommand } from './bootstrap/run-command.mjs';
 import { runChecks } from './check/run-checks.mjs';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   await ensureNpmPackages();
   const { failed } = await runChecks();

@@ -1,25 +1,14 @@
 import { parseArgs } from 'node:util';
-import { runCommand, UserError } from './bootstrap/cli.mjs';
-import { prepare } from './bootstrap/prepare.mjs';
+import { prepareProduct } from './bootstrap/prepare.mjs';
+import { parsePositiveNumber, runCommand } from './bootstrap/run-command.mjs';
 
-await runCommand(async () => {
-  const speed = readSpeed();
-  const { redisProgram, release } = await prepare();
-  const [{ runProduct }, { printAddresses }, { simulateDistrict }] = await Promise.all([
-    import('./run/product.mjs'),
-    import('./run/print-addresses.mjs'),
-    import('./replay/simulate-district.mjs'),
-  ]);
-  const whenReady = async (ready, stopping) => {
-    await printAddresses(ready);
-    await simulateDistrict({ ...ready, speed, stopping });
-  };
-  return runProduct({ redisProgram, release, whenReady });
-});
-
-function readSpeed() {
-  const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
-  const speed = Number(values.speed ?? 1);
-  if (speed > 0) return speed;
-  throw new UserError(`--speed must be a number above 0, not "${values.speed}".`);
-}
+await runCommand(
+  async (release) => {
+    const { values } = parseArgs({ options: { speed: { type: 'string' } }, strict: false });
+    const speed = parsePositiveNumber('speed', values.speed ?? 1);
+    const runProduct = await prepareProduct(release);
+    const { simulateDistrict } = await import('./replay/simulate-district.mjs');
+    return runProduct({ whenReady: (ready, stopping) => simulateDistrict({ ...ready, speed, stopping }) });
+  },
+  { signalCode: 0 },
+);

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { logStep, UserError } from './bootstrap/cli.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
+import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
 import { buildServer } from './build/build.mjs';
 
 const usage = 'npm run restore -- --from FILE [--replace] [--unpair]';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   const { file, ...how } = readArguments();
   await ensureNpmPackages();
@@ -28,14 +26,8 @@ await runCommand(async () => {
 });
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: { from: { type: 'string' }, replace: { type: 'boolean' }, unpair: { type: 'boolean' } },
-    });
-    const { from, replace = false, unpair = false } = values;
-    if (from) return { file: resolve(from), replace, unpair };
-  } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
-  }
+  const options = { from: { type: 'string' }, replace: { type: 'boolean' }, unpair: { type: 'boolean' } };
+  const { from, replace = false, unpair = false } = parseArguments(usage, options).values;
+  if (from) return { file: resolve(from), replace, unpair };
   throw new UserError(`Give the backup to restore. Usage: ${usage}`);
 }

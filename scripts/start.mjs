@@ -1,11 +1,4 @@
-import { runCommand } from './bootstrap/cli.mjs';
-import { prepare } from './bootstrap/prepare.mjs';
+import { prepareProduct } from './bootstrap/prepare.mjs';
+import { runCommand } from './bootstrap/run-command.mjs';
 
-await runCommand(async () => {
-  const { redisProgram, release } = await prepare();
-  const [{ runProduct }, { printAddresses }] = await Promise.all([
-    import('./run/product.mjs'),
-    import('./run/print-addresses.mjs'),
-  ]);
-  return runProduct({ redisProgram, release, whenReady: printAddresses });
-});
+await runCommand(async (release) => (await prepareProduct(release))(), { signalCode: 0 });

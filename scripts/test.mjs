@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { ensureBrowser } from './bootstrap/browser.mjs';
-import { run, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { logStep, runCommand } from './bootstrap/cli.mjs';
+import { run } from './bootstrap/child-processes.mjs';
+import { logStep } from './bootstrap/cli.mjs';
 import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
+import { runCommand } from './bootstrap/run-command.mjs';
 import { build } from './build/build.mjs';
 import { runChecks } from './check/run-checks.mjs';
 
-stopChildrenOnSignal();
 await runCommand(async () => {
   await ensureNpmPackages();
   const programs = { REDIS_SERVER: await ensureRedisProgram(), CHROMIUM: await ensureBrowser() };

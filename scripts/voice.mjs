@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { run, stopChildrenOnSignal } from './bootstrap/child-processes.mjs';
-import { logStep, runCommand, UserError } from './bootstrap/cli.mjs';
+import { run } from './bootstrap/child-processes.mjs';
+import { logStep, UserError } from './bootstrap/cli.mjs';
 import { inRoot } from './bootstrap/paths.mjs';
+import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
 import { clipTexts } from './voice/clip-texts.mjs';
 import { makeClipPack } from './voice/make-clip-pack.mjs';
 import { commandEngine, espeakEngine, recordedEngine } from './voice/speech-engines.mjs';
@@ -9,9 +9,9 @@ import { commandEngine, espeakEngine, recordedEngine } from './voice/speech-engi
 const usage =
   "node scripts/voice.mjs [--program 'my-voice --lang {language} --out {file} {text}'] [--recorded FOLDER]";
 
-stopChildrenOnSignal();
 await runCommand(async () => {
-  const options = readArguments();
+  const text = { type: 'string' };
+  const options = parseArguments(usage, { program: text, recorded: text }).values;
   const needed = ['opusenc', ...(options.program ? [] : ['espeak-ng'])];
   await ensurePrograms(needed);
   const spoken = options.program ? commandEngine(options.program) : espeakEngine;
@@ -23,14 +23,6 @@ await runCommand(async () => {
     logStep(`${file}: ${Math.round(bytes / 1024)} KB`);
   }
 });
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { program: { type: 'string' }, recorded: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
-  }
-}
 
 async function ensurePrograms(programs) {
   for (const name of programs) {

@@ -1,14 +1,13 @@
 const formatPercent = (share) => (100 * share).toFixed(1);
 const formatSeconds = (value) => value.toFixed(0);
 
-const bestBaselineMae = ({ baselines }) =>
-  Math.min(...Object.values(baselines).map(({ maeSeconds }) => maeSeconds));
-const maeRatio = (report) => report.maeSeconds / bestBaselineMae(report);
-const bestBaselineName = ({ baselines }) =>
-  Object.keys(baselines).reduce((best, name) =>
-    baselines[name].maeSeconds < baselines[best].maeSeconds ? name : best,
-  );
+const bestBaseline = ({ baselines }) =>
+  Object.entries(baselines)
+    .map(([name, { maeSeconds }]) => ({ name, maeSeconds }))
+    .reduce((best, each) => (each.maeSeconds < best.maeSeconds ? each : best));
+const maeRatio = (report) => report.maeSeconds / bestBaseline(report).maeSeconds;
 
+const formatBaseline = ({ name, maeSeconds }) => `${formatSeconds(maeSeconds)} (${name})`;
 const formatWidth = ({ meanWidthSeconds, ra10WidthSeconds }) =>
   `${formatSeconds(meanWidthSeconds)} (${(meanWidthSeconds / ra10WidthSeconds).toFixed(2)})`;
 
@@ -18,7 +17,7 @@ const columns = [
   ['refused', ({ refused }) => refused],
   ['mean wait s', ({ meanWaitSeconds }) => formatSeconds(meanWaitSeconds)],
   ['MAE s', ({ maeSeconds }) => formatSeconds(maeSeconds)],
-  ['best baseline s', (report) => `${formatSeconds(bestBaselineMae(report))} (${bestBaselineName(report)})`],
+  ['best baseline s', (report) => formatBaseline(bestBaseline(report))],
   ['ratio', (report) => maeRatio(report).toFixed(2)],
   ['bias %', ({ biasSeconds, meanWaitSeconds }) => formatPercent(biasSeconds / meanWaitSeconds)],
   ['80 % range', ({ coverage80 }) => formatPercent(coverage80)],

@@ -11,14 +11,13 @@ export const hasApt = async () => (await run('apt-get', ['--version'], quietOpti
 
 /** Runs apt-get; updates the package lists and retries once when they are missing or old. */
 export async function runApt(args, options = {}) {
+  const attempt = () => run('apt-get', args, { ...quietOptions, ...options });
   if (await hasNoPackageLists()) await updatePackageLists();
-  const all = { ...quietOptions, ...options };
-  const first = await run('apt-get', args, all);
-  if (first.code === 0) return;
+  if ((await attempt()).code === 0) return;
   await updatePackageLists();
-  const second = await run('apt-get', args, all);
-  if (second.code === 0) return;
-  throw new UserError(`apt-get ${args.join(' ')} failed: ${lastLine(second.output)}`);
+  const { code, output } = await attempt();
+  if (code !== 0)
+    throw new UserError(`apt-get ${args.join(' ')} failed: ${output.trim().split('\n').at(-1)}`);
 }
 
 async function updatePackageLists() {
@@ -31,5 +30,3 @@ async function hasNoPackageLists() {
   const files = await readdir(packageListsDir).catch(() => []);
   return !files.some((file) => file.endsWith('Packages') || file.includes('_Packages'));
 }
-
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';

@@ -99,7 +99,5 @@ export async function runOrFail(program, args, options = {}) {
 
 export function runNpm(args, options) {
   const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js')
-    ? run(process.execPath, [cli, ...args], options)
-    : run('npm', args, { ...options });
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
 }

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runNpm } from './child-processes.mjs';
 import { logStep, UserError } from './cli.mjs';
-import { inRoot } from './paths.mjs';
+import { root } from './paths.mjs';
 
-/** Installs the npm packages when a required one is missing or differs from the lock file. */
-export async function ensureNpmPackages() {
-  if (await packagesAreComplete()) return;
-  logStep('Installing npm packages (about half a minute) …');
-  const { code, output } = await runNpm(['ci'], { quiet: true });
+/** Installs the npm packages of a folder when a required one is missing or differs from its lock file. */
+export async function ensureNpmPackages(
+  folder = root,
+  notice = 'Installing npm packages (about half a minute) …',
+) {
+  if (await packagesAreComplete(folder)) return;
+  logStep(notice);
+  const { code, output } = await runNpm(['ci', '--prefix', folder], { quiet: true });
   if (code === 0) return;
   process.stderr.write(output);
   throw new UserError(
@@ -16,10 +20,10 @@ export async function ensureNpmPackages() {
 }
 
 /** npm writes node_modules/.package-lock.json last, so an interrupted install has none. */
-async function packagesAreComplete() {
+async function packagesAreComplete(folder) {
   const [wanted, installed] = await Promise.all([
-    readLockedPackages(inRoot('package-lock.json')),
-    readLockedPackages(inRoot('node_modules', '.package-lock.json')).catch(() => ({})),
+    readLockedPackages(join(folder, 'package-lock.json')),
+    readLockedPackages(join(folder, 'node_modules', '.package-lock.json')).catch(() => ({})),
   ]);
   return Object.entries(wanted)
     .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional)

@@ -13,39 +13,45 @@ const timeoutMs = 10_000;
  * run is still alive.
  */
 export async function stopOrphanedRedis(dir) {
-  const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
-  if (port === 0) return;
-  const redis = await connect(port);
+  const redis = await connectToRunningRedis(dir);
   if (!redis) return;
   try {
-    if (await usesDataDir(redis, dir)) await shutDown(redis, dir);
+    await shutDown(redis, dir);
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(
-      `The Redis of an earlier run on port ${port} does not answer (${error.message}). Stop that process.`,
-    );
+    throw error instanceof UserError ? error : noAnswer(redis.options.port, error);
   } finally {
     redis.disconnect();
   }
 }
 
+/** Connects to the Redis that already uses this folder, if there is one. */
+export async function connectToRunningRedis(dir) {
+  const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
+  const redis = port === 0 ? undefined : await connect(port);
+  if (!redis) return undefined;
+  try {
+    const [, folder] = await redis.config('GET', 'dir');
+    if ((await realpath(folder)) === (await realpath(dir))) return redis;
+  } catch (error) {
+    redis.disconnect();
+    throw noAnswer(port, error);
+  }
+  redis.disconnect();
+  return undefined;
+}
+
+const noAnswer = (port, { message }) =>
+  new UserError(
+    `The Redis of an earlier run on port ${port} does not answer (${message}). Stop that process.`,
+  );
+
 async function connect(port) {
-  const redis = new Redis({
-    port,
-    lazyConnect: true,
-    commandTimeout: timeoutMs,
-    retryStrategy: () => null,
-  });
+  const redis = new Redis({ port, lazyConnect: true, commandTimeout: timeoutMs, retryStrategy: () => null });
   redis.on('error', () => {});
   return redis.connect().then(
     () => redis,
     () => undefined,
   );
-}
-
-async function usesDataDir(redis, dir) {
-  const [, folder] = await redis.config('GET', 'dir');
-  return (await realpath(folder)) === (await realpath(dir));
 }
 
 async function shutDown(redis, dir) {

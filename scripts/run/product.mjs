@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { stopSignals } from '../bootstrap/child-processes.mjs';
 import { logStep, UserError } from '../bootstrap/cli.mjs';
+import { printAddresses } from './print-addresses.mjs';
 import { startPrivateRedis } from './private-redis.mjs';
 import { startServer } from './server-process.mjs';
 import { dataDir } from './settings.mjs';
 
 /**
- * Runs Redis (unless REDIS_URL names one) and the server until a signal comes or one of them fails; stops the
- * server first, Redis last. Resolves to the exit code.
+ * Runs Redis (unless REDIS_URL names one) and the server, and `whenReady` beside them, until a signal comes or
+ * one of them fails; stops the server first, Redis last. Resolves to the exit code.
  */
-export async function runProduct({ redisProgram, release = () => {}, nodeArgs, whenReady }) {
+export async function runProduct({ redisProgram, release, nodeArgs, whenReady }) {
   const stopping = abortOnSignal();
   release();
   const dir = join(dataDir(), 'redis');
@@ -32,7 +33,11 @@ async function runUntilStopped({ server, redis, stopping, whenReady }) {
     stopping.addEventListener('abort', () => resolve('stop-requested')),
   );
   const never = new Promise(() => {});
-  const ready = server.ready.then((message) => whenReady(message, stopping)).then(() => never);
+  const ready = server.ready.then(async (message) => {
+    await printAddresses(message);
+    await whenReady?.(message, stopping);
+    return never;
+  });
   try {
     const end = await Promise.race([stopRequested, server.exited, redis?.failed ?? never, ready]);
     if (end === 'stop-requested') return 0;

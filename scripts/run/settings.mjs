@@ -9,7 +9,8 @@ export const dataDir = () => resolve(root, process.env.DATA_DIR ?? '.data');
 export async function ensurePortIsFree() {
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return;
-  const error = await listenError(port, process.env.HOST ?? '0.0.0.0');
+  // Other errors than a taken port are reported by the server itself.
+  const error = await listenOnce(port, process.env.HOST ?? '0.0.0.0').catch((failure) => failure);
   if (error?.code === 'EADDRINUSE') {
     throw new UserError(
       `Port ${port} is already in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`,
@@ -17,18 +18,14 @@ export async function ensurePortIsFree() {
   }
 }
 
-export const findFreePort = () =>
+export const findFreePort = () => listenOnce(0, '127.0.0.1');
+
+/** Listens and closes again; resolves to the port. */
+const listenOnce = (wantedPort, host) =>
   new Promise((done, fail) => {
     const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wantedPort, host, () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
-  });
-
-/** Other errors than a taken port are reported by the server itself. */
-const listenError = (port, host) =>
-  new Promise((done) => {
-    const server = createServer().once('error', done);
-    server.listen(port, host, () => server.close(() => done(undefined)));
   });

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import { ensureRedisProgram } from '../bootstrap/redis-program.mjs';
+import { connectToRunningRedis } from './orphan-redis.mjs';
 import { startPrivateRedis } from './private-redis.mjs';
 import { dataDir } from './settings.mjs';
 
@@ -12,25 +11,13 @@ import { dataDir } from './settings.mjs';
 export async function withRedis(task) {
   if (process.env.REDIS_URL) return task(process.env.REDIS_URL);
   const dir = join(dataDir(), 'redis');
-  const running = await findRunningRedis(dir);
-  if (running) return task(running);
+  const running = await connectToRunningRedis(dir);
+  running?.disconnect();
+  if (running) return task(`redis://127.0.0.1:${running.options.port}`);
   const redis = await startPrivateRedis({ program: await ensureRedisProgram(), dir });
   try {
     return await task(redis.operatorUrl);
   } finally {
     await redis.stop();
   }
-}
-
-async function findRunningRedis(dir) {
-  const port = Number(await readFile(`${dir}/port`, 'utf8').catch(() => '0'));
-  if (port === 0) return undefined;
-  const redis = new Redis({ port, lazyConnect: true, retryStrategy: () => null });
-  redis.on('error', () => {});
-  const found = await redis.connect().then(
-    async () => (await redis.config('GET', 'dir'))[1],
-    () => undefined,
-  );
-  redis.disconnect();
-  return found === dir ? `redis://127.0.0.1:${port}` : undefined;
 }

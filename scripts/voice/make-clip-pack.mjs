@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runOrFail } from '../bootstrap/child-processes.mjs';
 import { trimWav } from './trim-wav.mjs';
 
@@ -15,7 +16,9 @@ const maxConcurrentClips = 3;
 export async function makeClipPack({ language, texts, engine, file }) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-voice-'));
   try {
-    const clips = await mapConcurrently(texts, (text) => makeClip({ ...text, language, engine, folder }));
+    const clips = await Readable.from(texts)
+      .map((text) => makeClip({ ...text, language, engine, folder }), { concurrency: maxConcurrentClips })
+      .toArray();
     const pack = joinClips(texts, clips);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, pack);
@@ -38,22 +41,12 @@ async function makeClip({ clip, text, language, engine, folder }) {
 function joinClips(texts, clips) {
   let start = 0;
   const index = {};
-  for (const [position, clip] of clips.entries()) {
-    index[texts[position].clip] = [start, clip.length];
-    start += clip.length;
+  for (const [position, { length }] of clips.entries()) {
+    index[texts[position].clip] = [start, length];
+    start += length;
   }
   const json = Buffer.from(JSON.stringify(index));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   return Buffer.concat([length, json, ...clips]);
-}
-
-async function mapConcurrently(items, work) {
-  const done = new Array(items.length);
-  const remaining = items.entries();
-  const worker = async () => {
-    for (const [position, item] of remaining) done[position] = await work(item);
-  };
-  await Promise.all(Array.from({ length: maxConcurrentClips }, worker));
-  return done;
 }

@@ -13,7 +13,7 @@ export async function trimWav(file) {
   const loud = (sample) => Math.abs(sample) > silenceThreshold;
   const from = Math.max(0, samples.findIndex(loud) - Math.round(leadSeconds * rate));
   const until = Math.min(samples.length, samples.findLastIndex(loud) + Math.round(tailSeconds * rate));
-  await writeFile(file, writeWav(samples.slice(from, until), rate));
+  await writeFile(file, writeWav(wav.subarray(0, start), samples.subarray(from, until)));
 }
 
 function readLayout(wav, file) {
@@ -26,19 +26,9 @@ function readLayout(wav, file) {
   return { rate: wav.readUInt32LE(format + 12), start: data + 8, end: end - ((end - data) % 2) };
 }
 
-function writeWav(samples, rate) {
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rate, 24);
-  header.writeUInt32LE(rate * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples.byteLength, 40);
+/** The header before the samples stays, but for the two lengths in it. */
+function writeWav(header, samples) {
+  header.writeUInt32LE(header.length - 8 + samples.byteLength, 4);
+  header.writeUInt32LE(samples.byteLength, header.length - 4);
   return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)]);
 }
