@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { atMost, figure, median } from '../report/figure.mjs';
+import { atMost, figure, medianRound } from '../report/figure.mjs';
 import { pairTablets } from '../targets/pair-tablets.mjs';
 import { measureUsage } from '../targets/process-usage.mjs';
 
@@ -20,10 +20,7 @@ export const growth = {
     for (let round = 0; round < (testBed.quick ? 1 : 4); round += 1) {
       for (const setup of setups) setup.rounds.push(await measureTapCost(setup));
     }
-    const [fewClinics, manyClinics, manyViewers] = setups.map(({ rounds }) => ({
-      micros: median(rounds.map((one) => one.micros)),
-      idleShare: median(rounds.map((one) => one.idleShare)),
-    }));
+    const [fewClinics, manyClinics, manyViewers] = setups.map(({ rounds }) => medianRound(rounds));
     for (const { product, load } of setups) {
       await load.stop();
       await product.stop();

@@ -2,7 +2,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { ensureBrowser } from '../../scripts/bootstrap/browser.mjs';
 import { checkIn, openTablet } from '../load/tablet.mjs';
-import { atLeast, figure, median } from '../report/figure.mjs';
+import { atLeast, figure, median, repeat } from '../report/figure.mjs';
 
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'];
 
@@ -26,13 +26,12 @@ export const lighthouseBenchmark = {
       let { environment } = await runAudit(chrome, pages.list, 1);
       const figures = [];
       for (const [name, address] of Object.entries(pages)) {
-        const rounds = [];
-        for (let round = 0; round < (testBed.quick ? 1 : 3); round += 1) {
+        const rounds = await repeat(testBed.quick ? 1 : 3, async () => {
           // The benchmark index of one audit sets the slowdown of the next, because a busy machine is slower.
           const result = await runAudit(chrome, address, slowdownFor(environment.benchmarkIndex));
-          rounds.push(result);
           ({ environment } = result);
-        }
+          return result;
+        });
         figures.push(...toFigures(name, rounds));
       }
       return figures;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median } from '../report/figure.mjs';
+import { medianRound, repeat } from '../report/figure.mjs';
 import { measureUsage, readUsage } from '../targets/process-usage.mjs';
 
 /**
@@ -27,25 +27,15 @@ export async function measureServer({ testBed, load, server, tokens }) {
   return {
     connectMicros: (connected.cpuMicros - before.cpuMicros) / count,
     rssBytes: (idle.rssBytes - before.rssBytes) / count,
-    ...medianOfRounds(rounds),
+    ...medianRound(rounds),
   };
 }
 
 async function measureBoards({ testBed, load, pid, topic }) {
   const publish = (pushes) => load.run('publishInTurn', { topic, pushes, intervalMs: 150 });
   await publish(5);
-  const rounds = [];
-  for (let round = 0; round < (testBed.quick ? 2 : 5); round += 1) {
+  return repeat(testBed.quick ? 2 : 5, async () => {
     const { result, cpuMicros } = await measureUsage(pid, () => publish(10));
-    rounds.push({ ...result, boardMicros: cpuMicros / result.pushes });
-  }
-  return rounds;
+    return { ...result, boardMicros: cpuMicros / result.pushes };
+  });
 }
-
-const medianOfRounds = (rounds) =>
-  Object.fromEntries(
-    ['boardMicros', 'p50', 'p99', 'loadShare', 'loadMicros'].map((name) => [
-      name,
-      median(rounds.map((round) => round[name])),
-    ]),
-  );

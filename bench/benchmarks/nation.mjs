@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { figure } from '../report/figure.mjs';
+import { comparedWith, figure } from '../report/figure.mjs';
 import { pairTablets } from '../targets/pair-tablets.mjs';
 import { measureUsage, readUsage } from '../targets/process-usage.mjs';
 
@@ -24,7 +24,7 @@ export const nation = {
     await load.stop();
     const each = (what, of, unit, limit, grown) =>
       figure(what, of(grown), unit, {
-        limits: [{ name: 'at a tenth of it', figure: of(limit), ratio: of(grown) / of(limit) }],
+        limits: [comparedWith(of(grown), 'at a tenth of it', of(limit))],
       });
     return [
       figure('a district at the peak: share of a core', 100 * full.busy, '%', {

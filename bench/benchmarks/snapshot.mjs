@@ -1,4 +1,4 @@
-import { atLeast, figure, median } from '../report/figure.mjs';
+import { atLeast, figure, medianRound, repeat } from '../report/figure.mjs';
 import { measureUsage } from '../targets/process-usage.mjs';
 
 const path = '/api/v1/clinics';
@@ -10,17 +10,15 @@ export const snapshot = {
     const product = await testBed.product({ clinics: 4 });
     const payload = await (await fetch(product.url + path)).text();
     const node = await testBed.reference('node-http', { payload });
-    const rounds = [];
-    for (let round = 0; round < (testBed.quick ? 1 : 3); round += 1) {
-      rounds.push({
-        own: await measureRates(testBed, load, product),
-        limit: await measureRates(testBed, load, node),
-      });
-    }
+    const rounds = await repeat(testBed.quick ? 1 : 3, async () => ({
+      own: await measureRates(testBed, load, product),
+      limit: await measureRates(testBed, load, node),
+    }));
+    const { own, limit } = medianRound(rounds);
     await Promise.all([load, product, node].map((each) => each.stop()));
     return [
-      rateFigure('GET /api/v1/clinics, 200', 'whole', rounds, payload.length),
-      rateFigure('GET /api/v1/clinics, 304', 'unchanged', rounds, 0),
+      rateFigure('GET /api/v1/clinics, 200', own.whole, limit.whole, payload.length),
+      rateFigure('GET /api/v1/clinics, 304', own.unchanged, limit.unchanged, 0),
     ];
   },
 };
@@ -38,13 +36,10 @@ async function measureRates(testBed, load, { url, pid }) {
   return { whole: await measure({}), unchanged: await measure({ 'if-none-match': etag }) };
 }
 
-function rateFigure(what, kind, rounds, bytes) {
-  const middle = (server, name) => median(rounds.map((round) => round[server][kind][name]));
-  const own = middle('own', 'rate');
-  const seen = Math.round(middle('own', 'perSecond')).toLocaleString('en');
-  const load = Math.round(100 * middle('own', 'loadShare'));
-  return figure(what, own, 'per core-second', {
-    limits: [atLeast(0.9, own, 'node:http, ready-made', middle('limit', 'rate'))],
-    note: `${bytes} bytes; ${seen}/s arrived, while the load client used ${load} % of its core`,
+function rateFigure(what, own, limit, bytes) {
+  const seen = Math.round(own.perSecond).toLocaleString('en');
+  return figure(what, own.rate, 'per core-second', {
+    limits: [atLeast(0.9, own.rate, 'node:http, ready-made', limit.rate)],
+    note: `${bytes} bytes; ${seen}/s arrived, while the load client used ${Math.round(100 * own.loadShare)} % of its core`,
   });
 }

@@ -22,7 +22,6 @@ export async function startLoadProcess() {
   });
   const exited = once(child, 'exit');
   return {
-    pid: child.pid,
     /** Runs one of `scenarios.mjs` in the process and resolves to its result. */
     run: (name, options) =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../report/figure.mjs';
 import { requestRepeatedly } from './http-load.mjs';
+import { measureLoad } from './measure-load.mjs';
 import { openPublisher } from './publishers.mjs';
 import { TapLoad } from './tap-load.mjs';
 import { Viewers } from './viewers.mjs';
@@ -14,19 +15,17 @@ let publisher;
 const tapLoad = new TapLoad();
 
 export const scenarios = {
-  async openViewers({ server, topics, count }) {
-    viewers = new Viewers({ server, topics, count });
-    const startedAt = performance.now();
+  async openViewers(options) {
+    viewers = new Viewers(options);
     await viewers.open();
-    return { milliseconds: performance.now() - startedAt };
   },
 
   closeViewers() {
     viewers.close();
   },
 
-  async openUnmeasuredViewers({ server, topics, count }) {
-    unmeasuredViewers = new Viewers({ server, topics, count });
+  async openUnmeasuredViewers(options) {
+    unmeasuredViewers = new Viewers(options);
     await unmeasuredViewers.open();
   },
 
@@ -94,18 +93,13 @@ export const scenarios = {
 
 async function measureDeliveries(work) {
   const latencies = [];
-  const before = process.cpuUsage();
-  const startedAt = performance.now();
   viewers.arrivals.clear();
-  await work(latencies);
-  const { user, system } = process.cpuUsage(before);
-  const milliseconds = performance.now() - startedAt;
+  const { milliseconds, cpuMicros, loadShare } = await measureLoad(() => work(latencies));
   return {
     pushes: viewers.arrivals.pushes,
     milliseconds,
-    /** The share of its core this process used, and its cost per push. */
-    loadShare: (user + system) / 1000 / milliseconds,
-    loadMicros: (user + system) / viewers.arrivals.pushes,
+    loadShare,
+    loadMicros: cpuMicros / viewers.arrivals.pushes,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     halves: [

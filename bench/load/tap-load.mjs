@@ -1,4 +1,5 @@
 import { percentile } from '../report/figure.mjs';
+import { measureLoad } from './measure-load.mjs';
 import { openTablet } from './tablet.mjs';
 
 /** Tablets that each send the next tap as soon as the last one is answered. */
@@ -11,20 +12,18 @@ export class TapLoad {
 
   async run({ seconds }) {
     const latencies = [];
-    const before = process.cpuUsage();
-    const startedAt = performance.now();
-    const end = startedAt + seconds * 1000;
-    await Promise.all(
-      this.#tablets.map((tablet, index) => tapUntil({ end, tablet, booth: `${index + 1}`, latencies })),
+    const end = performance.now() + seconds * 1000;
+    const { milliseconds, loadShare } = await measureLoad(() =>
+      Promise.all(
+        this.#tablets.map((tablet, index) => tapUntil({ end, tablet, booth: `${index + 1}`, latencies })),
+      ),
     );
-    const milliseconds = performance.now() - startedAt;
-    const { user, system } = process.cpuUsage(before);
     return {
       acked: latencies.length,
       perSecond: (latencies.length * 1000) / milliseconds,
       p50: percentile(latencies, 0.5),
       p99: percentile(latencies, 0.99),
-      loadShare: (user + system) / 1000 / milliseconds,
+      loadShare,
     };
   }
 

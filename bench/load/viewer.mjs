@@ -8,24 +8,19 @@ const ack = '3'.charCodeAt(0);
 const board = Buffer.from('["board"');
 const versionMark = Buffer.from('"version":');
 
-const kinds = {
-  product: { path: () => '/socket.io/?EIO=4&transport=websocket', usesSocketIo: true, watches: true },
-  'socket-io-rooms': {
-    path: (topic) => `/socket.io/?EIO=4&transport=websocket&topic=${topic}`,
-    usesSocketIo: true,
-    watches: false,
-  },
-  'ws-string': { path: (topic) => `/?topic=${topic}`, usesSocketIo: false, watches: false },
-  'bun-publish': { path: (topic) => `/?topic=${topic}`, usesSocketIo: false, watches: false },
+const socketIoPath = '/socket.io/?EIO=4&transport=websocket';
+const paths = {
+  product: () => socketIoPath,
+  'socket-io-rooms': (topic) => `${socketIoPath}&topic=${topic}`,
 };
+const plainPath = (topic) => `/?topic=${topic}`;
 
 /**
  * Opens one viewer of a topic; resolves when it can receive pushes (for the product: with its first board).
  * `onPush(version)` is called for each board, and with `null` for each heartbeat.
  */
 export async function openViewer({ kind, port, topic, onPush }) {
-  const { path, usesSocketIo, watches } = kinds[kind];
-  const socket = new RawWebSocket({ port, path: path(topic) });
+  const socket = new RawWebSocket({ port, path: (paths[kind] ?? plainPath)(topic) });
   const ready = new Promise((resolve, reject) => {
     socket.onClose = () => reject(new Error("The server closed a viewer's connection."));
     socket.onText = (bytes, from, to) => {
@@ -39,7 +34,7 @@ export async function openViewer({ kind, port, topic, onPush }) {
             : null,
         );
       } else if (type === connect) {
-        if (!watches) return resolve(socket);
+        if (kind !== 'product') return resolve(socket);
         socket.send(`420["watch",${JSON.stringify({ clinicId: topic })}]`);
       } else if (type === ack) {
         const answer = bytes.utf8Slice(from + 3, to);
@@ -48,7 +43,7 @@ export async function openViewer({ kind, port, topic, onPush }) {
       }
     };
   });
-  if (usesSocketIo) return (await Promise.all([socket.opened, ready]))[0];
+  if (kind in paths) return (await Promise.all([socket.opened, ready]))[0];
   ready.catch(() => {});
   return socket.opened;
 }

@@ -14,7 +14,7 @@ const credential = 'c691d126ebb9ad1aafdb0831e8a88635';
 /**
  * Starts the product as `npm start` does: the built server and a durable Redis. The server has its own core.
  */
-export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], before = async () => {} }) {
+export async function startProduct({ redisProgram, clinics = 5, before = async () => {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'hannun-bench-'));
   const redis = await startPrivateRedis({ program: redisProgram, dir: join(folder, 'redis') });
   const client = new Redis(redis.url);
@@ -22,14 +22,14 @@ export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], b
   const district = createDistrict(clinics);
   await client.set(keys.districtConfig, JSON.stringify(district));
   await before(client);
-  const node = await startNode({ redisUrl: redis.url, folder, nodeArgs });
+  const node = await startNode({ redisUrl: redis.url, folder });
   return {
     ...node,
     topics: district.clinics.map(({ clinicId }) => clinicId),
     redis: client,
     redisUrl: redis.url,
     pair: (clinicId) => pairStaffDevice({ url: node.url, credential, clinicId, label: 'bench' }),
-    startNode: (port) => startNode({ redisUrl: redis.url, folder, nodeArgs, port }),
+    startNode: (port) => startNode({ redisUrl: redis.url, folder, port }),
     async stop() {
       await node.stop();
       client.disconnect();
@@ -39,14 +39,14 @@ export async function startProduct({ redisProgram, clinics = 5, nodeArgs = [], b
   };
 }
 
-async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
+async function startNode({ redisUrl, folder, port: wanted = 0 }) {
   const startedAt = performance.now();
   const env = {
     ...{ PORT: String(wanted), HOST: '127.0.0.1', REDIS_URL: redisUrl, DATA_DIR: folder },
     // A single address simulates all users here.
     ...{ ADMIN_TOKEN: credential, SEED_DEMO: '0', RATE_LIMITS: '0' },
   };
-  const server = startServer({ env, nodeArgs });
+  const server = startServer({ env });
   await pinToCore(server.pid, serverCore);
   const end = server.exited.then((code) =>
     Promise.reject(new Error(`The server stopped unexpectedly (${code}).`)),
@@ -59,6 +59,5 @@ async function startNode({ redisUrl, folder, nodeArgs, port: wanted = 0 }) {
     ...{ kind: 'product', pid: server.pid, port, url: `http://127.0.0.1:${port}`, stop: server.stop },
     startTimeMs,
     kill: () => process.kill(server.pid, 'SIGKILL'),
-    exited: server.exited,
   };
 }
