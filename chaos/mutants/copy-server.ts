@@ -13,6 +13,8 @@ const cacheDir = join(root, 'node_modules/.cache/chaos');
 const copiedPaths = [
   ['server/dist', 'server/dist'],
   ['server/package.json', 'server/package.json'],
+  // Packages of which the server needs another version than the root.
+  ['server/node_modules', 'server/node_modules'],
   // The Redis scripts are read from the sources.
   ['server/src', 'server/src'],
   ['shared/dist', 'node_modules/@hannun/shared/dist'],
