@@ -1,7 +1,7 @@
 import { ensureBrowser } from './bootstrap/browser.mjs';
 import { run } from './bootstrap/child-processes.mjs';
 import { UserError } from './bootstrap/cli.mjs';
-import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
+import { packageCommand } from './bootstrap/node-program.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
 import { parseArguments, runCommand } from './bootstrap/run-command.mjs';
@@ -21,8 +21,8 @@ await runCommand(async () => {
   await build();
   const env = { REDIS_SERVER, ...inBrowser, ...wanted };
   // Result rows are printed without a prefix, ready to be copied.
-  const program = [findPackageProgram('vitest'), 'run', '--project', ...tests, '--disableConsoleIntercept'];
-  const { code } = await run(findNodeProgram(), program, { env });
+  const args = ['run', '--project', ...tests, '--disableConsoleIntercept'];
+  const { code } = await run(...packageCommand('vitest', args), { env });
   return code;
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment } from './bootstrap/child-processes.mjs';
-import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
+import { packageCommand } from './bootstrap/node-program.mjs';
 import { inRoot, root } from './bootstrap/paths.mjs';
 import { prepareProduct } from './bootstrap/prepare.mjs';
 import { runCommand } from './bootstrap/run-command.mjs';
@@ -8,12 +8,15 @@ import { webApps } from './build/build.mjs';
 
 const compilerArgs = ['-b', '-w', '--preserveWatchOutput', 'shared', 'server'];
 
+const watch = (cwd, [program, args]) =>
+  spawn(program, args, { cwd, env: childEnvironment(), stdio: ['ignore', 'inherit', 'inherit'] });
+
 await runCommand(
   async (release) => {
     const runProduct = await prepareProduct(release);
     const watchers = [
-      watch(root, findPackageProgram('typescript', 'tsc'), compilerArgs),
-      ...webApps.map((app) => watch(inRoot(app), findPackageProgram('vite'), ['build', '--watch'])),
+      watch(root, packageCommand('typescript', compilerArgs, 'tsc')),
+      ...webApps.map((app) => watch(inRoot(app), packageCommand('vite', ['build', '--watch']))),
     ];
     try {
       return await runProduct({ nodeArgs: ['--watch'] });
@@ -23,8 +26,3 @@ await runCommand(
   },
   { signalCode: 0 },
 );
-
-function watch(cwd, program, args) {
-  const stdio = ['ignore', 'inherit', 'inherit'];
-  return spawn(findNodeProgram(), [program, ...args], { cwd, env: childEnvironment(), stdio });
-}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './bootstrap/browser.mjs';
 import { run } from './bootstrap/child-processes.mjs';
 import { logStep } from './bootstrap/cli.mjs';
-import { findNodeProgram, findPackageProgram } from './bootstrap/node-program.mjs';
+import { packageCommand } from './bootstrap/node-program.mjs';
 import { ensureNpmPackages } from './bootstrap/npm-packages.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { ensureRedisProgram } from './bootstrap/redis-program.mjs';
@@ -30,7 +30,6 @@ async function runVitest(programs, { passed, failed }) {
     CHECKS_PASSED: String(passed),
     CHECKS_FAILED: String(failed),
   };
-  const filters = process.argv.slice(2);
-  const { code } = await run(findNodeProgram(), [findPackageProgram('vitest'), 'run', ...filters], { env });
+  const { code } = await run(...packageCommand('vitest', ['run', ...process.argv.slice(2)]), { env });
   return code === 0 && failed === 0 ? 0 : 1;
 }

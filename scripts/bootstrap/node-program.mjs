@@ -22,8 +22,9 @@ export function findNodeProgram() {
   );
 }
 
-export function findPackageProgram(name, program = name) {
+/** The command line of an npm package's program, to be run or spawned. */
+export function packageCommand(name, args, program = name) {
   const folder = inRoot('node_modules', name);
   const { bin } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  return `${folder}/${typeof bin === 'string' ? bin : bin[program]}`;
+  return [findNodeProgram(), [`${folder}/${typeof bin === 'string' ? bin : bin[program]}`, ...args]];
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { runNpm, runOrFail } from '../bootstrap/child-processes.mjs';
 import { logStep, UserError } from '../bootstrap/cli.mjs';
-import { findNodeProgram, findPackageProgram } from '../bootstrap/node-program.mjs';
+import { packageCommand } from '../bootstrap/node-program.mjs';
 import { inCache, inRoot } from '../bootstrap/paths.mjs';
 import { hashContents } from './content-hash.mjs';
 import { precompress } from './precompress.mjs';
@@ -27,12 +27,7 @@ export async function buildServer() {
 /** TypeScript trusts its build record even when the output was deleted. */
 async function compile(workspaces) {
   const force = workspaces.every(isCompiled) ? [] : ['--force'];
-  await runOrFail(findNodeProgram(), [
-    findPackageProgram('typescript', 'tsc'),
-    '-b',
-    ...force,
-    ...workspaces,
-  ]);
+  await runOrFail(...packageCommand('typescript', ['-b', ...force, ...workspaces], 'tsc'));
 }
 
 const isCompiled = (workspace) => existsSync(inRoot(workspace, 'dist'));

@@ -1,19 +1,17 @@
 import { run, runNpm } from '../bootstrap/child-processes.mjs';
 import { logStep } from '../bootstrap/cli.mjs';
-import { findNodeProgram, findPackageProgram } from '../bootstrap/node-program.mjs';
+import { packageCommand } from '../bootstrap/node-program.mjs';
 
-const tool = (name, program, args) => () =>
-  run(findNodeProgram(), [findPackageProgram(name, program), ...args], { quiet: true });
+const tool = (name, args, program) => () => run(...packageCommand(name, args, program), { quiet: true });
+
+const dependencyRules = '.dependency-cruiser.mjs';
+const cruised = 'shared/src server/src mobile-web/src web-display/src e2e chaos scripts bench'.split(' ');
 
 const checks = {
-  types: tool('typescript', 'tsc', ['-b']),
-  'lint and format': tool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
-  'unused code': tool('knip', 'knip', ['--no-progress']),
-  'dependency rules': tool('dependency-cruiser', 'depcruise', [
-    '--config',
-    '.dependency-cruiser.mjs',
-    ...['shared/src', 'server/src', 'mobile-web/src', 'web-display/src', 'e2e', 'chaos', 'scripts', 'bench'],
-  ]),
+  types: tool('typescript', ['-b'], 'tsc'),
+  'lint and format': tool('@biomejs/biome', ['check', '--error-on-warnings', '.'], 'biome'),
+  'unused code': tool('knip', ['--no-progress']),
+  'dependency rules': tool('dependency-cruiser', ['--config', dependencyRules, ...cruised], 'depcruise'),
   'npm lock': () => runNpm(['ci', '--dry-run', '--silent'], { quiet: true }),
 };
 

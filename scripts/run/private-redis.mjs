@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { aborted } from 'node:util';
 import { Redis } from 'ioredis';
 import { inRoot } from '../bootstrap/paths.mjs';
 import { ownerConnectionName, stopOrphanedRedis } from './orphan-redis.mjs';
@@ -29,12 +30,11 @@ export async function startPrivateRedis({ program, dir, stopping }) {
     owner.disconnect();
     await supervisor.stop();
   };
-  await Promise.race([waitUntilReady(owner), supervisor.failed, waitForAbort(stopping)]).catch(
-    async (error) => {
-      await stop();
-      throw error;
-    },
-  );
+  const stopRequested = stopping ? [aborted(stopping, owner)] : [];
+  await Promise.race([waitUntilReady(owner), supervisor.failed, ...stopRequested]).catch(async (error) => {
+    await stop();
+    throw error;
+  });
   supervisor.ready();
   const address = `127.0.0.1:${port}`;
   return {
@@ -54,9 +54,3 @@ function startCommand(program, args) {
 
 /** `once` of node:events would reject at the first refused connection, while Redis is still starting. */
 const waitUntilReady = (redis) => new Promise((resolve) => redis.once('ready', resolve));
-
-const waitForAbort = (signal) =>
-  new Promise((resolve) => {
-    if (signal?.aborted) resolve();
-    else signal?.addEventListener('abort', () => resolve(), { once: true });
-  });

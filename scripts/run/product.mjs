@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { aborted } from 'node:util';
 import { stopSignals } from '../bootstrap/child-processes.mjs';
 import { logStep, UserError } from '../bootstrap/cli.mjs';
 import { printAddresses } from './print-addresses.mjs';
@@ -29,9 +30,7 @@ export async function runProduct({ redisProgram, release, nodeArgs, whenReady })
 }
 
 async function runUntilStopped({ server, redis, stopping, whenReady }) {
-  const stopRequested = new Promise((resolve) =>
-    stopping.addEventListener('abort', () => resolve('stop-requested')),
-  );
+  const stopRequested = aborted(stopping, server).then(() => 'stop-requested');
   const never = new Promise(() => {});
   const ready = server.ready.then(async (message) => {
     await printAddresses(message);
