@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Ack, parseTicketId } from '@hannun/shared/contract';
 import type { CommandPositions } from './command-positions.js';
-import type { History, ReceivedAnswer, SentCommand, Violation } from './history.js';
+import { type History, type ReceivedAnswer, type SentCommand, type Violation, violation } from './history.js';
 import type { Replay, Step } from './log-replay.js';
 
 /** I1: every acked tap is in a log, at the version and with the ticket of its ack. */
@@ -94,5 +94,3 @@ function namesLoggedTicket(ack: Ack, step: Step | undefined): boolean {
   const number = parseTicketId(ack.result.ticket)?.number;
   return step.events.some((event) => 'number' in event && event.number === number);
 }
-
-const violation = (invariant: Violation['invariant'], detail: string): Violation => ({ invariant, detail });

@@ -6,6 +6,7 @@ import {
   type History,
   type LogPosition,
   type Violation,
+  violation,
 } from './history.js';
 
 /** How much older than claimed the figures may be. */
@@ -24,7 +25,7 @@ export function findStaleClaims(history: History, written: CommandPositions): Vi
       since = missed ? (since ?? claim) : null;
       if (!missed || !since || claim.at - since.at < minVisibleMs * history.loadFactor) return [];
       const detail = `${claim.viewer} called ${formatPosition(claim.position)} ${claim.ageSeconds} s old although ${formatPosition(missed)} was acked before`;
-      return [{ invariant: 'I8', detail }];
+      return [violation('I8', detail)];
     });
   });
 }

@@ -47,6 +47,8 @@ export type History = {
 export type Invariant = 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9' | 'I10';
 export type Violation = { invariant: Invariant; detail: string };
 
+export const violation = (invariant: Invariant, detail: string): Violation => ({ invariant, detail });
+
 export function comparePositions(a: LogPosition, b: LogPosition): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return a.epoch - b.epoch || a.version - b.version;

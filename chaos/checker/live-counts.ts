@@ -1,4 +1,4 @@
-import type { History, Violation } from './history.js';
+import { type History, type Violation, violation } from './history.js';
 import { boardAfter, type Replay, type Step } from './log-replay.js';
 
 /** I3: the live counts equal those of a replay of the log. */
@@ -8,12 +8,7 @@ export function findWrongLiveCounts({ live }: History, replays: readonly Replay[
     return Object.entries(last ? countsAfter(last) : {}).flatMap(([name, count]) =>
       found[name] === count
         ? []
-        : [
-            {
-              invariant: 'I3' as const,
-              detail: `${clinicId}: ${name} is ${found[name]}, by replay ${count}`,
-            },
-          ],
+        : [violation('I3', `${clinicId}: ${name} is ${found[name]}, by replay ${count}`)],
     );
   });
 }

@@ -1,4 +1,4 @@
-import type { LogCopy, Violation } from './history.js';
+import { type LogCopy, type Violation, violation } from './history.js';
 import type { Replay } from './log-replay.js';
 
 /**
@@ -17,7 +17,7 @@ export function findVersionGaps({ clinicId, day, entries }: LogCopy): Violation[
     const last = `${before.version}-${before.index}`;
     before = entry;
     const detail = `${clinicId} ${day}: ${entry.version}-${entry.index} follows ${last}`;
-    return follows ? [] : [{ invariant: 'I4', detail }];
+    return follows ? [] : [violation('I4', detail)];
   });
 }
 
@@ -28,7 +28,7 @@ export function findUnmarkedLosses(replays: readonly Replay[]): Violation[] {
     copies.flatMap((copy, index) => {
       const before = copies[index - 1];
       if (!before || isContinuation(before, copy) || epochOf(copy) > epochOf(before)) return [];
-      return [{ invariant: 'I9' as const, detail: `${name} was lost or rewound and kept its epoch` }];
+      return [violation('I9', `${name} was lost or rewound and kept its epoch`)];
     }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type LogPosition,
   type SentCommand,
   type Violation,
+  violation,
 } from './history.js';
 import type { Replay } from './log-replay.js';
 
@@ -40,7 +41,7 @@ export function findFalseRejections(
         rejectionCode(state, tap) === code,
     );
     const detail = `${tap.command.type} ${id} was rejected as "${code}", which was no longer true`;
-    return wasTrue ? [] : [{ invariant: 'I4', detail }];
+    return wasTrue ? [] : [violation('I4', detail)];
   });
 }
 

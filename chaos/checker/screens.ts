@@ -4,6 +4,7 @@ import {
   type History,
   type ShownBoard,
   type Violation,
+  violation,
 } from './history.js';
 import { type Replay, summaryAfter } from './log-replay.js';
 
@@ -17,12 +18,7 @@ export const findSlowScreens = ({ recoveries, loadFactor }: History): Violation[
       const sinceMs = Math.max(settledMs, socketOpenedMs);
       if (currentMs !== null && currentMs - sinceMs <= convergenceMs * loadFactor) return [];
       const when = currentMs === null ? 'never' : `${currentMs - sinceMs} ms after that`;
-      return [
-        {
-          invariant: 'I6' as const,
-          detail: `${viewer} had an open socket and showed the end of the log ${when}`,
-        },
-      ];
+      return [violation('I6', `${viewer} had an open socket and showed the end of the log ${when}`)];
     }),
   );
 
@@ -34,7 +30,7 @@ export function findBackwardSteps({ shownBoards }: History): Violation[] {
       const before = seen[index - 1];
       if (!before || comparePositions(before.position, position) <= 0) return [];
       const detail = `${viewer} showed ${formatPosition(position)} after ${formatPosition(before.position)}`;
-      return [{ invariant: 'I7' as const, detail }];
+      return [violation('I7', detail)];
     }),
   );
 }
@@ -48,19 +44,14 @@ export function findFalseBoards({ shownBoards }: History, replays: readonly Repl
       replayed.set(formatPosition(step.position), summaryAfter(step));
   }
   const first = new Map<string, ShownBoard>();
-  return shownBoards.flatMap((each): Violation[] => {
+  return shownBoards.flatMap((each) => {
     const name = formatPosition(each.position);
     const shown = first.get(name);
     if (shown?.summary === each.summary) return [];
-    if (shown)
-      return [
-        { invariant: 'I9', detail: `${name} was shown as "${shown.summary}" and as "${each.summary}"` },
-      ];
+    if (shown) return [violation('I9', `${name} was shown as "${shown.summary}" and as "${each.summary}"`)];
     first.set(name, each);
     const truth = replayed.get(name);
     if (truth === each.summary) return [];
-    return [
-      { invariant: 'I3', detail: `${name} was shown as "${each.summary}", by replay it is "${truth}"` },
-    ];
+    return [violation('I3', `${name} was shown as "${each.summary}", by replay it is "${truth}"`)];
   });
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import type { Violation } from './history.js';
+import { type Violation, violation } from './history.js';
 import type { Replay, Step } from './log-replay.js';
 
 type TicketState = Ticket['status'] | 'absent';
@@ -31,7 +31,7 @@ function illegalTransitions(
     const before = states.get(ticket) ?? 'absent';
     states.set(ticket, to);
     const detail = `${position.clinicId} ${position.version}: ${event.type} of ${ticket}, which is ${before}`;
-    return from.includes(before) ? [] : [{ invariant: 'I4', detail }];
+    return from.includes(before) ? [] : [violation('I4', detail)];
   });
 }
 
@@ -39,7 +39,7 @@ function wrongWaitingCount(states: ReadonlyMap<string, TicketState>, { position,
   const counted = [...states.values()].filter((each) => each === 'waiting').length;
   const folded = state.lanes.reduce((tickets, { line }) => tickets + line.length, 0);
   const detail = `${position.clinicId} ${position.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
-  return counted === folded ? [] : [{ invariant: 'I3', detail }];
+  return counted === folded ? [] : [violation('I3', detail)];
 }
 
 const anyState: readonly TicketState[] = ['absent', 'waiting', 'in-service', 'finished', 'gone', 'moved'];
