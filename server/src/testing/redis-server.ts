@@ -18,7 +18,7 @@ export type RedisServer = {
   /** Stops answering but keeps its connections. */
   suspend: () => void;
   resume: () => void;
-  /** Starts it again on the same port and folder. */
+  /** Starts it again on the same port and folder, unless it runs. Rejects if it exits before it is ready. */
   start: (more?: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -49,29 +49,31 @@ export async function startRedis(
   const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
   // Outages are part of the tests.
   client.on('error', () => undefined);
-  let child: ChildProcess | null = null;
-  const kill = async () => {
-    const ending = child;
-    child = null;
-    // It may have exited by itself, for example on a full disk.
-    if (!ending || ending.exitCode !== null) return;
-    const gone = once(ending, 'exit');
-    ending.kill('SIGKILL');
-    await gone;
-  };
   const spawnServer = (more: readonly string[] = []) =>
     killOnExit(
       spawn('sh', [startScript, process.env.REDIS_SERVER ?? 'redis-server', ...options, ...more], {
         stdio: 'ignore',
       }),
     );
+  let child = spawnServer();
   const start = async (more?: readonly string[]) => {
-    child = spawnServer(more);
-    await client.ping();
+    // Two faults at the same time may both restart it.
+    if (hasEnded(child)) child = spawnServer(more);
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`Redis ended with ${code} before it was ready`);
+    });
+    await Promise.race([client.ping(), ended]);
+  };
+  const kill = async () => {
+    // It may have exited by itself, for example on a full disk.
+    if (hasEnded(child)) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
   };
   await start();
-  const suspend = () => void child?.kill('SIGSTOP');
-  const resume = () => void child?.kill('SIGCONT');
+  const suspend = () => void child.kill('SIGSTOP');
+  const resume = () => void child.kill('SIGCONT');
   const close = async () => {
     client.disconnect();
     await kill();
@@ -88,6 +90,9 @@ export async function startRedis(
     close,
   };
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
