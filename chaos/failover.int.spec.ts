@@ -2,16 +2,14 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openNetworkProxy } from '../e2e/harness/network-proxy.js';
 import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
-import { pairDevice } from '../e2e/harness/tablet.js';
 import { durableSettings } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
-import { seededRandom } from './seeded-random.js';
 import { startNode } from './world/node.js';
 import { Recorder } from './world/recorder.js';
 import { startInProcess } from './world/start-server.js';
 import { readLive, readLogs } from './world/store.js';
-import { correctBehaviour, openTablet } from './world/tablet.js';
+import { openTablet } from './world/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 /** A durable Redis that replicates at once. */
@@ -36,25 +34,13 @@ async function startReplica(masterPort: string): Promise<RedisProcess & { redis:
   return { ...replica, redis };
 }
 
-async function openTablets(url: string, recorder: Recorder) {
-  return Promise.all(
-    ['tablet 1', 'tablet 2'].map(async (name) => {
-      const token = await pairDevice(url, clinicId);
+const openTablets = (url: string, recorder: Recorder) =>
+  Promise.all(
+    ['tablet 1', 'tablet 2'].map((name) => {
       const target = { clinicId, lane: 'pcr', tickets: [] };
-      const random = seededRandom(1, name);
-      return openTablet({
-        name,
-        urls: [url, url],
-        token,
-        target,
-        numbered: false,
-        random,
-        recorder,
-        behaviour: correctBehaviour,
-      });
+      return openTablet({ name, urls: [url, url], target, seed: 1, recorder });
     }),
   );
-}
 
 /** Taps while the replica receives nothing; then the master dies and the replica takes over. */
 async function failOver(replicas: number) {

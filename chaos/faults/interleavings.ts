@@ -1,9 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import type { Ack } from '@hannun/shared/contract';
-import { pairDevice } from '../../e2e/harness/tablet.js';
-import { seededRandom } from '../seeded-random.js';
 import type { ServerNode } from '../world/node.js';
-import { type ChaosTablet, correctBehaviour, openTablet } from '../world/tablet.js';
+import { type ChaosTablet, openTablet } from '../world/tablet.js';
 import type { World } from '../world/world.js';
 
 /** How long a server misses announcements, so that it decides its tap on an old state. */
@@ -68,29 +66,16 @@ async function runInterleaving(
   for (const tablet of tablets) tablet[Symbol.dispose]();
 }
 
-async function openConcurrentTablet(
-  { recorder, clinics }: World,
+function openConcurrentTablet(
+  { recorder, clinics: [clinicId] }: World,
   prefix: string,
   node: ServerNode,
 ): Promise<ChaosTablet> {
   // Every interleaving has its own tablets with their own taps.
   const name = `${prefix} of ${recorder.sent.length}`;
   const url = node.url() ?? '';
-  const [clinicId] = clinics;
-  const token = await pairDevice(url, clinicId);
   const target = { clinicId, lane: 'pcr', tickets: [] };
-  const random = seededRandom(0, name);
-  const urls = [url, url] as const;
-  return openTablet({
-    name,
-    urls,
-    token,
-    target,
-    numbered: false,
-    random,
-    recorder,
-    behaviour: correctBehaviour,
-  });
+  return openTablet({ name, urls: [url, url], target, seed: 0, recorder });
 }
 
 const ticketIn = (ack: Ack | null): string => (ack?.ok && 'ticket' in ack.result ? ack.result.ticket : '');

@@ -1,7 +1,7 @@
 import { check } from '../checker/check.js';
 import type { History, Violation } from '../checker/history.js';
 import { withTimeout } from '../world/with-timeout.js';
-import { openWorld, type Scenario, type World } from '../world/world.js';
+import { openWorld, readHistory, type Scenario, type World } from '../world/world.js';
 import type { ScheduledFault } from './fault.js';
 import { defaultLimits, type Limits, type Round, runRound } from './round.js';
 
@@ -70,9 +70,4 @@ async function readOutcome(world: World, rounds: readonly Round[], { strict }: L
   const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
   const checked = strict ? { ...history, loadFactor: 1 } : history;
   return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(checked) };
-}
-
-async function readHistory({ store, clinics, recorder }: World): Promise<History> {
-  const logs = await store.readLogs();
-  return recorder.history({ logs, live: await store.readLive(clinics) });
 }

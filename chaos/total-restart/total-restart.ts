@@ -1,9 +1,9 @@
 import { check } from '../checker/check.js';
-import type { History, Violation } from '../checker/history.js';
+import type { Violation } from '../checker/history.js';
 import { replay } from '../checker/log-replay.js';
 import { recordRecovery } from '../faults/round.js';
 import { withTimeout } from '../world/with-timeout.js';
-import { openWorld, type Scenario, type World } from '../world/world.js';
+import { openWorld, readHistory, type Scenario, type World } from '../world/world.js';
 import { type LogHead, startViewerProcess, type ViewerProcess } from './viewer-process.js';
 
 /**
@@ -98,11 +98,6 @@ function acksSince({ recorder }: World, restartedAt: number): { acks: number; sl
     return since !== undefined && since >= restartedAt ? [at - since] : [];
   });
   return { acks: times.length, slowestAckMs: Math.max(0, ...times) };
-}
-
-async function readHistory({ store, clinics, recorder }: World): Promise<History> {
-  const logs = await store.readLogs();
-  return recorder.history({ logs, live: await store.readLive(clinics) });
 }
 
 function forwardAcks({ clinics, recorder }: World, groups: readonly ViewerProcess[]): NodeJS.Timeout {

@@ -23,20 +23,9 @@ export class Recorder {
     this.answered.push({ at: Date.now(), commandId, ack });
   }
 
-  history(end: Pick<History, 'live'> & { logs: readonly LogCopy[] }): History {
-    const { sent, answered, probes, shownBoards, claims, recoveries, lost } = this;
-    const loadFactor = machineLoad.worstSince(this.began);
-    const logs = [...lost, ...end.logs];
-    return {
-      sent,
-      answered,
-      probes,
-      shownBoards,
-      claims,
-      recoveries,
-      live: end.live,
-      logs,
-      loadFactor,
-    };
+  history(end: Pick<History, 'live' | 'logs'>): History {
+    const { began, lost, ...observed } = this;
+    const loadFactor = machineLoad.worstSince(began);
+    return { ...observed, live: end.live, logs: [...lost, ...end.logs], loadFactor };
   }
 }

@@ -1,6 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
-import type { SeededRandom } from '../seeded-random.js';
+import { pairDevice } from '../../e2e/harness/tablet.js';
+import { type SeededRandom, seededRandom } from '../seeded-random.js';
 import type { Recorder } from './recorder.js';
 import { nextTap, rememberTicket, type Tap, type TapTarget } from './taps.js';
 
@@ -9,18 +10,21 @@ export type TabletBehaviour = {
   /** The id under which a tap is sent again. */
   retryId: (command: Command, makeId: () => string) => string;
 };
-export const correctBehaviour: TabletBehaviour = { retryId: ({ id }) => id };
+const correctBehaviour: TabletBehaviour = { retryId: ({ id }) => id };
 
 export type TabletOptions = {
   name: string;
   /** A breakable connection to any server, and a second one for repeats that reach another. */
   urls: readonly [string, string];
-  token: string;
+  /** Where it is paired; its first address if omitted. */
+  officeUrl?: string;
   target: TapTarget;
-  numbered: boolean;
-  random: SeededRandom;
+  /** Whether its taps carry sequence numbers. */
+  numbered?: boolean;
+  /** Of what it taps; its name gives it a sequence of its own. */
+  seed: number;
   recorder: Recorder;
-  behaviour: TabletBehaviour;
+  behaviour?: TabletBehaviour | undefined;
   /** The pause between two taps, minimum and maximum. */
   pauseMs?: readonly [low: number, high: number] | undefined;
 };
@@ -42,15 +46,18 @@ const ackTimeoutMs = 1_500;
 /** Between two taps of a tablet whose taps should collide. */
 const shortPauseMs = [10, 90] as const;
 
-export function openTablet(options: TabletOptions): ChaosTablet {
-  const sockets = options.urls.map((url) => openSocket(url, options.token));
-  const taps = createTapper(options, sockets);
+export async function openTablet(options: TabletOptions): Promise<ChaosTablet> {
+  const { name, urls, officeUrl = urls[0], target, seed, pauseMs = shortPauseMs } = options;
+  const token = await pairDevice(officeUrl, target.clinicId);
+  const random = seededRandom(seed, name);
+  const sockets = urls.map((url) => openSocket(url, token));
+  const taps = createTapper(options, random, sockets);
   let tapping = false;
   let last: Promise<void> = Promise.resolve();
   const go = async () => {
     while (tapping) {
       await taps.next();
-      await pause(options.random.integer(...(options.pauseMs ?? shortPauseMs)));
+      await pause(random.integer(...pauseMs));
     }
   };
   return {
@@ -89,7 +96,8 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, milliseconds));
 
 function createTapper(
-  { name, target, numbered, random, recorder, behaviour }: TabletOptions,
+  { name, target, numbered, recorder, behaviour = correctBehaviour }: TabletOptions,
+  random: SeededRandom,
   [main, twin]: readonly Socket[],
 ) {
   const sent: Command[] = [];
@@ -100,14 +108,16 @@ function createTapper(
     '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
       (Number(digit) ^ (random.integer(0, 15) & (15 >> (Number(digit) / 4)))).toString(16),
     );
-  const send = async (socket: Socket | undefined, command: Command): Promise<Ack | null> => {
-    // A missing answer says nothing about the command: the caller decides whether to retry.
-    const ack: Ack | null = await socket
+  // A missing answer says nothing about the command: the caller decides whether to retry.
+  const ask = async (socket: Socket | undefined, command: Command): Promise<Ack | null> =>
+    (await socket
       ?.timeout(ackTimeoutMs)
       .emitWithAck('command', command)
-      .catch(() => null);
+      .catch(() => null)) ?? null;
+  const send = async (socket: Socket | undefined, command: Command): Promise<Ack | null> => {
+    const ack = await ask(socket, command);
     if (ack) recorder.recordAnswer(command.id, ack);
-    return ack ?? null;
+    return ack;
   };
   const untilFinal = async (first: Command): Promise<Ack | null> => {
     let command = first;
@@ -124,16 +134,11 @@ function createTapper(
     return null;
   };
   const probe = async (expected: 'out-of-sequence' | 'conflict', command: Command) => {
-    const ack: Ack | null = await twin
-      ?.timeout(ackTimeoutMs)
-      .emitWithAck('command', command)
-      .catch(() => null);
+    const ack = await ask(twin, command);
     if (ack && (ack.ok || ack.error.code !== 'unavailable')) recorder.probes.push({ expected, command, ack });
   };
-  const repeat = async () => {
-    const [first, ...others] = sent.slice(-20);
-    if (first) await send(twin, random.pick([first, ...others]));
-  };
+  const repeatOneOf = async ([first, ...others]: readonly Command[]): Promise<Ack | null> =>
+    first ? send(twin, random.pick([first, ...others])) : null;
   const make = (tap: Tap): Command => {
     seq += 1;
     const number = numbered ? { seq } : {};
@@ -157,7 +162,7 @@ function createTapper(
       if (!ack) return;
       sent.push(command);
       if (ack.ok && 'ticket' in ack.result) rememberTicket(target, ack.result.ticket);
-      if (random.chance(0.1)) void repeat();
+      if (random.chance(0.1)) void repeatOneOf(sent.slice(-20));
       if (numbered && sent.length % 8 === 3)
         void probe('out-of-sequence', { ...command, id: freshId(), seq: seq + 1_000 });
       const later = new Date(Date.parse(command.at) + 1).toISOString();
@@ -165,8 +170,7 @@ function createTapper(
     },
     async repeatOld(count: number) {
       for (let attempt = 0; attempt < count; attempt += 1) {
-        const [first, ...others] = sent;
-        if (!first || !(await send(twin, random.pick([first, ...others])))) return;
+        if (!(await repeatOneOf(sent))) return;
       }
     },
     giveUp() {

@@ -1,18 +1,11 @@
 import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
-import { pairDevice } from '../../e2e/harness/tablet.js';
-import { seededRandom } from '../seeded-random.js';
+import type { History } from '../checker/history.js';
 import { startLoadBalancer } from './load-balancer.js';
 import { type ServerNode, startNode } from './node.js';
 import { Recorder } from './recorder.js';
 import type { StartServer } from './start-server.js';
 import { startStore, type TestStore } from './store.js';
-import {
-  type ChaosTablet,
-  correctBehaviour,
-  openTablet,
-  type TabletBehaviour,
-  type TabletOptions,
-} from './tablet.js';
+import { type ChaosTablet, openTablet, type TabletBehaviour, type TabletOptions } from './tablet.js';
 import type { TapTarget } from './taps.js';
 import { openViewer, type Viewer, type ViewerBehaviour } from './viewer.js';
 
@@ -46,16 +39,7 @@ export type World = AsyncDisposable & {
 const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
 
 export async function openWorld(scenario: Scenario, seed: number): Promise<World> {
-  const opened = new AsyncDisposableStack();
-  try {
-    return await openInto(opened, scenario, seed);
-  } catch (error) {
-    await opened.disposeAsync();
-    throw error;
-  }
-}
-
-async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: number): Promise<World> {
+  await using opened = new AsyncDisposableStack();
   const recorder = new Recorder();
   const store = opened.use(await startStore(scenario.redis));
   const nodes = await openNodes(scenario, store, opened);
@@ -70,27 +54,19 @@ async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: 
   for (const tablet of tablets) opened.use(tablet);
   const viewers: Viewer[] = [];
   for (let index = 0; index < scenario.viewers; index += 1) {
-    const viewer = openViewer(
-      `viewer ${index + 1}`,
-      await openConnection(),
-      recorder,
-      scenario.viewerBehaviour,
-    );
+    const url = await openConnection();
+    const viewer = openViewer(`viewer ${index + 1}`, url, recorder, scenario.viewerBehaviour);
     viewers.push(opened.use(viewer));
   }
-  const close = () => opened.disposeAsync();
   const nextBuild = scenario.nextBuild ?? scenario.server;
-  return {
-    clinics,
-    store,
-    nodes,
-    tablets,
-    viewers,
-    connections,
-    recorder,
-    nextBuild,
-    [Symbol.asyncDispose]: close,
-  };
+  const parts = { clinics, store, nodes, tablets, viewers, connections, recorder, nextBuild };
+  const all = opened.move();
+  return { ...parts, [Symbol.asyncDispose]: () => all.disposeAsync() };
+}
+
+/** What was observed so far, with the logs as they are now. */
+export async function readHistory({ store, recorder }: World): Promise<History> {
+  return recorder.history({ logs: await store.readLogs(), live: await store.readLive(clinics) });
 }
 
 const openNodes = (
@@ -102,39 +78,25 @@ const openNodes = (
     Array.from({ length: nodes }, async () => opened.use(await startNode(store.process.url, server))),
   );
 
-type TabletContext = {
-  seed: number;
-  recorder: Recorder;
+type TabletContext = Pick<TabletOptions, 'seed' | 'recorder'> & {
   openConnection: () => Promise<string>;
   officeUrl: string;
 };
 
-async function openTablets(scenario: Scenario, { seed, recorder, openConnection, officeUrl }: TabletContext) {
+async function openTablets(
+  { tablets: count, behaviour, pauseMs }: Scenario,
+  { openConnection, ...context }: TabletContext,
+) {
   const [calling, counting] = clinics.map((clinicId): TapTarget => ({ clinicId, lane: 'pcr', tickets: [] }));
   const tablets: ChaosTablet[] = [];
-  for (let index = 0; index < scenario.tablets; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     // The first two tablets share a clinic, so that they act on one queue.
     const target = index % 3 === 2 ? counting : calling;
     if (!target) continue;
     const name = `tablet ${index + 1}`;
-    const token = await pairDevice(officeUrl, target.clinicId);
     const urls = [await openConnection(), await openConnection()] as const;
-    const random = seededRandom(seed, name);
-    const { behaviour = correctBehaviour, pauseMs } = scenario;
     const numbered = index % 2 === 0;
-    tablets.push(
-      openTablet({
-        name,
-        urls,
-        token,
-        target,
-        numbered,
-        random,
-        recorder,
-        behaviour,
-        pauseMs,
-      }),
-    );
+    tablets.push(await openTablet({ ...context, name, urls, target, numbered, behaviour, pauseMs }));
   }
   return tablets;
 }

@@ -22,13 +22,18 @@ export type NetworkProxy = AsyncDisposable & {
   redirectTo: (target: string) => void;
 };
 
-/** Opens a breakable connection to the server at `target` (`http://host:port`) on a free port. */
-export async function openNetworkProxy(target: string): Promise<NetworkProxy> {
-  let { hostname, port } = new URL(target);
+/**
+ * Opens a breakable connection on a free port to the server at `target` (`http://host:port`), or to the one that
+ * it chooses for each connection; without one, the connection is reset.
+ */
+export async function openNetworkProxy(target: string | (() => string | undefined)): Promise<NetworkProxy> {
+  let chooseTarget = typeof target === 'string' ? () => target : target;
   const connections = new Set<ProxiedConnection>();
   let state: NetworkState = 'open';
   const server = createServer((near) => {
-    if (state === 'cut') return void near.resetAndDestroy();
+    const url = state === 'cut' ? undefined : chooseTarget();
+    if (url === undefined) return void near.resetAndDestroy();
+    const { hostname, port } = new URL(url);
     const connection: ProxiedConnection = { near, far: connect(Number(port), hostname) };
     connections.add(connection);
     closeTogether(connection, () => connections.delete(connection));
@@ -42,7 +47,7 @@ export async function openNetworkProxy(target: string): Promise<NetworkProxy> {
       for (const connection of connections) applyState(connection, next);
     },
     redirectTo(next) {
-      ({ hostname, port } = new URL(next));
+      chooseTarget = () => next;
     },
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');
