@@ -10,9 +10,6 @@ import { precompress } from './precompress.mjs';
 
 export const webApps = ['mobile-web', 'web-display'];
 
-/** Test runs build the same bundles that are delivered. */
-const productionEnv = { NODE_ENV: 'production' };
-
 export async function build() {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
 }
@@ -38,10 +35,9 @@ async function buildWebApp(app) {
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (built === hash && existsSync(inRoot(app, 'dist', 'index.html'))) return;
   logStep(`Building ${app} …`);
-  const { code, output } = await runNpm(['run', '-s', 'build', '-w', app], {
-    quiet: true,
-    env: productionEnv,
-  });
+  // Test runs build the same bundles that are delivered.
+  const env = { NODE_ENV: 'production' };
+  const { code, output } = await runNpm(['run', '-s', 'build', '-w', app], { quiet: true, env });
   if (code !== 0) throw new UserError(`Building ${app} failed:\n${output}`);
   await precompress(inRoot(app, 'dist'));
   await mkdir(dirname(stamp), { recursive: true });

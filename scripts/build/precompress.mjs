@@ -3,10 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { listFiles } from './content-hash.mjs';
 
-const encodings = [
-  { ending: '.br', compress: promisify(brotliCompress) },
-  { ending: '.gz', compress: promisify(gzip) },
-];
+const compressors = { '.br': promisify(brotliCompress), '.gz': promisify(gzip) };
 
 /** HTML is left out: the server writes the current boards into it. */
 const isCompressible = (file) => /\.(js|css|svg|json|webmanifest)$/.test(file);
@@ -17,9 +14,10 @@ export async function precompress(folder) {
   await Promise.all(
     files.map(async (file) => {
       const content = await readFile(file);
-      await Promise.all(
-        encodings.map(async (way) => writeFile(file + way.ending, await way.compress(content))),
+      const compressed = Object.entries(compressors).map(async ([ending, compress]) =>
+        writeFile(file + ending, await compress(content)),
       );
+      await Promise.all(compressed);
     }),
   );
 }

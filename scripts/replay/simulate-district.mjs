@@ -27,7 +27,10 @@ async function simulateClinic({ url, credential, clinicId, speed, stopping, seed
   stopping.addEventListener('abort', () => device.close());
   for (let day = 0; !stopping.aborted; day += 1) {
     const desk = await device.desk();
-    if (!(await waitUntilOpen(desk, stopping))) continue;
+    if (desk.status !== 'open') {
+      await wait(closedPollMs, undefined, { signal: stopping }).catch(() => {});
+      continue;
+    }
     const startMs = simulationStart(desk, speed);
     await clearQueue(device, desk, startMs);
     const rows = simulatedRows(desk, { seed: seed + day, startMs, speed });
@@ -35,12 +38,6 @@ async function simulateClinic({ url, credential, clinicId, speed, stopping, seed
     const { rejected } = await replayRows({ rows, device, laneFor, speed, startMs, signal: stopping });
     if (Object.keys(rejected).length > 0) logStep(`${clinicId} rejected ${formatCounts(rejected)}.`);
   }
-}
-
-async function waitUntilOpen({ status }, signal) {
-  if (status === 'open') return true;
-  await wait(closedPollMs, undefined, { signal }).catch(() => {});
-  return false;
 }
 
 function simulationStart({ hours, lastTapAt }, speed) {
@@ -58,17 +55,14 @@ async function clearQueue(device, { lanes }, startMs) {
 
 /** Only arrivals, calls and check-outs are simulated: intake and booths follow the clinic's own hours. */
 function simulatedRows({ clinicId, lanes, hours }, { seed, startMs, speed }) {
-  const simulated = (at) => ((Date.parse(at) - startMs) / 1000) * speed;
-  const breaks = (hours?.breaks ?? []).map(({ from, until }) => ({
-    from: simulated(from),
-    until: simulated(until),
-  }));
+  const seconds = (at) => ((Date.parse(at) - startMs) / 1000) * speed;
+  const breaks = hours?.breaks.map(({ from, until }) => ({ from: seconds(from), until: seconds(until) }));
   const rows = simulateDay({
     seed,
     queue: clinicId,
     opensAt: new Date(startMs).toISOString(),
     closesAt: new Date(startMs + typicalDaySeconds * 1000).toISOString(),
-    breaks: breaks.filter(({ from }) => from > 0),
+    breaks: breaks?.filter(({ from }) => from > 0) ?? [],
     lanes: lanes.map(typicalLane),
     habits: orderlyBehaviour,
   });
