@@ -3,7 +3,13 @@ import { drawRounds } from './faults/draw-rounds.js';
 import { checkOutUnknownTicket, concurrentCheckIns } from './faults/interleavings.js';
 import { timeZoneOfNextMidnight } from './faults/next-midnight.js';
 import { type Outcome, runChaos } from './faults/run-chaos.js';
-import { formatRow, RunTotals, summarizeRun, tableHeading } from './faults/run-summary.js';
+import {
+  formatRow,
+  formatTotals,
+  type RunSummary,
+  summarizeRun,
+  tableHeading,
+} from './faults/run-summary.js';
 import { copyServer, type ServerCopy } from './mutants/copy-server.js';
 import { nextRelease } from './mutants/next-release.js';
 import { startAsProcess } from './world/start-server.js';
@@ -16,7 +22,7 @@ const pauseMs = [0, 0] as const;
 const firstSeed = Number(process.env.CHAOS_SEED ?? 1);
 const minutes = Number(process.env.CHAOS_MINUTES);
 
-const total = new RunTotals();
+const summaries: RunSummary[] = [];
 let currentBuild: ServerCopy;
 let nextBuild: ServerCopy;
 
@@ -26,7 +32,7 @@ beforeAll(async () => {
   nextBuild = await copyServer(nextRelease);
 });
 afterAll(async () => {
-  console.log(total.row);
+  console.log(formatTotals(summaries));
   await currentBuild[Symbol.asyncDispose]();
   await nextBuild[Symbol.asyncDispose]();
 });
@@ -48,7 +54,7 @@ async function runSeedSafely(seed: number): Promise<string[]> {
   try {
     const outcome = await runSeed(seed);
     const figures = summarizeRun(outcome);
-    total.add(figures);
+    summaries.push(figures);
     console.log(formatRow(`${seed}`, figures));
     return outcome.violations.map((violation) => `seed ${seed}: ${JSON.stringify(violation)}`);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { CommandPositions } from './command-positions.js';
+import { type AckedPositions, type CommandPositions, findAckedPositions } from './command-positions.js';
 import {
   comparePositions,
   type FreshnessClaim,
@@ -16,7 +16,7 @@ const minVisibleMs = 700;
 
 /** I8: a screen that calls its figures n seconds old shows everything acked before then, connected or not. */
 export function findStaleClaims(history: History, written: CommandPositions): Violation[] {
-  const acked = ackedPositions(history, written);
+  const acked = findAckedPositions(history, written);
   const ofScreens = Map.groupBy(history.claims, ({ viewer, position }) => `${viewer} ${position.clinicId}`);
   return [...ofScreens.values()].flatMap((claims) => {
     let since: FreshnessClaim | null = null;
@@ -30,31 +30,9 @@ export function findStaleClaims(history: History, written: CommandPositions): Vi
   });
 }
 
-type AckedPosition = { at: number; position: LogPosition };
-
-/** For each moment the newest acked position, by clinic and in order of time. */
-function ackedPositions(
-  { answered }: History,
-  written: CommandPositions,
-): ReadonlyMap<string, readonly AckedPosition[]> {
-  const acked = new Map<string, AckedPosition[]>();
-  for (const { at, commandId, ack } of answered) {
-    const position = ack.ok ? written.get(commandId)?.at(-1) : undefined;
-    if (!position) continue;
-    const ofClinic = acked.get(position.clinicId) ?? [];
-    const newest = ofClinic.at(-1);
-    ofClinic.push({
-      at,
-      position: newest && comparePositions(newest.position, position) > 0 ? newest.position : position,
-    });
-    acked.set(position.clinicId, ofClinic);
-  }
-  return acked;
-}
-
 function findMissed(
   { at, position, ageSeconds }: FreshnessClaim,
-  acked: ReadonlyMap<string, readonly AckedPosition[]>,
+  acked: AckedPositions,
   loadFactor: number,
 ): LogPosition | null {
   if (ageSeconds === null) return null;

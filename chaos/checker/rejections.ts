@@ -1,13 +1,6 @@
 import { type ClinicDay, decide } from '@hannun/shared/queue';
-import type { CommandPositions } from './command-positions.js';
-import {
-  comparePositions,
-  type History,
-  type LogPosition,
-  type SentCommand,
-  type Violation,
-  violation,
-} from './history.js';
+import { type CommandPositions, findAckedPositions } from './command-positions.js';
+import { comparePositions, type History, type SentCommand, type Violation, violation } from './history.js';
 import type { Replay } from './log-replay.js';
 
 /** Rejections that follow from the state of the queue; others have causes outside of it. */
@@ -27,13 +20,14 @@ export function findFalseRejections(
 ): Violation[] {
   const steps = replays.flatMap((each) => each.steps);
   const sentById = new Map(history.sent.map((each) => [each.command.id, each]));
-  const settled = acceptedPositions(history, written);
+  const acked = findAckedPositions(history, written);
   return [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
     const rejected = answers.find(({ ack }) => !ack.ok && stateDependentCodes.has(ack.error.code));
     const tap = sentById.get(id);
     if (!rejected || rejected.ack.ok || !tap) return [];
     const { code } = rejected.ack.error;
-    const since = newestAcceptedBefore(settled, tap);
+    // Once an ack has arrived, no answer may contradict it.
+    const since = acked.get(tap.command.clinicId)?.findLast(({ at }) => at < tap.at)?.position;
     const wasTrue = steps.some(
       ({ position, state }) =>
         position.clinicId === tap.command.clinicId &&
@@ -44,31 +38,6 @@ export function findFalseRejections(
     return wasTrue ? [] : [violation('I4', detail)];
   });
 }
-
-type AcceptedPosition = { at: number; position: LogPosition };
-
-/**
- * The position of each accepted command, and when its ack had arrived: from then on no answer may contradict
- * it.
- */
-function acceptedPositions({ answered }: History, written: CommandPositions): AcceptedPosition[] {
-  return answered.flatMap(({ at, commandId, ack }) => {
-    const position = ack.ok ? written.get(commandId)?.at(-1) : undefined;
-    return position ? [{ at, position }] : [];
-  });
-}
-
-const newestAcceptedBefore = (
-  accepted: readonly AcceptedPosition[],
-  { at, command }: SentCommand,
-): LogPosition | undefined =>
-  accepted
-    .filter((each) => each.at < at && each.position.clinicId === command.clinicId)
-    .map(({ position }) => position)
-    .reduce<LogPosition | undefined>(
-      (newest, position) => (newest && comparePositions(newest, position) > 0 ? newest : position),
-      undefined,
-    );
 
 /** Judged by the real time of the tap, because a tablet's clock may be wrong. */
 function rejectionCode(state: ClinicDay, { at, command }: SentCommand): string | null {

@@ -92,18 +92,9 @@ export const tableHeading = [
 export const formatRow = (seed: string, figures: RunSummary): string =>
   tableRow([seed, ...columns.map(([, of]) => of(figures))]);
 
-export class RunTotals {
-  private readonly all: RunSummary[] = [];
-
-  add(figures: RunSummary): void {
-    this.all.push(figures);
-  }
-
-  /** As a table row: sums, and for times the maximum of all seeds. */
-  get row(): string {
-    const [first, ...others] = this.all;
-    return first ? formatRow(`${this.all.length} seeds`, others.reduce(combine, first)) : '';
-  }
+/** As a table row: sums, and for times the maximum of all seeds. */
+export function formatTotals([first, ...others]: readonly RunSummary[]): string {
+  return first ? formatRow(`${1 + others.length} seeds`, others.reduce(combine, first)) : '';
 }
 
 const maximumColumns = new Set<string>([

@@ -1,9 +1,9 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
-import { pairDevice } from '../../e2e/harness/tablet.js';
+import { pairDevice, type Tap } from '../../e2e/harness/tablet.js';
 import { type SeededRandom, seededRandom } from '../seeded-random.js';
 import type { Recorder } from './recorder.js';
-import { nextTap, rememberTicket, type Tap, type TapTarget } from './taps.js';
+import { nextTap, rememberTicket, type TapTarget } from './taps.js';
 
 /** How a tablet sends its taps; mutants behave worse. */
 export type TabletBehaviour = {

@@ -1,8 +1,5 @@
-import type { Command } from '@hannun/shared/contract';
+import type { Tap } from '../../e2e/harness/tablet.js';
 import type { SeededRandom } from '../seeded-random.js';
-
-type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at' | 'seq'> : never;
-export type Tap = CommandBody<Command>;
 
 /** The lane that taps are made for, and the few most recent tickets, so that taps collide. */
 export type TapTarget = { clinicId: string; lane: string; tickets: string[] };
