@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { initialClinicDay } from '@hannun/shared/queue';
 import { AuditRepository } from '../../server/src/audit/audit.repository.js';
 import { AccountsRepository } from '../../server/src/auth/accounts.repository.js';
+import { Clock } from '../../server/src/core/clock.js';
 import { DevicesRepository } from '../../server/src/devices/devices.repository.js';
 import { appendToPrimary } from '../../server/src/event-log/append-script.js';
 import { EventLog } from '../../server/src/event-log/event-log.js';
@@ -97,11 +98,12 @@ const account: Change = async (redis, random, acked) => {
   return () => acked.accounts.set(id, disabled !== undefined);
 };
 
+const auditIn = (redis: Connection) => new AuditRepository(new RedisConnections(redis), new Clock());
+
 const recordAudit: Change = async (redis, _random, acked) => {
   const what = randomUUID();
   const who = { kind: 'server' } as const;
-  await new AuditRepository(new RedisConnections(redis)).append({
-    at,
+  await auditIn(redis).append({
     who,
     what,
     clinicId: null,
@@ -123,8 +125,7 @@ export async function compareWithAcked(
   const devices = await new DevicesRepository(new RedisConnections(redis)).list();
   const accounts = await new AccountsRepository(new RedisConnections(redis)).list();
   const records: string[] = [];
-  for await (const { what } of new AuditRepository(new RedisConnections(redis)).between(0, Date.now() * 2))
-    records.push(`record ${what}`);
+  for await (const { what } of auditIn(redis).between(0, Date.now() * 2)) records.push(`record ${what}`);
   const found = [
     ...recorded.map(({ raw }) => `tap ${JSON.parse(raw).command}`),
     ...devices.map(({ id }) => `device ${id}`),
