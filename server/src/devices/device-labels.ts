@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { channels } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { ReplicatedState } from '../redis/replicated-state.js';
+import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
 import { DevicesRepository } from './devices.repository.js';
 
 /** An unknown device may have been revoked for good, so the store is not asked for it more often than this. */
@@ -10,8 +10,8 @@ const lookupIntervalMs = 10_000;
 
 /** Labels of devices, cached so that staff views need no Redis call. */
 @Injectable()
-export class DeviceLabels implements OnModuleInit, OnApplicationShutdown {
-  private readonly replicated: ReplicatedState;
+export class DeviceLabels extends ReplicatedProvider {
+  protected readonly replicated: ReplicatedState;
   private readonly listeners = new Set<() => void>();
   private readonly labels = new Map<string, string>();
   private lastLookupAtMs = Number.NEGATIVE_INFINITY;
@@ -21,19 +21,12 @@ export class DeviceLabels implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
     connections: RedisConnections,
   ) {
+    super();
     this.replicated = new ReplicatedState(connections, {
       name: 'labels of devices',
       channel: channels.deviceRenames,
       load: () => this.load(),
     });
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.replicated.open();
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
   }
 
   /** Labels by device id. Unknown ones are looked up; `onChange` reports when they are known. */

@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { ReplicatedState } from '../redis/replicated-state.js';
+import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
 import { ContactGaps } from './contact-gaps.js';
 
 const minWriteIntervalMs = 2_000;
@@ -10,10 +10,10 @@ const pollIntervalMs = 2_000;
 
 /** When a staff device of each clinic was last in contact, with any node. */
 @Injectable()
-export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
+export class LastSeenStore extends ReplicatedProvider {
   readonly contactGaps: ContactGaps;
   private readonly logger = new Logger(LastSeenStore.name);
-  private readonly replicated: ReplicatedState;
+  protected readonly replicated: ReplicatedState;
   private readonly lastSeenAt = new Map<string, string>();
   private readonly writtenAt = new Map<string, number>();
   private readonly listeners = new Set<(clinicId: string) => void>();
@@ -22,6 +22,7 @@ export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
     private readonly redis: RedisConnections,
     { rawLogRetentionDays }: ServerConfig,
   ) {
+    super();
     this.contactGaps = new ContactGaps(redis.commands, rawLogRetentionDays);
     this.replicated = new ReplicatedState(redis, {
       name: "clinics' last contacts",
@@ -35,14 +36,6 @@ export class LastSeenStore implements OnModuleInit, OnApplicationShutdown {
     });
     // The store may have been restored to an earlier time: the next contact is written at once.
     redis.onResubscribed(() => this.writtenAt.clear());
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.replicated.open();
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
   }
 
   /** `at`: ISO-8601, this server's clock. */

@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import webPush from 'web-push';
 import { ServerConfig } from '../core/config.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { ReplicatedState } from '../redis/replicated-state.js';
+import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
 import { PushRepository, type VapidKeys } from './push.repository.js';
 
 /** Push services require a contact that is not localhost. */
@@ -10,12 +10,13 @@ const fallbackSubject = 'mailto:operator@hannun.invalid';
 
 /** The district's keys for push services, the same on every node. */
 @Injectable()
-export class Vapid implements OnModuleInit, OnApplicationShutdown {
+export class Vapid extends ReplicatedProvider {
   readonly subject: string;
-  private readonly replicated: ReplicatedState;
+  protected readonly replicated: ReplicatedState;
   private currentKeys = webPush.generateVAPIDKeys();
 
   constructor(repository: PushRepository, connections: RedisConnections, { publicUrl }: ServerConfig) {
+    super();
     this.subject = publicUrl?.startsWith('https:') ? publicUrl : fallbackSubject;
     this.replicated = new ReplicatedState(connections, {
       name: 'push keys',
@@ -28,13 +29,5 @@ export class Vapid implements OnModuleInit, OnApplicationShutdown {
 
   get keys(): VapidKeys {
     return this.currentKeys;
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.replicated.open();
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
   }
 }

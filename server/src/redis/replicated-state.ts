@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { RedisConnections } from './redis-connections.js';
 
 export type ReplicatedStateOptions = {
@@ -87,5 +87,18 @@ export class ReplicatedState {
     const { pollIntervalMs = this.failure && retryIntervalMs } = this.options;
     if (pollIntervalMs === null || this.isClosed) return;
     this.timer = setTimeout(() => void this.loadLatest(), pollIntervalMs).unref();
+  }
+}
+
+/** A provider that reads its state before the server listens, and follows it until the server stops. */
+export abstract class ReplicatedProvider implements OnModuleInit, OnApplicationShutdown {
+  protected abstract readonly replicated: ReplicatedState;
+
+  onModuleInit(): Promise<void> {
+    return this.replicated.open();
+  }
+
+  onApplicationShutdown(): void {
+    this.replicated.close();
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffMessage } from '@hannun/shared/contract';
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';
 import { channels } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { ReplicatedState } from '../redis/replicated-state.js';
+import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
 import { StaffMessagesRepository } from './staff-messages.repository.js';
 
 /** A message is for the day: tomorrow's shift has no context for it. */
@@ -13,8 +13,8 @@ const ttlSeconds = 12 * 60 * 60;
 
 /** The office's message to each clinic's tablets, one at a time and the same on every node. */
 @Injectable()
-export class StaffMessagesService implements OnModuleInit, OnApplicationShutdown {
-  private readonly replicated: ReplicatedState;
+export class StaffMessagesService extends ReplicatedProvider {
+  protected readonly replicated: ReplicatedState;
   private readonly current = new Map<string, StaffMessage>();
   private readonly listeners = new Set<(clinicId: string) => void>();
 
@@ -24,20 +24,13 @@ export class StaffMessagesService implements OnModuleInit, OnApplicationShutdown
     private readonly clock: Clock,
     connections: RedisConnections,
   ) {
+    super();
     this.replicated = new ReplicatedState(connections, {
       name: 'messages to tablets',
       channel: channels.staffMessages,
       load: () => this.loadAll(),
     });
     district.onChange(() => void this.replicated.refresh());
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.replicated.open();
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
   }
 
   get(clinicId: string): StaffMessage | null {
