@@ -63,11 +63,9 @@ export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
   };
 }
 
-type Operation = { parameters?: readonly { in: string; name: string }[]; responses: object };
-
-function describeOperation(method: string, path: string, { parameters = [], ...found }: Operation): Schema {
+function describeOperation(method: string, path: string, found: { responses: object }): Schema {
   const fullName = `${method.toUpperCase()} ${path}`;
-  const inPath = parameters.filter((each) => each.in === 'path');
+  const inPath = pathParameters(path);
   const operationId = fullName.replaceAll(/\W+/g, '-').toLowerCase().replace(/-$/, '');
   const name = fullName.replace('/api/v1', '') as RouteName;
   const section = Object.entries(summariesBySection).find(([, summaries]) => name in summaries);
@@ -84,6 +82,9 @@ function describeOperation(method: string, path: string, { parameters = [], ...f
     responses: { [status]: successResponse(name), ...errorResponses(name), default: errorResponse },
   };
 }
+
+const pathParameters = (path: string): Schema[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, required: true, in: 'path', schema: text }));
 
 const describeQuery = (name: RouteName): Schema[] =>
   Object.entries(queryParameters[name] ?? {}).map(([parameter, description]) => ({

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ClientAddressBlock } from '../limits/address-block.js';
+import { CurrentSlipHolder, type SlipHolder } from '../tickets/slip-holder.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { OpeningAlertsService } from './opening-alerts.service.js';
 import { OpeningSubscriptionDto, OpeningUnsubscribeDto, TicketSubscriptionDto } from './push.dto.js';
@@ -22,18 +23,14 @@ export class PushController {
 
   @Put('tickets/:token/push')
   @HttpCode(204)
-  async subscribe(
-    @Param('token') token: string,
-    @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
-  ): Promise<void> {
-    await this.push.subscribe({ token, block }, parsePayload(TicketSubscriptionDto, payload));
+  async subscribe(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<void> {
+    await this.push.subscribe(holder, parsePayload(TicketSubscriptionDto, payload));
   }
 
   @Delete('tickets/:token/push')
   @HttpCode(204)
-  async unsubscribe(@Param('token') token: string, @ClientAddressBlock() block: string): Promise<void> {
-    await this.push.unsubscribe({ token, block });
+  async unsubscribe(@CurrentSlipHolder() holder: SlipHolder): Promise<void> {
+    await this.push.unsubscribe(holder);
   }
 
   @Put('clinics/:clinicId/push')
@@ -53,10 +50,7 @@ export class PushController {
     @ClientAddressBlock() block: string,
     @Body() payload: unknown,
   ): Promise<void> {
-    await this.openingAlerts.unsubscribe(
-      clinicId,
-      parsePayload(OpeningUnsubscribeDto, payload).endpoint,
-      block,
-    );
+    const { endpoint } = parsePayload(OpeningUnsubscribeDto, payload);
+    await this.openingAlerts.unsubscribe(clinicId, endpoint, block);
   }
 }

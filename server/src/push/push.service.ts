@@ -3,9 +3,10 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
+import type { SlipHolder } from '../tickets/slip-holder.js';
 import { SlipIndex } from '../tickets/slip-index.js';
 import { ticketState } from '../tickets/ticket-state.js';
-import { hashToken, type SlipHolder, TicketsService } from '../tickets/tickets.service.js';
+import { hashToken, TicketsService } from '../tickets/tickets.service.js';
 import { notificationTriggerOf } from './notification-trigger.js';
 import type { TicketSubscriptionDto } from './push.dto.js';
 import { PushRepository, type TicketSubscription } from './push.repository.js';
@@ -50,20 +51,18 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Lasts until the end of the ticket's day. Throws a `DomainError`. */
-  async subscribe(
-    { token, block }: SlipHolder,
-    { target, ahead, language }: TicketSubscriptionDto,
-  ): Promise<void> {
+  async subscribe(holder: SlipHolder, { target, ahead, language }: TicketSubscriptionDto): Promise<void> {
+    const { token } = holder;
     this.allowlist.assertAllowed(target.endpoint);
-    const { clinicId, state } = this.tickets.findSlipForChange(token, block);
+    const { clinicId, state } = this.tickets.findSlipForChange(holder);
     const subscription = { target, token, ahead, language };
     await this.repository.saveSubscription(clinicId, state.day, hashToken(token), subscription);
   }
 
   /** Throws a `DomainError` if the token is not of today. */
-  async unsubscribe({ token, block }: SlipHolder): Promise<void> {
-    const { clinicId, state } = this.tickets.findSlipForChange(token, block);
-    await this.repository.deleteSubscription(clinicId, state.day, hashToken(token));
+  async unsubscribe(holder: SlipHolder): Promise<void> {
+    const { clinicId, state } = this.tickets.findSlipForChange(holder);
+    await this.repository.deleteSubscription(clinicId, state.day, hashToken(holder.token));
   }
 
   private async notifyClinic(clinicId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Accepted, TicketView } from '@hannun/shared/contract';
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ClientAddressBlock } from '../limits/address-block.js';
+import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { parsePayload } from '../validation/parse-payload.js';
+import { CurrentSlipHolder, type SlipHolder } from './slip-holder.js';
 import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
 import { TicketsService } from './tickets.service.js';
 
@@ -11,43 +11,31 @@ export class TicketsController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  view(@Param('token') token: string, @ClientAddressBlock() block: string): TicketView {
-    return this.tickets.view(token, block);
+  view(@CurrentSlipHolder() holder: SlipHolder): TicketView {
+    return this.tickets.view(holder);
   }
 
   @Post('leave')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  leave(
-    @Param('token') token: string,
-    @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
-  ): Promise<Accepted> {
+  leave(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
     const { commandId } = parsePayload(LeaveTicketDto, payload);
-    return this.tickets.execute({ token, block }, commandId, { type: 'leave' });
+    return this.tickets.execute(holder, commandId, { type: 'leave' });
   }
 
   @Post('postpone')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  postpone(
-    @Param('token') token: string,
-    @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
-  ): Promise<Accepted> {
+  postpone(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
     const { commandId, places } = parsePayload(PostponeTicketDto, payload);
-    return this.tickets.execute({ token, block }, commandId, { type: 'postpone', places });
+    return this.tickets.execute(holder, commandId, { type: 'postpone', places });
   }
 
   @Post('answer')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  answer(
-    @Param('token') token: string,
-    @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
-  ): Promise<Accepted> {
+  answer(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
     const { commandId, answer } = parsePayload(AnswerTicketDto, payload);
-    return this.tickets.execute({ token, block }, commandId, { type: 'answer-call', answer });
+    return this.tickets.execute(holder, commandId, { type: 'answer-call', answer });
   }
 }

@@ -17,6 +17,7 @@ import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
+import type { SlipHolder } from './slip-holder.js';
 import { SlipIndex } from './slip-index.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-index.js';
@@ -25,9 +26,6 @@ export type TicketAction =
   | { type: 'leave' }
   | { type: 'postpone'; places: number }
   | { type: 'answer-call'; answer: CallAnswer };
-
-/** Who shows a slip's token, and from which address block. */
-export type SlipHolder = { token: string; block: string };
 
 type FoundSlip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
@@ -45,8 +43,8 @@ export class TicketsService {
   ) {}
 
   /** Throws a `DomainError` if the token is not of today. */
-  view(token: string, block: string): TicketView {
-    const { clinicId, state, version, lane, ticket } = this.findSlip(token, block);
+  view(holder: SlipHolder): TicketView {
+    const { clinicId, state, version, lane, ticket } = this.findSlip(holder);
     return {
       asOf: this.clock.nowIso(),
       clinicId,
@@ -61,27 +59,23 @@ export class TicketsService {
   }
 
   /** Leaves, postpones or answers a call; repeating a `commandId` changes nothing. Throws a `DomainError`. */
-  async execute({ token, block }: SlipHolder, commandId: string, action: TicketAction): Promise<Accepted> {
-    const { clinicId, lane, ticket } = this.findSlipForChange(token, block);
-    const base = {
-      id: commandId,
-      clinicId,
-      at: this.clock.nowIso(),
-      ticket: ticketId(lane.code, ticket.number),
-    };
+  async execute(holder: SlipHolder, commandId: string, action: TicketAction): Promise<Accepted> {
+    const { clinicId, lane, ticket } = this.findSlipForChange(holder);
+    const ticketName = ticketId(lane.code, ticket.number);
+    const base = { id: commandId, clinicId, at: this.clock.nowIso(), ticket: ticketName };
     const command: Command =
       action.type === 'leave'
         ? { ...base, type: 'leave', reason: 'left', unlessCalled: true }
         : { ...base, ...action };
-    const ack = await this.commands.execute(residentDeviceId(hashToken(token)), command, action);
+    const ack = await this.commands.execute(residentDeviceId(hashToken(holder.token)), command, action);
     if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
 
   /** Like `findSlip`, but counts towards the limits on changes. */
-  findSlipForChange(token: string, block: string): FoundSlip {
-    const slip = this.findSlip(token, block);
-    if (this.limits.allowsChange(hashToken(token), block)) return slip;
+  findSlipForChange(holder: SlipHolder): FoundSlip {
+    const slip = this.findSlip(holder);
+    if (this.limits.allowsChange(hashToken(holder.token), holder.block)) return slip;
     throw new DomainError(
       'rate-limited',
       'Too many requests for this ticket. Wait a moment, then try again.',
@@ -89,7 +83,7 @@ export class TicketsService {
   }
 
   /** Throws a `DomainError` if the token is not of today, or after too many wrong tokens from this block. */
-  findSlip(token: string, block: string): FoundSlip {
+  findSlip({ token, block }: SlipHolder): FoundSlip {
     for (const { clinicId } of this.district.config.clinics) {
       const stream = this.clinicDays.get(clinicId);
       if (!stream?.isCurrent) continue;
