@@ -11,7 +11,6 @@ import {
   loadDay,
   type ProjectionStep,
 } from './clinic-day-projection.js';
-import { findDifferingBlock } from './find-differing-block.js';
 import { allBlocks, type DigestBlock } from './log-digest.js';
 import { current, type LogFinding } from './log-finding.js';
 import { findLostCheckpoint, sameEntries, toCheckpoint } from './log-loss-detection.js';
@@ -119,7 +118,7 @@ export class ClinicDayStream {
   async matchesBlock(index: number): Promise<boolean> {
     const block = this.blocks[index];
     if (!block || !this.isCurrent) return true;
-    return !(await findDifferingBlock(this.context, this.latest.day, [block]));
+    return !(await this.findDifferingBlock([block]));
   }
 
   /** Compares the whole log with what was read of it. */
@@ -127,7 +126,7 @@ export class ClinicDayStream {
     // Another node may have noticed first.
     const found = await this.catchUp();
     if (found.status !== 'current') return found;
-    const block = await findDifferingBlock(this.context, this.latest.day, this.blocks);
+    const block = await this.findDifferingBlock(this.blocks);
     return block ? { status: 'diverged', checkpoint: this.checkpoint, block } : current;
   }
 
@@ -145,6 +144,15 @@ export class ClinicDayStream {
       after: after.state,
       version: after.version,
     });
+  }
+
+  /** The first block that Redis does not hold as it was read; `null`: it holds them all. */
+  private async findDifferingBlock(blocks: readonly DigestBlock[]): Promise<DigestBlock | null> {
+    const { log, clinicId } = this.context;
+    const { day } = this.latest;
+    for (const block of blocks)
+      if (block.isExact && (await log.digest(clinicId, day, block)) !== block.digest) return block;
+    return null;
   }
 
   private async reload(day: string): Promise<LogFinding> {

@@ -1,13 +1,17 @@
 import type { Board } from '@hannun/shared/contract';
 import type { DayForecaster } from './day-forecaster.js';
-import { forecastAccuracy } from './forecast-accuracy.js';
+
+/** Fewer calls say nothing about the forecasts. */
+const minCalls = 50;
 
 export function addForecasts(forecaster: DayForecaster, board: Board): Board {
   const contactAt = board.contactAt === null ? null : epochSeconds(board.contactAt);
-  const accuracy = forecastAccuracy(forecaster.lastThirtyDays());
+  const records = forecaster.lastThirtyDays();
+  const calls = records.reduce((sum, record) => sum + record.calls, 0);
+  const within = records.reduce((sum, { shown }) => sum + shown, 0);
   return {
     ...board,
-    ...(accuracy ? { forecastKept: accuracy } : {}),
+    ...(calls < minCalls ? {} : { forecastKept: { calls, within } }),
     lanes: board.lanes.map((lane) => ({
       ...lane,
       ...forecaster.laneView(lane.lane, epochSeconds(board.asOf), contactAt),
