@@ -1,3 +1,4 @@
+import { type DayConfig, decideConfigChange, expireServices, lanesInUse } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../../clinic-day/clinic-day-stream.js';
@@ -5,11 +6,11 @@ import { Clock } from '../../core/clock.js';
 import { TimeZone } from '../../core/time-zone.js';
 import { DistrictService } from '../../districts/district.service.js';
 import { resolveDayConfig } from '../../districts/opening-hours.js';
+import type { ClinicDayWriter } from '../clinic-day-writer.js';
 import { ClinicDayWriters } from '../clinic-day-writers.js';
-import { applyConfig } from './config-change.js';
-import { applyTimeouts } from './timeouts.js';
 
 const lateThresholdMs = 60_000;
+const maxConfigAttempts = 10;
 
 /** Runs what the server itself has to write, each time a clinic's log was read to its end. */
 @Injectable()
@@ -36,19 +37,31 @@ export class SystemCommandService {
   private async run(stream: ClinicDayStream): Promise<void> {
     // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way.
     const hasLateTaps = this.clinicsWithLateTaps.delete(stream.clinicId);
-    if (!hasLateTaps) await applyTimeouts(this.writers.of(stream), this.clock.nowIso());
-    await this.applyConfig(stream);
+    const writer = this.writers.of(stream);
+    const ended = hasLateTaps ? [] : expireServices(writer.state, this.clock.nowIso());
+    if (ended.length > 0) await writer.appendAsServer('sweep', ended);
+    await this.followConfig(stream, writer);
   }
 
   /** A day keeps the configuration of its morning until the office changes it. */
-  private async applyConfig(stream: ClinicDayStream): Promise<void> {
+  private async followConfig(stream: ClinicDayStream, writer: ClinicDayWriter): Promise<void> {
     const { day, epoch } = stream.state;
     const edition = `${this.district.revision} ${day} ${epoch}`;
     const clinic = this.district.clinic(stream.clinicId);
     if (!clinic || this.appliedConfigs.get(stream) === edition) return;
     const dayContext = { day, timeZone: this.zone.name, version: this.district.version };
-    const wanted = resolveDayConfig(clinic, dayContext);
-    const isApplied = await applyConfig(this.writers.of(stream), wanted, () => this.clock.nowIso());
-    if (isApplied) this.appliedConfigs.set(stream, edition);
+    if (await this.applyConfig(writer, resolveDayConfig(clinic, dayContext)))
+      this.appliedConfigs.set(stream, edition);
+  }
+
+  /** `false`: tickets still depend on something removed, so it has to be tried again. */
+  private async applyConfig(writer: ClinicDayWriter, wanted: DayConfig): Promise<boolean> {
+    for (let attempt = 0; attempt < maxConfigAttempts; attempt += 1) {
+      const event = decideConfigChange(writer.state, wanted, this.clock.nowIso());
+      if (!event) return lanesInUse(writer.state, wanted.lanes).length === 0;
+      await writer.appendAsServer('set-up', [event]);
+      await writer.catchUp();
+    }
+    return false;
   }
 }
