@@ -35,10 +35,7 @@ export type OpenApiDocument = {
   components: Readonly<Record<'schemas' | 'securitySchemes', Readonly<Record<string, Schema>>>>;
 };
 
-/**
- * Describes every route. Imported on demand, because the library takes longer to load than the rest of the
- * server.
- */
+/** Imported on demand: the library takes longer to load than the rest of the server. */
 export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
   const options = new DocumentBuilder()
     .setTitle('Hannun')

@@ -6,10 +6,7 @@ import { LastSeenStore } from '../last-seen/last-seen-store.js';
 const maxReadAgeMs = 3_000;
 const cacheMs = 100;
 
-/**
- * Last-seen times, capped at the last log read: a heartbeat says nothing about taps in a log that cannot be
- * read.
- */
+/** Last-seen times, capped at the last log read: a heartbeat says nothing about taps not read yet. */
 @Injectable()
 export class VerifiedLastSeen {
   private cache: { at: number; all: Readonly<Record<string, string>> } | null = null;

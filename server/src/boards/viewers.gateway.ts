@@ -29,10 +29,7 @@ type AckCallback = (answer: WatchAck) => void;
 /** CONTRACT: at most 5 s. */
 const beatIntervalMs = 4_000;
 const districtRoom = 'district';
-/**
- * Clinics that do not exist yet may be watched only below this number of rooms: any made-up name costs
- * memory.
- */
+/** Unknown clinics may be watched only below this number of rooms: any made-up name costs memory. */
 const maxRoomsForUnknownClinics = 8;
 const allowedEvents: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 

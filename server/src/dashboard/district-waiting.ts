@@ -7,9 +7,7 @@ import {
 } from '@hannun/shared/analytics';
 import type { WaitingSample } from '@hannun/shared/contract';
 
-/**
- * People waiting in all clinics together, every half-hour from the first arrival until `now` (milliseconds).
- */
+/** People waiting in all clinics, each half-hour from the first arrival until `now` (milliseconds). */
 export function todayWaiting(dayFolds: readonly DayFold[], midnight: number, now: number): WaitingSample[] {
   const steps = mergeWaitingCounts(dayFolds.flatMap((book) => [...book.waitingCounts.values()]));
   const first = steps.find(({ people }) => people > 0);

@@ -120,9 +120,7 @@ export class DayForecaster {
   }
 }
 
-/**
- * The log may have been opened late; taps that a tablet saved before that still happened at their own time.
- */
+/** A log may be opened late; taps a tablet saved before that still happened at their own time. */
 const startAtMidnight = (event: LaneEvent): LaneEvent =>
   event.type === 'day-began' ? { ...event, at: event.midnight } : event;
 

@@ -13,10 +13,7 @@ const retentionDays = 60;
 
 type StoredMemory = ClinicMemory & { form: number };
 
-/**
- * Stores what was learned from past days. The logs stay the source of truth: what is missing is learned
- * again.
- */
+/** Stores what was learned from past days; what is missing is learned again from their logs. */
 @Injectable()
 export class ForecastRepository {
   /** What was known at the start of a day is kept as long as the day's log. */

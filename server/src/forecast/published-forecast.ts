@@ -11,10 +11,7 @@ import {
 
 export type PublishedForecast = { range: WaitRange; wait: StandingWait; level: DisplayedLevel };
 
-/**
- * `now` in epoch seconds, `edges` in minutes; `null` without a forecast. The previous range stays while its
- * displayed wait is held.
- */
+/** `now` in epoch seconds, `edges` in minutes. The range stays while its displayed wait is held. */
 export function nextPublishedForecast(
   before: PublishedForecast | null,
   forecast: Forecast,

@@ -19,10 +19,7 @@ export class NoticeImpactService {
     private readonly zone: TimeZone,
   ) {}
 
-  /**
-   * Arrivals around `at` (ISO-8601), when the first of these clinics published its notice. Throws a
-   * `DomainError`.
-   */
+  /** Around `at` (ISO-8601), when the first of these clinics published its notice. Throws a `DomainError`. */
   async measure(clinicIds: readonly string[], at: string): Promise<NoticeImpact> {
     const read: Awaited<ReturnType<NoticeImpactService['measureClinic']>>[] = [];
     for (const clinicId of clinicIds) read.push(await this.measureClinic(clinicId, at));

@@ -10,10 +10,7 @@ const maxConcurrentReports = 2;
 const maxPerPrincipal = 10;
 const retryAfterSeconds = 5;
 
-/**
- * Makes slow reports fairly: one at a time per principal, a few in all, and a report that several ask for
- * only once.
- */
+/** Makes slow reports fairly: one at a time per principal, a few in all, and the same one only once. */
 @Injectable()
 export class ReportQueue {
   private readonly limit = pLimit(maxConcurrentReports);

@@ -22,10 +22,7 @@ const maxHalfHours = 30_000;
 /** The writer lies beside this file, both built and as source. */
 const workerUrl = new URL(`./xlsx-writer${extname(import.meta.url)}`, import.meta.url);
 
-/**
- * The history as a workbook: a cover sheet with what is missing, then a sheet for each table. Throws a
- * `DomainError` if it would be too long.
- */
+/** A cover sheet with what is missing, then a sheet a table. Throws a `DomainError` if it is too long. */
 export async function createXlsx(source: ExportSource): Promise<Buffer> {
   if (countHalfHours(source.history) > maxHalfHours) throw tooManyRows();
   const thread = new Worker(workerUrl);

@@ -118,10 +118,7 @@ export class OpeningAlertsService implements OnModuleInit {
     if (!this.limits.allowsChange(endpoint, block)) throw rateLimitedError();
   }
 
-  /**
-   * Distinguishes requesters without identifying them: useless without the district's key, and deleted within
-   * a day.
-   */
+  /** Tells requesters apart without identifying them: useless without the district's key, gone in a day. */
   private pseudonymize(parts: readonly string[]): string {
     const hash = createHmac('sha256', this.vapid.keys.privateKey).update(parts.join(' '));
     return hash.digest('base64url').slice(0, 22);

@@ -15,10 +15,7 @@ const commandTimeoutMs = 3_000;
 const socketTimeoutMs = 4_000;
 const pingIntervalMs = 2_000;
 const loadingRetryMs = 200;
-/**
- * A pipeline with `WAIT` does not follow `MOVED` by itself unless all of it was refused (ioredis 6.0.0), so
- * the cluster's slots are polled.
- */
+/** A pipeline with `WAIT` follows no `MOVED` of a part of it (ioredis 6.0.0), so the slots are polled. */
 const slotsRefreshMs = 1_000;
 const backoffMs = (times: number): number => Math.min(50 * times, 300);
 

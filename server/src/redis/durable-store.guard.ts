@@ -1,9 +1,7 @@
 import { type CanActivate, Injectable } from '@nestjs/common';
 import { StoreHealth } from './store-health.js';
 
-/**
- * Rejects writes while the store might lose them, because a success answer promises that they are on disk.
- */
+/** Rejects writes while the store might lose them: a success answer promises that they are on disk. */
 @Injectable()
 export class DurableStoreGuard implements CanActivate {
   constructor(private readonly store: StoreHealth) {}
