@@ -191,7 +191,7 @@ it('exports and imports the whole configuration, and names every invalid field',
   expect((await callOffice(one, 'PUT', 'set-up', wrong)).body.error).toMatchObject({
     code: 'invalid',
     details: [
-      expect.stringMatching(/^clinics\.0\.telephone: This is no telephone number/),
+      expect.stringMatching(/^clinics\.0\.telephone: This is not a telephone number/),
       expect.stringMatching(/^clinics\.0\.weekly: There must be at least 7/),
       expect.stringMatching(/^levels\.normal: This must be longer/),
     ],
