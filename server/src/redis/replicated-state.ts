@@ -14,6 +14,19 @@ export type ReplicatedStateOptions = {
 
 const retryIntervalMs = 2_000;
 
+/** A provider that is ready once its state is loaded. */
+export abstract class ReplicatedProvider implements OnModuleInit, OnApplicationShutdown {
+  protected abstract readonly replicated: ReplicatedState;
+
+  onModuleInit(): Promise<void> {
+    return this.replicated.open();
+  }
+
+  onApplicationShutdown(): void {
+    this.replicated.close();
+  }
+}
+
 /** Keeps what a node holds in memory in step with Redis, however messages are lost. */
 export class ReplicatedState {
   private readonly logger = new Logger(ReplicatedState.name);
