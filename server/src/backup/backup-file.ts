@@ -32,11 +32,8 @@ export async function writeBackup(
   const draft = `${file}.draft`;
   const out = createWriteStream(draft, { mode: 0o600, flush: true });
   try {
-    await pipeline(
-      Readable.from(serialize({ hannunBackup: formatVersion, madeAt }, kept)),
-      createGzip(),
-      out,
-    );
+    const lines = serialize({ hannunBackup: formatVersion, madeAt }, kept);
+    await pipeline(Readable.from(lines), createGzip(), out);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

@@ -65,13 +65,8 @@ export class ClinicDayWriters {
   private makeDayOpened(clinicId: string, day: string, epoch: number) {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    const at = this.clock.nowIso();
-    return createDayOpenedEvent(clinic, {
-      day,
-      timeZone: this.zone.name,
-      version: this.district.version,
-      epoch,
-      at,
-    });
+    const { version } = this.district;
+    const dayContext = { day, timeZone: this.zone.name, version };
+    return createDayOpenedEvent(clinic, { ...dayContext, epoch, at: this.clock.nowIso() });
   }
 }

@@ -60,13 +60,9 @@ export class UnitOfWork {
   async commit(): Promise<CommitResult> {
     const { base, pending } = this;
     const { clinicId, appender } = this.context;
+    const { day, version: expectedVersion } = base;
     const commands = pending.map(({ part }) => part);
-    const outcomes = await appender.append({
-      clinicId,
-      day: base.day,
-      expectedVersion: base.version,
-      commands,
-    });
+    const outcomes = await appender.append({ clinicId, day, expectedVersion, commands });
     const written = pending
       .slice(0, outcomes.findLastIndex(({ outcome }) => outcome === 'appended') + 1)
       .map(({ step }) => step)

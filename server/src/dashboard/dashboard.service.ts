@@ -77,15 +77,8 @@ export class DashboardService {
       district,
       clinics: observed.map(({ clinic }) => clinic),
       matters: findAlerts(observed, now),
-      today: todayWaiting(
-        observed.map(({ dayFold }) => dayFold),
-        midnight,
-        now,
-      ),
-      usual: typicalDistrictWaiting(
-        observed.map(({ typical }) => typical),
-        midnight,
-      ),
+      today: todayWaiting(observed, midnight, now),
+      usual: typicalDistrictWaiting(observed, midnight),
     };
   }
 

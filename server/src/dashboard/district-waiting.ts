@@ -8,8 +8,12 @@ import {
 import type { WaitingSample } from '@hannun/shared/contract';
 
 /** People waiting in all clinics, each half-hour from the first arrival until `now` (milliseconds). */
-export function todayWaiting(dayFolds: readonly DayFold[], midnight: number, now: number): WaitingSample[] {
-  const steps = mergeWaitingCounts(dayFolds.flatMap((book) => [...book.waitingCounts.values()]));
+export function todayWaiting(
+  clinics: readonly { dayFold: DayFold }[],
+  midnight: number,
+  now: number,
+): WaitingSample[] {
+  const steps = mergeWaitingCounts(clinics.flatMap(({ dayFold }) => [...dayFold.waitingCounts.values()]));
   const first = steps.find(({ people }) => people > 0);
   if (!first) return [];
   const from = midnight + Math.floor((first.at - midnight) / halfHourMs) * halfHourMs;
@@ -23,10 +27,10 @@ export function todayWaiting(dayFolds: readonly DayFold[], midnight: number, now
 
 /** The clinics' typical waiting added up, each half-hour at its middle. */
 export function typicalDistrictWaiting(
-  clinics: readonly (readonly TypicalSlot[])[],
+  clinics: readonly { typical: readonly TypicalSlot[] }[],
   midnight: number,
 ): WaitingSample[] {
-  const all = clinics.flat();
+  const all = clinics.flatMap(({ typical }) => typical);
   const slots = [...new Set(all.map(({ slot }) => slot))].sort((a, b) => a - b);
   return slots.map((slot) => ({
     at: new Date(midnight + (slot + 0.5) * halfHourMs).toISOString(),

@@ -23,11 +23,8 @@ export class NextDayCache {
     const known = this.cache.get(clinicId);
     if (known?.of === of) return known.next;
     const tomorrow = addDays(day);
-    const { hours, noon, nextOpensAt } = resolveDayConfig(clinic, {
-      day: tomorrow,
-      timeZone: this.zone.name,
-      version,
-    });
+    const dayContext = { day: tomorrow, timeZone: this.zone.name, version };
+    const { hours, noon, nextOpensAt } = resolveDayConfig(clinic, dayContext);
     const next = { day: tomorrow, hours, noon, nextOpensAt };
     this.cache.set(clinicId, { of, next });
     return next;

@@ -55,7 +55,10 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     });
     this.district.onChange(() => {
       for (const clinicId of this.trackers.keys())
-        if (!this.district.clinic(clinicId)) this.removeTracker(clinicId);
+        if (!this.district.clinic(clinicId)) {
+          this.trackers.get(clinicId)?.close();
+          this.trackers.delete(clinicId);
+        }
     });
   }
 
@@ -135,11 +138,6 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     const known = this.trackers.get(clinicId) ?? this.createTracker(clinicId);
     this.trackers.set(clinicId, known);
     return known;
-  }
-
-  private removeTracker(clinicId: string): void {
-    this.trackers.get(clinicId)?.close();
-    this.trackers.delete(clinicId);
   }
 
   private createTracker(clinicId: string): ClinicForecastTracker {

@@ -1,5 +1,5 @@
 import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
-import type { DataGap, DayForecastAccuracy, DayHistory } from '@hannun/shared/contract';
+import type { DayForecastAccuracy, DayHistory } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
@@ -83,12 +83,8 @@ export class DayHistoryService {
     if (!hours) return history;
     const from = toInstantMs(day, '00:00', this.zone.name);
     const contactGaps = await this.lastSeen.contactGaps.between(clinicId, from, until);
-    const gaps: DataGap[] = dataGapsOf(history, {
-      contactGaps,
-      lastSeenAt: this.lastSeen.get(clinicId),
-      until,
-    });
-    return { ...history, gaps };
+    const lastSeenAt = this.lastSeen.get(clinicId);
+    return { ...history, gaps: dataGapsOf(history, { contactGaps, lastSeenAt, until }) };
   }
 }
 

@@ -23,11 +23,7 @@ export class NoticeImpactService {
   async measure(clinicIds: readonly string[], at: string): Promise<NoticeImpact> {
     const read: Awaited<ReturnType<NoticeImpactService['measureClinic']>>[] = [];
     for (const clinicId of clinicIds) read.push(await this.measureClinic(clinicId, at));
-    return {
-      at,
-      text: read[0]?.text ?? null,
-      clinics: read.map(({ clinic }) => clinic),
-    };
+    return { at, text: read[0]?.text ?? null, clinics: read.map(({ clinic }) => clinic) };
   }
 
   private async measureClinic(

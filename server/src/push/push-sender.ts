@@ -35,15 +35,9 @@ export class PushSender {
 
   private deliver(target: PushTarget, message: PushMessage): Promise<Response> {
     const { subject, keys } = this.vapid;
-    const { endpoint, method, headers, body } = webPush.generateRequestDetails(
-      target,
-      JSON.stringify(message),
-      {
-        vapidDetails: { subject, ...keys },
-        TTL: ttlSeconds,
-        urgency: 'high',
-      },
-    );
+    const options = { vapidDetails: { subject, ...keys }, TTL: ttlSeconds, urgency: 'high' } as const;
+    const request = webPush.generateRequestDetails(target, JSON.stringify(message), options);
+    const { endpoint, method, headers, body } = request;
     return fetch(endpoint, {
       method,
       headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
