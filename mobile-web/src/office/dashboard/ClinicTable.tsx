@@ -28,7 +28,7 @@ export function ClinicTable({ rows, totals: { all, open, waiting }, ...context }
       caption={t('clinicTable.summary', { all, open, waiting, quietest })}
       columns={columns.map((column) => ({
         text: t(`clinicTable.${column}`),
-        className: numericColumns.includes(column) ? 'clinic-table__figure' : '',
+        className: numericColumns.includes(column) ? 'clinic-table__figure' : undefined,
       }))}
       rows={rows.map((row) => <ClinicRow key={row.clinic.board.clinicId} row={row} {...context} />)}
     />

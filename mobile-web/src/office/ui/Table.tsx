@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './table.css';
 
 /** A plain string heads a list or figures; `className` tells other columns apart. */
-export type Column = string | { text: string; className: string; note?: string };
+type Column = string | { text: string; className?: string | undefined; note?: string };
 
 type TableProps = {
   /** Says in a sentence what the table shows, to screen readers. */
@@ -17,6 +17,9 @@ type TableProps = {
   rows: readonly ReactNode[];
 };
 
+const toHeading = (column: Column): Exclude<Column, string> =>
+  typeof column === 'string' ? { text: column } : column;
+
 /** A table that scrolls on its own where it is too wide. */
 export const Table = ({ caption, columns, hasActions, kind = 'plain', className = '', rows }: TableProps) => (
   <div className={`table-place ${className}`}>
@@ -24,16 +27,12 @@ export const Table = ({ caption, columns, hasActions, kind = 'plain', className 
       {caption && <caption className="visually-hidden">{caption}</caption>}
       <thead>
         <tr>
-          {columns
-            .map((column) =>
-              typeof column === 'string' ? { text: column, className: '', note: '' } : column,
-            )
-            .map((column) => (
-              <th key={column.text} scope="col" className={column.className}>
-                {column.text}
-                {column.note && <small>{column.note}</small>}
-              </th>
-            ))}
+          {columns.map(toHeading).map((column) => (
+            <th key={column.text} scope="col" className={column.className}>
+              {column.text}
+              {column.note && <small>{column.note}</small>}
+            </th>
+          ))}
           {hasActions && <td aria-hidden="true" />}
         </tr>
       </thead>
