@@ -10,7 +10,7 @@ import { Skeletons } from './clinic-list/Skeletons.js';
 import { useDirectory } from './directory/use-directory.js';
 import { useTranslation } from './language/translation.js';
 import { BackBar } from './layout/BackBar.js';
-import { PageHeading } from './layout/PageHeading.js';
+import { MessagePage } from './layout/MessagePage.js';
 import { lazyOptional } from './lazy-optional.js';
 import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './lazy-pages.js';
 import { findClinicInfo, type PageData } from './page-data.js';
@@ -110,30 +110,22 @@ function ClinicPending({ name }: { name: LocalizedText | undefined }) {
   const { t, localize } = useTranslation();
   const message = t('awaited');
   return (
-    <>
-      <BackBar />
-      <main>
-        <PageHeading title={name ? localize(name) : message}>{name && message}</PageHeading>
-        <p className="list-hint">{t('awaitedHint')}</p>
-      </main>
-    </>
+    <MessagePage title={name ? localize(name) : message} status={name && message}>
+      <p className="list-hint">{t('awaitedHint')}</p>
+    </MessagePage>
   );
 }
 
 function NotFound() {
   const { t } = useTranslation();
   return (
-    <>
-      <BackBar />
-      <main>
-        <PageHeading title={t('missing')} />
-        <p className="list-hint">{t('missingHint')}</p>
-        <p className="list-hint">
-          <Link href="/" className="way-back">
-            {t('backToList')}
-          </Link>
-        </p>
-      </main>
-    </>
+    <MessagePage title={t('missing')}>
+      <p className="list-hint">{t('missingHint')}</p>
+      <p className="list-hint">
+        <Link href="/" className="way-back">
+          {t('backToList')}
+        </Link>
+      </p>
+    </MessagePage>
   );
 }

@@ -2,8 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import { type ComponentType, createElement, lazy } from 'react';
 import { LoadError } from './clinic-list/LoadError.js';
 import { useTranslation } from './language/translation.js';
-import { BackBar } from './layout/BackBar.js';
-import { PageHeading } from './layout/PageHeading.js';
+import { MessagePage } from './layout/MessagePage.js';
 import type { PageData } from './page-data.js';
 
 // Only the list is part of the first load; other pages load on demand.
@@ -44,12 +43,8 @@ function lazyPage<Props extends Partial<LazyPageProps>>(load: () => Promise<Comp
 function PageLoadError() {
   const { t } = useTranslation();
   return (
-    <>
-      <BackBar />
-      <main>
-        <PageHeading title={t('failed')} />
-        <LoadError retry={() => location.reload()} />
-      </main>
-    </>
+    <MessagePage title={t('failed')}>
+      <LoadError retry={() => location.reload()} />
+    </MessagePage>
   );
 }

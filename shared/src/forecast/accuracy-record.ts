@@ -15,10 +15,6 @@ const emptyDay = (): DailyAccuracy => ({ calls: 0, covered: 0, shown: 0, error: 
 
 export const createAccuracyRecord = (): AccuracyRecord => ({ days: [], today: emptyDay() });
 
-export function addToToday({ today }: AccuracyRecord, compared: DailyAccuracy): void {
-  addTo(today, compared);
-}
-
 export function closeAccuracyDay(record: AccuracyRecord): void {
   if (record.today.calls > 0) record.days.push(record.today);
   if (record.days.length > retentionDays) record.days.shift();
@@ -27,11 +23,11 @@ export function closeAccuracyDay(record: AccuracyRecord): void {
 
 export function sumLastThirtyDays({ days, today }: AccuracyRecord): DailyAccuracy {
   const sum = emptyDay();
-  for (const day of [...days, today]) addTo(sum, day);
+  for (const day of [...days, today]) addAccuracy(sum, day);
   return sum;
 }
 
-function addTo(sum: DailyAccuracy, day: DailyAccuracy): void {
+export function addAccuracy(sum: DailyAccuracy, day: DailyAccuracy): void {
   sum.calls += day.calls;
   sum.covered += day.covered;
   sum.shown += day.shown;

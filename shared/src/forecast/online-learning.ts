@@ -1,4 +1,4 @@
-import { addToToday } from './accuracy-record.js';
+import { addAccuracy } from './accuracy-record.js';
 import { type IssuedForecast, learnRange, rangeAround } from './conformal-range.js';
 import { covers, toDisplayedWait } from './display-rounding.js';
 import { updateExpertMix } from './expert-mix.js';
@@ -27,7 +27,7 @@ function learnFromForecast(memory: LaneMemory, issued: IssuedForecast, wait: num
   learnRange(memory.joinRange, issued, wait);
   learnRecentMeanRange(memory, issued, wait);
   if (issued.ahead === 0) return;
-  addToToday(memory.record, {
+  addAccuracy(memory.record.today, {
     calls: 1,
     covered: wait >= issued.low && wait <= issued.high ? 1 : 0,
     shown: covers(toDisplayedWait(issued, issued.ahead), wait) ? 1 : 0,

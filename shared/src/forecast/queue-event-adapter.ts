@@ -5,44 +5,67 @@ import type { LaneEvent, LaneEventOf } from './lane-events.js';
 
 export type RoutedLaneEvent = { lane: string; event: LaneEvent };
 
+const route = (lane: string, event: LaneEvent): RoutedLaneEvent => ({ lane, event });
+
 export const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
 
 export function toLaneEvents(event: QueueEvent, lanes: readonly LaneConfig[]): RoutedLaneEvent[] {
   const at = toEpochSeconds(event.at);
-  const all = (each: LaneEvent): RoutedLaneEvent[] => lanes.map(({ lane }) => ({ lane, event: each }));
   switch (event.type) {
     case 'day-opened':
-      return event.lanes.map(({ lane }) => ({ lane, event: dayBeganEvent(event, at) }));
+      return event.lanes.map(({ lane }) => route(lane, dayBeganEvent(event, at)));
     case 'set-up-changed':
       return event.lanes.flatMap((lane) => configChangeEvents(event, lane, lanes));
     case 'paused':
-      return all({ type: 'paused', at, until: event.until === null ? null : toEpochSeconds(event.until) });
+      return lanes.map(({ lane }) => route(lane, pausedEvent(event.until, at)));
     case 'resumed':
-      return all({ type: 'resumed', at });
+      return lanes.map(({ lane }) => route(lane, { type: 'resumed', at }));
     case 'undone':
       return undoEvents(event, lanes, at);
+    default:
+      return 'lane' in event ? ticketEvents(event, lanes, at) : [];
+  }
+}
+
+type SingleLaneEvent = Extract<QueueEvent, { lane: string }>;
+
+function ticketEvents(event: SingleLaneEvent, lanes: readonly LaneConfig[], at: number): RoutedLaneEvent[] {
+  const { lane } = event;
+  const id = 'number' in event && event.number !== null ? ticketName(lanes, lane, event.number) : '';
+  switch (event.type) {
+    case 'checked-in':
+      return [route(lane, { type: 'joined', at, id, party: event.party, priority: event.priority })];
+    case 'torn-off':
+      return Array.from({ length: event.to - event.from + 1 }, (_, index) =>
+        route(lane, { type: 'joined', at, id: ticketName(lanes, lane, event.from + index) }),
+      );
     case 'moved': {
-      const { lane, to } = event;
+      const joined = { id: ticketName(lanes, event.to.lane, event.to.number), ...partyAndPriority(event) };
       return [
-        { lane, event: goneEvent(ticketName(lanes, event), 'withdrawn', at) },
-        {
-          lane: to.lane,
-          event: { type: 'joined', at, id: ticketName(lanes, to), ...partyAndPriority(event) },
-        },
+        route(lane, { type: 'gone', at, id, reason: 'withdrawn' }),
+        route(event.to.lane, { type: 'joined', at, ...joined }),
       ];
     }
-    case 'called':
+    case 'called': {
+      const { booth } = event;
+      const others = lanes.filter((other) => other.lane !== lane && other.booths.includes(booth));
       return [
-        { lane: event.lane, event: { type: 'called', at, id: ticketName(lanes, event), booth: event.booth } },
-        ...boothElsewhereEvents(lanes, event.lane, {
-          type: 'booth-elsewhere',
-          at,
-          booth: event.booth,
-          ticket: ticketName(lanes, event),
-        }),
+        route(lane, { type: 'called', at, id, booth }),
+        ...others.map((other) => route(other.lane, { type: 'booth-elsewhere', at, booth, ticket: id })),
       ];
+    }
+    case 'checked-out':
+      return lanesSharingBooths(lanes, lane).map((other) =>
+        route(other, { type: 'served', at, id, cause: event.cause }),
+      );
+    case 'left':
+      return [route(lane, { type: 'gone', at, id, reason: departureReasons[event.reason] })];
+    case 'party-corrected':
+      return [route(lane, { type: 'party-corrected', at, id, party: event.party })];
+    case 'booths-opened':
+      return [route(lane, { type: 'booths-set', at, booths: event.booths })];
     default:
-      return singleLaneEvents(event, lanes, at);
+      return [];
   }
 }
 
@@ -52,48 +75,6 @@ const partyAndPriority = ({ party, priority }: EventOf<'moved'>) => ({
   ...(priority === undefined ? {} : { priority }),
 });
 
-type SingleLaneEvent = Exclude<
-  QueueEvent,
-  { type: 'day-opened' | 'set-up-changed' | 'paused' | 'resumed' | 'undone' | 'moved' | 'called' }
->;
-
-function singleLaneEvents(
-  event: SingleLaneEvent,
-  lanes: readonly LaneConfig[],
-  at: number,
-): RoutedLaneEvent[] {
-  switch (event.type) {
-    case 'checked-in': {
-      const { party, priority, lane } = event;
-      return [{ lane, event: { type: 'joined', at, id: ticketName(lanes, event), party, priority } }];
-    }
-    case 'torn-off':
-      return Array.from({ length: event.to - event.from + 1 }, (_, index) => {
-        const id = ticketName(lanes, { lane: event.lane, number: event.from + index });
-        return { lane: event.lane, event: { type: 'joined', at, id } };
-      });
-    case 'checked-out': {
-      const served: LaneEvent = { type: 'served', at, id: ticketName(lanes, event), cause: event.cause };
-      return lanesSharingBooths(lanes, event.lane).map((lane) => ({ lane, event: served }));
-    }
-    case 'left':
-      return [
-        { lane: event.lane, event: goneEvent(ticketName(lanes, event), departureReasons[event.reason], at) },
-      ];
-    case 'party-corrected':
-      return [
-        {
-          lane: event.lane,
-          event: { type: 'party-corrected', at, id: ticketName(lanes, event), party: event.party },
-        },
-      ];
-    case 'booths-opened':
-      return [{ lane: event.lane, event: { type: 'booths-set', at, booths: event.booths } }];
-    default:
-      return [];
-  }
-}
-
 /** Closing the day ends open tickets without anyone having left. */
 const departureReasons = {
   left: 'left',
@@ -102,17 +83,14 @@ const departureReasons = {
   unknown: 'withdrawn',
 } as const;
 
-const goneEvent = (id: string, reason: LaneEventOf<'gone'>['reason'], at: number): LaneEventOf<'gone'> => ({
-  type: 'gone',
+const pausedEvent = (until: string | null, at: number): LaneEventOf<'paused'> => ({
+  type: 'paused',
   at,
-  id,
-  reason,
+  until: until === null ? null : toEpochSeconds(until),
 });
 
-function ticketName(lanes: readonly LaneConfig[], ticket: { lane: string; number: number }): string {
-  const code = lanes.find(({ lane }) => lane === ticket.lane)?.code ?? ticket.lane;
-  return ticketId(code, ticket.number);
-}
+const ticketName = (lanes: readonly LaneConfig[], id: string, number: number): string =>
+  ticketId(lanes.find(({ lane }) => lane === id)?.code ?? id, number);
 
 function configChangeEvents(
   event: EventOf<'set-up-changed'>,
@@ -121,16 +99,12 @@ function configChangeEvents(
 ): RoutedLaneEvent[] {
   const at = toEpochSeconds(event.at);
   const before = lanes.find((other) => other.lane === lane);
-  if (!before) return [{ lane, event: dayBeganEvent(event, at) }];
+  if (!before) return [route(lane, dayBeganEvent(event, at))];
   const { hours, breaks } = dayBeganEvent(event, at);
   return [
-    { lane, event: { type: 'hours-set', at, hours, breaks } },
-    ...difference(before.booths, booths).map((booth): RoutedLaneEvent => {
-      return { lane, event: { type: 'booth-closed', at, booth } };
-    }),
-    ...difference(booths, before.booths).map((booth): RoutedLaneEvent => {
-      return { lane, event: { type: 'booth-opened', at, booth } };
-    }),
+    route(lane, { type: 'hours-set', at, hours, breaks }),
+    ...difference(before.booths, booths).map((booth) => route(lane, { type: 'booth-closed', at, booth })),
+    ...difference(booths, before.booths).map((booth) => route(lane, { type: 'booth-opened', at, booth })),
   ];
 }
 
@@ -154,15 +128,6 @@ function dayBeganEvent({ hours, noon }: DayConfig, at: number): LaneEventOf<'day
   };
 }
 
-const boothElsewhereEvents = (
-  lanes: readonly LaneConfig[],
-  taken: string,
-  event: LaneEventOf<'booth-elsewhere'>,
-): RoutedLaneEvent[] =>
-  lanes
-    .filter(({ lane, booths }) => lane !== taken && booths.includes(event.booth))
-    .map(({ lane }) => ({ lane, event }));
-
 /** A check-out may return a shared booth to the other lanes. */
 function lanesSharingBooths(lanes: readonly LaneConfig[], lane: string): string[] {
   const own = lanes.find((candidate) => candidate.lane === lane)?.booths ?? [];
@@ -175,21 +140,16 @@ function undoEvents(
   lanes: readonly LaneConfig[],
   at: number,
 ): RoutedLaneEvent[] {
-  const back = tickets.map((entry): RoutedLaneEvent => {
-    const id = ticketName(lanes, entry);
-    const { ticket } = entry;
-    if (ticket?.status !== 'waiting') return { lane: entry.lane, event: goneEvent(id, 'withdrawn', at) };
+  const back = tickets.map(({ lane, number, ticket }) => {
+    const id = ticketName(lanes, lane, number);
+    if (ticket?.status !== 'waiting') return route(lane, { type: 'gone', at, id, reason: 'withdrawn' });
     const { party, priority, checkedInAt } = ticket;
-    const joinedAt = toEpochSeconds(checkedInAt);
-    return { lane: entry.lane, event: { type: 'returned', at, id, joinedAt, party, priority } };
+    return route(lane, { type: 'returned', at, id, joinedAt: toEpochSeconds(checkedInAt), party, priority });
   });
-  const booths = restored.map(({ lane, settings: { openBooths } }): RoutedLaneEvent => {
-    return { lane, event: { type: 'booths-set', at, booths: openBooths } };
-  });
+  const booths = restored.map(({ lane, settings: { openBooths } }) =>
+    route(lane, { type: 'booths-set', at, booths: openBooths }),
+  );
   if (!settings) return [...back, ...booths];
-  const until = settings.pause?.until ?? null;
-  const pause: LaneEvent = settings.pause
-    ? { type: 'paused', at, until: until === null ? null : toEpochSeconds(until) }
-    : { type: 'resumed', at };
-  return [...back, ...booths, ...lanes.map(({ lane }) => ({ lane, event: pause }))];
+  const pause: LaneEvent = settings.pause ? pausedEvent(settings.pause.until, at) : { type: 'resumed', at };
+  return [...back, ...booths, ...lanes.map(({ lane }) => route(lane, pause))];
 }

@@ -17,25 +17,17 @@ export function expireServices(state: ClinicDay, now: string): QueueEvent[] {
     const before = new Date(Date.parse(now) - maxServiceMs).toISOString();
     return ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.calledAt < before)
-      .map(({ number }) => ({
-        type: 'checked-out' as const,
-        at: now,
-        lane: lane.lane,
-        number,
-        cause: 'time' as const,
-      }));
+      .map(({ number }): QueueEvent => {
+        return { type: 'checked-out', at: now, lane: lane.lane, number, cause: 'time' };
+      });
   });
 }
 
 export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
-    [...lane.line, ...lane.inService].map((number) => ({
-      type: 'left' as const,
-      at: now,
-      lane: lane.lane,
-      number,
-      reason: 'unknown' as const,
-    })),
+    [...lane.line, ...lane.inService].map((number): QueueEvent => {
+      return { type: 'left', at: now, lane: lane.lane, number, reason: 'unknown' };
+    }),
   );
 
 export function confirmationState(

@@ -1,9 +1,10 @@
-import { readClocks } from '@hannun/shared/client';
+import { freshnessLimits, readClocks } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { timedStorage } from '../device/timed-storage.js';
 import { useDisplayDevice } from '../device/use-display-device.js';
-import { type CallsState, createAnnouncer } from './announcer.js';
-import { callQueueStorage } from './call-queue-storage.js';
+import { type CallQueueStorage, type CallsState, createAnnouncer } from './announcer.js';
+import type { CallQueue } from './call-queue.js';
 
 export type BoardState =
   | { state: 'live'; board: Board; serverNowMs: number }
@@ -16,7 +17,7 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard
   const [announcer] = useState(() =>
     createAnnouncer({
       speaker: device.voice,
-      storage: callQueueStorage(clinicId, localStorage, Date.now),
+      storage: callQueueStorage(clinicId),
       monotonicMs: () => readClocks().monotonic,
     }),
   );
@@ -35,4 +36,13 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard
     if (boardState.state === 'old') announcer.suspend();
   }, [announcer, state, board, lastHeard]);
   return useSyncExternalStore(announcer.subscribe, announcer.state);
+}
+
+/** After a longer gap the screen was stale, and calls missed then are not announced. */
+function callQueueStorage(clinicId: string): CallQueueStorage {
+  const { load, save } = timedStorage<{ book: CallQueue }>(
+    `hannun-calls:${clinicId}`,
+    freshnessLimits.display.stale,
+  );
+  return { load: () => load()?.book ?? null, save: (book) => save({ book }) };
 }

@@ -1,3 +1,4 @@
+import { fetchJson } from '@hannun/shared/client';
 import type { Snapshot } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 
@@ -5,12 +6,11 @@ export function useDistrictName(enabled: boolean, configVersion: number | undefi
   const [name, setName] = useState('');
   useEffect(() => {
     if (!enabled) return;
-    fetch(`/api/v1/clinics${configVersion === undefined ? '' : `?set-up=${configVersion}`}`)
-      .then((response) => response.json() as Promise<Snapshot>)
-      .then(({ district }) => setName(district.name.ko))
-      .catch(() => {
-        // The rows matter more; the next reconnection fetches the title.
-      });
+    const version = configVersion === undefined ? '' : `?set-up=${configVersion}`;
+    // The rows matter more than the title, which the next reconnection fetches again.
+    void fetchJson<Snapshot>(`/api/v1/clinics${version}`).then(
+      (snapshot) => snapshot && setName(snapshot.district.name.ko),
+    );
   }, [enabled, configVersion]);
   return name;
 }

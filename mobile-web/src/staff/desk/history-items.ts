@@ -25,21 +25,20 @@ export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string)
 export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Translate): string {
   const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
-  const ticket = ticketRef && lane ? ticketId(lane.code, ticketRef.number) : '';
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
     return t(type === 'check-in' ? 'historyItem.one-in' : 'historyItem.one-out', { lane: lane.code });
   return t(`historyItem.${isNamed(type) ? type : 'other'}`, {
-    ticket,
-    to: destinationTicket(tickets.at(-1), desk),
+    ticket: ticketName(ticketRef, desk),
+    to: ticketName(tickets.at(-1), desk),
   });
 }
 
 const { historyItem } = historyMessages.ko;
 const isNamed = (type: string): type is keyof typeof historyItem => type in historyItem;
 
-function destinationTicket(arrived: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
-  const code = desk.lanes.find(({ lane }) => lane === arrived?.lane)?.code;
-  return code && arrived ? ticketId(code, arrived.number) : '';
+function ticketName(ref: HistoryEntry['tickets'][number] | undefined, desk: Desk): string {
+  const code = desk.lanes.find(({ lane }) => lane === ref?.lane)?.code;
+  return code && ref ? ticketId(code, ref.number) : '';
 }
 
 export function formatTimeAgo(milliseconds: number, t: Translate): string {

@@ -56,13 +56,9 @@ const endServicesAtBooth = (state: ClinicDay, booth: string, at: string): QueueE
   state.lanes.flatMap((lane) =>
     ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
-      .map(({ number }) => ({
-        type: 'checked-out' as const,
-        at,
-        lane: lane.lane,
-        number,
-        cause: 'next-call' as const,
-      })),
+      .map(({ number }): QueueEvent => {
+        return { type: 'checked-out', at, lane: lane.lane, number, cause: 'next-call' };
+      }),
   );
 
 export const recall: CommandRule<'recall'> = (state, { ticket: name, at }) =>

@@ -1,12 +1,13 @@
-import { type ClockReading, readClocks } from '@hannun/shared/client';
+import { type ClockReading, freshnessLimits, readClocks } from '@hannun/shared/client';
+import type { Board } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { useEffect, useState } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { listActiveRows } from '../../calls/active-calls.js';
 import { type BoardState, useAnnouncer } from '../../calls/use-announcer.js';
 import { isBlankingTime } from '../../device/dark-hours.js';
+import { timedStorage } from '../../device/timed-storage.js';
 import { useDisplayDevice, useRemoteSettings, useSoundState } from '../../device/use-display-device.js';
-import { createBoardCache } from '../../live-data/board-cache.js';
 import { useBoardSubscription } from '../../live-data/use-board-subscription.js';
 import { useClinicExists } from '../../live-data/use-clinic-exists.js';
 import { useDistrictSnapshot } from '../../live-data/use-district-snapshot.js';
@@ -18,8 +19,11 @@ import { findOpenClinic } from './find-open-clinic.js';
 
 export function LiveClinic({ clinicId }: { clinicId: string }) {
   const [startedAt] = useState(readClocks);
-  const [boardCache] = useState(() => createBoardCache(clinicId, localStorage, Date.now));
-  const [cachedBoard] = useState(boardCache.load);
+  // The last live board may be shown as outdated after a reload.
+  const [boardCache] = useState(() =>
+    timedStorage<{ board: Board }>(`hannun-board:${clinicId}`, freshnessLimits.display.expired),
+  );
+  const [cachedBoard] = useState(() => boardCache.load()?.board ?? null);
   const boards = useBoardSubscription({ clinicId });
   const now = useNow();
   const exists = useClinicExists(clinicId, boards.boards.has(clinicId));
@@ -34,7 +38,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const liveBoard = boardState.state === 'live' ? boardState.board : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each beat confirms the board anew
   useEffect(() => {
-    if (liveBoard) boardCache.save(liveBoard);
+    if (liveBoard) boardCache.save({ board: liveBoard });
   }, [boardCache, liveBoard, boards.lastBeat]);
   return (
     <LiveScreen

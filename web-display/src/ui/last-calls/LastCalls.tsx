@@ -1,8 +1,7 @@
-import type { CalledTicket } from '@hannun/shared/contract';
+import type { CalledTicket, Notice } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { PhoneQrCode } from '../qr-code/PhoneQrCode.js';
-import type { Notice } from './held-notice.js';
 import { useHeldNotice } from './use-held-notice.js';
 import './LastCalls.css';
 

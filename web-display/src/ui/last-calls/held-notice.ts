@@ -1,7 +1,8 @@
+import type { Notice } from '@hannun/shared/contract';
+
 /** A notice must stay long enough to be read (DESIGN.md §7). */
 const minDisplayMs = 15_000;
 
-export type Notice = { ko: string; en?: string };
 /** `sinceMs` is monotonic. */
 export type HeldNotice = { notice: Notice | null; sinceMs: number };
 

@@ -1,5 +1,6 @@
+import type { Notice } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { holdNotice, type Notice } from './held-notice.js';
+import { holdNotice } from './held-notice.js';
 
 export function useHeldNotice(newest: Notice | null, isCalling: boolean, nowMs: number): Notice | null {
   const [held, setHeld] = useState({ notice: newest, sinceMs: nowMs });
