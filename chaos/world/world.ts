@@ -39,7 +39,16 @@ export type World = AsyncDisposable & {
 const clinics = ['wangsimni-plaza', 'seongsu-station'] as const;
 
 export async function openWorld(scenario: Scenario, seed: number): Promise<World> {
-  await using opened = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
+  try {
+    return await openInto(opened, scenario, seed);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: number): Promise<World> {
   const recorder = new Recorder();
   const store = opened.use(await startStore(scenario.redis));
   const nodes = await openNodes(scenario, store, opened);
@@ -60,8 +69,7 @@ export async function openWorld(scenario: Scenario, seed: number): Promise<World
   }
   const nextBuild = scenario.nextBuild ?? scenario.server;
   const parts = { clinics, store, nodes, tablets, viewers, connections, recorder, nextBuild };
-  const all = opened.move();
-  return { ...parts, [Symbol.asyncDispose]: () => all.disposeAsync() };
+  return { ...parts, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
 /** What was observed so far, with the logs as they are now. */

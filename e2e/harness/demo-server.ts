@@ -5,9 +5,18 @@ export type DemoServer = ServerProcess & { pid: number };
 
 /** Starts a server with the demonstration district on a Redis of its own; both end together. */
 export async function startDemoServer(change?: ServerChange): Promise<DemoServer> {
-  await using opened = new AsyncDisposableStack();
-  const redis = opened.use(await startRedis());
-  const server = opened.use(await startServer(redis.url, change));
-  const both = opened.move();
-  return { ...server, [Symbol.asyncDispose]: () => both.disposeAsync() };
+  const redis = await startRedis();
+  try {
+    const server = await startServer(redis.url, change);
+    return {
+      ...server,
+      async [Symbol.asyncDispose]() {
+        await server[Symbol.asyncDispose]();
+        await redis[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await redis[Symbol.asyncDispose]();
+    throw error;
+  }
 }
