@@ -102,16 +102,3 @@ export class ReplicatedState {
     this.timer = setTimeout(() => void this.loadLatest(), pollIntervalMs).unref();
   }
 }
-
-/** A provider that reads its state before the server listens, and follows it until the server stops. */
-export abstract class ReplicatedProvider implements OnModuleInit, OnApplicationShutdown {
-  protected abstract readonly replicated: ReplicatedState;
-
-  onModuleInit(): Promise<void> {
-    return this.replicated.open();
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
-  }
-}
