@@ -10,7 +10,7 @@ export async function readOfficeCredential() {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (text.trim() !== '') return text.trim();
   throw new UserError(
-    `No office credential. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
+    `No admin token. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
   );
 }
 

@@ -14,7 +14,7 @@ export async function printAddresses({ port, pairingCode, adminToken }) {
     ...Object.entries(pages).map(([name, path]) => `  ${name.padEnd(8)}${baseUrl}${path}`),
     ...lanAddresses().map((address) => `  From other devices: http://${address}:${port}/`),
     ...(pairingCode ? [`  Pairing code for a tablet: ${pairingCode}`] : []),
-    ...(adminToken ? [`  Office credential (shown once, kept in DATA_DIR): ${adminToken}`] : []),
+    ...(adminToken ? [`  Admin token (shown once, kept in DATA_DIR): ${adminToken}`] : []),
   ];
   console.log(`\n${lines.join('\n')}\n`);
 }
