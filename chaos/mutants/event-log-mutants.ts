@@ -25,7 +25,7 @@ export const eventLogMutants: readonly Mutant[] = [
     edits: [
       {
         file: commandBatcher,
-        from: 'const outcomes = await writer.append(work);',
+        from: 'const { outcomes } = await writer.append(work);',
         to: "const outcomes = decided.map(() => ({ outcome: 'appended' })); writer.append(work).catch(() => undefined);",
       },
     ],

@@ -18,7 +18,7 @@ import { plaza } from '../testing/test-node.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
 
 const timeZone = 'Asia/Seoul';
-const logRetentionDays = 60;
+const rawLogRetentionDays = 60;
 const clinic = demoDistrict.clinics.find(({ clinicId }) => clinicId === plaza);
 if (!clinic) throw new Error('The demonstration district has no plaza.');
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   redis = await startRedis();
   connection = connect(redis.url);
   log = new EventLog(new RedisConnections(connection));
-  appender = new LogAppender(connection, logRetentionDays, appendToPrimary(connection));
+  appender = new LogAppender(connection, rawLogRetentionDays, appendToPrimary(connection));
 });
 afterAll(async () => {
   await connection.quit();
@@ -74,7 +74,7 @@ const openNode = () => {
         epoch,
         at: now(),
       }),
-    logRetentionDays,
+    rawLogRetentionDays,
     onDivergence: () => {
       divergences += 1;
     },
@@ -97,7 +97,7 @@ const checkedIn = (number: number): QueueEvent => ({
 async function checkIn({ writer }: ReturnType<typeof openNode>, number: number) {
   const work = writer.beginWork();
   work.add({ by: 'tablet', command: `tap-${number}`, events: [checkedIn(number)], answer: null });
-  return (await writer.append(work)).map(({ outcome }) => outcome);
+  return (await writer.append(work)).outcomes.map(({ outcome }) => outcome);
 }
 
 const logged = async (day = today): Promise<(LogEntry & { version: string })[]> =>
@@ -174,6 +174,38 @@ it('appends nothing after a broken connection before it has compared the log', a
   expect(divergences).toBe(1);
   expect(await checkIn(node, 4)).toEqual(['appended']);
   expect(node.stream.state.lanes[0]?.tickets).toHaveLength(4);
+});
+
+it('runs no system command after a broken connection before it has compared the log', async () => {
+  const node = openNode();
+  await node.writer.catchUp();
+  for (const number of [1, 2]) await checkIn(node, number);
+  await changeInTheMiddle(2);
+  node.writer.requireVerification();
+  const left: QueueEvent = { type: 'left', at: now(), lane: 'pcr', number: 1, reason: 'unknown' };
+  expect(await node.writer.appendAsServer('sweep', [left])).toBeNull();
+  expect((await loggedTypes()).at(-1)).toBe('epoch-began');
+  expect(divergences).toBe(1);
+  expect(await node.writer.appendAsServer('sweep', [left])).toMatchObject({ events: [left] });
+});
+
+it('compares once when the regular read finds the divergence after a broken connection', async () => {
+  const node = openNode();
+  await node.writer.catchUp();
+  await checkIn(node, 1);
+  await redis.client.del(keys.log(plaza, today));
+  node.writer.requireVerification();
+  await node.writer.catchUp();
+  expect(divergences).toBe(1);
+  expect(await loggedTypes()).toEqual(['day-opened', 'epoch-began']);
+  expect(await checkIn(node, 1)).toEqual(['appended']);
+});
+
+it('throws when Redis cannot take a system command', async () => {
+  const { writer } = openNode();
+  await writer.catchUp();
+  await redis.client.set(keys.liveCounts(plaza), 'no hash');
+  await expect(writer.appendAsServer('sweep', [checkedIn(1)])).rejects.toThrow('WRONGTYPE');
 });
 
 it('compares again when the comparison itself failed', async () => {

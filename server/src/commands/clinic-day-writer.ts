@@ -1,24 +1,27 @@
 import type { ClinicDay, QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
+import type { ClinicDayProjection, ProjectionStep } from '../clinic-day/clinic-day-projection.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import type { LogFinding } from '../clinic-day/log-finding.js';
-import type { AppendOutcome } from '../event-log/log-appender.js';
 import { openDay } from './system-commands/open-day.js';
 import { startEpoch } from './system-commands/start-epoch.js';
-import { UnitOfWork } from './unit-of-work.js';
-import type { WriteContext } from './write-context.js';
+import { type CommitResult, UnitOfWork } from './unit-of-work.js';
+import type { SystemContext, WriteContext } from './write-context.js';
 
-type LossFinding = Extract<LogFinding, { status: 'lost' | 'diverged' }>;
+type Divergence = Extract<LogFinding, { status: 'lost' | 'diverged' }>;
 
 /** Appends to one clinic's log, for tablets and for the server itself. Must run inside the stream's `runExclusive`. */
 export class ClinicDayWriter {
   private readonly logger = new Logger(ClinicDayWriter.name);
+  private readonly context: SystemContext;
   private needsVerification = false;
 
   constructor(
     private readonly stream: ClinicDayStream,
-    private readonly context: WriteContext,
-  ) {}
+    context: WriteContext,
+  ) {
+    this.context = { ...context, appendAsServer: (...args) => this.appendAsServer(...args) };
+  }
 
   get state(): ClinicDay {
     return this.stream.state;
@@ -39,9 +42,13 @@ export class ClinicDayWriter {
 
   /** Opens the day when its log is empty; begins an epoch when the log no longer holds what was read from it. */
   async resolve(found: LogFinding): Promise<void> {
-    if (found.status === 'unopened')
-      this.stream.apply(await openDay(this.context, found.day, found.lastEpoch));
-    else if (found.status !== 'current') await this.startEpoch(found);
+    if (found.status === 'current') return;
+    // Each reads the day whole, which leaves nothing to compare that was read before.
+    await this.whileVerifying(async () => {
+      if (found.status === 'unopened')
+        this.stream.apply(await openDay(this.context, found.day, found.lastEpoch));
+      else await this.startEpoch(found);
+    });
   }
 
   /** After a broken connection the store may be another one than before. */
@@ -53,35 +60,47 @@ export class ClinicDayWriter {
     return new UnitOfWork(this.context, this.stream.projection);
   }
 
-  /** Resolves once on disk. */
-  async append(work: UnitOfWork): Promise<readonly AppendOutcome[]> {
+  /** The only way into the log. Resolves once on disk. */
+  async append(work: UnitOfWork): Promise<CommitResult> {
+    const { projection } = this.stream;
     if (this.needsVerification) await this.verifyBeforeAppend();
-    if (this.stream.projection !== work.base) return work.asConflicts;
-    const { outcomes, step } = await work.commit();
-    if (step) this.stream.apply(step);
-    return outcomes;
+    if (this.stream.projection !== projection) return work.asConflicts;
+    const result = await work.commit();
+    if (result.step && work.base === projection) this.stream.apply(result.step);
+    return result;
   }
 
-  async appendAsServer(command: string, events: readonly QueueEvent[]): Promise<void> {
-    const work = this.beginWork();
+  /** As `SystemContext.appendAsServer`. A `base` other than the current one is a day just read, for the caller to apply. */
+  async appendAsServer(
+    command: string,
+    events: readonly QueueEvent[],
+    base: ClinicDayProjection = this.stream.projection,
+  ): Promise<ProjectionStep | null> {
+    const work = new UnitOfWork(this.context, base);
     work.add({ by: 'server', command, events, answer: null });
-    await this.append(work);
+    const { outcomes, step } = await this.append(work);
+    for (const each of outcomes) if (each.outcome === 'failed') throw new Error(each.why);
+    return step;
   }
 
   private async verifyBeforeAppend(): Promise<void> {
     // While Redis takes no writes, verifying for every rejected tap would only add load.
     await this.context.appender.assertWritable(this.context.clinicId);
-    // Cleared first: the connection may break again during the check.
+    await this.whileVerifying(async () => this.resolve(await this.stream.verify()));
+  }
+
+  private async whileVerifying(task: () => Promise<void>): Promise<void> {
+    // Cleared first: the connection may break again meanwhile.
     this.needsVerification = false;
     try {
-      await this.resolve(await this.stream.verify());
+      await task();
     } catch (error) {
       this.needsVerification = true;
       throw error;
     }
   }
 
-  private async startEpoch(found: LossFinding): Promise<void> {
+  private async startEpoch(found: Divergence): Promise<void> {
     const { day, epoch } = found.checkpoint;
     this.logger.error(
       `The log of ${this.context.clinicId}, ${day}, ${describe(found)}: it was restored, trimmed, changed or lost. It was read again under a later epoch; the clinic should recount its lines.`,
@@ -92,7 +111,7 @@ export class ClinicDayWriter {
   }
 }
 
-const describe = (found: LossFinding): string =>
+const describe = (found: Divergence): string =>
   found.status === 'lost'
     ? `no longer holds all up to version ${found.checkpoint.version}`
     : `differs from what was read in versions ${found.block.after + 1} to ${found.block.until}`;

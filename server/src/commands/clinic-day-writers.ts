@@ -57,7 +57,7 @@ export class ClinicDayWriters {
       now: () => this.clock.nowIso(),
       endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),
       makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
-      logRetentionDays: this.config.rawLogRetentionDays,
+      rawLogRetentionDays: this.config.rawLogRetentionDays,
       onDivergence: () => this.divergenceCounts.set(clinicId, (this.divergenceCounts.get(clinicId) ?? 0) + 1),
     };
   }

@@ -91,7 +91,7 @@ export class CommandBatcher {
     const batch: Batch = { now, bytesByDevice: new Map() };
     const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);
     if (decided.length === 0) return [];
-    const outcomes = await writer.append(work);
+    const { outcomes } = await writer.append(work);
     return decided.flatMap((each, index) => (this.respond(each, outcomes[index]) ? [] : each.command));
   }
 

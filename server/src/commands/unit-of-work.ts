@@ -39,8 +39,8 @@ export class UnitOfWork {
     return this.last.version;
   }
 
-  get asConflicts(): readonly AppendOutcome[] {
-    return this.pending.map(() => ({ outcome: 'conflict' }));
+  get asConflicts(): CommitResult {
+    return { outcomes: this.pending.map(() => ({ outcome: 'conflict' })), step: null };
   }
 
   add({ by, command, events, answer }: CommandStep): void {

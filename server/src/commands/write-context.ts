@@ -1,4 +1,5 @@
-import type { EventOf } from '@hannun/shared/queue';
+import type { EventOf, QueueEvent } from '@hannun/shared/queue';
+import type { ClinicDayProjection, ProjectionStep } from '../clinic-day/clinic-day-projection.js';
 import type { EventLog } from '../event-log/event-log.js';
 import type { LogAppender } from '../event-log/log-appender.js';
 
@@ -12,9 +13,19 @@ export type WriteContext = {
   endOfDay: (day: string) => string;
   makeDayOpened: (day: string, epoch: number) => EventOf<'day-opened'>;
   /** Logs expire, so no older day can still be open. */
-  logRetentionDays: number;
+  rawLogRetentionDays: number;
   /** The log no longer held what was read from it, and an epoch began. */
   onDivergence: () => void;
+};
+
+/** What a command of the system is given: the way to read, and the one way to append. */
+export type SystemContext = WriteContext & {
+  /** Returns what the append led to; `null`: `base` is no longer the end of its log. Throws when Redis rejects it. */
+  appendAsServer: (
+    command: string,
+    events: readonly QueueEvent[],
+    base: ClinicDayProjection,
+  ) => Promise<ProjectionStep | null>;
 };
 
 export const nextEpoch = ({ now }: Pick<WriteContext, 'now'>, epoch: number): number =>

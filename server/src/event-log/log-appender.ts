@@ -44,7 +44,7 @@ const secondsPerDay = 24 * 60 * 60;
 export class LogAppender {
   constructor(
     private readonly redis: Connection,
-    private readonly retentionDays: number,
+    private readonly rawLogRetentionDays: number,
     private readonly appendScript: AppendScript,
   ) {}
 
@@ -64,7 +64,7 @@ export class LogAppender {
       args: [
         expectedVersion,
         ackTtlMs,
-        this.retentionDays * secondsPerDay,
+        this.rawLogRetentionDays * secondsPerDay,
         channels.announcements,
         clinicId,
         day,

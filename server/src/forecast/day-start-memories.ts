@@ -27,7 +27,7 @@ async function memoriesBefore(
   let known: ClinicMemory = (await repository.loadMemory(clinicId)) ?? { day: '', lanes: {} };
   let days = await repository.loadDays(clinicId);
   for (
-    let past = firstUnlearnedDay(known.day, addDays(day, -repository.logRetentionDays));
+    let past = firstUnlearnedDay(known.day, addDays(day, -repository.rawLogRetentionDays));
     past < day;
     past = addDays(past)
   ) {

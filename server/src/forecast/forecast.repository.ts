@@ -17,13 +17,13 @@ type StoredMemory = ClinicMemory & { form: number };
 @Injectable()
 export class ForecastRepository {
   /** What was known at the start of a day is kept as long as the day's log. */
-  readonly logRetentionDays: number;
+  readonly rawLogRetentionDays: number;
 
   constructor(
     private readonly redis: RedisConnections,
     { rawLogRetentionDays }: ServerConfig,
   ) {
-    this.logRetentionDays = rawLogRetentionDays;
+    this.rawLogRetentionDays = rawLogRetentionDays;
   }
 
   /** `null` if nothing is stored, or only in a format this version cannot read. */
@@ -37,7 +37,7 @@ export class ForecastRepository {
 
   async saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void> {
     const stored: StoredMemory = { form: laneMemoryVersion, day, lanes: memories };
-    const ttlSeconds = this.logRetentionDays * 24 * 60 * 60;
+    const ttlSeconds = this.rawLogRetentionDays * 24 * 60 * 60;
     await this.redis.commands.set(
       keys.morningMemory(clinicId, day),
       JSON.stringify(stored),

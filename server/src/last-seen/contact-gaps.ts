@@ -16,7 +16,7 @@ export class ContactGaps {
 
   constructor(
     private readonly redis: Connection,
-    private readonly retentionDays: number,
+    private readonly rawLogRetentionDays: number,
   ) {}
 
   record(clinicId: string, { from, until }: ContactGap): void {
@@ -33,7 +33,7 @@ export class ContactGaps {
     await this.redis.zadd(key, ...members);
     this.pending.set(clinicId, (this.pending.get(clinicId) ?? []).slice(gaps.length));
     const latest = Date.parse(gaps.at(-1)?.until ?? '');
-    await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.retentionDays * msPerDay}`);
+    await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.rawLogRetentionDays * msPerDay}`);
   }
 
   async between(clinicId: string, from: number, until: number): Promise<ContactGap[]> {

@@ -1,22 +1,23 @@
 import { closeDay } from '@hannun/shared/queue';
-import { loadDay, type ProjectionStep } from '../../clinic-day/clinic-day-projection.js';
+import { loadDay } from '../../clinic-day/clinic-day-projection.js';
 import { addDays } from '../../core/local-date.js';
-import type { WriteContext } from '../write-context.js';
-import { appendAsServer } from './append-as-server.js';
+import { retryOnConflict } from '../retry-on-conflict.js';
+import type { SystemContext } from '../write-context.js';
 
 /** Closes the last day before `day` that has a log. */
-export async function closeLastDay(context: WriteContext, day: string): Promise<void> {
-  for (let daysBack = 1; daysBack <= context.logRetentionDays; daysBack += 1) {
-    const read = await loadDay(context, addDays(day, -daysBack));
-    if (read.after.version > 0) return closeTickets(context, read);
+export async function closeLastDay(context: SystemContext, day: string): Promise<void> {
+  for (let daysBack = 1; daysBack <= context.rawLogRetentionDays; daysBack += 1) {
+    if (await closeTickets(context, addDays(day, -daysBack))) return;
   }
 }
 
-/** Open tickets end with their day, not when a server next looks. */
-async function closeTickets(context: WriteContext, read: ProjectionStep): Promise<void> {
-  const { day, state } = read.after;
-  const events = closeDay(state, context.endOfDay(day));
-  if (events.length === 0 || (await appendAsServer(context, read, 'close', events))) return;
-  // Another node closed the day, or a last tap came in between: read it again.
-  await closeTickets(context, await loadDay(context, day));
-}
+/** Open tickets end with their day, not when a server next looks. `false`: the day has no log. */
+const closeTickets = (context: SystemContext, day: string): Promise<boolean> =>
+  retryOnConflict(`close the day ${day}`, async () => {
+    const { after } = await loadDay(context, day);
+    if (after.version === 0) return false;
+    const events = closeDay(after.state, context.endOfDay(day));
+    if (events.length === 0) return true;
+    // Not closed: another node has closed the day, or a last tap came in between.
+    return (await context.appendAsServer('close', events, after)) ? true : null;
+  });

@@ -1,16 +1,12 @@
 import type { QueueEvent } from '@hannun/shared/queue';
-import { loadDay, type ProjectionStep } from '../../clinic-day/clinic-day-projection.js';
-import { nextEpoch, type WriteContext } from '../write-context.js';
-import { appendAsServer, maxAttempts } from './append-as-server.js';
+import { joinSteps, loadDay, type ProjectionStep } from '../../clinic-day/clinic-day-projection.js';
+import { retryOnConflict } from '../retry-on-conflict.js';
+import { nextEpoch, type SystemContext } from '../write-context.js';
 import { reopenDay } from './open-day.js';
 
 /** Begins an epoch later than `lostEpoch` unless another node has, so that screens take it whole. */
-export async function startEpoch(
-  context: WriteContext,
-  day: string,
-  lostEpoch: number,
-): Promise<ProjectionStep> {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+export const startEpoch = (context: SystemContext, day: string, lostEpoch: number): Promise<ProjectionStep> =>
+  retryOnConflict(`begin a new epoch of ${day}`, async () => {
     const read = await loadDay(context, day);
     if (read.after.state.day !== day) return reopenDay(context, day, lostEpoch);
     if (read.after.state.epoch > lostEpoch) return read;
@@ -19,8 +15,6 @@ export async function startEpoch(
       at: context.now(),
       epoch: nextEpoch(context, lostEpoch),
     };
-    const begun = await appendAsServer(context, read, 'epoch', [event]);
-    if (begun) return begun;
-  }
-  throw new Error(`A new epoch of ${day} could not begin, because other nodes kept writing. Retrying.`);
-}
+    const begun = await context.appendAsServer('epoch', [event], read.after);
+    return begun && joinSteps(read, begun);
+  });

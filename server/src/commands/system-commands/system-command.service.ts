@@ -8,9 +8,9 @@ import { DistrictService } from '../../districts/district.service.js';
 import { resolveDayConfig } from '../../districts/opening-hours.js';
 import type { ClinicDayWriter } from '../clinic-day-writer.js';
 import { ClinicDayWriters } from '../clinic-day-writers.js';
+import { retryOnConflict } from '../retry-on-conflict.js';
 
 const lateThresholdMs = 60_000;
-const maxConfigAttempts = 10;
 
 /** Runs what the server itself has to write, each time a clinic's log was read to its end. */
 @Injectable()
@@ -55,13 +55,13 @@ export class SystemCommandService {
   }
 
   /** `false`: tickets still depend on something removed, so it has to be tried again. */
-  private async applyConfig(writer: ClinicDayWriter, wanted: DayConfig): Promise<boolean> {
-    for (let attempt = 0; attempt < maxConfigAttempts; attempt += 1) {
+  private applyConfig(writer: ClinicDayWriter, wanted: DayConfig): Promise<boolean> {
+    return retryOnConflict('apply the changed configuration', async () => {
       const event = decideConfigChange(writer.state, wanted, this.clock.nowIso());
       if (!event) return lanesInUse(writer.state, wanted.lanes).length === 0;
-      await writer.appendAsServer('set-up', [event]);
-      await writer.catchUp();
-    }
-    return false;
+      if (!(await writer.appendAsServer('set-up', [event]))) await writer.catchUp();
+      // Decided again on what came of it.
+      return null;
+    });
   }
 }
