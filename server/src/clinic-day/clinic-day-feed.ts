@@ -13,6 +13,15 @@ export type ClinicDayChange = {
   version: number;
 };
 
+/** How far a follower has come. */
+export type ClinicDayCursor = { day: string; epoch: number; version: number };
+
+/** `false`: the change is known, or something in between was missed. */
+export const continuesFrom = (
+  { day, epoch, version }: ClinicDayCursor,
+  { after, previousVersion }: ClinicDayChange,
+): boolean => day === after.day && epoch === after.epoch && version === previousVersion;
+
 export type ClinicDayFollower = (change: ClinicDayChange) => void;
 
 /** Gives every follower the same changes in the same order; one that throws stops no other. */

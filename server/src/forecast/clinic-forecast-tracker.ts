@@ -1,6 +1,6 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
-import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
+import { type ClinicDayChange, type ClinicDayCursor, continuesFrom } from '../clinic-day/clinic-day-feed.js';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { memoriesAtDayStart } from './day-start-memories.js';
@@ -11,7 +11,7 @@ const retryDelayMs = 2_000;
 /** Follows the log, and rebuilds the forecaster from it after a gap. */
 export class ClinicForecastTracker {
   private readonly logger: Logger;
-  private current: { day: string; version: number; forecaster: DayForecaster } | null = null;
+  private current: { cursor: ClinicDayCursor; forecaster: DayForecaster } | null = null;
   private rebuilding: Promise<void> | null = null;
   private retryTimer: NodeJS.Timeout | undefined;
   private pendingChange: ClinicDayChange | null = null;
@@ -27,7 +27,7 @@ export class ClinicForecastTracker {
   }
 
   forDay(day: string): DayForecaster | null {
-    return this.current?.day === day ? this.current.forecaster : null;
+    return this.current?.cursor.day === day ? this.current.forecaster : null;
   }
 
   apply(change: ClinicDayChange): void {
@@ -35,12 +35,13 @@ export class ClinicForecastTracker {
     if (this.rebuilding || this.closed) return;
     const { current } = this;
     const { day, epoch } = change.after;
-    const isSameDay = current?.day === day && current.forecaster.epoch === epoch;
+    const cursor = current?.cursor;
+    const isSameDay = cursor?.day === day && cursor.epoch === epoch;
     // A new epoch means another store, whose stored memories may differ too.
-    if (current?.day === day && !isSameDay) this.dayStartMemories = null;
-    if (isSameDay && current.version >= change.version) return;
-    const isNextVersion = isSameDay && current.version === change.previousVersion;
-    if (isNextVersion && current.forecaster.apply(change.events)) current.version = change.version;
+    if (cursor?.day === day && !isSameDay) this.dayStartMemories = null;
+    if (isSameDay && cursor.version >= change.version) return;
+    if (current && continuesFrom(current.cursor, change) && current.forecaster.apply(change.events))
+      current.cursor.version = change.version;
     else this.rebuild(change);
   }
 
@@ -78,7 +79,7 @@ export class ClinicForecastTracker {
     // After a start the change already holds the whole log, so it need not be read again.
     const log = change.previousVersion === 0 ? change : await this.readLog(day);
     forecaster.replay(log.events);
-    this.current = { day, version: log.version, forecaster };
+    this.current = { cursor: { day, epoch: forecaster.epoch, version: log.version }, forecaster };
   }
 
   private async readLog(day: string): Promise<{ version: number; events: QueueEvent[] }> {
