@@ -17,13 +17,20 @@ const pollIntervalMs = 2_000;
 /** At startup and at midnight each read is a whole day. */
 const maxConcurrentReads = 4;
 
+/** Each runs exclusive with all else of its clinic. */
+export type SystemCommands = {
+  /** Does what a finding calls for. */
+  resolve: (stream: ClinicDayStream, found: LogFinding) => Promise<void>;
+  /** Follows each regular read of a clinic's log. */
+  afterRead: (stream: ClinicDayStream) => Promise<void>;
+};
+
 @Injectable()
 export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ClinicDayRegistry.name);
   private readonly streams = new Map<string, ClinicDayStream>();
   private readonly feed = new ClinicDayFeed();
-  private resolveFinding: (stream: ClinicDayStream, found: LogFinding) => Promise<void> = ignore;
-  private runRound: (stream: ClinicDayStream) => Promise<void> = ignore;
+  private system: SystemCommands | null = null;
   private readonly failing = new Set<string>();
   private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonic: number }>();
   private readonly replicated: ReplicatedState;
@@ -42,10 +49,11 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
       pollIntervalMs,
       load: () => this.readAll(),
     });
-    this.syncStreams();
   }
 
+  /** Reads every log, and follows them from then on. */
   async onModuleInit(): Promise<void> {
+    this.syncStreams();
     this.announcements.onAnnouncement((announcement) => {
       const stream = this.streams.get(announcement.clinicId);
       if (!stream) return;
@@ -69,23 +77,20 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     return [...this.streams.keys()];
   }
 
+  /** Once, in a constructor. */
+  setSystemCommands(system: SystemCommands): void {
+    if (this.system) throw new Error('The commands of the system are already set.');
+    this.system = system;
+  }
+
+  /** In a constructor to get what stands in the logs at the start too; in `onModuleInit`, only what changes later. */
   subscribe(follower: ClinicDayFollower): void {
     this.feed.subscribe(follower);
   }
 
-  /** `resolve` does what a finding calls for. It runs exclusive with all else of that clinic. */
-  onFinding(resolve: (stream: ClinicDayStream, found: LogFinding) => Promise<void>): void {
-    this.resolveFinding = resolve;
-  }
-
-  /** `run` follows each regular read of a clinic's log. It runs exclusive with all else of that clinic. */
-  onRound(run: (stream: ClinicDayStream) => Promise<void>): void {
-    this.runRound = run;
-  }
-
   /** Looks at a clinic's log, and waits until what was found is resolved. */
   examine(stream: ClinicDayStream, look: () => Promise<LogFinding>): Promise<void> {
-    return stream.runExclusive(async () => this.resolveFinding(stream, await look()));
+    return stream.runExclusive(async () => this.system?.resolve(stream, await look()));
   }
 
   get behind(): string[] {
@@ -130,9 +135,9 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private async read(stream: ClinicDayStream): Promise<void> {
     const looked = stream.runExclusive(async () => {
       const asked = { at: this.clock.nowIso(), monotonic: performance.now() };
-      await this.resolveFinding(stream, await stream.catchUp());
+      await this.system?.resolve(stream, await stream.catchUp());
       this.lastReads.set(stream, asked);
-      await this.runRound(stream);
+      await this.system?.afterRead(stream);
     });
     await this.trackFailure(stream, looked);
   }
@@ -167,5 +172,3 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     this.feed.publish(change);
   }
 }
-
-const ignore = async (): Promise<void> => undefined;

@@ -30,8 +30,6 @@ export class ClinicDayWriters {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {
-    // Set here, because the logs are read before this module is initialized.
-    clinicDays.onFinding((stream, found) => this.of(stream).resolve(found));
     redis.onDisconnected(() => {
       for (const clinicId of clinicDays.clinicIds) this.get(clinicId)?.requireVerification();
     });

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
@@ -14,7 +14,7 @@ import { WaitForecast } from './wait-forecast.js';
 @Module({
   imports: [ClinicDayModule, DistrictsModule, EventLogModule, ForecastModule],
   providers: [
-    { provide: WaitForecast, useExisting: ForecastsService },
+    { provide: WaitForecast, useExisting: ForecastsService satisfies Type<WaitForecast> },
     DailyWriteQuota,
     ClinicDayWriters,
     SystemCommandService,

@@ -1,11 +1,13 @@
 import type { ClinicConfig, DistrictConfig } from '@hannun/shared/contract';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { channels } from '../redis/keys.js';
-import type { RedisConnections } from '../redis/redis-connections.js';
-import { ReplicatedState } from '../redis/replicated-state.js';
+import { RedisConnections } from '../redis/redis-connections.js';
+import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
+import { demoDistrict } from './demo-district.js';
 import {
-  type DistrictConfigRepository,
+  DistrictConfigRepository,
   emptyDistrictConfig,
   type StoredDistrictConfig,
 } from './district-config.repository.js';
@@ -13,17 +15,20 @@ import {
 const pollIntervalMs = 2_000;
 
 /** The district's configuration, kept up to date on every node. */
-export class DistrictService implements OnApplicationShutdown {
+@Injectable()
+export class DistrictService extends ReplicatedProvider {
   private readonly listeners = new Set<() => void>();
-  private readonly replicated: ReplicatedState;
+  protected readonly replicated: ReplicatedState;
   private clinicsById: ReadonlyMap<string, ClinicConfig> = new Map();
   private stored: StoredDistrictConfig = { version: 0, config: emptyDistrictConfig, text: '' };
   private revisions = 0;
 
-  private constructor(
+  constructor(
     private readonly repository: DistrictConfigRepository,
     connections: RedisConnections,
+    private readonly serverConfig: ServerConfig,
   ) {
+    super();
     this.replicated = new ReplicatedState(connections, {
       name: "district's configuration",
       channel: channels.districtConfig,
@@ -35,13 +40,9 @@ export class DistrictService implements OnApplicationShutdown {
     });
   }
 
-  static async open(
-    repository: DistrictConfigRepository,
-    connections: RedisConnections,
-  ): Promise<DistrictService> {
-    const district = new DistrictService(repository, connections);
-    await district.replicated.open();
-    return district;
+  override async onModuleInit(): Promise<void> {
+    if (this.serverConfig.seedDemo) await this.repository.seed(demoDistrict);
+    await super.onModuleInit();
   }
 
   get config(): DistrictConfig {
@@ -86,10 +87,6 @@ export class DistrictService implements OnApplicationShutdown {
       const stored = await this.repository.replace(before, after);
       if (stored) return this.apply(stored);
     }
-  }
-
-  onApplicationShutdown(): void {
-    this.replicated.close();
   }
 
   private apply(stored: StoredDistrictConfig): void {

@@ -45,7 +45,6 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     private readonly district: DistrictService,
     private readonly clock: Clock,
   ) {
-    // Subscribed here, because the logs are read before this module is initialized.
     this.clinicDays.subscribe((change) => {
       try {
         this.trackerOf(change.clinicId).apply(change);

@@ -20,7 +20,6 @@ export class HistoryArchiver implements OnApplicationShutdown {
     private readonly histories: DayHistoryService,
     private readonly config: ServerConfig,
   ) {
-    // Subscribed here, because the logs are read before this module is initialized.
     clinicDays.subscribe(({ clinicId, after: { day } }) => {
       if (!day || this.lastDayByClinic.get(clinicId) === day) return;
       this.lastDayByClinic.set(clinicId, day);

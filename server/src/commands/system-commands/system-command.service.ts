@@ -1,7 +1,8 @@
 import { type DayConfig, decideConfigChange, expireServices, lanesInUse } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
-import { ClinicDayRegistry } from '../../clinic-day/clinic-day-registry.js';
+import { ClinicDayRegistry, type SystemCommands } from '../../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../../clinic-day/clinic-day-stream.js';
+import type { LogFinding } from '../../clinic-day/log-finding.js';
 import { Clock } from '../../core/clock.js';
 import { TimeZone } from '../../core/time-zone.js';
 import { DistrictService } from '../../districts/district.service.js';
@@ -12,9 +13,9 @@ import { retryOnConflict } from '../retry-on-conflict.js';
 
 const lateThresholdMs = 60_000;
 
-/** Runs what the server itself has to write, each time a clinic's log was read to its end. */
+/** Runs what the server itself has to write when a clinic's log is read. */
 @Injectable()
-export class SystemCommandService {
+export class SystemCommandService implements SystemCommands {
   private readonly clinicsWithLateTaps = new Set<string>();
   /** The edition of the configuration each day already follows. */
   private readonly appliedConfigs = new WeakMap<ClinicDayStream, string>();
@@ -26,15 +27,18 @@ export class SystemCommandService {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {
-    // Set here, because the logs are read before this module is initialized.
-    clinicDays.onRound((stream) => this.run(stream));
+    clinicDays.setSystemCommands(this);
     clinicDays.subscribe(({ clinicId, events }) => {
       const lateBefore = new Date(clock.nowMs() - lateThresholdMs).toISOString();
       if (events.some(({ at }) => at < lateBefore)) this.clinicsWithLateTaps.add(clinicId);
     });
   }
 
-  private async run(stream: ClinicDayStream): Promise<void> {
+  resolve(stream: ClinicDayStream, found: LogFinding): Promise<void> {
+    return this.writers.of(stream).resolve(found);
+  }
+
+  async afterRead(stream: ClinicDayStream): Promise<void> {
     // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way.
     const hasLateTaps = this.clinicsWithLateTaps.delete(stream.clinicId);
     const writer = this.writers.of(stream);
