@@ -108,6 +108,13 @@ it('forbids caching of office, device and ticket responses', async () => {
     ]).toEqual([path, 'no-store']);
 });
 
+it('forbids caching of an API response whose path is percent-encoded', async () => {
+  const headers = { authorization: `Bearer ${await pairTablet(node)}` };
+  const { status, headers: received } = await fetchFrom(node, '/%61pi/v1/devices/me', { headers });
+  expect(status).toBe(200);
+  expect(received.get('cache-control')).toBe('no-store');
+});
+
 it('lets other sites frame the embedded board and nothing else', async () => {
   const { headers } = await fetchFrom(node, `/embed/${plaza}`);
   expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors \*/);

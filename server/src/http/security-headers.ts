@@ -2,6 +2,7 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { ServerConfig } from '../core/config.js';
 import { apiHeaders } from './api-headers.js';
 import { isHostName } from './host-name.js';
@@ -30,7 +31,7 @@ export class SecurityHeaders implements OnModuleInit {
     void server.register(helmet, helmetOptions(mapTiles ? [new URL(mapTiles.url).origin] : [])).after(() => {
       server.addHook('onRequest', async (request, reply) => {
         // API answers must not load or run anything; cacheable ones say so themselves.
-        if (request.url.startsWith('/api/v1/')) reply.headers(apiHeaders);
+        if (isApiRequest(request)) reply.headers(apiHeaders);
         else reply.header('permissions-policy', permissionsPolicy);
         if (!this.publicOrigin.isSecure(request)) return;
         reply
@@ -40,6 +41,10 @@ export class SecurityHeaders implements OnModuleInit {
     });
   }
 }
+
+/** By the matched route, because a path can be percent-encoded; a request without a route has only its path. */
+const isApiRequest = ({ routeOptions, url }: FastifyRequest): boolean =>
+  [routeOptions.url, url].some((path) => path?.startsWith('/api/v1/'));
 
 const helmetOptions = (tileOrigins: readonly string[]): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
