@@ -26,12 +26,13 @@ const entryModule = `
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { readConfig } from './core/config.js';
-import { createApp } from './create-app.js';
+import { createApp, portOf } from './create-app.js';
 
 export async function start(env) {
   // The faults are intentional, and their logs would hide the output of the tests.
   if (!process.env.SERVER_LOG) Logger.overrideLogger(false);
-  return createApp(readConfig(env));
+  const app = await createApp(readConfig(env));
+  return { url: 'http://127.0.0.1:' + portOf(app), close: () => app.close() };
 }
 `;
 

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
+import type { INestApplication } from '@nestjs/common';
+import { AdminToken } from './auth/admin-token.js';
 import { readConfig, type ServerConfig } from './core/config.js';
 import { installProcessErrorHandlers } from './core/process-error-handlers.js';
 import { isShuttingDown, setShutdownHandler } from './core/shutdown-signals.js';
 import { StartupError } from './core/startup-error.js';
-import { createApp, type RunningApp } from './create-app.js';
+import { createApp, portOf } from './create-app.js';
+import { DevicesService } from './devices/devices.service.js';
+import { DistrictService } from './districts/district.service.js';
 import type { ReadyMessage } from './workers/ipc-messages.js';
 import { runWorkers } from './workers/run-workers.js';
 
@@ -35,27 +39,29 @@ async function startProcess(config: ServerConfig): Promise<ReadyMessage> {
   const app = await createApp(config);
   installProcessErrorHandlers();
   setShutdownHandler(() => stopWithinTimeout(app));
-  const { port, adminToken } = app;
+  const adminToken = app.get(AdminToken);
   const isFirst = !cluster.isWorker || cluster.worker?.id === 1;
   const pairingCode = isFirst ? await createFirstPairingCode(app) : undefined;
   return {
     type: 'ready',
-    port,
+    port: portOf(app),
     ...(pairingCode ? { pairingCode } : {}),
     ...(adminToken.isNew ? { adminToken: adminToken.value } : {}),
   };
 }
 
 /** A first-time user should see a moving queue at any hour, so prefer a clinic that is open all day. */
-async function createFirstPairingCode({ district, devices }: RunningApp): Promise<string | undefined> {
-  const { clinics } = district.config;
+async function createFirstPairingCode(app: INestApplication): Promise<string | undefined> {
+  const { clinics } = app.get(DistrictService).config;
   const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
-  return clinic && (await devices.createCode({ role: 'staff', clinicId: clinic.clinicId })).code;
+  return (
+    clinic && (await app.get(DevicesService).createCode({ role: 'staff', clinicId: clinic.clinicId })).code
+  );
 }
 
 const stopTimeoutMs = 8_000;
 
-async function stopWithinTimeout(app: RunningApp): Promise<void> {
+async function stopWithinTimeout(app: INestApplication): Promise<void> {
   setTimeout(() => {
     process.stderr.write('The server did not shut down in time and was stopped.\n');
     process.exit(1);

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { type OpenedRedis, RedisConnections } from './redis-connections.js';
 import { StoreClock } from './store-clock.js';
@@ -7,7 +7,9 @@ import { StoreHealth } from './store-health.js';
 /** The opened connections to Redis, whether it keeps what is written, and the clock all nodes share. */
 @Global()
 @Module({})
-export class RedisModule {
+export class RedisModule implements OnApplicationShutdown {
+  constructor(private readonly connections: RedisConnections) {}
+
   /** Goes by Redis's clock unless one is given. */
   static forRoot({ connections, health }: OpenedRedis, clock?: Clock): DynamicModule {
     return {
@@ -19,5 +21,10 @@ export class RedisModule {
       ],
       exports: [RedisConnections, StoreHealth, Clock],
     };
+  }
+
+  /** Last, because Nest shuts global modules down after all others. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.connections.close();
   }
 }

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ack, Board, Command } from '@hannun/shared/contract';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { AdminToken } from '../auth/admin-token.js';
+import { LogScrubber } from '../clinic-day/log-scrubber.js';
 import { Clock } from '../core/clock.js';
 import type { ServerConfig } from '../core/config.js';
-import { createApp, type RunningApp } from '../create-app.js';
+import { createApp, portOf } from '../create-app.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { DistrictService } from '../districts/district.service.js';
+import { OperationsServer } from '../health/operations-server.js';
+import { StoreHealth } from '../redis/store-health.js';
 
 export const plaza = 'wangsimni-plaza';
 export const adminToken = 'a-token-for-the-tests-only';
@@ -59,12 +65,24 @@ export async function startNode(
     await app.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...app, close, dataDir };
+  const port = portOf(app);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    operationsPort: app.get(OperationsServer).port,
+    district: app.get(DistrictService),
+    adminToken: app.get(AdminToken),
+    devices: app.get(DevicesService),
+    scrubber: app.get(LogScrubber),
+    storeHealth: app.get(StoreHealth),
+    close,
+    dataDir,
+  };
 }
 
-export type TestNode = RunningApp & { dataDir: string };
+export type TestNode = Awaited<ReturnType<typeof startNode>>;
 
-export async function pairTablet({ devices }: RunningApp, clinicId = plaza, label = 'test'): Promise<string> {
+export async function pairTablet({ devices }: TestNode, clinicId = plaza, label = 'test'): Promise<string> {
   const { code } = await devices.createCode({ role: 'staff', clinicId });
   return (await devices.pair(code, label, label)).token;
 }
@@ -85,7 +103,7 @@ export async function openSocket(
   return socket;
 }
 
-export const openTablet = (node: RunningApp, token: string): Promise<Socket> =>
+export const openTablet = (node: TestNode, token: string): Promise<Socket> =>
   openSocket(`${node.url}/staff`, { auth: { token }, reconnection: true, reconnectionDelay: 20 });
 
 type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
@@ -103,7 +121,7 @@ export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party
 export const send = (socket: Socket, command: unknown): Promise<Ack> =>
   socket.timeout(10_000).emitWithAck('command', command);
 
-export async function fetchBoard({ url }: RunningApp, clinicId = plaza): Promise<Board> {
+export async function fetchBoard({ url }: TestNode, clinicId = plaza): Promise<Board> {
   const response = await fetch(`${url}/api/v1/clinics/${clinicId}`);
   return response.json() as Promise<Board>;
 }

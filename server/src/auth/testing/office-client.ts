@@ -1,4 +1,4 @@
-import type { RunningApp } from '../../create-app.js';
+import type { TestNode } from '../../testing/test-node.js';
 
 export type OfficeRequest = {
   method?: string;
@@ -20,7 +20,7 @@ export type OfficeResponse = {
 
 /** Calls the office API (`path` below `/api/v1/admin`) as our own pages do. */
 export async function callOffice(
-  { url }: Pick<RunningApp, 'url'>,
+  { url }: Pick<TestNode, 'url'>,
   path: string,
   { method = 'GET', body, cookie, bearer, headers = {} }: OfficeRequest = {},
 ): Promise<OfficeResponse> {
@@ -56,7 +56,7 @@ const temporaryPassword = '처음에만 쓰는 긴 문장';
 
 /** Creates an account whose owner has chosen `password`. Returns its id. */
 export async function createAccount(
-  node: Pick<RunningApp, 'url'>,
+  node: Pick<TestNode, 'url'>,
   { password, ...who }: { name: string; role: 'office' | 'viewer'; password: string },
   bearer: string,
 ): Promise<string> {
