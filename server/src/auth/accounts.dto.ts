@@ -7,7 +7,7 @@ const IsNewPassword = () => Length(12, 128, { message: 'password must be 12 to 1
 const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {
-  @IsDisplayText({ most: 40 })
+  @IsDisplayText({ maxLength: 40 })
   // Pasted names come with blanks at both ends; they are trimmed after validation.
   @Matches(/^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u, {
     message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',

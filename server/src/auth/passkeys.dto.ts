@@ -3,7 +3,7 @@ import { IsObject, IsUUID } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 
 export class NewPasskeyDto {
-  @IsDisplayText({ most: 40 }) label: string;
+  @IsDisplayText({ maxLength: 40 }) label: string;
   @IsObject() response: RegistrationResponseJSON;
 }
 

@@ -9,11 +9,11 @@ export class PairingCodeDto {
 }
 
 export class PairDeviceDto extends PairingCodeDto {
-  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
 }
 
 export class DeviceChangeDto {
-  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
   @OptionalField() @IsKebabId() clinicId?: string;
 }
 

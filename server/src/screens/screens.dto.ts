@@ -21,18 +21,18 @@ const maxPixels = 32_768;
 
 export class ScreenReportDto implements ScreenReport {
   @IsKebabId() target: string;
-  @IsDisplayText({ most: 40 }) build: string;
+  @IsDisplayText({ maxLength: 40 }) build: string;
   @IsIn(layouts) layout: ScreenLayout;
   @IsIn(['light', 'dark']) theme: 'light' | 'dark';
   @IsInt() @Min(1) @Max(maxPixels) width: number;
   @IsInt() @Min(1) @Max(maxPixels) height: number;
   @IsIn(sounds) sound: ScreenSound;
-  @IsDisplayText({ most: 20 }) shown: string;
+  @IsDisplayText({ maxLength: 20 }) shown: string;
 }
 
 /** `null` resets a setting to the screen's own choice. */
 export class ScreenSettingsChangeDto {
-  @OptionalField() @IsDisplayText({ most: 60, allowEmpty: true }) label?: string;
+  @OptionalField() @IsDisplayText({ maxLength: 60, allowEmpty: true }) label?: string;
   @OptionalField() @NullableField() @IsKebabId() target?: string | null;
   @OptionalField() @NullableField() @IsIn(layouts) layout?: ScreenLayout | null;
   @OptionalField() @NullableField() @IsIn(themes) theme?: ScreenTheme | null;
@@ -43,15 +43,15 @@ export class ScreenSettingsChangeDto {
 }
 
 export class UrgentNoticeDto {
-  @IsDisplayText({ most: 80 }) ko: string;
-  @OptionalField() @IsDisplayText({ most: 120 }) en?: string;
+  @IsDisplayText({ maxLength: 80 }) ko: string;
+  @OptionalField() @IsDisplayText({ maxLength: 120 }) en?: string;
 }
 
 export class ConfirmScreenDto {
   @Matches(/^[B-DF-HJ-NP-TV-XZ]{6}$/, { message: 'code must be the six letters the screen shows' })
   code: string;
   @IsKebabId() target: string;
-  @OptionalField() @IsDisplayText({ most: 60 }) label?: string;
+  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
 }
 
 export class RedeemScreenDto {

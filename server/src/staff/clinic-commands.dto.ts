@@ -26,7 +26,9 @@ export class UndoDto extends BaseCommandDto {
 
 export class CorrectDto extends LaneCommandDto {
   @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
-  @OptionalField() @IsDisplayText({ most: maxTextLength, lines: true, allowEmpty: true }) reason?: string;
+  @OptionalField()
+  @IsDisplayText({ maxLength: maxTextLength, allowLineBreaks: true, allowEmpty: true })
+  reason?: string;
 }
 
 export class PauseDto extends BaseCommandDto {

@@ -5,7 +5,7 @@ const textFieldsByPrototype = new Map<object, string[]>();
 
 type DisplayTextRule = TextRule & { allowEmpty?: boolean };
 
-/** Text for people: visible characters, one line unless `lines` is set, trimmed. */
+/** Text for people: visible characters, one line unless `allowLineBreaks` is set, trimmed. */
 export const IsDisplayText =
   ({ allowEmpty = false, ...rule }: DisplayTextRule): PropertyDecorator =>
   (target, property) => {
@@ -17,13 +17,13 @@ export const IsDisplayText =
     };
     ValidateBy({
       name: 'isDisplayText',
-      constraints: [allowEmpty ? 0 : 1, rule.most],
+      constraints: [allowEmpty ? 0 : 1, rule.maxLength],
       validator: {
         validate: (value) => findProblem(value) === null,
         defaultMessage: (about) => {
           const code = findProblem(about?.value);
           if (code === null || code === 'shape') return `${name} must be text`;
-          return `${name}: ${validationMessage({ path: '', code, most: rule.most }, 'en')}`;
+          return `${name}: ${validationMessage({ path: '', code, max: rule.maxLength }, 'en')}`;
         },
       },
     })(target, property);

@@ -3,7 +3,7 @@ import { OptionalField } from './parse-payload.js';
 
 /** The longest text that fits a screen (characters). */
 export const maxTextLength = 200;
-const textRule = { most: maxTextLength, lines: true };
+const textRule = { maxLength: maxTextLength, allowLineBreaks: true };
 
 export class LocalizedTextDto {
   @IsDisplayText(textRule) ko: string;

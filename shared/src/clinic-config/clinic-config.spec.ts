@@ -134,10 +134,10 @@ describe('a clinic', () => {
 });
 
 it('has a message for each problem, with its limits', () => {
-  expect(validationMessage({ path: 'priorityRun', code: 'number', least: 1, most: 20 }, 'en')).toBe(
+  expect(validationMessage({ path: 'priorityRun', code: 'number', min: 1, max: 20 }, 'en')).toBe(
     'Please give a number from 1 to 20.',
   );
-  expect(validationMessage({ path: 'name.ko', code: 'too-long', most: 60 }, 'ko')).toBe(
+  expect(validationMessage({ path: 'name.ko', code: 'too-long', max: 60 }, 'ko')).toBe(
     '너무 깁니다. 60자까지 쓸 수 있습니다.',
   );
 });

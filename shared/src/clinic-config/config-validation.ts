@@ -24,8 +24,8 @@ const maxBooths = 30;
 export const boothNamePattern = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;
 
 const id = matching(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
-const bilingualText = (most: number): Validator =>
-  objectOf({ ko: requiredText(most), en: requiredText(most) });
+const bilingualText = (maxLength: number): Validator =>
+  objectOf({ ko: requiredText(maxLength), en: requiredText(maxLength) });
 
 const levels: Validator = refine<LevelThresholds>(
   objectOf({ relaxed: integerBetween(1, 600), normal: integerBetween(1, 600), busy: integerBetween(1, 600) }),
@@ -42,7 +42,7 @@ const laneFields = objectOf(
     name: bilingualText(maxLengths.lane),
     way: oneOf(['slips', 'rolls', 'heads']),
     booths: refine<string[]>(
-      arrayOf(matching(boothNamePattern, 'booth'), { least: 0, most: maxBooths }),
+      arrayOf(matching(boothNamePattern, 'booth'), { min: 0, max: maxBooths }),
       (booths, path) => findDuplicates(booths, path, '', (booth) => booth),
     ),
   },
@@ -56,10 +56,10 @@ const laneFields = objectOf(
 );
 
 const lane: Validator = refine<LaneConfig>(laneFields, ({ way, booths }, path) =>
-  way !== 'heads' && booths.length === 0 ? problemAt(joinPath(path, 'booths'), 'few', { least: 1 }) : [],
+  way !== 'heads' && booths.length === 0 ? problemAt(joinPath(path, 'booths'), 'few', { min: 1 }) : [],
 );
 
-const lanes: Validator = refine<LaneConfig[]>(arrayOf(lane, { least: 1, most: maxLanes }), (all, path) => [
+const lanes: Validator = refine<LaneConfig[]>(arrayOf(lane, { min: 1, max: maxLanes }), (all, path) => [
   ...findDuplicates(all, path, 'lane', (each) => each.lane),
   ...findDuplicates(all, path, 'code', (each) => each.code),
 ]);
@@ -92,7 +92,7 @@ const clinic: Validator = refine<ClinicConfig>(
 const district = objectOf({ id, name: bilingualText(maxLengths.name) });
 
 const districtConfig: Validator = refine<DistrictConfig>(
-  objectOf({ district, clinics: arrayOf(clinic, { least: 0, most: maxClinics }) }, { levels }),
+  objectOf({ district, clinics: arrayOf(clinic, { min: 0, max: maxClinics }) }, { levels }),
   ({ clinics }, path) =>
     findDuplicates(clinics, joinPath(path, 'clinics'), 'clinicId', ({ clinicId }) => clinicId),
 );

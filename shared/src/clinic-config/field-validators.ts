@@ -4,13 +4,13 @@ import { joinPath, problemAt, type Validator } from './validation-problem.js';
 import type { ValidationCode } from './validation-texts.js';
 
 export const requiredText =
-  (most: number): Validator =>
+  (maxLength: number): Validator =>
   (value, path) => {
     if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
     if (typeof value !== 'string') return problemAt(path, 'shape');
-    const trouble = findTextProblem(value, { most });
+    const trouble = findTextProblem(value, { maxLength });
     if (trouble === null) return [];
-    return trouble === 'too-long' ? problemAt(path, trouble, { most }) : problemAt(path, trouble);
+    return trouble === 'too-long' ? problemAt(path, trouble, { max: maxLength }) : problemAt(path, trouble);
   };
 
 export const matching =
@@ -27,15 +27,15 @@ export const publicUrl: Validator = (value, path) => {
 };
 
 export const numberBetween =
-  (least: number, most: number, isAllowed: (value: number) => boolean = Number.isFinite): Validator =>
+  (min: number, max: number, isAllowed: (value: number) => boolean = Number.isFinite): Validator =>
   (value, path) => {
     if (value === undefined || value === null) return problemAt(path, 'missing');
-    const fits = typeof value === 'number' && isAllowed(value) && value >= least && value <= most;
-    return fits ? [] : problemAt(path, 'number', { least, most });
+    const fits = typeof value === 'number' && isAllowed(value) && value >= min && value <= max;
+    return fits ? [] : problemAt(path, 'number', { min, max });
   };
 
-export const integerBetween = (least: number, most: number): Validator =>
-  numberBetween(least, most, Number.isInteger);
+export const integerBetween = (min: number, max: number): Validator =>
+  numberBetween(min, max, Number.isInteger);
 
 export const oneOf =
   (choices: readonly string[]): Validator =>
@@ -48,11 +48,11 @@ export const nullable =
     value === null ? [] : check(value, path);
 
 export const arrayOf =
-  (each: Validator, { least, most }: { least: number; most: number }): Validator =>
+  (each: Validator, { min, max }: { min: number; max: number }): Validator =>
   (value, path) => {
     if (!Array.isArray(value)) return problemAt(path, value === undefined ? 'missing' : 'shape');
-    if (value.length < least) return problemAt(path, 'few', { least });
-    if (value.length > most) return problemAt(path, 'many', { most });
+    if (value.length < min) return problemAt(path, 'few', { min });
+    if (value.length > max) return problemAt(path, 'many', { max });
     return value.flatMap((part, index) => each(part, joinPath(path, index)));
   };
 

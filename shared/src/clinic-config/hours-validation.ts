@@ -24,8 +24,8 @@ const opening = objectOf(
     breaks: arrayOf(
       objectOf({ from: clock, until: clock, reason: oneOf(['disinfection', 'lunch', 'other']) }),
       {
-        least: 0,
-        most: maxBreaks,
+        min: 0,
+        max: maxBreaks,
       },
     ),
   },
@@ -33,12 +33,12 @@ const opening = objectOf(
 
 const daySchedule: Validator = nullable(refine<DaySchedule>(opening, validateDay));
 
-export const weekly: Validator = arrayOf(daySchedule, { least: 7, most: 7 });
+export const weekly: Validator = arrayOf(daySchedule, { min: 7, max: 7 });
 
 export const exceptions: Validator = (value, path) => {
   const days = fieldsOf(value);
   if (!days) return problemAt(path, 'shape');
-  if (days.size > maxExceptions) return problemAt(path, 'many', { most: maxExceptions });
+  if (days.size > maxExceptions) return problemAt(path, 'many', { max: maxExceptions });
   return [...days].flatMap(([day, hours]) => [
     ...(isDay(day) ? [] : problemAt(joinPath(path, day), 'date')),
     ...daySchedule(hours, joinPath(path, day)),
@@ -47,8 +47,8 @@ export const exceptions: Validator = (value, path) => {
 
 export const boothPlan: Validator = refine<BoothPlan[]>(
   arrayOf(objectOf({ from: halfHour, until: halfHour, booths: integerBetween(0, 99) }), {
-    least: 0,
-    most: maxPlanRanges,
+    min: 0,
+    max: maxPlanRanges,
   }),
   validateTimeRanges,
 );

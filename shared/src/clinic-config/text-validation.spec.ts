@@ -5,7 +5,7 @@ import { invalidTexts } from './testing/invalid-texts.js';
 import { findTextProblem, replaceTabs, trimDeep } from './text-validation.js';
 import { isValidOrEmpty, textErrorMessage, validationMessage } from './validation-messages.js';
 
-const rule = { most: 20 };
+const rule = { maxLength: 20 };
 
 it.each(Object.entries(invalidTexts))('refuses %s, and says so in both languages', (_, text) => {
   const code = findTextProblem(text, rule);
@@ -46,10 +46,10 @@ it('replaces pasted tabs with spaces', () => {
 });
 
 it('allows several lines only where configured', () => {
-  expect([findTextProblem('하나\n둘', rule), findTextProblem('하나\n둘', { ...rule, lines: true })]).toEqual([
-    'one-line',
-    null,
-  ]);
+  expect([
+    findTextProblem('하나\n둘', rule),
+    findTextProblem('하나\n둘', { ...rule, allowLineBreaks: true }),
+  ]).toEqual(['one-line', null]);
 });
 
 const both = (text: string) => ({ ko: text, en: text });

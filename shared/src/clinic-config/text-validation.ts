@@ -8,13 +8,16 @@ export const invisibleCharacters =
   /(?!\n|\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visibleCharacters = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-export type TextRule = { most: number; lines?: boolean };
+export type TextRule = { maxLength: number; allowLineBreaks?: boolean };
 
-export function findTextProblem(text: string, { most, lines = false }: TextRule): ValidationCode | null {
+export function findTextProblem(
+  text: string,
+  { maxLength, allowLineBreaks = false }: TextRule,
+): ValidationCode | null {
   if (invisibleCharacters.test(text)) return 'invisible';
   if (!visibleCharacters.test(text)) return 'missing';
-  if (!lines && text.includes('\n')) return 'one-line';
-  return [...text.trim()].length > most ? 'too-long' : null;
+  if (!allowLineBreaks && text.includes('\n')) return 'one-line';
+  return [...text.trim()].length > maxLength ? 'too-long' : null;
 }
 
 /** Tables are pasted with tabs. */

@@ -13,7 +13,7 @@ import { Options } from '../ui/Options.js';
 import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
 
 const roles: readonly OfficeRole[] = ['viewer', 'office'];
-const nameRule = { most: 40 };
+const nameRule = { maxLength: 40 };
 
 /** Creates a named account. */
 export function NewAccountForm({ again }: { again: () => void }) {

@@ -14,7 +14,7 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Form } from '../ui/Form.js';
 
 /** Limit of the server (characters). */
-const passkeyNameRule = { most: 40 };
+const passkeyNameRule = { maxLength: 40 };
 
 type OwnPasskeysCardProps = {
   passkeys: readonly OfficePasskey[];

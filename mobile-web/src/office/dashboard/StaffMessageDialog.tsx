@@ -14,7 +14,7 @@ import type { MessageAction } from './alert-text.js';
 import './StaffMessageDialog.css';
 
 /** What fits a tablet (characters). */
-const messageRule = { most: 200, lines: true };
+const messageRule = { maxLength: 200, allowLineBreaks: true };
 
 type StaffMessageDialogProps = {
   clinic: DashboardClinic;

@@ -8,7 +8,7 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Form } from '../ui/Form.js';
 
 /** Limit of the server (characters). */
-export const deviceLabelRule = { most: 60 };
+export const deviceLabelRule = { maxLength: 60 };
 
 type DeviceFormProps = {
   name: string;

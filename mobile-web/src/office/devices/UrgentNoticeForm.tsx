@@ -13,8 +13,8 @@ import { Form } from '../ui/Form.js';
 
 /** What fits every screen (characters). */
 const fields = [
-  { lang: 'ko', label: 'textKo', rule: { most: 80 } },
-  { lang: 'en', label: 'textEn', rule: { most: 120 } },
+  { lang: 'ko', label: 'textKo', rule: { maxLength: 80 } },
+  { lang: 'en', label: 'textEn', rule: { maxLength: 120 } },
 ] as const;
 
 /** A notice above everything else on all lobby screens. */

@@ -7,7 +7,7 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 
 /** What fits every screen (characters). */
-const noticeRule = { most: 200, lines: true };
+const noticeRule = { maxLength: 200, allowLineBreaks: true };
 
 /** A notice for everyone waiting, on all phones and lobby screens. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {

@@ -21,7 +21,7 @@ const codeLength = 8;
 const codeAlphabet = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
 /** Limit of the server (characters). */
-const labelRule = { most: 40 };
+const labelRule = { maxLength: 40 };
 
 export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: PairingPageProps) {
   const { t, language } = useTranslation();

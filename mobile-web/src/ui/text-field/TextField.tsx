@@ -34,7 +34,7 @@ export function TextField({ label, className, text, rule, onChange, ...others }:
     // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child
     <label className={className}>
       <span>{label}</span>
-      {rule.lines ? <textarea rows={2} {...inputProps} /> : <input {...inputProps} />}
+      {rule.allowLineBreaks ? <textarea rows={2} {...inputProps} /> : <input {...inputProps} />}
       {error && (
         <span id={errorId} role="alert" className="typed-text__unfit">
           {error}

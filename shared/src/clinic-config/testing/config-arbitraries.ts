@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig } from '../../contract/clinic.js';
 
-const text = (most: number) =>
-  fc.string({ minLength: 1, maxLength: most }).map((text) => `가${text}`.slice(0, most));
-const bilingualText = (most: number) => fc.record({ ko: text(most), en: text(most) });
+const text = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength }).map((text) => `가${text}`.slice(0, maxLength));
+const bilingualText = (maxLength: number) => fc.record({ ko: text(maxLength), en: text(maxLength) });
 const clock = (halfHours: number) =>
   `${`${Math.floor(halfHours / 2)}`.padStart(2, '0')}:${halfHours % 2 ? '30' : '00'}`;
 
