@@ -1,3 +1,4 @@
+import { textRules } from '@hannun/shared/clinic-config';
 import type { OfficeRole } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
@@ -7,7 +8,7 @@ const IsNewPassword = () => Length(12, 128, { message: 'password must be 12 to 1
 const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {
-  @IsDisplayText({ maxLength: 40 })
+  @IsDisplayText(textRules.accountName)
   // Pasted names come with blanks at both ends; they are trimmed after validation.
   @Matches(/^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u, {
     message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',

@@ -1,9 +1,10 @@
+import { textRules } from '@hannun/shared/clinic-config';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { IsObject, IsUUID } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 
 export class NewPasskeyDto {
-  @IsDisplayText({ maxLength: 40 }) label: string;
+  @IsDisplayText(textRules.passkeyName) label: string;
   @IsObject() response: RegistrationResponseJSON;
 }
 

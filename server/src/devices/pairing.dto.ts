@@ -1,3 +1,4 @@
+import { textRules } from '@hannun/shared/clinic-config';
 import { IsIn, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsKebabId } from '../validation/field-decorators.js';
@@ -9,11 +10,11 @@ export class PairingCodeDto {
 }
 
 export class PairDeviceDto extends PairingCodeDto {
-  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
+  @OptionalField() @IsDisplayText(textRules.deviceLabel) label?: string;
 }
 
 export class DeviceChangeDto {
-  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
+  @OptionalField() @IsDisplayText(textRules.deviceLabel) label?: string;
   @OptionalField() @IsKebabId() clinicId?: string;
 }
 

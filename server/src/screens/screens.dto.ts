@@ -1,3 +1,4 @@
+import { textRules } from '@hannun/shared/clinic-config';
 import type {
   ScreenLayout,
   ScreenReport,
@@ -32,7 +33,7 @@ export class ScreenReportDto implements ScreenReport {
 
 /** `null` resets a setting to the screen's own choice. */
 export class ScreenSettingsChangeDto {
-  @OptionalField() @IsDisplayText({ maxLength: 60, allowEmpty: true }) label?: string;
+  @OptionalField() @IsDisplayText({ ...textRules.deviceLabel, allowEmpty: true }) label?: string;
   @OptionalField() @NullableField() @IsKebabId() target?: string | null;
   @OptionalField() @NullableField() @IsIn(layouts) layout?: ScreenLayout | null;
   @OptionalField() @NullableField() @IsIn(themes) theme?: ScreenTheme | null;
@@ -43,15 +44,15 @@ export class ScreenSettingsChangeDto {
 }
 
 export class UrgentNoticeDto {
-  @IsDisplayText({ maxLength: 80 }) ko: string;
-  @OptionalField() @IsDisplayText({ maxLength: 120 }) en?: string;
+  @IsDisplayText(textRules.urgentNotice.ko) ko: string;
+  @OptionalField() @IsDisplayText(textRules.urgentNotice.en) en?: string;
 }
 
 export class ConfirmScreenDto {
   @Matches(/^[B-DF-HJ-NP-TV-XZ]{6}$/, { message: 'code must be the six letters the screen shows' })
   code: string;
   @IsKebabId() target: string;
-  @OptionalField() @IsDisplayText({ maxLength: 60 }) label?: string;
+  @OptionalField() @IsDisplayText(textRules.deviceLabel) label?: string;
 }
 
 export class RedeemScreenDto {

@@ -1,3 +1,4 @@
+import { maxBooths, textRules } from '@hannun/shared/clinic-config';
 import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
 import {
@@ -14,11 +15,9 @@ import {
 } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsBooth, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
-import { LocalizedTextDto, maxTextLength } from '../validation/localized-text.dto.js';
+import { LocalizedTextDto } from '../validation/localized-text.dto.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto } from './base-command.dto.js';
-
-const maxBooths = 30;
 
 export class UndoDto extends BaseCommandDto {
   @IsUUID() commandId: string;
@@ -27,7 +26,7 @@ export class UndoDto extends BaseCommandDto {
 export class CorrectDto extends LaneCommandDto {
   @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
   @OptionalField()
-  @IsDisplayText({ maxLength: maxTextLength, allowLineBreaks: true, allowEmpty: true })
+  @IsDisplayText({ ...textRules.notice, allowEmpty: true })
   reason?: string;
 }
 

@@ -1,11 +1,9 @@
+import { textRules } from '@hannun/shared/clinic-config';
 import { IsDisplayText } from './display-text.decorator.js';
 import { OptionalField } from './parse-payload.js';
 
-/** The longest text that fits a screen (characters). */
-export const maxTextLength = 200;
-const textRule = { maxLength: maxTextLength, allowLineBreaks: true };
-
+/** A notice, or a message to the staff. */
 export class LocalizedTextDto {
-  @IsDisplayText(textRule) ko: string;
-  @OptionalField() @IsDisplayText(textRule) en?: string;
+  @IsDisplayText(textRules.notice) ko: string;
+  @OptionalField() @IsDisplayText(textRules.notice) en?: string;
 }

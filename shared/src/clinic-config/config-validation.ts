@@ -12,13 +12,13 @@ import {
   requiredText,
 } from './field-validators.js';
 import { boothPlan, exceptions, weekly } from './hours-validation.js';
+import { maxBooths } from './limits.js';
 import { joinPath, problemAt, type ValidationProblem, type Validator } from './validation-problem.js';
 
 /** Characters that fit screens and slips. */
 const maxLengths = { name: 60, lane: 30, address: 120, hint: 200 } as const;
 const maxClinics = 500;
 const maxLanes = 26;
-const maxBooths = 30;
 
 /** Rejects invisible filler characters. */
 export const boothNamePattern = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;

@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { OfficeRole } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
@@ -13,7 +13,6 @@ import { Options } from '../ui/Options.js';
 import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
 
 const roles: readonly OfficeRole[] = ['viewer', 'office'];
-const nameRule = { maxLength: 40 };
 
 /** Creates a named account. */
 export function NewAccountForm({ again }: { again: () => void }) {
@@ -46,7 +45,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
             minLength={2}
             autoComplete="off"
             text={name}
-            rule={nameRule}
+            rule={textRules.accountName}
             onChange={setName}
           />
           <Field label={t('permission')} hint={t(`roleDescription.${role}`)}>
@@ -58,7 +57,11 @@ export function NewAccountForm({ again }: { again: () => void }) {
             </select>
           </Field>
           <NewPasswordField label={t('temporaryPassword')} password={password} change={setPassword} />
-          <Button kind="primary" type="submit" disabled={busy || !isValidOrEmpty(name, nameRule)}>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={busy || !isValidOrEmpty(name, textRules.accountName)}
+          >
             {t('create')}
           </Button>
         </div>

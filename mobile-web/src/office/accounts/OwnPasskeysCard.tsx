@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { OfficePasskey, Rejection } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
@@ -12,9 +12,6 @@ import '../ui/Field.css';
 import { registerPasskey, supportsPasskeys } from '../sign-in/passkey.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Form } from '../ui/Form.js';
-
-/** Limit of the server (characters). */
-const passkeyNameRule = { maxLength: 40 };
 
 type OwnPasskeysCardProps = {
   passkeys: readonly OfficePasskey[];
@@ -73,13 +70,13 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
               label={t('passkeyName')}
               required
               text={label}
-              rule={passkeyNameRule}
+              rule={textRules.passkeyName}
               onChange={setLabel}
             />
             <Button
               kind="primary"
               type="submit"
-              disabled={busy || label === '' || !isValidOrEmpty(label, passkeyNameRule)}
+              disabled={busy || label === '' || !isValidOrEmpty(label, textRules.passkeyName)}
             >
               {t('registerPasskey')}
             </Button>

@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { createTranslate } from '@hannun/shared/i18n';
@@ -12,9 +12,6 @@ import { useTranslation } from '../translation.js';
 import { Form } from '../ui/Form.js';
 import type { MessageAction } from './alert-text.js';
 import './StaffMessageDialog.css';
-
-/** What fits a tablet (characters). */
-const messageRule = { maxLength: 200, allowLineBreaks: true };
 
 type StaffMessageDialogProps = {
   clinic: DashboardClinic;
@@ -71,7 +68,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
             label={t(textLanguage === 'ko' ? 'staffMessage.korean' : 'staffMessage.english')}
             lang={textLanguage}
             text={text[textLanguage]}
-            rule={messageRule}
+            rule={textRules.staffMessage}
             onChange={(next) => setText({ ...text, [textLanguage]: next })}
           />
         ))}
@@ -81,7 +78,10 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
           <Button
             kind="primary"
             type="submit"
-            disabled={!isValidOrEmpty(text.ko, messageRule) || !isValidOrEmpty(text.en, messageRule)}
+            disabled={
+              !isValidOrEmpty(text.ko, textRules.staffMessage) ||
+              !isValidOrEmpty(text.en, textRules.staffMessage)
+            }
           >
             {t('staffMessage.send')}
           </Button>

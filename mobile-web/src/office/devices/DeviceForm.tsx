@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -6,9 +6,6 @@ import { useMutation } from '../api/use-mutation.js';
 import { useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Form } from '../ui/Form.js';
-
-/** Limit of the server (characters). */
-export const deviceLabelRule = { maxLength: 60 };
 
 type DeviceFormProps = {
   name: string;
@@ -27,7 +24,7 @@ export function DeviceForm({ name, labelField, path, changes, note, close, child
   const headingId = useId();
   const { send, busy, error } = useMutation();
   const { text, required } = labelField;
-  const isInvalid = (required && text === '') || !isValidOrEmpty(text, deviceLabelRule);
+  const isInvalid = (required && text === '') || !isValidOrEmpty(text, textRules.deviceLabel);
   const save = async () => {
     if ((await send(path, { method: 'PATCH', body: { label: text.trim(), ...changes } })).ok) close();
   };
@@ -39,7 +36,7 @@ export function DeviceForm({ name, labelField, path, changes, note, close, child
             {t('changeOf', { label: name })}
           </h3>
           <div className="fields">
-            <TextField className="labelled" rule={deviceLabelRule} {...labelField} />
+            <TextField className="labelled" rule={textRules.deviceLabel} {...labelField} />
             {children}
             <Button kind="primary" type="submit" disabled={busy || isInvalid}>
               {t('save')}

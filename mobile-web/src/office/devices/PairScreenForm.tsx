@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -10,7 +10,6 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';
 import { Form } from '../ui/Form.js';
 import { ClinicSelect } from './ClinicSelect.js';
-import { deviceLabelRule } from './DeviceForm.js';
 
 const codeLength = 6;
 
@@ -57,14 +56,17 @@ export function PairScreenForm({ district, again }: { district: District; again:
             className="labelled"
             label={t('screenPlace')}
             text={label}
-            rule={deviceLabelRule}
+            rule={textRules.deviceLabel}
             onChange={setLabel}
           />
           <Button
             kind="primary"
             type="submit"
             disabled={
-              busy || code.length < codeLength || target === '' || !isValidOrEmpty(label, deviceLabelRule)
+              busy ||
+              code.length < codeLength ||
+              target === '' ||
+              !isValidOrEmpty(label, textRules.deviceLabel)
             }
           >
             {t('confirmScreen')}

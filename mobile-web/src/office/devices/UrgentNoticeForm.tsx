@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { UrgentNotice as Urgent } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
@@ -13,8 +13,8 @@ import { Form } from '../ui/Form.js';
 
 /** What fits every screen (characters). */
 const fields = [
-  { lang: 'ko', label: 'textKo', rule: { maxLength: 80 } },
-  { lang: 'en', label: 'textEn', rule: { maxLength: 120 } },
+  { lang: 'ko', label: 'textKo', rule: textRules.urgentNotice.ko },
+  { lang: 'en', label: 'textEn', rule: textRules.urgentNotice.en },
 ] as const;
 
 /** A notice above everything else on all lobby screens. */

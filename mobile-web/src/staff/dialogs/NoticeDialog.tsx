@@ -1,13 +1,10 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import { useState } from 'react';
 import { TextField } from '../../ui/text-field/TextField.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-
-/** What fits every screen (characters). */
-const noticeRule = { maxLength: 200, allowLineBreaks: true };
 
 /** A notice for everyone waiting, on all phones and lobby screens. */
 export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
@@ -22,13 +19,14 @@ export function NoticeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 
       description={t('noticeHint')}
       action={{
         label: t('noticeConfirm'),
-        disabled: text.ko === '' || !isValidOrEmpty(ko, noticeRule) || !isValidOrEmpty(en, noticeRule),
+        disabled:
+          text.ko === '' || !isValidOrEmpty(ko, textRules.notice) || !isValidOrEmpty(en, textRules.notice),
         run: () => press({ type: 'notice', text }),
       }}
       close={close}
     >
-      <TextField label={t('noticeKo')} lang="ko" text={ko} rule={noticeRule} onChange={setKo} />
-      <TextField label={t('noticeEn')} lang="en" text={en} rule={noticeRule} onChange={setEn} />
+      <TextField label={t('noticeKo')} lang="ko" text={ko} rule={textRules.notice} onChange={setKo} />
+      <TextField label={t('noticeEn')} lang="en" text={en} rule={textRules.notice} onChange={setEn} />
       {notice && (
         <SmallButton
           name={t('noticeErase')}

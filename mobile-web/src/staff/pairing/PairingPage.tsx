@@ -1,4 +1,4 @@
-import { isValidOrEmpty } from '@hannun/shared/clinic-config';
+import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { PairingPreview, Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
@@ -19,9 +19,6 @@ type PairingPageProps = {
 const codeLength = 8;
 /** The server's alphabet: consonants only, so no words arise and no letter looks like a digit. */
 const codeAlphabet = [...'BCDFGHJKLMNPQRSTVWXZ'];
-
-/** Limit of the server (characters). */
-const labelRule = { maxLength: 40 };
 
 export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: PairingPageProps) {
   const { t, language } = useTranslation();
@@ -70,11 +67,11 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
             {t(`pairAs.${target.role}`, { clinic: target.name[language] })}
           </p>
         )}
-        <TextField label={t('label')} text={label} rule={labelRule} onChange={setLabel} />
+        <TextField label={t('label')} text={label} rule={textRules.deviceLabel} onChange={setLabel} />
         <button
           className="pairing__pair"
           type="submit"
-          disabled={busy || code.length < codeLength || !isValidOrEmpty(label, labelRule)}
+          disabled={busy || code.length < codeLength || !isValidOrEmpty(label, textRules.deviceLabel)}
         >
           {t(busy ? 'pairing' : 'pair')}
         </button>
