@@ -54,8 +54,8 @@ export const clientMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'server/dist/boards/viewers.gateway.js',
-        from: 'emitBoards(viewers, [prepared], roomOf(prepared.board.clinicId));',
-        to: "emitBoards(viewers, [prepared], roomOf(prepared.board.clinicId)); setTimeout(() => viewers.emit('board', prepared.board), 150);",
+        from: 'emitBoards(viewers, [serialized], roomOf(serialized.board.clinicId));',
+        to: "emitBoards(viewers, [serialized], roomOf(serialized.board.clinicId)); setTimeout(() => viewers.emit('board', serialized.board), 150);",
       },
     ],
   },

@@ -36,15 +36,15 @@ async function withConnection<Result>(
 
 function toReadableError(error: unknown, url: string): unknown {
   if (!(error instanceof Error) || error instanceof StartupError) return error;
-  const place = `Redis at ${redactRedisUrl(url)}`;
+  const redisName = `Redis at ${redactRedisUrl(url)}`;
   if (isRedisReply(error) && error.message.startsWith('NOPERM'))
     return new StartupError(
-      `${place} refuses this user (${error.message}). Connect as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
+      `${redisName} refuses this user (${error.message}). Connect as the operator: set REDIS_URL to redis://default:<REDIS_OPERATOR_PASSWORD>@host:port.`,
       { cause: error },
     );
   return isConnectionLost(error)
     ? new StartupError(
-        `${place} stopped answering (${error.message || error.name}). Start it, then try again.`,
+        `${redisName} stopped answering (${error.message || error.name}). Start it, then try again.`,
         {
           cause: error,
         },

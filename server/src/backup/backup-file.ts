@@ -27,13 +27,13 @@ type BackupFooter = { keys: number; sha256: string };
 export async function writeBackup(
   file: string,
   madeAt: string,
-  kept: AsyncIterable<BackupEntry>,
+  entries: AsyncIterable<BackupEntry>,
 ): Promise<void> {
   const draft = `${file}.draft`;
   const out = createWriteStream(draft, { mode: 0o600, flush: true });
   try {
-    const lines = serialize({ hannunBackup: formatVersion, madeAt }, kept);
-    await pipeline(Readable.from(lines), createGzip(), out);
+    const records = serialize({ hannunBackup: formatVersion, madeAt }, entries);
+    await pipeline(Readable.from(records), createGzip(), out);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
@@ -41,16 +41,16 @@ export async function writeBackup(
   }
 }
 
-async function* serialize(head: BackupHeader, kept: AsyncIterable<BackupEntry>): AsyncGenerator<string> {
+async function* serialize(header: BackupHeader, entries: AsyncIterable<BackupEntry>): AsyncGenerator<string> {
   const sum = createHash('sha256');
   const summed = (part: object) => {
-    const line = `${JSON.stringify(part)}\n`;
-    sum.update(line);
-    return line;
+    const record = `${JSON.stringify(part)}\n`;
+    sum.update(record);
+    return record;
   };
-  yield summed(head);
+  yield summed(header);
   let keys = 0;
-  for await (const key of kept) {
+  for await (const key of entries) {
     keys += 1;
     yield summed(key);
   }
@@ -65,38 +65,38 @@ export async function* readBackup(file: string): AsyncGenerator<BackupEntry> {
   const sum = createHash('sha256');
   let keys = -1;
   let footer: Partial<BackupFooter> | null = null;
-  for await (const line of readLines(file)) {
+  for await (const record of readRecords(file)) {
     if (footer) throw damagedError(file);
-    const read = parseLine(file, line);
+    const read = parseRecord(file, record);
     if (keys === -1) assertHeader(file, read);
     else if ('sha256' in read) {
       footer = read;
       continue;
     } else yield read as BackupEntry;
     keys += 1;
-    sum.update(`${line}\n`);
+    sum.update(`${record}\n`);
   }
   if (footer?.keys !== keys || footer.sha256 !== sum.digest('hex')) throw damagedError(file);
 }
 
-function assertHeader(file: string, head: Partial<BackupHeader>): void {
-  if (typeof head.hannunBackup !== 'number') throw damagedError(file);
-  if (head.hannunBackup > formatVersion)
+function assertHeader(file: string, header: Partial<BackupHeader>): void {
+  if (typeof header.hannunBackup !== 'number') throw damagedError(file);
+  if (header.hannunBackup > formatVersion)
     throw new UnusableBackupError(
-      `${file} was written by a later release (format ${head.hannunBackup}; this one reads ${formatVersion}). Restore it with that release.`,
+      `${file} was written by a later release (format ${header.hannunBackup}; this one reads ${formatVersion}). Restore it with that release.`,
     );
 }
 
-async function* readLines(file: string): AsyncGenerator<string> {
+async function* readRecords(file: string): AsyncGenerator<string> {
   const text = createGunzip().setEncoding('utf8');
   // A read error ends the text, and the loop below throws it.
   join(createReadStream(file), text, () => undefined);
   let rest = '';
   try {
     for await (const chunk of text) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const records = (rest + chunk).split('\n');
+      rest = records.pop() ?? '';
+      yield* records;
     }
   } catch (error) {
     if (error instanceof UnusableBackupError) throw error;
@@ -105,9 +105,9 @@ async function* readLines(file: string): AsyncGenerator<string> {
   if (rest !== '') throw damagedError(file);
 }
 
-function parseLine(file: string, line: string): Record<string, unknown> {
+function parseRecord(file: string, record: string): Record<string, unknown> {
   try {
-    return JSON.parse(line);
+    return JSON.parse(record);
   } catch (error) {
     throw damagedError(file, error);
   }

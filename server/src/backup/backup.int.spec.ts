@@ -79,7 +79,7 @@ const logged = async (): Promise<string[]> =>
 it('restores a backup under a later epoch with the answer of every tap, and tablets keep working', async () => {
   await restoreBackup(fresh.client, file, forCalling);
   const commands = await logged();
-  const answers = await fresh.client.keys(keys.answer(plaza, '*', '*'));
+  const answers = await fresh.client.keys(keys.ack(plaza, '*', '*'));
   expect(answers.length).toBeGreaterThanOrEqual(20);
   for (const key of answers) expect(commands).toContain(key.split(':').at(-1));
   const kept = acked.filter(({ id }) => commands.includes(id));

@@ -9,7 +9,7 @@ import { BoardEventStreams } from './board-event-streams.js';
 import type { BoardsService } from './boards.service.js';
 import { SerializedBoard } from './serialized-board.js';
 
-let publish: (prepared: SerializedBoard) => void = () => undefined;
+let publish: (serialized: SerializedBoard) => void = () => undefined;
 const boards = {
   onBoard(listener: typeof publish) {
     publish = listener;

@@ -24,9 +24,9 @@ export class BoardEventStreams implements BeforeApplicationShutdown {
     boards: BoardsService,
     private readonly limits: AddressLimits,
   ) {
-    boards.onBoard((prepared) => {
-      for (const stream of this.streams.get(prepared.board.clinicId) ?? [])
-        writeOrDestroy(stream, prepared.serverSentEvent);
+    boards.onBoard((serialized) => {
+      for (const stream of this.streams.get(serialized.board.clinicId) ?? [])
+        writeOrDestroy(stream, serialized.serverSentEvent);
     });
   }
 

@@ -13,7 +13,7 @@ import { SerializedBoard } from './serialized-board.js';
 import { SerializedSnapshot } from './serialized-snapshot.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 
-/** CONTRACT. */
+/** A burst of taps becomes one push. */
 export const coalesceMs = 100;
 const clockCheckIntervalMs = 1_000;
 /** Checking all clinics in one go would block the event loop. */
@@ -23,7 +23,7 @@ const clockCheckSlices = 10;
 export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   private readonly cachedBoards = new Map<string, SerializedBoard>();
   private readonly staleClinicIds = new Set<string>();
-  private readonly listeners = new Set<(prepared: SerializedBoard) => void>();
+  private readonly listeners = new Set<(serialized: SerializedBoard) => void>();
   private readonly throttle = new KeyedThrottle((clinicId: string) => this.publish(clinicId), coalesceMs);
   private cachedSnapshot: SerializedSnapshot | null = null;
   private timer: NodeJS.Timeout | undefined;
@@ -54,15 +54,15 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     );
   }
 
-  onBoard(listener: (prepared: SerializedBoard) => void): () => void {
+  onBoard(listener: (serialized: SerializedBoard) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   /** Throws a `DomainError` if there is no such clinic or its log has not been read yet. */
   getOrThrow(clinicId: string): SerializedBoard {
-    const prepared = this.get(clinicId);
-    if (prepared) return prepared;
+    const serialized = this.get(clinicId);
+    if (serialized) return serialized;
     throw this.districtService.clinic(clinicId) ? clinicNotLoadedError() : unknownClinicError(clinicId);
   }
 
@@ -71,10 +71,10 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     if (cached && !this.staleClinicIds.has(clinicId)) return cached;
     const board = this.buildBoard(clinicId);
     if (!board) return undefined;
-    const prepared = new SerializedBoard(board);
-    this.cachedBoards.set(clinicId, prepared);
+    const serialized = new SerializedBoard(board);
+    this.cachedBoards.set(clinicId, serialized);
     this.staleClinicIds.delete(clinicId);
-    return prepared;
+    return serialized;
   }
 
   /** The body of `GET /api/v1/clinics`: all boards, in the order the office gave the clinics. */
@@ -100,9 +100,9 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private publish(clinicId: string): void {
-    const prepared = this.get(clinicId);
-    if (!prepared) return;
-    for (const listener of this.listeners) listener(prepared);
+    const serialized = this.get(clinicId);
+    if (!serialized) return;
+    for (const listener of this.listeners) listener(serialized);
   }
 
   private refreshTimeDependentBoards(): void {

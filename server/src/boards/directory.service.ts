@@ -7,7 +7,7 @@ import { SerializedJson } from '../http/serialized-json.js';
 
 @Injectable()
 export class DirectoryService {
-  private cache: { of: DistrictService['config']; prepared: SerializedJson } | null = null;
+  private cache: { config: DistrictService['config']; json: SerializedJson } | null = null;
 
   constructor(
     private readonly district: DistrictService,
@@ -16,9 +16,9 @@ export class DirectoryService {
 
   serialized(): SerializedJson {
     const { config } = this.district;
-    if (this.cache?.of !== config)
-      this.cache = { of: config, prepared: new SerializedJson(this.toDirectory(config)) };
-    return this.cache.prepared;
+    if (this.cache?.config !== config)
+      this.cache = { config, json: new SerializedJson(this.toDirectory(config)) };
+    return this.cache.json;
   }
 
   private toDirectory({

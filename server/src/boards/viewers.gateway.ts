@@ -26,7 +26,7 @@ type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewerNamespace = Namespace<ViewerRequests, ViewerPushes>;
 type AckCallback = (answer: WatchAck) => void;
 
-/** CONTRACT: at most 5 s. */
+/** Shorter than `beatIntervalSeconds`, which clients rely on. */
 const beatIntervalMs = 4_000;
 const districtRoom = 'district';
 /** Unknown clinics may be watched only below this number of rooms: any made-up name costs memory. */
@@ -60,9 +60,9 @@ export class ViewersGateway implements OnApplicationShutdown {
       socket.on('watch', handlers.watch).on('unwatch', handlers.unwatch);
     });
     const throttle = new KeyedThrottle<string>(() => this.emitDistrictBoards(viewers), coalesceMs);
-    this.boards.onBoard((prepared) => {
-      emitBoards(viewers, [prepared], roomOf(prepared.board.clinicId));
-      this.changedBoards.set(prepared.board.clinicId, prepared);
+    this.boards.onBoard((serialized) => {
+      emitBoards(viewers, [serialized], roomOf(serialized.board.clinicId));
+      this.changedBoards.set(serialized.board.clinicId, serialized);
       throttle.trigger(districtRoom);
     });
     this.districtThrottle = throttle;
@@ -147,8 +147,8 @@ function boardsForTargets(
   for (const target of targets) {
     if ('clinicId' in target) {
       const { clinicId } = target;
-      const prepared = boards.get(clinicId);
-      if (prepared) found.add(prepared.board);
+      const serialized = boards.get(clinicId);
+      if (serialized) found.add(serialized.board);
       else if (district.clinic(clinicId)) missing.add(clinicId);
       else throw unknownClinicError(clinicId);
     } else {

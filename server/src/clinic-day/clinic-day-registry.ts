@@ -146,7 +146,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private async trackFailure({ clinicId }: ClinicDayStream, task: Promise<void>): Promise<void> {
     try {
       await task;
-      if (this.failing.delete(clinicId)) this.logger.log(`The log of ${clinicId} is followed again.`);
+      if (this.failing.delete(clinicId)) this.logger.warn(`The log of ${clinicId} is followed again.`);
     } catch (error) {
       if (!this.failing.has(clinicId))
         this.logger.error(`The log of ${clinicId} cannot be followed: ${error}`);

@@ -141,7 +141,7 @@ it('appends taps that arrive together in few round trips, each at its own versio
   const taps = Array.from({ length: 60 }, () => checkIn());
   const poisoned = taps[30]?.id ?? '';
   for (const device of await redis.client.hkeys(keys.devices))
-    await redis.client.sadd(keys.answer(plaza, device, poisoned), 'no answer');
+    await redis.client.sadd(keys.ack(plaza, device, poisoned), 'no answer');
   await redis.client.config('RESETSTAT');
   const answers = await Promise.all(taps.map((command) => send(tablet, command)));
   const statistics = await redis.client.info('commandstats');

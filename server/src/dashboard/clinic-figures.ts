@@ -22,14 +22,18 @@ type ClinicFigures = Pick<
 >;
 
 /** A clinic's figures at `now` (milliseconds), beside those typical of the weekday. */
-export function clinicFiguresOf(dayFold: DayFold, usual: readonly TypicalSlot[], now: number): ClinicFigures {
+export function clinicFiguresOf(
+  dayFold: DayFold,
+  typical: readonly TypicalSlot[],
+  now: number,
+): ClinicFigures {
   const slot = Math.floor((now - midnightOf(dayFold)) / halfHourMs);
-  const typicalSlot = usual.find((each) => each.slot === slot);
+  const typicalSlot = typical.find((each) => each.slot === slot);
   const history = dayHistory(dayFold, now);
   return {
     served: history.all.served,
     oldest: longestWaiting(dayFold),
-    pace: { lastHour: servedSince(dayFold, now - 60 * minuteMs), usual: typicalPace(usual, slot) },
+    pace: { lastHour: servedSince(dayFold, now - 60 * minuteMs), usual: typicalPace(typical, slot) },
     booths: {
       open: sum(dayFold.state.lanes.map(({ openBooths }) => openBooths.length)),
       of: sum(
@@ -64,8 +68,8 @@ function servedSince({ visits }: DayFold, from: number): number {
 }
 
 /** People typically served in the hour that ends with this half-hour. */
-function typicalPace(usual: readonly TypicalSlot[], slot: number): number | null {
-  const at = (wanted: number) => usual.find((each) => each.slot === wanted)?.servedSoFar;
+function typicalPace(typical: readonly TypicalSlot[], slot: number): number | null {
+  const at = (wanted: number) => typical.find((each) => each.slot === wanted)?.servedSoFar;
   const now = at(slot);
   return now === undefined ? null : now - (at(slot - 2) ?? 0);
 }

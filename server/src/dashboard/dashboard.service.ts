@@ -34,7 +34,7 @@ type ObservedClinic = ClinicObservation & { dayFold: DayFold; typical: readonly 
 @Injectable()
 export class DashboardService {
   private cache: { at: number; body: Promise<SerializedJson> } | null = null;
-  private readonly typicalByClinic = new Map<string, { day: string; line: Promise<TypicalSlot[]> }>();
+  private readonly typicalByClinic = new Map<string, { day: string; slots: Promise<TypicalSlot[]> }>();
 
   constructor(
     private readonly district: DistrictService,
@@ -44,9 +44,9 @@ export class DashboardService {
     private readonly histories: DayHistoryService,
     private readonly forecasts: ForecastsService,
     private readonly devices: DevicesRepository,
-    private readonly healths: TabletHealthService,
+    private readonly tabletHealth: TabletHealthService,
     private readonly staffMessages: StaffMessagesService,
-    private readonly shares: DailyWriteQuota,
+    private readonly writeQuota: DailyWriteQuota,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -56,11 +56,11 @@ export class DashboardService {
     const now = this.clock.nowMs();
     if (this.cache && now - this.cache.at < cacheMs) return this.cache.body;
     const body = this.build(now).then((made) => new SerializedJson(made));
-    const kept = { at: now, body };
-    this.cache = kept;
+    const entry = { at: now, body };
+    this.cache = entry;
     body.catch(() => {
       // The waiting callers are rejected; the next one tries again.
-      if (this.cache === kept) this.cache = null;
+      if (this.cache === entry) this.cache = null;
     });
     return body;
   }
@@ -87,34 +87,34 @@ export class DashboardService {
     tablets: ReadonlyMap<string, readonly DashboardTablet[]>,
     now: number,
   ): Promise<ObservedClinic | null> {
-    const [book, usual] = await Promise.all([
+    const [dayFold, typical] = await Promise.all([
       this.todayAnalytics.get(clinicId),
       this.loadTypicalWaiting(clinicId),
     ]);
     const board = this.boards.get(clinicId)?.board;
-    if (!book || !board) return null;
+    if (!dayFold || !board) return null;
     const clinic: DashboardClinic = {
       board,
       telephone,
-      ...clinicFiguresOf(book, usual, now),
+      ...clinicFiguresOf(dayFold, typical, now),
       tablets: tablets.get(clinicId) ?? [],
       word: this.staffMessages.get(clinicId),
     };
-    const { question, askedSince } = confirmationState(book.state, new Date(now).toISOString());
-    const floodingIds = new Set(this.shares.nearlyExhaustedDevices(clinicId));
+    const { question, askedSince } = confirmationState(dayFold.state, new Date(now).toISOString());
+    const floodingIds = new Set(this.writeQuota.nearlyExhaustedDevices(clinicId));
     return {
       clinic,
       floodingTablets: clinic.tablets.flatMap(({ id, label }) => (floodingIds.has(id) ? label : [])),
       question: question && askedSince ? { kind: question, since: askedSince } : null,
       forecasts: Object.values(this.forecasts.todayAccuracy(clinicId)),
-      logMismatchAt: logMismatchAt(book),
-      dayFold: book,
-      typical: usual,
+      logMismatchAt: logMismatchAt(dayFold),
+      dayFold,
+      typical,
     };
   }
 
   private async loadTablets(): Promise<Map<string, DashboardTablet[]>> {
-    const [devices, healths] = await Promise.all([this.devices.list(), this.healths.findAll()]);
+    const [devices, healths] = await Promise.all([this.devices.list(), this.tabletHealth.findAll()]);
     const byClinic = new Map<string, DashboardTablet[]>();
     for (const { id, role, clinicId, label } of devices) {
       if (role !== 'staff') continue;
@@ -128,13 +128,13 @@ export class DashboardService {
   private loadTypicalWaiting(clinicId: string): Promise<TypicalSlot[]> {
     const day = this.clinicDays.today();
     const known = this.typicalByClinic.get(clinicId);
-    if (known?.day === day) return known.line;
+    if (known?.day === day) return known.slots;
     const weeks = Array.from({ length: typicalWeeks }, (_, index) =>
       addDays(day, -7 * (typicalWeeks - index)),
     );
-    const line = this.histories.getDays(clinicId, weeks).then((days) => typicalDay(days, day));
-    this.typicalByClinic.set(clinicId, { day, line });
-    line.catch(() => this.typicalByClinic.delete(clinicId));
-    return line;
+    const slots = this.histories.getDays(clinicId, weeks).then((days) => typicalDay(days, day));
+    this.typicalByClinic.set(clinicId, { day, slots });
+    slots.catch(() => this.typicalByClinic.delete(clinicId));
+    return slots;
   }
 }

@@ -8,7 +8,7 @@ export type ScriptOutcomes = [outcome: string, detail: string][];
 export type AppendScript = (call: {
   keys: readonly string[];
   args: readonly (string | number)[];
-  fence: string;
+  replicationMarker: string;
 }) => Promise<ScriptOutcomes>;
 
 /** Resolves once as many replicas as configured have it too. */
@@ -22,13 +22,13 @@ export const appendToPrimary =
 
 const appendWithReplicas =
   (redis: Connection, replicas: number): AppendScript =>
-  async ({ keys, args, fence }) => {
+  async ({ keys, args, replicationMarker }) => {
     // One pipeline, because `WAIT` only covers what the same connection wrote.
     // The marker is written whatever the script found, so that a repeat also waits for what the first call wrote.
     const results = await redis
       .pipeline()
       .eval(scripts.appendCommands.lua, keys.length, ...keys, ...args)
-      .set(fence, '')
+      .set(replicationMarker, '')
       .wait(replicas, replicationTimeoutMs)
       .exec();
     const [outcomes] = assertReplicated(results, replicas);

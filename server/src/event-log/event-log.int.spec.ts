@@ -37,11 +37,15 @@ const append = (expected: number, ...parts: Partial<CommandAppend>[]) =>
     expectedVersion: expected,
     commands: parts.map(part),
   });
-const answer = (commandId: string, number: number | null = null, refusals: number | null = null) => ({
+const answer = (
+  commandId: string,
+  number: number | null = null,
+  maxStoredRejections: number | null = null,
+) => ({
   device: 'tablet',
   commandId,
   sequenceNumber: number,
-  maxStoredRejections: refusals,
+  maxStoredRejections,
   json: `{"answer":"${commandId}"}`,
 });
 const logged = async (): Promise<string[]> =>
@@ -52,7 +56,7 @@ beforeEach(() => redis.client.flushall());
 it('stores no rejection that was decided on an old version', async () => {
   await append(0, { entries: ['{}'] });
   expect(await append(0, { answer: answer('one') })).toEqual([{ outcome: 'conflict' }]);
-  expect(await redis.client.exists(keys.answer('plaza', 'tablet', 'one'))).toBe(0);
+  expect(await redis.client.exists(keys.ack('plaza', 'tablet', 'one'))).toBe(0);
   expect(await append(1, { answer: answer('one') })).toEqual([{ outcome: 'appended' }]);
   expect(await append(0, { answer: answer('one') })).toEqual([
     { outcome: 'duplicate', answer: answer('one').json },
@@ -77,7 +81,7 @@ it.each<[string, Partial<CommandAppend>, string]>([
   ['corrupt in the store', { entries: ['"ill"'], answer: answer('ill') }, 'failed'],
 ])('writes the commands before one that is %s, and none decided after it', async (_, odd, outcome) => {
   await append(0, { entries: ['"known"'], answer: answer('known', 1) });
-  await redis.client.sadd(keys.answer('plaza', 'tablet', 'ill'), 'not an answer');
+  await redis.client.sadd(keys.ack('plaza', 'tablet', 'ill'), 'not an answer');
   const outcomes = await append(
     1,
     { entries: ['"before"'], answer: answer('before', 2) },
@@ -87,7 +91,7 @@ it.each<[string, Partial<CommandAppend>, string]>([
   );
   expect(outcomes.map((each) => each.outcome)).toEqual(['appended', outcome, 'conflict', 'duplicate']);
   expect(await logged()).toEqual(['1 "known"', '2 "before"']);
-  expect(await redis.client.get(keys.answer('plaza', 'tablet', 'after'))).toBeNull();
+  expect(await redis.client.get(keys.ack('plaza', 'tablet', 'after'))).toBeNull();
   expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('2');
 });
 

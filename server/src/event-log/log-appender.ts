@@ -54,12 +54,12 @@ export class LogAppender {
    */
   async append({ clinicId, day, expectedVersion, commands }: AppendRequest): Promise<AppendOutcome[]> {
     const ownKeys = commands.flatMap(({ answer }) => [
-      keys.answer(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
+      keys.ack(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
       keys.sequence(clinicId, answer?.device ?? 'server'),
       keys.refusals(clinicId, answer?.device ?? 'server'),
     ]);
     const outcomes = await this.appendScript({
-      fence: keys.replicationMarker(clinicId),
+      replicationMarker: keys.replicationMarker(clinicId),
       keys: [keys.log(clinicId, day), keys.liveCounts(clinicId), ...ownKeys],
       args: [
         expectedVersion,

@@ -9,7 +9,7 @@ export const keys = {
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   liveCounts: (clinicId: string) => `hannun:{${clinicId}}:live`,
   /** String: the answer to a device's accepted command, kept for 72 h; earlier releases kept rejections here too. */
-  answer: (clinicId: string, device: string, commandId: string) =>
+  ack: (clinicId: string, device: string, commandId: string) =>
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
   /** Hash: command id → the answer to one of the device's last rejected commands; expires 72 h after the last. */
   refusals: (clinicId: string, device: string) => `hannun:{${clinicId}}:refusals:${device}`,

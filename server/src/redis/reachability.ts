@@ -16,11 +16,11 @@ export async function assertReachable(commands: Connection, url: string): Promis
     if ((await Promise.race([commands.ping(), given])) === 'late') throw new Error('No answer in time');
   } catch (cause) {
     const refusal = [...refusals, ...redisRepliesIn(cause)].at(-1);
-    const place = `Redis at ${redactRedisUrl(url)}`;
+    const redisName = `Redis at ${redactRedisUrl(url)}`;
     throw new StartupError(
       refusal
-        ? rejectionMessage(place, refusal)
-        : `${place} does not answer. Start it, or correct REDIS_URL.`,
+        ? rejectionMessage(redisName, refusal)
+        : `${redisName} does not answer. Start it, or correct REDIS_URL.`,
       { cause },
     );
   } finally {
@@ -28,10 +28,10 @@ export async function assertReachable(commands: Connection, url: string): Promis
   }
 }
 
-const rejectionMessage = (place: string, { message }: Error): string =>
+const rejectionMessage = (redisName: string, { message }: Error): string =>
   isAuthenticationError(message)
-    ? `${place} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
-    : `${place} answers with an error (${message}). Fix it, or correct REDIS_URL.`;
+    ? `${redisName} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
+    : `${redisName} answers with an error (${message}). Fix it, or correct REDIS_URL.`;
 
 const isAuthenticationError = (message: string): boolean =>
   /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR Client sent AUTH)/.test(message);

@@ -1,30 +1,30 @@
 import type { Command } from '@hannun/shared/contract';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import { BaseCommandDto, TicketCommandDto } from './base-command.dto.js';
-import * as clinic from './clinic-commands.dto.js';
-import * as line from './ticket-commands.dto.js';
+import * as clinicCommands from './clinic-commands.dto.js';
+import * as ticketCommands from './ticket-commands.dto.js';
 
 export const commandDtos: { [Type in Command['type']]: new () => object } = {
-  'check-in': line.CheckInDto,
-  'tear-off': line.TearOffDto,
-  move: line.MoveDto,
-  call: line.CallDto,
+  'check-in': ticketCommands.CheckInDto,
+  'tear-off': ticketCommands.TearOffDto,
+  move: ticketCommands.MoveDto,
+  call: ticketCommands.CallDto,
   recall: TicketCommandDto,
-  'check-out': line.CheckOutDto,
-  leave: line.LeaveDto,
-  postpone: line.PostponeDto,
-  'answer-call': line.AnswerCallDto,
+  'check-out': ticketCommands.CheckOutDto,
+  leave: ticketCommands.LeaveDto,
+  postpone: ticketCommands.PostponeDto,
+  'answer-call': ticketCommands.AnswerCallDto,
   reinstate: TicketCommandDto,
-  undo: clinic.UndoDto,
-  correct: clinic.CorrectDto,
-  pause: clinic.PauseDto,
+  undo: clinicCommands.UndoDto,
+  correct: clinicCommands.CorrectDto,
+  pause: clinicCommands.PauseDto,
   resume: BaseCommandDto,
   'close-intake': BaseCommandDto,
   'reopen-intake': BaseCommandDto,
-  'open-booths': clinic.OpenBoothsDto,
-  notice: clinic.NoticeDto,
-  'last-number': clinic.LastNumberDto,
-  'reserve-numbers': clinic.ReserveNumbersDto,
+  'open-booths': clinicCommands.OpenBoothsDto,
+  notice: clinicCommands.NoticeDto,
+  'last-number': clinicCommands.LastNumberDto,
+  'reserve-numbers': clinicCommands.ReserveNumbersDto,
 };
 
 const isKnown = (type: unknown): type is Command['type'] =>

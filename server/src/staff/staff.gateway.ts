@@ -49,13 +49,13 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly devices: DevicesService,
     private readonly desks: DeskViews,
     private readonly lastSeen: LastSeenStore,
-    private readonly healths: TabletHealthService,
+    private readonly tabletHealth: TabletHealthService,
     private readonly clock: Clock,
     private readonly rejections: RejectionCounts,
     private readonly deviceLimits: DeviceLimits,
-    private readonly lines: SocketRateLimits,
+    private readonly socketLimits: SocketRateLimits,
     private readonly district: DistrictService,
-    private readonly addresses: ClientAddressResolver,
+    private readonly addressResolver: ClientAddressResolver,
     private readonly deviceEvents: DevicesRepository,
   ) {}
 
@@ -103,22 +103,22 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     const { clinicId } = socket.data.device;
     this.district.requireClinic(clinicId);
     this.clockSkew.recordBeat(socket.data.device, at, this.clock.nowMs());
-    this.healths.record(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
+    this.tabletHealth.record(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
     this.lastSeen.recordContact(clinicId, this.clock.nowIso());
     return { ok: true, at: this.clock.nowIso() };
   }
 
   /** While Redis is away the connection is closed, so that the tablet reconnects. */
   private async authenticate(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
-    const given: unknown = socket.handshake.auth.token;
+    const authToken: unknown = socket.handshake.auth.token;
     const { headers } = socket.handshake;
-    const shown = typeof given === 'string' && given ? given : readBearerToken(headers);
-    const token = shown ?? this.devices.tokenOf(socket.request) ?? '';
-    const block = this.addresses.resolveBlock(socket.request);
+    const bearerToken = typeof authToken === 'string' && authToken ? authToken : readBearerToken(headers);
+    const token = bearerToken ?? this.devices.tokenOf(socket.request) ?? '';
+    const block = this.addressResolver.resolveBlock(socket.request);
     try {
       const device = await this.devices.authenticateThrottled(token, {
         block,
-        isCookie: shown === undefined,
+        isCookie: bearerToken === undefined,
       });
       authorizeStaff(device, device.clinicId);
       socket.data = { device, token };
@@ -137,7 +137,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   private requireWithinLimit(socket: StaffSocket, allowed: boolean): void {
     if (allowed) return;
-    if (this.deviceLimits.isFlooding(socket.data.device.id)) this.lines.useFlooderLimits(socket.conn);
+    if (this.deviceLimits.isFlooding(socket.data.device.id)) this.socketLimits.useFlooderLimits(socket.conn);
     throw rateLimitedError();
   }
 

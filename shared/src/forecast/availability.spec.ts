@@ -20,49 +20,49 @@ const morning = (...more: LaneEvent[][]): LaneEvent[] => [
     ...more,
   ),
 ];
-const refusalOf = (lane: LaneForecaster, now: number, contact = {}) => {
+const reasonOf = (lane: LaneForecaster, now: number, contact = {}) => {
   const forecast = forecastNewTicket(lane, now, contact);
   return forecast.ok ? null : forecast.reason;
 };
 
 describe('no forecast is given', () => {
   it('(control) is not the case in normal operation', () => {
-    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
+    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
   });
 
   it('once the clinic has closed', () => {
-    expect(refusalOf(forecasterAfter(morning()), at(17))).toBe('closed');
-    expect(refusalOf(forecasterAfter(morning()), at(16, 59))).not.toBe('closed');
+    expect(reasonOf(forecasterAfter(morning()), at(17))).toBe('closed');
+    expect(reasonOf(forecasterAfter(morning()), at(16, 59))).not.toBe('closed');
   });
 
   it('in a pause without a known end', () => {
     const lane = forecasterAfter(morning([{ type: 'paused', at: at(10, 59), until: null }]));
-    expect(refusalOf(lane, at(11))).toBe('paused');
+    expect(reasonOf(lane, at(11))).toBe('paused');
     expect(forecastAtPosition(lane, at(11), 3)).toEqual({ ok: false, reason: 'paused' });
     observe(lane, { type: 'resumed', at: at(11, 1) });
-    expect(refusalOf(lane, at(11, 1))).toBeNull();
+    expect(reasonOf(lane, at(11, 1))).toBeNull();
   });
 
   it('when nobody was called for a quarter of an hour though people wait', () => {
     const lane = forecasterAfter(morning());
     const last = lane.flow.lastWorkAt ?? 0;
-    expect(refusalOf(lane, last + 14 * 60)).toBeNull();
-    expect(refusalOf(lane, last + 40 * 60)).toBe('silent');
+    expect(reasonOf(lane, last + 14 * 60)).toBeNull();
+    expect(reasonOf(lane, last + 40 * 60)).toBe('silent');
   });
 
   it('except in a break or with nobody in line', () => {
     const lunch = { from: at(11, 1), until: at(12) };
-    expect(refusalOf(forecasterAfter([dayBegan(0, [lunch]), ...morning().slice(1)]), at(11, 50))).toBeNull();
+    expect(reasonOf(forecasterAfter([dayBegan(0, [lunch]), ...morning().slice(1)]), at(11, 50))).toBeNull();
     const empty = mergeByTime(
       joinEvents(at(9), 6),
       serviceEvents(at(9, 1), at(9, 20), { booths: 2, service: 480 }),
     );
-    expect(refusalOf(forecasterAfter([dayBegan(), ...empty]), at(10, 30))).toBeNull();
+    expect(reasonOf(forecasterAfter([dayBegan(), ...empty]), at(10, 30))).toBeNull();
   });
 
   it('when no tablet was online for five minutes', () => {
-    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
-    expect(refusalOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
+    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
+    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
   });
 
   it('for a lane without calls or configuration', () => {
@@ -70,10 +70,10 @@ describe('no forecast is given', () => {
       dayBegan(),
       ...mergeByTime(joinEvents(at(9), 9), serviceEvents(at(9, 1), at(9, 2), { booths: 2, service: 480 })),
     ];
-    expect(refusalOf(forecasterAfter(two, {}), at(9, 5))).toBe('unknown');
-    expect(refusalOf(forecasterAfter(two, { service: 480 }), at(9, 5))).not.toBe('unknown');
+    expect(reasonOf(forecasterAfter(two, {}), at(9, 5))).toBe('unknown');
+    expect(reasonOf(forecasterAfter(two, { service: 480 }), at(9, 5))).not.toBe('unknown');
     const third: LaneEvent = { type: 'called', at: at(9, 10), id: 'A3', booth: '1' };
-    expect(refusalOf(forecasterAfter([...two, third], {}), at(9, 11))).not.toBe('unknown');
+    expect(reasonOf(forecasterAfter([...two, third], {}), at(9, 11))).not.toBe('unknown');
   });
 
   it('when the range is too wide; only the minimum is shown', () => {
@@ -90,9 +90,9 @@ describe('no forecast is given', () => {
       ...mergeByTime(joinEvents(at(15), 40), serviceEvents(at(15), at(16, 30), { booths: 1, service: 480 })),
     ];
     const lane = forecasterAfter(late);
-    expect(refusalOf(lane, at(16, 30))).toBe('after-closing');
+    expect(reasonOf(lane, at(16, 30))).toBe('after-closing');
     lane.memory.overtime = 4 * 3600;
-    expect(refusalOf(lane, at(16, 30))).not.toBe('after-closing');
+    expect(reasonOf(lane, at(16, 30))).not.toBe('after-closing');
   });
 });
 

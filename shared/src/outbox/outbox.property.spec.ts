@@ -118,8 +118,8 @@ it('sends one tap at a time', () => {
 });
 
 it('keeps a rejected tap with its reason and continues', () => {
-  const refusal: Ack = { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
-  const outbox = applyAnswer(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', refusal, log);
+  const rejection: Ack = { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
+  const outbox = applyAnswer(enqueue(enqueue([], checkIn('a')), checkIn('b')), 'a', rejection, log);
   expect(outbox[0]).toMatchObject({ state: 'refused', error: { code: 'intake-closed' } });
   expect(nextToSend(outbox)?.id).toBe('b');
 });

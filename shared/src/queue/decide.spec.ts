@@ -35,8 +35,8 @@ describe('check-in', () => {
   });
 
   it('is rejected for an unknown lane', () => {
-    const refusal = when(given(), makeCommand({ type: 'check-in', lane: 'blood' }));
-    expect(refusal).toMatchObject({ ok: false, error: { code: 'unknown-lane' } });
+    const rejection = when(given(), makeCommand({ type: 'check-in', lane: 'blood' }));
+    expect(rejection).toMatchObject({ ok: false, error: { code: 'unknown-lane' } });
   });
 });
 

@@ -17,15 +17,15 @@ export function useTapFeedback(
   view: TabletView,
   sound: boolean,
 ): TapFeedback {
-  const [rejection, setRefusal] = useState<Rejection | null>(null);
+  const [rejection, setRejection] = useState<Rejection | null>(null);
   useEffect(() => {
     if (!rejection) return;
-    const timer = setTimeout(() => setRefusal(null), rejectionVisibleMs);
+    const timer = setTimeout(() => setRejection(null), rejectionVisibleMs);
     return () => clearTimeout(timer);
   }, [rejection]);
   useRejectionFeedback(view, sound);
   const showRejection = (refused: Rejection | null) => {
-    setRefusal(refused);
+    setRejection(refused);
     giveFeedback(refused ? 'failure' : 'success', sound);
   };
   return { press: (made) => showRejection(tap(made)), rejection, showRejection };
