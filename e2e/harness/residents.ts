@@ -4,7 +4,7 @@ import { openBrowser, openContext } from './browser.js';
 import { startDemoServer } from './demo-server.js';
 import { pairTablet, type Tablet } from './tablet.js';
 
-/** Two common phones, and a small one at double text size (DESIGN.md §9). */
+/** Two common phones, and a small one at double text size. */
 export const phones = [
   { width: 390, height: 844, text: 100 },
   { width: 360, height: 640, text: 100 },

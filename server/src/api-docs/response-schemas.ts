@@ -134,7 +134,7 @@ export const responseSchemas: Readonly<Record<string, Schema>> = {
   Accepted: object({
     ok: bool,
     version: integer,
-    result: describedShape('By command, see CONTRACT: a check-in’s ticket, token, people ahead and forecast'),
+    result: describedShape('By command: a check-in’s ticket, token, people ahead and forecast'),
   }),
   Device,
   Paired: object({ token: text, device: ref('Device') }),

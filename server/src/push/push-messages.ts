@@ -6,7 +6,7 @@ type PushTexts = {
   opened: string;
 };
 
-/** DESIGN.md §8. */
+/** Polite and short: a lock screen cuts off long texts. */
 export const pushMessages: Record<ResidentLanguage, PushTexts> = {
   ko: {
     near: (ticket, ahead) => `${ticket}번, ${ahead}명 남았어요. 검사실 가까이 와 주세요`,

@@ -5,7 +5,7 @@ import { toBacktestSteps } from './log-steps.js';
 import { type Replay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
-/** The backtest output of CONTRACT, plus reasons and the first day. */
+/** What `npm run backtest` prints. */
 export type Report = { file: string; days: number; checkIns: number; refused: number } & Figures & {
     coverageByAhead: Record<'0' | '1-3' | '4+', number>;
     microsPerEvent: number;

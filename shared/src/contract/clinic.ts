@@ -2,7 +2,7 @@ export type LocalizedText = { ko: string; en: string };
 
 export type Notice = { ko: string; en?: string };
 
-/** Upper limits in minutes (DESIGN §4). */
+/** Upper limits in minutes. */
 export type LevelThresholds = { relaxed: number; normal: number; busy: number };
 
 export type QueueMode = 'slips' | 'rolls' | 'heads';

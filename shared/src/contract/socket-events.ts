@@ -28,5 +28,5 @@ export type StaffRequests = {
 };
 export type StaffPushes = { desk: (desk: Desk) => void };
 
-/** Viewers and tablets must receive a beat at least this often (CONTRACT). */
+/** Viewers and tablets must receive a beat at least this often. */
 export const beatIntervalSeconds = 5;

@@ -8,7 +8,7 @@ export type DisplayedWait =
   | { kind: 'between'; low: number; high: number }
   | { kind: 'more-than'; minutes: number };
 
-/** DESIGN §4 (FORECAST §5 would allow 2 minutes for short waits). */
+/** Finer steps would promise more than a forecast can keep. */
 const minStepMinutes = 5;
 const maxMinutes = 120;
 const minuteSeconds = 60;

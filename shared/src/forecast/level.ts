@@ -1,7 +1,7 @@
 import type { Level } from '../contract/board.js';
 import type { LevelThresholds } from '../contract/clinic.js';
 
-/** Minutes, between Seoul's published 30, 60 and 90 (DESIGN §4). */
+/** Minutes, between Seoul's published 30, 60 and 90. */
 export const defaultLevelThresholds: LevelThresholds = { relaxed: 15, normal: 35, busy: 75 };
 
 /** `high` in seconds. Every screen uses this rule. */
@@ -14,7 +14,7 @@ export function levelForWait(high: number, edges: LevelThresholds = defaultLevel
 
 export type DisplayedLevel = { level: Level; beyondSince: number | null };
 
-/** The level changes only when the wait is this far beyond the limit for this long (DESIGN §4). */
+/** The level changes only when the wait is this far beyond the limit for this long, so that it does not flicker. */
 const marginSeconds = 180;
 const holdSeconds = 120;
 

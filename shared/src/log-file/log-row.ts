@@ -17,7 +17,7 @@ export type BoothRow = Row<'open-booth' | 'close-booth', { lane: string; booth: 
 export type CloseIntakeRow = Row<'close-intake', { lane: string }>;
 export type PlanRow = Row<'hours' | 'planned-break', { from: string; until: string }>;
 
-/** CONTRACT, "Recorded queue logs". */
+/** A row of a recorded queue log. */
 export type LogRow = CheckInRow | CallRow | CheckOutRow | GoneRow | BoothRow | CloseIntakeRow | PlanRow;
 
 export const logColumns = ['queue', 'lane', 'at', 'type', 'ticket', 'booth', 'from', 'until'] as const;

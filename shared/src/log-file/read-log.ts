@@ -9,7 +9,7 @@ export type QueueLog = { rows: readonly LogRow[]; problems: readonly LogProblem[
 
 const firstLine = 2;
 
-/** CSV, CONTRACT "Recorded queue logs". Never throws: bad rows are reported and the others kept. */
+/** A recorded queue log, as CSV. Never throws: bad rows are reported and the others kept. */
 export function readLog(text: string): QueueLog {
   const { data, errors, meta } = Papa.parse<RowTexts>(text, { header: true, delimiter: ',' });
   const missing = logColumns.filter((column) => !meta.fields?.includes(column));

@@ -13,7 +13,7 @@ export type ScreenUrl = {
 const layouts: readonly ScreenLayout[] = ['landscape', 'portrait'];
 const themes: readonly ScreenTheme[] = ['light', 'dark', 'schedule'];
 
-/** Parses `/display/:clinicId?layout=&theme=&sound=&voice=` (CONTRACT, pages). Unknown values are ignored. */
+/** Parses `/display/:clinicId?layout=&theme=&sound=&voice=`. Unknown values are ignored. */
 export function parseScreenUrl({ pathname, search }: { pathname: string; search: string }): ScreenUrl {
   const params = new URLSearchParams(search);
   return {

@@ -1,6 +1,6 @@
 import type { Call, CallGroup } from './call.js';
 
-/** See DESIGN.md §7. */
+/** Long enough to be noticed and read across a lobby. */
 export const callDisplayMs = 12_000;
 export const rotationMs = 6_000;
 

@@ -32,7 +32,7 @@ export type Announcer = {
   close: () => void;
 };
 
-/** See DESIGN.md §11. */
+/** A repeated announcement ends before the next one starts. */
 const minIntervalMs = 6_000;
 
 type AnnouncerOptions = { speaker: SpeechOutput; storage: CallQueueStorage; monotonicMs: () => number };

@@ -15,7 +15,7 @@ export type CallQueue = {
 /** With no history, everything on the first board counts as already called. */
 export const emptyQueue: CallQueue = { place: null, settled: {}, waiting: [] };
 
-/** Calls of one lane within this time are announced together (DESIGN.md §11). */
+/** Calls of one lane within this time are announced together. */
 const groupWindowMs = 3_000;
 const maxGroupSize = 3;
 /** A call this late was made while its tablet was offline, and staff called by voice. */

@@ -1,4 +1,4 @@
-/** A render loop silent for this long hangs (DESIGN.md §5). */
+/** A render loop silent for this long hangs. */
 const hangTimeoutMs = 10_000;
 const checkIntervalMs = 2_000;
 

@@ -3,7 +3,7 @@ import type { Board, LaneBoard } from '@hannun/shared/contract';
 /** Monday, 14:32 in Seoul. */
 export const exampleTimeMs = Date.parse('2026-11-23T05:32:00.000Z');
 
-/** An open clinic with the lanes of DESIGN.md's mock-ups. */
+/** An open clinic with two lanes. */
 export const exampleBoard = (change: Partial<Board> = {}): Board => ({
   clinicId: 'seongdong-health',
   day: '2026-11-23',

@@ -1,4 +1,4 @@
-/** See DESIGN.md §7. */
+/** Long enough to read a full page. */
 export const pageDurationMs = 12_000;
 
 /** As few pages as possible, filled evenly. */

@@ -18,7 +18,7 @@ type AnnouncementOptions = {
 };
 
 /**
- * Order of the sounds (DESIGN.md §11): chime, 0.4 s, the words in each language, repeated after 1.2 s. The chime's
+ * Order of the sounds: chime, 0.4 s, the words in each language, repeated after 1.2 s. The chime's
  * direction differs by lane.
  */
 export function composeAnnouncement(

@@ -1,6 +1,6 @@
 import { formatClock } from '../time/local-time.js';
 
-/** Night hours: people live near the clinic (DESIGN.md §11). */
+/** Night hours: people live near the clinic. */
 const nightFrom = '21:00';
 const nightUntil = '07:00';
 const nightGain = 0.5;

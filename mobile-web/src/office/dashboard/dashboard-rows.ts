@@ -1,6 +1,6 @@
 import type { Dashboard, DashboardClinic, Level, WaitRange } from '@hannun/shared/contract';
 
-/** DESIGN.md §5. */
+/** A tablet that works sends a beat far more often. */
 const staleAfterSeconds = 60;
 
 /** `fresh`: figures are current. `silent`: no recent contact. `shut`: not taking people, for a known reason. */

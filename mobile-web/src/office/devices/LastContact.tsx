@@ -7,7 +7,7 @@ const silentAfterMs = 60_000;
 
 type LastContactProps = { heardAt: string | null; formatTime: District['formatTime'] };
 
-/** A live device reads "just now", anything older its time (DESIGN.md §1). */
+/** A live device reads "just now", anything older its time. */
 export function LastContact({ heardAt, formatTime }: LastContactProps) {
   const { t } = useTranslation();
   if (heardAt === null) return <FreshnessIndicator state="stale">{t('neverConnected')}</FreshnessIndicator>;

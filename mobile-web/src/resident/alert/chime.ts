@@ -1,4 +1,4 @@
-/** Two soft bell notes (DESIGN.md §11). */
+/** Two soft bell notes. */
 const noteHz = [659.26, 523.25] as const;
 const noteSeconds = 0.35;
 const peakGain = 0.25;

@@ -1,4 +1,4 @@
-/** Milliseconds on, off, on (DESIGN.md §11). */
+/** Milliseconds on, off, on. */
 const patternMs = [200, 100, 200];
 
 export function vibrate(times: 1 | 2): void {

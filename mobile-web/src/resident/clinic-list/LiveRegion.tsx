@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Screen readers are updated at most this often (DESIGN.md §9). */
+/** Screen readers are updated at most this often. */
 const minIntervalMs = 30_000;
 
 /** A polite live region: announces changes, but not the text at page load. */

@@ -2,7 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import { useEffect, useRef, useState } from 'react';
 import { keepOrder } from './sort-clinics.js';
 
-/** Cards keep their order for this long after the last touch (DESIGN.md §7). */
+/** Cards keep their order for this long after the last touch. */
 const holdAfterTouchMs = 5_000;
 
 /** Keeps the previous order while the page is touched and shortly after. */

@@ -3,7 +3,7 @@ import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { formatAgo, formatClock } from '../time/format-time.js';
 
-/** 'Live' only while it is true; older data show their clock time and age (DESIGN.md §1). */
+/** 'Live' only while it is true; older data show their clock time and age. */
 export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshness }) {
   const { freshness, ageSeconds, seenAtMs } = freshnessState;
   const { t } = useTranslation();

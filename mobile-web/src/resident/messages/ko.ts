@@ -1,7 +1,7 @@
 import type { MessageKey as KeyOf, Translated } from '@hannun/shared/i18n';
 import { ko as board } from '@hannun/shared/i18n/board/ko';
 
-/** Texts for residents (DESIGN.md §8): 해요체, short, one idea at a time. */
+/** Texts for residents: 해요체, short, one idea at a time. */
 export const ko = {
   ...board,
   people_other: '{{count}}명',

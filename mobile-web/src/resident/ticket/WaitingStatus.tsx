@@ -53,7 +53,7 @@ export function WaitingStatus({
   );
 }
 
-/** The last known status with its age: counts stay, estimates are hidden (DESIGN.md §2). */
+/** The last known status with its age: counts stay, estimates are hidden. */
 function OutdatedStatus({
   ticketStatus,
   freshnessState: { seenAtMs },

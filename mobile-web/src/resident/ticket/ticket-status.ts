@@ -29,7 +29,7 @@ export function resolveTicketStatus(view: TicketView, board: Board | undefined):
   return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };
 }
 
-/** From this many ahead on, the holder should stay close by (DESIGN.md §7). */
+/** From this many ahead on, the holder should stay close by. */
 export const nearThreshold = 3;
 
 export type Advice = 'plenty' | 'set-out' | 'near';

@@ -19,7 +19,7 @@ type LargeButtonProps = {
   press: () => void;
 };
 
-/** Large enough for gloves; says what it will do before it is pressed (DESIGN.md §7). */
+/** Large enough for gloves; says what it will do before it is pressed. */
 export function LargeButton({
   icon,
   name,

@@ -4,7 +4,7 @@ import './FreshnessIndicator.css';
 
 export type FreshnessState = Freshness | 'loading';
 
-/** Filled while live, hollow otherwise; the text beside it says the same (DESIGN.md §2). */
+/** Filled while live, hollow otherwise; the text beside it says the same. */
 export const FreshnessIndicator = ({ state, children }: { state: FreshnessState; children: ReactNode }) => (
   <span className="fresh-dot" data-state={state}>
     <span className="fresh-dot__dot" aria-hidden="true" />

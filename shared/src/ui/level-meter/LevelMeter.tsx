@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../contract/board.js';
 import './LevelMeter.css';
 
-/** How busy a clinic is: filled figures, a label and a colour (DESIGN.md §4). */
+/** How busy a clinic is: filled figures, a label and a colour. */
 export const LevelMeter = ({ level, label }: { level: Level; label: string }) => (
   <span className="level-meter" data-level={level}>
     <span className="level-meter__people" aria-hidden="true">

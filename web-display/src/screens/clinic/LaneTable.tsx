@@ -8,7 +8,7 @@ import { pageAt, paginate } from '../page-rotation.js';
 import { laneRowModeOf } from './lane-row-modes.js';
 import './LaneTable.css';
 
-/** With more rows, numbers are too small to read across a lobby (DESIGN.md §7). */
+/** With more rows, numbers are too small to read across a lobby. */
 const rowsPerPage = 4;
 
 type LaneTableProps = {

@@ -25,7 +25,7 @@ export type ClinicInput = {
   cachedBoard: Board | null;
 };
 
-/** Never shows an outdated number as live (DESIGN.md §5, TV). */
+/** Never shows an outdated number as live. */
 export function resolveClinicView(
   { clinicId, boards, startedAt, exists, cachedBoard }: ClinicInput,
   now: ClockReading,

@@ -21,7 +21,7 @@ export type DistrictView =
   | { state: 'stopped' }
   | { state: 'rows'; rows: readonly ClinicRowView[]; freshness: ShownFreshness };
 
-/** In the district's own order (DESIGN.md §5, §7). */
+/** In the district's own order, so that a clinic keeps its place. */
 export function resolveDistrictView(
   view: BoardsView,
   startedAt: ClockReading,

@@ -1,6 +1,6 @@
 import type { Notice } from '@hannun/shared/contract';
 
-/** A notice must stay long enough to be read (DESIGN.md §7). */
+/** A notice must stay long enough to be read. */
 const minDisplayMs = 15_000;
 
 /** `sinceMs` is monotonic. */
