@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { AuditReportsModule } from './audit-reports/audit-reports.module.js';
 import type { AdminToken } from './auth/admin-token.js';
 import { AdminTokenModule } from './auth/admin-token.module.js';
@@ -41,7 +42,7 @@ export type Opened = {
 
 @Module({})
 export class AppModule {
-  /** Every feature, each after those it builds on. */
+  /** Every feature, each after those it builds on, in the order of `.dependency-cruiser.mjs`. */
   static forRoot({ config, redis, adminToken, clock }: Opened): DynamicModule {
     return {
       module: AppModule,
@@ -54,15 +55,16 @@ export class AppModule {
         LastSeenModule,
         EventLogModule,
         DistrictsModule,
+        AuditModule,
         AdminTokenModule.forRoot(adminToken),
         AuthModule,
         DevicesModule,
         StaffMessagesModule,
         ClinicDayModule,
-        DesksModule,
         ForecastModule,
         CommandsModule,
         BoardsModule,
+        DesksModule,
         StaffModule,
         TicketsModule,
         ScreensModule,

@@ -46,6 +46,7 @@ import { SigningKey } from './signing-key.js';
     KnownBrowsersService,
     SignInService,
   ],
+  // `OfficeGuard` and `AuditInterceptor` are created in the module of each controller, and record there.
   exports: [AuditModule, OfficeAuthService, FailedCredentialsService],
 })
 export class AuthModule implements OnModuleInit {
