@@ -1,4 +1,12 @@
-import type { ErrorCode } from '@hannun/shared/contract';
+import {
+  callAnswers,
+  clinicStatuses,
+  deviceRoles,
+  type ErrorCode,
+  levels,
+  noForecastReasons,
+  pauseReasons,
+} from '@hannun/shared/contract';
 import { httpStatusByCode } from '../core/domain-error.js';
 import {
   bool,
@@ -30,11 +38,11 @@ const LaneBoard = object({
   waiting: integer,
   tickets: integer,
   booths: integer,
-  level: nullable(oneOf('relaxed', 'normal', 'busy', 'packed')),
+  level: nullable(oneOf(...levels)),
   nowServing: list(object({ ticket: text, booth: text, calledAt: timestamp })),
   line: { ...text, description: 'Waiting numbers in calling order: 27-43,45' },
   forecast: { ...nullableRef('Range'), description: 'Seconds until a person who checks in now is called' },
-  'noForecast?': oneOf('closed', 'paused', 'offline', 'silent', 'unknown', 'too-wide', 'after-closing'),
+  'noForecast?': oneOf(...noForecastReasons),
   'atLeast?': integer,
   'rough?': bool,
   'places?': list(placeForecast),
@@ -50,8 +58,8 @@ const Board = object({
   asOf: timestamp,
   contactAt: nullable(timestamp),
   name: ref('Localized'),
-  status: oneOf('open', 'paused', 'intake-closed', 'closed'),
-  'reason?': oneOf('disinfection', 'lunch', 'other'),
+  status: oneOf(...clinicStatuses),
+  'reason?': oneOf(...pauseReasons),
   'resumesAt?': timestamp,
   'opensAt?': timestamp,
   'closesAt?': timestamp,
@@ -72,7 +80,7 @@ const TicketState: Schema = {
       postponed: bool,
     }),
     object({ status: oneOf('passed-over') }),
-    object({ status: oneOf('called'), booth: text, calledAt: timestamp, 'answer?': oneOf('coming', 'late') }),
+    object({ status: oneOf('called'), booth: text, calledAt: timestamp, 'answer?': oneOf(...callAnswers) }),
     object({ status: oneOf('finished', 'missed', 'left'), at: timestamp }),
   ],
 };
@@ -101,7 +109,7 @@ const Usual = object({
 });
 
 const Device: Schema = {
-  ...object({ id: text, role: oneOf('staff', 'display'), clinicId: text, label: text }),
+  ...object({ id: text, role: oneOf(...deviceRoles), clinicId: text, label: text }),
   additionalProperties: true,
 };
 

@@ -1,4 +1,4 @@
-import type { Language } from '@hannun/shared/i18n';
+import { type Language, languages } from '@hannun/shared/i18n';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
@@ -15,5 +15,5 @@ export class AuditFilterDto {
   @Matches(/^([1-9]\d?|[1-4]\d\d|500)$/, { message: 'limit must be 1 to 500' })
   limit?: string;
   @OptionalField() @IsIn(['json', 'csv']) format?: 'json' | 'csv';
-  @OptionalField() @IsIn(['ko', 'en']) language?: Language;
+  @OptionalField() @IsIn(languages) language?: Language;
 }

@@ -1,11 +1,10 @@
 import { textRules } from '@hannun/shared/clinic-config';
-import type { OfficeRole } from '@hannun/shared/contract';
+import { type OfficeRole, officeRoles } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { OptionalField } from '../validation/parse-payload.js';
 
 const IsNewPassword = () => Length(12, 128, { message: 'password must be 12 to 128 characters long' });
-const roles: OfficeRole[] = ['office', 'viewer'];
 
 export class NewAccountDto {
   @IsDisplayText(textRules.accountName)
@@ -14,12 +13,12 @@ export class NewAccountDto {
     message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',
   })
   name: string;
-  @IsIn(roles) role: OfficeRole;
+  @IsIn(officeRoles) role: OfficeRole;
   @IsNewPassword() password: string;
 }
 
 export class AccountChangeDto {
-  @OptionalField() @IsIn(roles) role?: OfficeRole;
+  @OptionalField() @IsIn(officeRoles) role?: OfficeRole;
   @OptionalField() @IsBoolean() disabled?: boolean;
   @OptionalField() @IsNewPassword() password?: string;
 }

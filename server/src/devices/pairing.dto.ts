@@ -1,4 +1,5 @@
 import { textRules } from '@hannun/shared/clinic-config';
+import { type DeviceRole, deviceRoles } from '@hannun/shared/contract';
 import { IsIn, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsKebabId } from '../validation/field-decorators.js';
@@ -19,6 +20,6 @@ export class DeviceChangeDto {
 }
 
 export class PairingGrantDto implements PairingGrant {
-  @IsIn(['staff', 'display']) role: PairingGrant['role'];
+  @IsIn(deviceRoles) role: DeviceRole;
   @IsKebabId() clinicId: string;
 }

@@ -1,7 +1,6 @@
-import { missingRecordNames } from '@hannun/shared/i18n';
+import { type Language, missingRecordNames } from '@hannun/shared/i18n';
 
-export type ExportLanguage = 'ko' | 'en';
-type Messages = Readonly<Record<string, Readonly<Record<ExportLanguage, string>>>>;
+type Messages = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export const exportMessages = {
   file: { ko: '검사소-기록', en: 'clinic-history' },

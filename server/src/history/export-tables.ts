@@ -1,8 +1,8 @@
 import type { ClinicHistory, DayHistory, History, LaneHistory } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import {
   columnNames,
   type ExportColumn,
-  type ExportLanguage,
   exportMessages,
   reasonNames,
   sheetNames,
@@ -12,7 +12,7 @@ export type CellValue = string | number | null;
 /** Rows are made while they are read, so they can be read only once. */
 export type ExportTable = { name: string; columns: readonly string[]; rows: Iterable<readonly CellValue[]> };
 
-export type ExportSource = { history: History; language: ExportLanguage };
+export type ExportSource = { history: History; language: Language };
 type DayItem = { clinic: ClinicHistory; day: DayHistory };
 type LaneItem = DayItem & { lane: LaneHistory };
 type SlotItem = LaneItem & { slot: LaneHistory['slots'][number] };

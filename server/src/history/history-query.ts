@@ -1,7 +1,9 @@
+import { type Language, languages } from '@hannun/shared/i18n';
 import { addDays } from '../core/local-date.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 
-export type HistoryFormat = 'json' | 'csv' | 'xlsx';
+const formats = ['json', 'csv', 'xlsx'] as const;
+export type HistoryFormat = (typeof formats)[number];
 
 /** `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
 export type HistoryQuery = {
@@ -9,7 +11,7 @@ export type HistoryQuery = {
   from: string;
   to: string;
   format: HistoryFormat;
-  language: 'ko' | 'en';
+  language: Language;
 };
 
 /** More would not fit in memory. */
@@ -29,8 +31,8 @@ export function parseHistoryQuery(query: Readonly<Record<string, unknown>>, toda
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
     from,
     to,
-    format: parseChoice('format', format, ['json', 'csv', 'xlsx']),
-    language: parseChoice('lang', lang, ['ko', 'en']),
+    format: parseChoice('format', format, formats),
+    language: parseChoice('lang', lang, languages),
   };
 }
 

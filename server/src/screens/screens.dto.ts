@@ -1,20 +1,22 @@
 import { textRules } from '@hannun/shared/clinic-config';
-import type {
-  ScreenLayout,
-  ScreenReport,
-  ScreenSound,
-  ScreenTheme,
-  ScreenVoice,
+import {
+  type ColorScheme,
+  colorSchemes,
+  type ScreenLayout,
+  type ScreenReport,
+  type ScreenSound,
+  type ScreenTheme,
+  type ScreenVoice,
+  screenLayouts,
+  screenSounds,
+  screenThemes,
+  screenVoices,
 } from '@hannun/shared/contract';
 import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsKebabId } from '../validation/field-decorators.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
 
-const layouts: ScreenLayout[] = ['landscape', 'portrait'];
-const themes: ScreenTheme[] = ['light', 'dark', 'schedule'];
-const sounds: ScreenSound[] = ['on', 'off', 'blocked', 'missing'];
-const voices: ScreenVoice[] = ['off', 'ko', 'ko-en'];
 const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 const IsClockTime = (example: string) =>
   Matches(clockPattern, { message: `$property must be a clock time such as ${example}` });
@@ -23,11 +25,11 @@ const maxPixels = 32_768;
 export class ScreenReportDto implements ScreenReport {
   @IsKebabId() target: string;
   @IsDisplayText({ maxLength: 40 }) build: string;
-  @IsIn(layouts) layout: ScreenLayout;
-  @IsIn(['light', 'dark']) theme: 'light' | 'dark';
+  @IsIn(screenLayouts) layout: ScreenLayout;
+  @IsIn(colorSchemes) theme: ColorScheme;
   @IsInt() @Min(1) @Max(maxPixels) width: number;
   @IsInt() @Min(1) @Max(maxPixels) height: number;
-  @IsIn(sounds) sound: ScreenSound;
+  @IsIn(screenSounds) sound: ScreenSound;
   @IsDisplayText({ maxLength: 20 }) shown: string;
 }
 
@@ -35,12 +37,12 @@ export class ScreenReportDto implements ScreenReport {
 export class ScreenSettingsChangeDto {
   @OptionalField() @IsDisplayText({ ...textRules.deviceLabel, allowEmpty: true }) label?: string;
   @OptionalField() @NullableField() @IsKebabId() target?: string | null;
-  @OptionalField() @NullableField() @IsIn(layouts) layout?: ScreenLayout | null;
-  @OptionalField() @NullableField() @IsIn(themes) theme?: ScreenTheme | null;
+  @OptionalField() @NullableField() @IsIn(screenLayouts) layout?: ScreenLayout | null;
+  @OptionalField() @NullableField() @IsIn(screenThemes) theme?: ScreenTheme | null;
   @OptionalField() @NullableField() @IsClockTime('19:00') darkFrom?: string | null;
   @OptionalField() @NullableField() @IsClockTime('07:00') darkUntil?: string | null;
   @OptionalField() @NullableField() @IsInt() @Min(0) @Max(100) volume?: number | null;
-  @OptionalField() @NullableField() @IsIn(voices) voice?: ScreenVoice | null;
+  @OptionalField() @NullableField() @IsIn(screenVoices) voice?: ScreenVoice | null;
 }
 
 export class UrgentNoticeDto {

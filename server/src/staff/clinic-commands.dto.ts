@@ -1,5 +1,5 @@
 import { maxBooths, textRules } from '@hannun/shared/clinic-config';
-import { maxReservedNumbers, maxWaitingPeople } from '@hannun/shared/contract';
+import { maxReservedNumbers, maxWaitingPeople, pauseReasons } from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -31,7 +31,7 @@ export class CorrectDto extends LaneCommandDto {
 }
 
 export class PauseDto extends BaseCommandDto {
-  @IsIn(['disinfection', 'lunch', 'other']) reason: string;
+  @IsIn(pauseReasons) reason: string;
   @OptionalField() @IsTimestamp() until?: string;
 }
 

@@ -1,4 +1,4 @@
-import { callAnswers, maxPartySize, maxPostponedTickets } from '@hannun/shared/contract';
+import { callAnswers, maxPartySize, maxPostponedTickets, staffLeaveReasons } from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
@@ -32,7 +32,7 @@ export class CheckOutDto extends BaseCommandDto {
 }
 
 export class LeaveDto extends TicketCommandDto {
-  @IsIn(['no-show', 'left']) reason: string;
+  @IsIn(staffLeaveReasons) reason: string;
   @OptionalField() @IsBoolean() unlessCalled?: boolean;
 }
 

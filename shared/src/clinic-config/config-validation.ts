@@ -1,4 +1,10 @@
-import type { ClinicConfig, DistrictConfig, LaneConfig, LevelThresholds } from '../contract/clinic.js';
+import {
+  type ClinicConfig,
+  type DistrictConfig,
+  type LaneConfig,
+  type LevelThresholds,
+  queueModes,
+} from '../contract/clinic.js';
 import {
   arrayOf,
   findDuplicates,
@@ -40,7 +46,7 @@ const laneFields = objectOf(
     lane: id,
     code: matching(/^[A-Z]$/, 'letter'),
     name: bilingualText(maxLengths.lane),
-    way: oneOf(['slips', 'rolls', 'heads']),
+    way: oneOf(queueModes),
     booths: refine<string[]>(
       arrayOf(matching(boothNamePattern, 'booth'), { min: 0, max: maxBooths }),
       (booths, path) => findDuplicates(booths, path, '', (booth) => booth),

@@ -1,4 +1,4 @@
-import type { BoothPlan, DaySchedule, TimeRange } from '../contract/clinic.js';
+import { type BoothPlan, type DaySchedule, pauseReasons, type TimeRange } from '../contract/clinic.js';
 import {
   arrayOf,
   fieldsOf,
@@ -21,13 +21,10 @@ const opening = objectOf(
   { from: clock, until: clock },
   {
     intakeUntil: clock,
-    breaks: arrayOf(
-      objectOf({ from: clock, until: clock, reason: oneOf(['disinfection', 'lunch', 'other']) }),
-      {
-        min: 0,
-        max: maxBreaks,
-      },
-    ),
+    breaks: arrayOf(objectOf({ from: clock, until: clock, reason: oneOf(pauseReasons) }), {
+      min: 0,
+      max: maxBreaks,
+    }),
   },
 );
 

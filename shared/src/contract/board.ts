@@ -1,6 +1,7 @@
 import type { LocalizedText, Notice, PauseReason } from './clinic.js';
 
-export type ClinicStatus = 'open' | 'paused' | 'intake-closed' | 'closed';
+export const clinicStatuses = ['open', 'paused', 'intake-closed', 'closed'] as const;
+export type ClinicStatus = (typeof clinicStatuses)[number];
 /** From the shortest wait to the longest. */
 export const levels = ['relaxed', 'normal', 'busy', 'packed'] as const;
 export type Level = (typeof levels)[number];
@@ -12,14 +13,16 @@ export type WaitRange = { low: number; likely: number; high: number };
 export type PositionForecast = readonly [ahead: number, low: number, high: number];
 
 /** `silent`: nobody called though people wait. `unknown`: no calls yet. `after-closing`: may not be today. */
-export type NoForecastReason =
-  | 'closed'
-  | 'paused'
-  | 'offline'
-  | 'silent'
-  | 'unknown'
-  | 'too-wide'
-  | 'after-closing';
+export const noForecastReasons = [
+  'closed',
+  'paused',
+  'offline',
+  'silent',
+  'unknown',
+  'too-wide',
+  'after-closing',
+] as const;
+export type NoForecastReason = (typeof noForecastReasons)[number];
 
 export type ForecastAccuracy = { calls: number; within: number };
 

@@ -5,7 +5,8 @@ export type Notice = { ko: string; en?: string };
 /** Upper limits in minutes. */
 export type LevelThresholds = { relaxed: number; normal: number; busy: number };
 
-export type QueueMode = 'slips' | 'rolls' | 'heads';
+export const queueModes = ['slips', 'rolls', 'heads'] as const;
+export type QueueMode = (typeof queueModes)[number];
 
 export type LaneConfig = {
   lane: string;
@@ -33,7 +34,8 @@ export type DaySchedule = TimeRange & {
   breaks?: readonly (TimeRange & { reason: PauseReason })[];
 };
 
-export type PauseReason = 'disinfection' | 'lunch' | 'other';
+export const pauseReasons = ['disinfection', 'lunch', 'other'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
 
 export type ClinicConfig = {
   clinicId: string;

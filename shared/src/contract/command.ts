@@ -1,5 +1,5 @@
 import type { Notice, PauseReason } from './clinic.js';
-import type { CallAnswer } from './ticket.js';
+import type { CallAnswer, StaffLeaveReason } from './ticket.js';
 
 /** Each command's own fields. */
 type CommandFields = {
@@ -12,7 +12,7 @@ type CommandFields = {
   /** Without a ticket: the one longest in service, else the head of the line. */
   'check-out': { ticket?: string; lane?: string };
   /** `unlessCalled`: only while the ticket still waits. */
-  leave: { ticket: string; reason: 'no-show' | 'left'; unlessCalled?: boolean };
+  leave: { ticket: string; reason: StaffLeaveReason; unlessCalled?: boolean };
   postpone: { ticket: string; places: number };
   'answer-call': { ticket: string; answer: CallAnswer };
   reinstate: { ticket: string };

@@ -1,6 +1,10 @@
 import type { LocalizedText } from './clinic.js';
 
-export type OfficeRole = 'office' | 'viewer';
+export const officeRoles = ['viewer', 'office'] as const;
+export type OfficeRole = (typeof officeRoles)[number];
+
+export const deviceRoles = ['staff', 'display'] as const;
+export type DeviceRole = (typeof deviceRoles)[number];
 
 export type OfficeActor = { kind: 'first-credential' } | { kind: 'account'; id: string; name: string };
 
@@ -14,14 +18,14 @@ export type OfficeIdentity = {
 
 export type OfficeDevice = {
   id: string;
-  role: 'staff' | 'display';
+  role: DeviceRole;
   clinicId: string;
   label: string;
   heardAt: string | null;
   pending: number;
 };
 
-export type PairingPreview = { role: 'staff' | 'display'; clinicId: string; name: LocalizedText };
+export type PairingPreview = { role: DeviceRole; clinicId: string; name: LocalizedText };
 
 export type OfficePasskey = { id: string; label: string; createdAt: string };
 

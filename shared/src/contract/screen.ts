@@ -1,18 +1,24 @@
 import type { LocalizedText, Notice } from './clinic.js';
 
 /** `blocked` until someone presses a key; `missing` without sound or voice. */
-export type ScreenSound = 'on' | 'off' | 'blocked' | 'missing';
+export const screenSounds = ['on', 'off', 'blocked', 'missing'] as const;
+export type ScreenSound = (typeof screenSounds)[number];
 
-export type ScreenLayout = 'landscape' | 'portrait';
-export type ScreenTheme = 'light' | 'dark' | 'schedule';
-export type ScreenVoice = 'off' | 'ko' | 'ko-en';
+export const screenLayouts = ['landscape', 'portrait'] as const;
+export type ScreenLayout = (typeof screenLayouts)[number];
+export const colorSchemes = ['light', 'dark'] as const;
+export type ColorScheme = (typeof colorSchemes)[number];
+export const screenThemes = [...colorSchemes, 'schedule'] as const;
+export type ScreenTheme = (typeof screenThemes)[number];
+export const screenVoices = ['off', 'ko', 'ko-en'] as const;
+export type ScreenVoice = (typeof screenVoices)[number];
 
 /** Sent every few seconds. `target`: a clinic's id, or `district`. */
 export type ScreenReport = {
   target: string;
   build: string;
   layout: ScreenLayout;
-  theme: 'light' | 'dark';
+  theme: ColorScheme;
   width: number;
   height: number;
   sound: ScreenSound;

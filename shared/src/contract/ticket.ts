@@ -11,8 +11,10 @@ type TicketBase = {
   postponed?: true;
 };
 
+export const staffLeaveReasons = ['no-show', 'left'] as const;
+export type StaffLeaveReason = (typeof staffLeaveReasons)[number];
 /** `presumed-left`: missing in a recount; `unknown`: still open when the day ended. */
-export type LeaveReason = 'no-show' | 'left' | 'presumed-left' | 'unknown';
+export type LeaveReason = StaffLeaveReason | 'presumed-left' | 'unknown';
 export type ServiceEndCause = 'tap' | 'next-call' | 'time';
 
 /** `late`: five minutes late. */

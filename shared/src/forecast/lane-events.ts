@@ -1,3 +1,4 @@
+import type { ServiceEndCause } from '../contract/ticket.js';
 /** Epoch seconds; `until: null` has no known end. `planned`: from the hours. */
 export type Pause = { from: number; until: number | null; planned?: true };
 
@@ -11,7 +12,7 @@ type LaneEventFields = {
   /** `id: null`: next in line. `booth: null`: the booth is not tapped. */
   called: { id: string | null; booth: string | null };
   /** `id: null`: the one longest in service, else the head of the line. */
-  served: { id: string | null; cause: 'tap' | 'next-call' | 'time' };
+  served: { id: string | null; cause: ServiceEndCause };
   gone: { id: string; reason: 'left' | 'no-show' | 'silent' | 'withdrawn' };
   returned: { id: string; joinedAt: number; party: number; priority: boolean };
   'party-corrected': { id: string; party: number };

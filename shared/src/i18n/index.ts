@@ -1,3 +1,4 @@
+export { commandNames } from './audit-action-names.js';
 export * from './audit-messages.js';
 export * from './common-messages.js';
 export * from './format-wait.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandNames } from './audit-messages.js';
+import { commandNames } from './audit-action-names.js';
 import { en } from './board/en.js';
 import { ja } from './board/ja.js';
 import { ko } from './board/ko.js';

@@ -1,9 +1,9 @@
-import type { ScreenLayout, ScreenSettings } from '@hannun/shared/contract';
+import type { ColorScheme, ScreenLayout, ScreenSettings } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { isDarkHour } from '../device/dark-hours.js';
 import type { ScreenUrl } from './screen-url.js';
 
-export type Appearance = { layout: ScreenLayout; theme: 'light' | 'dark' };
+export type Appearance = { layout: ScreenLayout; theme: ColorScheme };
 export type VoicePreferences = { enabled: boolean; languages: readonly Language[]; volume: number };
 
 /** Loud enough for a lobby. */

@@ -1,4 +1,10 @@
-import type { ScreenLayout, ScreenTheme, ScreenVoice } from '@hannun/shared/contract';
+import {
+  type ScreenLayout,
+  type ScreenTheme,
+  type ScreenVoice,
+  screenLayouts,
+  screenThemes,
+} from '@hannun/shared/contract';
 
 export type Route = { screen: 'clinic'; clinicId: string } | { screen: 'district' } | { screen: 'nowhere' };
 
@@ -10,16 +16,13 @@ export type ScreenUrl = {
   voice: ScreenVoice | null;
 };
 
-const layouts: readonly ScreenLayout[] = ['landscape', 'portrait'];
-const themes: readonly ScreenTheme[] = ['light', 'dark', 'schedule'];
-
 /** Parses `/display/:clinicId?layout=&theme=&sound=&voice=`. Unknown values are ignored. */
 export function parseScreenUrl({ pathname, search }: { pathname: string; search: string }): ScreenUrl {
   const params = new URLSearchParams(search);
   return {
     route: parseRoute(pathname),
-    layout: layouts.find((layout) => layout === params.get('layout')) ?? null,
-    theme: themes.find((theme) => theme === params.get('theme')) ?? null,
+    layout: screenLayouts.find((layout) => layout === params.get('layout')) ?? null,
+    theme: screenThemes.find((theme) => theme === params.get('theme')) ?? null,
     voice: parseVoice(params),
   };
 }

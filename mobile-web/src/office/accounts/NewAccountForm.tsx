@@ -1,5 +1,5 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
-import type { OfficeRole } from '@hannun/shared/contract';
+import { type OfficeRole, officeRoles } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -11,8 +11,6 @@ import { Field } from '../ui/Field.js';
 import { Form } from '../ui/Form.js';
 import { Options } from '../ui/Options.js';
 import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
-
-const roles: readonly OfficeRole[] = ['viewer', 'office'];
 
 /** Creates a named account. */
 export function NewAccountForm({ again }: { again: () => void }) {
@@ -53,7 +51,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
               value={role}
               onChange={({ target }) => setRole(target.value === 'office' ? 'office' : 'viewer')}
             >
-              <Options entries={roles.map((each) => [each, t(`role.${each}`)])} />
+              <Options entries={officeRoles.map((each) => [each, t(`role.${each}`)])} />
             </select>
           </Field>
           <NewPasswordField label={t('temporaryPassword')} password={password} change={setPassword} />

@@ -1,7 +1,7 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
-import { createTranslate } from '@hannun/shared/i18n';
+import { createTranslate, languages } from '@hannun/shared/i18n';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -62,7 +62,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
             </button>
           </p>
         )}
-        {(['ko', 'en'] as const).map((textLanguage) => (
+        {languages.map((textLanguage) => (
           <TextField
             key={textLanguage}
             label={t(textLanguage === 'ko' ? 'staffMessage.korean' : 'staffMessage.english')}

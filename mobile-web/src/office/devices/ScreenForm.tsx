@@ -1,4 +1,10 @@
-import type { ScreenHealth, ScreenSettings } from '@hannun/shared/contract';
+import {
+  type ScreenHealth,
+  type ScreenSettings,
+  screenLayouts,
+  screenThemes,
+  screenVoices,
+} from '@hannun/shared/contract';
 import { useState } from 'react';
 import type { District } from '../district/use-district.js';
 import { useTranslation } from '../translation.js';
@@ -10,9 +16,9 @@ import { DeviceForm } from './DeviceForm.js';
 type ScreenFormProps = { screen: ScreenHealth; district: District; close: () => void };
 
 const settingOptions = {
-  theme: ['light', 'dark', 'schedule'],
-  layout: ['landscape', 'portrait'],
-  voice: ['off', 'ko', 'ko-en'],
+  theme: screenThemes,
+  layout: screenLayouts,
+  voice: screenVoices,
 } as const;
 type SettingName = keyof typeof settingOptions;
 

@@ -1,4 +1,4 @@
-import type { PauseReason } from '@hannun/shared/contract';
+import { type PauseReason, pauseReasons } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
@@ -6,8 +6,6 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { suggestedResumeTimes, todayAt } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
-
-const reasons: readonly PauseReason[] = ['disinfection', 'lunch', 'other'];
 
 /** Pauses the clinic with a reason and, if known, the time it resumes. */
 export function PauseDialog({
@@ -36,7 +34,7 @@ export function PauseDialog({
     >
       <SegmentedControl
         label={t('reason')}
-        options={reasons.map((value) => ({ value, name: t(value) }))}
+        options={pauseReasons.map((value) => ({ value, name: t(value) }))}
         selected={reason}
         onSelect={setReason}
       />

@@ -1,4 +1,5 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
 import type { Tap } from '../tablet/tablet.js';
@@ -119,5 +120,5 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
   return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });
 }
 
-const laneName = (desk: Desk, id: string | undefined, language: 'ko' | 'en'): string =>
+const laneName = (desk: Desk, id: string | undefined, language: Language): string =>
   desk.lanes.find(({ lane }) => lane === id)?.name[language] ?? '';

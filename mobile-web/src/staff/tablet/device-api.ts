@@ -1,6 +1,6 @@
-import type { PairingPreview, Rejected, Rejection } from '@hannun/shared/contract';
+import type { DeviceRole, PairingPreview, Rejected, Rejection } from '@hannun/shared/contract';
 
-export type Device = { id: string; role: 'staff' | 'display'; clinicId: string; label: string };
+export type Device = { id: string; role: DeviceRole; clinicId: string; label: string };
 
 export type PairingResult = { ok: true; device: Device } | Rejected;
 

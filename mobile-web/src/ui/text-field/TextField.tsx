@@ -1,4 +1,5 @@
 import { replaceTabs, type TextRule, textErrorMessage } from '@hannun/shared/clinic-config';
+import type { Language } from '@hannun/shared/i18n';
 import { useLanguage } from '@hannun/shared/i18n/react';
 import { useId } from 'react';
 import './TextField.css';
@@ -9,7 +10,7 @@ type TextFieldProps = {
   text: string;
   rule: TextRule;
   onChange: (text: string) => void;
-  lang?: 'ko' | 'en';
+  lang?: Language;
   required?: boolean;
   minLength?: number;
   autoComplete?: string;

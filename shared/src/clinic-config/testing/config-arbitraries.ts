@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig } from '../../contract/clinic.js';
+import {
+  type ClinicConfig,
+  type DaySchedule,
+  type DistrictConfig,
+  type LaneConfig,
+  pauseReasons,
+  queueModes,
+} from '../../contract/clinic.js';
 
 const text = (maxLength: number) =>
   fc.string({ minLength: 1, maxLength }).map((text) => `가${text}`.slice(0, maxLength));
@@ -14,11 +21,7 @@ const clocks = (count: number) =>
     .map((times) => times.sort((a, b) => a - b).map(clock));
 
 const opening: fc.Arbitrary<DaySchedule> = fc
-  .tuple(
-    clocks(5),
-    fc.constantFrom('lunch' as const, 'disinfection' as const, 'other' as const),
-    fc.boolean(),
-  )
+  .tuple(clocks(5), fc.constantFrom(...pauseReasons), fc.boolean())
   .map(([[from = '', a = '', b = '', intakeUntil = '', until = ''], reason, rests]) => ({
     ...{ from, until, intakeUntil },
     ...(rests && { breaks: [{ from: a, until: b, reason }] }),
@@ -35,7 +38,7 @@ const lane = (code: string): fc.Arbitrary<LaneConfig> =>
     .tuple(
       fc.record({
         name: bilingualText(30),
-        way: fc.constantFrom('slips' as const, 'rolls' as const, 'heads' as const),
+        way: fc.constantFrom(...queueModes),
         booths: fc.uniqueArray(fc.constantFrom('1', '2', '가', 'B-3'), { minLength: 1 }),
       }),
       fc.record(

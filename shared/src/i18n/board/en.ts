@@ -7,7 +7,7 @@ export const en: BoardMessages = {
   wait: {
     none: 'No wait',
     within: 'within {{minutes}} min',
-    between: '{{low}} – {{high}}',
+    between: '{{low}}\u2009–\u2009{{high}}',
     minutes: ' min',
     over: 'over {{minutes}} min',
     overHours: 'over {{hours}} h',

@@ -1,3 +1,5 @@
+import type { ClinicStatus, Level } from '../../contract/board.js';
+import type { PauseReason } from '../../contract/clinic.js';
 import type { Translated } from '../message-types.js';
 
 /** What a board says on every screen. `between` and `minutes` are apart so that a screen can set the unit smaller. */
@@ -14,6 +16,11 @@ export const ko = {
     overHours: '{{hours}}시간 넘게',
     overBoth: '{{hours}}시간 {{minutes}}분 넘게',
   },
-} as const;
+} as const satisfies {
+  level: Record<Level, string>;
+  status: Record<ClinicStatus, string>;
+  pause: Record<PauseReason, string>;
+  wait: Record<string, string>;
+};
 
 export type BoardMessages = Translated<typeof ko>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../../contract/command.js';
-import { callAnswers } from '../../contract/ticket.js';
+import { callAnswers, staffLeaveReasons } from '../../contract/ticket.js';
 import { makeCommand } from './scenario.js';
 
 const lane = fc.constantFrom('pcr', 'rapid');
@@ -32,7 +32,7 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ lane, ticket }).map((rest) => makeCommand({ type: 'move', ...rest })),
   fc.record({ ticket }).map((rest) => makeCommand({ type: 'recall', ...rest })),
   fc
-    .record({ ticket, reason: fc.constantFrom('no-show' as const, 'left' as const) })
+    .record({ ticket, reason: fc.constantFrom(...staffLeaveReasons) })
     .map((rest) => makeCommand({ type: 'leave', ...rest })),
   fc
     .record({ ticket, places: fc.integer({ min: 1, max: 6 }) })

@@ -1,3 +1,4 @@
+import { pauseReasons } from '@hannun/shared/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../translation.js';
 import { FieldList } from '../form/FieldList.js';
@@ -44,9 +45,7 @@ export function DayHours({ path, name, children }: DayHoursProps) {
 
 function Breaks({ path }: { path: string }) {
   const { t } = useTranslation();
-  const reasons = (['lunch', 'disinfection', 'other'] as const).map(
-    (value) => [value, t(`clinicConfig.reason.${value}`)] as const,
-  );
+  const reasons = pauseReasons.map((value) => [value, t(`clinicConfig.reason.${value}`)] as const);
   return (
     <FieldList
       path={path}

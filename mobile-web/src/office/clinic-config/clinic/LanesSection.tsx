@@ -1,3 +1,4 @@
+import { queueModes } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useOffice } from '../../session/office-context.js';
 import { useTranslation } from '../../translation.js';
@@ -60,9 +61,7 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
   const { get } = useFormContext();
   const { canEdit } = useOffice();
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
-  const queueModes = (['slips', 'rolls', 'heads'] as const).map(
-    (value) => [value, t(`clinicConfig.way.${value}`)] as const,
-  );
+  const modeOptions = queueModes.map((value) => [value, t(`clinicConfig.way.${value}`)] as const);
   return (
     <section className="lane-part" aria-label={t('clinicConfig.laneNamed', { code, name })}>
       <div className="lane-part__head">
@@ -77,7 +76,7 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
           label={t('clinicConfig.letter')}
           hint={t('clinicConfig.letterHint')}
         />
-        <SelectField path={`${path}.way`} label={t('clinicConfig.howRun')} options={queueModes} />
+        <SelectField path={`${path}.way`} label={t('clinicConfig.howRun')} options={modeOptions} />
         <BoothsField path={`${path}.booths`} />
         <NumberField
           path={`${path}.usualServiceSeconds`}

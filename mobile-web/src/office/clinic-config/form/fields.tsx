@@ -1,3 +1,4 @@
+import { type Language, languages } from '@hannun/shared/i18n';
 import type { ComponentProps, ReactNode } from 'react';
 import { useOffice } from '../../session/office-context.js';
 import { useTranslation } from '../../translation.js';
@@ -83,11 +84,11 @@ export function BilingualField({ path, label, hint, optional = false }: FieldPro
   const { t } = useTranslation();
   const { get, set } = useFormContext();
   const texts = { ko: toText(get(`${path}.ko`)), en: toText(get(`${path}.en`)) };
-  const changeText = (language: 'ko' | 'en', text: string) => {
+  const changeText = (language: Language, text: string) => {
     if (optional && text === '' && texts[language === 'ko' ? 'en' : 'ko'] === '') return set(path, undefined);
     set(`${path}.${language}`, optional && text === '' ? undefined : text);
   };
-  return (['ko', 'en'] as const).map((language) => (
+  return languages.map((language) => (
     <FormField
       key={language}
       path={`${path}.${language}`}
