@@ -22,7 +22,7 @@ export function createBusyDay(clinic, { events, now }) {
   for (let index = 1; entries.length < events; index += 1) {
     const at = timeOf(entries.length);
     const command = { id: createCommandId(index), clinicId: clinic.clinicId, at, ...createTap(index) };
-    const decision = decide(state, command, { device: 'tablet', now: at, token: createToken(index) });
+    const decision = decide(state, command, { device: 'tablet', nowIso: at, token: createToken(index) });
     if (!decision.ok) throw new Error(`The day could not be made up: ${decision.error.message}`);
     // A call also ends the booth's previous service; each event is an entry.
     for (const event of decision.events) {

@@ -51,7 +51,7 @@ function stateBefore({ clinicId, day, entries: [first] }: LogCopy, replays: read
 }
 
 export const boardAfter = ({ state, position }: Step): Board =>
-  boardOf(state, { version: position.version, now: state.hours?.opensAt ?? '', contactAt: null });
+  boardOf(state, { version: position.version, nowIso: state.hours?.opensAt ?? '', contactAt: null });
 
 export const summaryAfter = (step: Step): string => summarizeBoard(boardAfter(step));
 

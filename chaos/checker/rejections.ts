@@ -42,6 +42,6 @@ export function findFalseRejections(
 /** Judged by the real time of the tap, because a tablet's clock may be wrong. */
 function rejectionCode(state: ClinicDay, { at, command }: SentCommand): string | null {
   const now = new Date(at).toISOString();
-  const decision = decide(state, { ...command, at: now }, { device: 'tablet', now, token: 'token' });
+  const decision = decide(state, { ...command, at: now }, { device: 'tablet', nowIso: now, token: 'token' });
   return decision.ok ? null : decision.error.code;
 }

@@ -70,10 +70,10 @@ export class AuditService {
   }
 
   private instantRangeOf({ from, to }: AuditFilter): InstantRange {
-    const now = this.clock.nowMs();
+    const nowMs = this.clock.nowMs();
     return {
-      from: from ? Date.parse(from) : now - this.config.rawLogRetentionDays * msPerDay,
-      to: to ? Math.min(Date.parse(to), now) : now,
+      from: from ? Date.parse(from) : nowMs - this.config.rawLogRetentionDays * msPerDay,
+      to: to ? Math.min(Date.parse(to), nowMs) : nowMs,
     };
   }
 }

@@ -13,9 +13,9 @@ export const backUp = (url: string, file: string): Promise<BackupSummary> =>
 export const restore = (
   url: string,
   file: string,
-  how: Omit<RestoreOptions, 'now'>,
+  how: Omit<RestoreOptions, 'nowMs'>,
 ): Promise<BackupSummary> =>
-  withConnection(url, (redis) => restoreBackup(redis, file, { now: Date.now(), ...how }));
+  withConnection(url, (redis) => restoreBackup(redis, file, { nowMs: Date.now(), ...how }));
 
 async function withConnection<Result>(
   url: string,

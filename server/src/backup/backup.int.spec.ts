@@ -22,7 +22,7 @@ import { createBackup } from './create-backup.js';
 import { restoreBackup } from './restore-backup.js';
 
 const later = Date.parse('2026-11-23T12:00:00+09:00');
-const forCalling = { now: later, replace: false };
+const forCalling = { nowMs: later, replace: false };
 let store: RedisServer;
 let fresh: RedisServer;
 let folder: string;
@@ -108,7 +108,7 @@ it('shows the same boards after a restore when nothing was tapped meanwhile', as
   const copy = join(folder, 'quiet.backup');
   await createBackup(fresh.client, copy, later);
   const again = await startRedis();
-  await restoreBackup(again.client, copy, { now: later + 1_000, replace: false });
+  await restoreBackup(again.client, copy, { nowMs: later + 1_000, replace: false });
   const other = await startNode(again.url);
   const second = await boardsOf(other);
   expect(saying(second)).toEqual(saying(first));
@@ -143,7 +143,7 @@ it('keeps what was revoked since the backup revoked, and unpairs every device on
 
   // Twice: the second restore must keep the revocations of the first.
   for (const unpair of [false, false, true]) {
-    await restoreBackup(fresh.client, copy, { now: later, replace: true, unpair });
+    await restoreBackup(fresh.client, copy, { nowMs: later, replace: true, unpair });
     const again = await startNode(fresh.url);
     await expect(again.devices.authenticate(token)).rejects.toThrow('not paired');
     expect((await again.devices.list()).map(({ label }) => label)).toEqual(unpair ? [] : ['stays']);
@@ -171,18 +171,18 @@ it.each([
   await writeFile(damaged, await readFile(file));
   await damage(damaged);
   await fresh.client.set('hannun:set-up', 'what stood before');
-  const restoring = restoreBackup(fresh.client, damaged, { now: later, replace: true });
+  const restoring = restoreBackup(fresh.client, damaged, { nowMs: later, replace: true });
   await expect(restoring).rejects.toThrow(/damaged or no backup.*Nothing was changed/);
   expect(await fresh.client.get('hannun:set-up')).toBe('what stood before');
 });
 
 it('refuses a store that is not empty or has servers connected', async () => {
   const node = await startNode(fresh.url);
-  const replacing = restoreBackup(fresh.client, file, { now: later, replace: true });
+  const replacing = restoreBackup(fresh.client, file, { nowMs: later, replace: true });
   await expect(replacing).rejects.toThrow(/1 servers are connected.*Stop them all/);
   await node.close();
   await expect(restoreBackup(fresh.client, file, forCalling)).rejects.toThrow(/not empty.*--replace/);
-  await restoreBackup(fresh.client, file, { now: later, replace: true });
+  await restoreBackup(fresh.client, file, { nowMs: later, replace: true });
   expect(await logged()).toContain(acked[0]?.id);
 });
 

@@ -20,9 +20,9 @@ const isIncluded = (key: string): boolean => !excludedKeys.some((keys) => keys.t
  * Backs up a running store. Logs are read first, so that every tap in a log has its answer beside it; an answer
  * to a later tap is left out, because it would claim what the backup does not hold.
  */
-export async function createBackup(redis: Connection, file: string, now: number): Promise<BackupSummary> {
+export async function createBackup(redis: Connection, file: string, nowMs: number): Promise<BackupSummary> {
   const tally: BackupSummary = { clinics: 0, days: 0, events: 0, keys: 0 };
-  await writeBackup(file, new Date(now).toISOString(), readStore(redis, tally));
+  await writeBackup(file, new Date(nowMs).toISOString(), readStore(redis, tally));
   return tally;
 }
 

@@ -15,7 +15,7 @@ type ClinicSummary = { lastDay: string; epoch: number };
  * `now`: milliseconds since 1970. `replace`: deletes what the store holds, but keeps its revocations.
  * `unpair`: restores no device; each has to be paired again.
  */
-export type RestoreOptions = { now: number; replace: boolean; unpair?: boolean };
+export type RestoreOptions = { nowMs: number; replace: boolean; unpair?: boolean };
 
 /**
  * Restores a backup into a store without servers. Each clinic's last day continues under a later epoch, so
@@ -24,16 +24,21 @@ export type RestoreOptions = { now: number; replace: boolean; unpair?: boolean }
 export async function restoreBackup(
   redis: Connection,
   file: string,
-  { now, replace, unpair = false }: RestoreOptions,
+  { nowMs, replace, unpair = false }: RestoreOptions,
 ): Promise<BackupSummary> {
   const { clinics, tally } = await scanBackup(file);
   await assertNotInUse(redis, replace);
   const out = await loadRevocations(redis);
   for await (const keys of storedKeys(redis)) await Promise.all(keys.map((key) => redis.del(key)));
   for await (const kept of readBackup(file)) {
-    if (kept.expiresAt !== null && kept.expiresAt <= now) continue;
+    if (kept.expiresAt !== null && kept.expiresAt <= nowMs) continue;
     if (unpair && isDeviceKey(kept.key)) continue;
-    await writeValue(redis, kept.key, withNewEpoch(withoutRevoked(kept, out), clinics, now), kept.expiresAt);
+    await writeValue(
+      redis,
+      kept.key,
+      withNewEpoch(withoutRevoked(kept, out), clinics, nowMs),
+      kept.expiresAt,
+    );
   }
   return tally;
 }
@@ -74,13 +79,13 @@ async function assertNotInUse(redis: Connection, replace: boolean): Promise<void
 function withNewEpoch(
   kept: BackupEntry,
   clinics: ReadonlyMap<string, ClinicSummary>,
-  now: number,
+  nowMs: number,
 ): BackupEntry {
   const log = parseLogKey(kept.key);
   const clinic = log && clinics.get(log.clinicId);
   if (kept.type !== 'stream' || clinic?.lastDay !== log?.day || !clinic) return kept;
-  const at = new Date(now).toISOString();
-  const event: QueueEvent = { type: 'epoch-began', at, epoch: Math.max(clinic.epoch + 1, now) };
+  const at = new Date(nowMs).toISOString();
+  const event: QueueEvent = { type: 'epoch-began', at, epoch: Math.max(clinic.epoch + 1, nowMs) };
   const entry: LogEntry = { v: 1, by: 'server', command: 'epoch', recordedAt: at, event };
   const version = Number.parseInt(kept.value.at(-1)?.[0] ?? '0', 10) + 1;
   return { ...kept, value: [...kept.value, [`${version}-0`, ['entry', JSON.stringify(entry)]]] };

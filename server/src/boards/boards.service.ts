@@ -133,7 +133,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
     const stream = this.clinicDays.get(clinicId);
     if (!stream || stream.version === 0) return undefined;
     const { state, version } = stream;
-    const stamp = { version, now: this.clock.nowIso(), contactAt: this.verifiedLastSeen.get(clinicId) };
+    const stamp = { version, nowIso: this.clock.nowIso(), contactAt: this.verifiedLastSeen.get(clinicId) };
     return this.forecasts.addForecasts(boardOf(state, stamp));
   }
 }

@@ -27,7 +27,7 @@ it(`shows the boards of release ${release} for a log written by that release`, (
       raws.map((raw) => ({ version, raw, entry: parseEntry(raw) })),
     ).after;
     // A later release may add fields, and change none.
-    expect(boardOf(projection.state, { version, now, contactAt: null })).toMatchObject(
+    expect(boardOf(projection.state, { version, nowIso: now, contactAt: null })).toMatchObject(
       boards[version - 1] ?? {},
     );
   }

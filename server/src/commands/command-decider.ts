@@ -34,7 +34,7 @@ export class CommandDecider {
 class TapContext implements DecisionContext {
   constructor(
     readonly device: string,
-    readonly now: string,
+    readonly nowIso: string,
   ) {}
 
   get token(): string {

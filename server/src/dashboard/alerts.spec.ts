@@ -2,7 +2,7 @@ import type { DashboardClinic, Level, WaitRange } from '@hannun/shared/contract'
 import { expect, it } from 'vitest';
 import { type ClinicObservation, findAlerts } from './alerts.js';
 
-const now = Date.parse('2026-11-23T05:32:00.000Z');
+const nowMs = Date.parse('2026-11-23T05:32:00.000Z');
 const heard = '2026-11-23T05:31:58.000Z';
 const range = (low: number, high: number): WaitRange => ({
   low: low * 60,
@@ -65,7 +65,7 @@ const offline = (id: string) =>
   });
 
 it('reports a long wait and a clinic with a shorter one', () => {
-  expect(findAlerts([packed('station'), observation('plaza')], now)).toEqual([
+  expect(findAlerts([packed('station'), observation('plaza')], nowMs)).toEqual([
     {
       kind: 'long-wait',
       clinicId: 'station',
@@ -73,11 +73,11 @@ it('reports a long wait and a clinic with a shorter one', () => {
       quieter: { clinicId: 'plaza', wait: range(5, 10) },
     },
   ]);
-  expect(findAlerts([packed('station')], now)).toMatchObject([{ quieter: null }]);
+  expect(findAlerts([packed('station')], nowMs)).toMatchObject([{ quieter: null }]);
 });
 
 it('recommends no clinic that is offline', () => {
-  expect(findAlerts([packed('station'), offline('plaza')], now)).toMatchObject([
+  expect(findAlerts([packed('station'), offline('plaza')], nowMs)).toMatchObject([
     { kind: 'device-silent', clinicId: 'plaza' },
     { kind: 'long-wait', quieter: null },
   ]);
@@ -87,7 +87,7 @@ it('reports at most three alerts, the most pressing first', () => {
   const question = { kind: 'no-taps', since: heard } as const;
   const found = findAlerts(
     [observation('one', {}, { question }), packed('two'), offline('three'), offline('four')],
-    now,
+    nowMs,
   );
   expect(found.map(({ kind, clinicId }) => `${kind} ${clinicId}`)).toEqual([
     'device-silent three',
@@ -99,7 +99,7 @@ it('reports at most three alerts, the most pressing first', () => {
 it('reports a growing queue and inaccurate forecasts', () => {
   const recent = [{ at: '2026-11-23T02:32:00.000Z', waiting: 20 }];
   const forecasts = [{ calls: 40, covered: 10, within: 12, error: 900 }];
-  expect(findAlerts([observation('forest', { recent }, { forecasts })], now)).toMatchObject([
+  expect(findAlerts([observation('forest', { recent }, { forecasts })], nowMs)).toMatchObject([
     { kind: 'growing', from: 20, to: 40 },
     { kind: 'forecast-off', calls: 40, within: 12 },
   ]);
@@ -108,7 +108,7 @@ it('reports a growing queue and inaccurate forecasts', () => {
 it('asks once, before all else, for a recount after a log mismatch', () => {
   const question = { kind: 'recount-due', since: heard } as const;
   const logMismatchAt = '2026-11-23T05:30:00.000Z';
-  expect(findAlerts([offline('three'), observation('one', {}, { question, logMismatchAt })], now)).toEqual([
+  expect(findAlerts([offline('three'), observation('one', {}, { question, logMismatchAt })], nowMs)).toEqual([
     { kind: 'recount-due', clinicId: 'one', since: logMismatchAt, why: 'log-differed' },
     { kind: 'device-silent', clinicId: 'three', since: '2026-11-23T05:20:00.000Z' },
   ]);
@@ -118,7 +118,7 @@ it('reports a flooding tablet first, even of a closed clinic', () => {
   const flooding = { ...observation('plaza'), floodingTablets: ['Desk 2'] };
   const board = { ...flooding.clinic.board, status: 'closed' as const };
   const closed = { ...flooding, clinic: { ...flooding.clinic, board } };
-  expect(findAlerts([offline('forest'), closed], now)).toMatchObject([
+  expect(findAlerts([offline('forest'), closed], nowMs)).toMatchObject([
     { kind: 'tablet-flooding', clinicId: 'plaza', tablet: 'Desk 2' },
     { kind: 'device-silent', clinicId: 'forest' },
   ]);
@@ -127,5 +127,5 @@ it('reports a flooding tablet first, even of a closed clinic', () => {
 it('reports nothing else about a closed clinic', () => {
   const closed = offline('plaza');
   const board = { ...closed.clinic.board, status: 'closed' as const };
-  expect(findAlerts([{ ...closed, clinic: { ...closed.clinic, board } }], now)).toEqual([]);
+  expect(findAlerts([{ ...closed, clinic: { ...closed.clinic, board } }], nowMs)).toEqual([]);
 });

@@ -26,16 +26,16 @@ const poorAccuracyRatio = 0.5;
 const maxAlerts = 3;
 
 /** The most pressing alerts at `now` (milliseconds). */
-export function findAlerts(watched: readonly ClinicObservation[], now: number): DashboardAlert[] {
+export function findAlerts(watched: readonly ClinicObservation[], nowMs: number): DashboardAlert[] {
   // A clinic never seen has no tablet yet; the devices page shows that.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
-  const online = open.filter(({ clinic }) => !isOffline(clinic, now));
+  const online = open.filter(({ clinic }) => !isOffline(clinic, nowMs));
   const mismatched = new Set(watched.filter(({ logMismatchAt }) => logMismatchAt));
   const rules: readonly (readonly DashboardAlert[])[] = [
     // Closed clinics too: what they recorded today may be incomplete.
     [...mismatched].flatMap(logMismatchAlerts),
     watched.flatMap(floodAlerts),
-    open.flatMap(({ clinic }) => (isOffline(clinic, now) ? offlineAlerts(clinic) : [])),
+    open.flatMap(({ clinic }) => (isOffline(clinic, nowMs) ? offlineAlerts(clinic) : [])),
     online.flatMap(({ clinic }) => longWaitAlerts(clinic, online)),
     online.flatMap((each) => questionAlerts(each, 'no-taps')),
     online.flatMap((each) => (mismatched.has(each) ? [] : questionAlerts(each, 'recount-due'))),
@@ -50,8 +50,8 @@ const logMismatchAlerts = ({ clinic, logMismatchAt }: ClinicObservation): Dashbo
     ? []
     : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: logMismatchAt, why: 'log-differed' }];
 
-const isOffline = ({ board: { contactAt } }: DashboardClinic, now: number): boolean =>
-  now - Date.parse(contactAt ?? '') > offlineAlertAfterMs;
+const isOffline = ({ board: { contactAt } }: DashboardClinic, nowMs: number): boolean =>
+  nowMs - Date.parse(contactAt ?? '') > offlineAlertAfterMs;
 
 const offlineAlerts = ({ board: { clinicId, contactAt } }: DashboardClinic): DashboardAlert[] =>
   contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];

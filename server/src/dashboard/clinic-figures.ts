@@ -25,22 +25,22 @@ type ClinicFigures = Pick<
 export function clinicFiguresOf(
   dayFold: DayFold,
   typical: readonly TypicalSlot[],
-  now: number,
+  nowMs: number,
 ): ClinicFigures {
-  const slot = Math.floor((now - midnightOf(dayFold)) / halfHourMs);
+  const slot = Math.floor((nowMs - midnightOf(dayFold)) / halfHourMs);
   const typicalSlot = typical.find((each) => each.slot === slot);
-  const history = dayHistory(dayFold, now);
+  const history = dayHistory(dayFold, nowMs);
   return {
     served: history.all.served,
     oldest: longestWaiting(dayFold),
-    pace: { lastHour: servedSince(dayFold, now - 60 * minuteMs), usual: typicalPace(typical, slot) },
+    pace: { lastHour: servedSince(dayFold, nowMs - 60 * minuteMs), usual: typicalPace(typical, slot) },
     booths: {
       open: sum(dayFold.state.lanes.map(({ openBooths }) => openBooths.length)),
       of: sum(
         dayFold.state.lanes.map(({ booths, openBooths }) => Math.max(booths.length, openBooths.length)),
       ),
     },
-    recent: recentWaiting(dayFold, now),
+    recent: recentWaiting(dayFold, nowMs),
     usual: typicalSlot ? { waiting: Math.round(typicalSlot.waiting), served: typicalSlot.servedSoFar } : null,
     hours: heatMapHours(history, midnightOf(dayFold)),
   };
@@ -70,18 +70,18 @@ function servedSince({ visits }: DayFold, from: number): number {
 /** People typically served in the hour that ends with this half-hour. */
 function typicalPace(typical: readonly TypicalSlot[], slot: number): number | null {
   const at = (wanted: number) => typical.find((each) => each.slot === wanted)?.servedSoFar;
-  const now = at(slot);
-  return now === undefined ? null : now - (at(slot - 2) ?? 0);
+  const served = at(slot);
+  return served === undefined ? null : served - (at(slot - 2) ?? 0);
 }
 
-function recentWaiting(dayFold: DayFold, now: number): WaitingSample[] {
+function recentWaiting(dayFold: DayFold, nowMs: number): WaitingSample[] {
   const steps = mergeWaitingCounts([...dayFold.waitingCounts.values()]);
-  const first = steps.find(({ people }) => people > 0)?.at ?? now;
+  const first = steps.find(({ people }) => people > 0)?.at ?? nowMs;
   return Array.from(
     { length: recentSpanMs / recentStepMs + 1 },
-    (_, index) => now - recentSpanMs + index * recentStepMs,
+    (_, index) => nowMs - recentSpanMs + index * recentStepMs,
   )
-    .filter((at) => at >= first || at === now)
+    .filter((at) => at >= first || at === nowMs)
     .map((at) => ({ at: new Date(at).toISOString(), waiting: waitingCountAt(steps, at) }));
 }
 

@@ -53,10 +53,10 @@ export class DashboardService {
 
   /** Rejects if the store is unavailable. */
   get(): Promise<SerializedJson> {
-    const now = this.clock.nowMs();
-    if (this.cache && now - this.cache.at < cacheMs) return this.cache.body;
-    const body = this.build(now).then((made) => new SerializedJson(made));
-    const entry = { at: now, body };
+    const nowMs = this.clock.nowMs();
+    if (this.cache && nowMs - this.cache.at < cacheMs) return this.cache.body;
+    const body = this.build(nowMs).then((made) => new SerializedJson(made));
+    const entry = { at: nowMs, body };
     this.cache = entry;
     body.catch(() => {
       // The waiting callers are rejected; the next one tries again.
@@ -65,19 +65,19 @@ export class DashboardService {
     return body;
   }
 
-  private async build(now: number): Promise<Dashboard> {
+  private async build(nowMs: number): Promise<Dashboard> {
     const { district, clinics } = this.district.config;
     const tablets = await this.loadTablets();
-    const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, now)));
+    const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, nowMs)));
     const observed = found.flatMap((each) => each ?? []);
     const midnight = toInstantMs(this.clinicDays.today(), '00:00', this.zone.name);
     return {
-      asOf: new Date(now).toISOString(),
+      asOf: new Date(nowMs).toISOString(),
       timeZone: this.zone.name,
       district,
       clinics: observed.map(({ clinic }) => clinic),
-      matters: findAlerts(observed, now),
-      today: todayWaiting(observed, midnight, now),
+      matters: findAlerts(observed, nowMs),
+      today: todayWaiting(observed, midnight, nowMs),
       usual: typicalDistrictWaiting(observed, midnight),
     };
   }
@@ -85,7 +85,7 @@ export class DashboardService {
   private async observe(
     { clinicId, telephone }: ClinicConfig,
     tablets: ReadonlyMap<string, readonly DashboardTablet[]>,
-    now: number,
+    nowMs: number,
   ): Promise<ObservedClinic | null> {
     const [dayFold, typical] = await Promise.all([
       this.todayAnalytics.get(clinicId),
@@ -96,11 +96,11 @@ export class DashboardService {
     const clinic: DashboardClinic = {
       board,
       telephone,
-      ...clinicFiguresOf(dayFold, typical, now),
+      ...clinicFiguresOf(dayFold, typical, nowMs),
       tablets: tablets.get(clinicId) ?? [],
       word: this.staffMessages.get(clinicId),
     };
-    const { question, askedSince } = confirmationState(dayFold.state, new Date(now).toISOString());
+    const { question, askedSince } = confirmationState(dayFold.state, new Date(nowMs).toISOString());
     const floodingIds = new Set(this.writeQuota.nearlyExhaustedDevices(clinicId));
     return {
       clinic,

@@ -11,15 +11,15 @@ import type { WaitingSample } from '@hannun/shared/contract';
 export function todayWaiting(
   clinics: readonly { dayFold: DayFold }[],
   midnight: number,
-  now: number,
+  nowMs: number,
 ): WaitingSample[] {
   const steps = mergeWaitingCounts(clinics.flatMap(({ dayFold }) => [...dayFold.waitingCounts.values()]));
   const first = steps.find(({ people }) => people > 0);
   if (!first) return [];
   const from = midnight + Math.floor((first.at - midnight) / halfHourMs) * halfHourMs;
-  const count = Math.floor((now - from) / halfHourMs) + 1;
+  const count = Math.floor((nowMs - from) / halfHourMs) + 1;
   const moments = Array.from({ length: count }, (_, index) => from + index * halfHourMs);
-  return [...moments.filter((at) => at < now), now].map((at) => ({
+  return [...moments.filter((at) => at < nowMs), nowMs].map((at) => ({
     at: new Date(at).toISOString(),
     waiting: waitingCountAt(steps, at),
   }));

@@ -81,7 +81,7 @@ export class DeskViews implements OnApplicationShutdown {
 
   private currentDesk(clinicId: string): Desk | undefined {
     const stream = this.loadedStream(clinicId);
-    return stream && deskOf(stream.state, { version: stream.version, now: this.clock.nowIso() });
+    return stream && deskOf(stream.state, { version: stream.version, nowIso: this.clock.nowIso() });
   }
 
   /** `undefined`: no such clinic, or its log was never read yet. */

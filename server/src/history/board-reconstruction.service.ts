@@ -46,7 +46,7 @@ export class BoardReconstructionService {
     const { state, version } = await foldClinicDay(day, recorded);
     const contactAt = await this.lastSeenBy(clinicId, at);
     const memories = await this.forecastRepository.loadDayStart(clinicId, day);
-    const board = boardOf(state, { version, now, contactAt });
+    const board = boardOf(state, { version, nowIso: now, contactAt });
     return {
       at: now,
       board: memories ? addForecasts(await replayForecaster(recorded, memories), board) : board,

@@ -42,9 +42,9 @@ export class LastSeenStore extends ReplicatedProvider {
   recordContact(clinicId: string, at: string): void {
     this.contactGaps.record(clinicId, { from: this.get(clinicId), until: at });
     this.apply(clinicId, at);
-    const now = Date.parse(at);
-    if (now - (this.writtenAt.get(clinicId) ?? Number.NEGATIVE_INFINITY) < minWriteIntervalMs) return;
-    this.writtenAt.set(clinicId, now);
+    const nowMs = Date.parse(at);
+    if (nowMs - (this.writtenAt.get(clinicId) ?? Number.NEGATIVE_INFINITY) < minWriteIntervalMs) return;
+    this.writtenAt.set(clinicId, nowMs);
     // While Redis is away, this node's own viewers still learn of the contact; the next one is written again.
     this.write(clinicId, at).catch((error) =>
       this.logger.warn(`A clinic's last contact could not be stored: ${error}`),

@@ -9,8 +9,8 @@ export class ClockSkewMonitor {
   private readonly skewedDevices = new Set<string>();
 
   /** `at` (ISO-8601) was sent with a beat received at `now` (milliseconds). Returns whether a warning was logged. */
-  recordBeat({ id, label, clinicId }: Device, at: string, now: number): boolean {
-    const skewMs = Date.parse(at) - now;
+  recordBeat({ id, label, clinicId }: Device, at: string, nowMs: number): boolean {
+    const skewMs = Date.parse(at) - nowMs;
     if (Math.abs(skewMs) < maxSkewMs) {
       this.skewedDevices.delete(id);
       return false;

@@ -2,14 +2,14 @@ import type { Board, Snapshot } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { plainText, tableRows } from './plain-text-board.js';
 
-const now = Date.parse('2026-11-23T05:28:00Z');
+const nowMs = Date.parse('2026-11-23T05:28:00Z');
 const board = (change: Partial<Board>): Board => ({
   clinicId: 'plaza',
   day: '2026-11-23',
   epoch: 1,
   version: 1,
-  asOf: new Date(now).toISOString(),
-  contactAt: new Date(now).toISOString(),
+  asOf: new Date(nowMs).toISOString(),
+  contactAt: new Date(nowMs).toISOString(),
   name: { ko: '왕십리광장', en: 'Plaza' },
   status: 'open',
   closesAt: '2026-11-23T15:00:00Z',
@@ -31,11 +31,11 @@ const board = (change: Partial<Board>): Board => ({
   ...change,
 });
 const district = (...clinics: Board[]): Snapshot => ({
-  asOf: new Date(now).toISOString(),
+  asOf: new Date(nowMs).toISOString(),
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } },
   clinics,
 });
-const boardText = (...clinics: Board[]) => plainText(district(...clinics), now, 'Asia/Seoul');
+const boardText = (...clinics: Board[]) => plainText(district(...clinics), nowMs, 'Asia/Seoul');
 
 it('describes each clinic in plain text', () => {
   expect(boardText(board({}))).toBe(
@@ -62,10 +62,12 @@ it('says when a paused or closed clinic reopens', () => {
 
 it('escapes names in table cells', () => {
   const named = board({ name: { ko: '<script>"&', en: '' } });
-  expect(tableRows(district(named), now, 'Asia/Seoul')).toContain('&lt;script>&quot;&amp;');
+  expect(tableRows(district(named), nowMs, 'Asia/Seoul')).toContain('&lt;script>&quot;&amp;');
 });
 
 it('names a clinic whose state is unknown instead of leaving it out', () => {
   const partial = { ...district(board({})), missing: ['서울숲'] };
-  expect(plainText(partial, now, 'Asia/Seoul')).toMatch(/왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/);
+  expect(plainText(partial, nowMs, 'Asia/Seoul')).toMatch(
+    /왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/,
+  );
 });

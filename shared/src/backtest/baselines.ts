@@ -31,22 +31,26 @@ export function recordCall(past: CallHistory, at: number, wait: number): void {
   past.lastCall = at;
 }
 
-export function baselineWaits(past: CallHistory, flow: LaneFlow, now: number): Record<BaselineName, number> {
+export function baselineWaits(
+  past: CallHistory,
+  flow: LaneFlow,
+  nowSeconds: number,
+): Record<BaselineName, number> {
   const ahead = flow.line.length;
   const lastTen = mean(past.waits.slice(-10).map(({ wait }) => wait)) ?? 0;
-  const oldest = flow.line.reduce((first, { at }) => Math.min(first, at), now);
+  const oldest = flow.line.reduce((first, { at }) => Math.min(first, at), nowSeconds);
   return {
     les: past.waits.at(-1)?.wait ?? 0,
-    hol: now - oldest,
+    hol: nowSeconds - oldest,
     ra10: lastTen,
-    ra60: mean(waitsSince(past, now - hourSeconds).map(({ wait }) => wait)) ?? lastTen,
-    ql30: ahead * recentInterval(past, now),
+    ra60: mean(waitsSince(past, nowSeconds - hourSeconds).map(({ wait }) => wait)) ?? lastTen,
+    ql30: ahead * recentInterval(past, nowSeconds),
     qlEwma: ahead * (past.interval ?? defaultIntervalSeconds),
   };
 }
 
-function recentInterval(past: CallHistory, now: number): number {
-  const calls = waitsSince(past, now - halfHourSeconds).length;
+function recentInterval(past: CallHistory, nowSeconds: number): number {
+  const calls = waitsSince(past, nowSeconds - halfHourSeconds).length;
   return calls > 0 ? halfHourSeconds / calls : (past.interval ?? defaultIntervalSeconds);
 }
 

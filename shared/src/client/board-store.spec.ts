@@ -6,7 +6,7 @@ import { dayOpened, given } from '../queue/testing/scenario.js';
 import { createBoardStore, isNewer } from './board-store.js';
 
 const board = (version: number, change: Partial<Board> = {}): Board => ({
-  ...boardOf(given(), { version, now: dayOpened.at, contactAt: null }),
+  ...boardOf(given(), { version, nowIso: dayOpened.at, contactAt: null }),
   ...change,
 });
 

@@ -12,7 +12,7 @@ it('adds the round-trip time to the age of the figures', async () => {
     const now = new Date();
     // The header tells whole seconds.
     const contactAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000).toISOString();
-    const board = boardOf(given(), { version: 1, now: dayOpened.at, contactAt });
+    const board = boardOf(given(), { version: 1, nowIso: dayOpened.at, contactAt });
     response.writeHead(200, { date: now.toUTCString() }).flushHeaders();
     setTimeout(() => response.end(JSON.stringify({ clinics: [board] })), 600);
   });

@@ -20,8 +20,8 @@ const morning = (...more: LaneEvent[][]): LaneEvent[] => [
     ...more,
   ),
 ];
-const reasonOf = (lane: LaneForecaster, now: number, contact = {}) => {
-  const forecast = forecastNewTicket(lane, now, contact);
+const reasonOf = (lane: LaneForecaster, nowSeconds: number, contact = {}) => {
+  const forecast = forecastNewTicket(lane, nowSeconds, contact);
   return forecast.ok ? null : forecast.reason;
 };
 

@@ -15,32 +15,36 @@ const maxWidthSeconds = 2400;
 /** FORECAST 4.8. */
 export function findUnavailableReason(
   { memory, flow }: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   { contactAt }: LastSeen,
 ): NoForecastReason | null {
-  if (isClosedAt(flow, now)) return 'closed';
-  if (downtimeAt(flow, now)?.until === null) return 'paused';
-  if (contactAt !== undefined && now - contactAt > offlineAfterSeconds) return 'offline';
+  if (isClosedAt(flow, nowSeconds)) return 'closed';
+  if (downtimeAt(flow, nowSeconds)?.until === null) return 'paused';
+  if (contactAt !== undefined && nowSeconds - contactAt > offlineAfterSeconds) return 'offline';
   if (memory.calls < minCalls && !memory.planned) return 'unknown';
   return null;
 }
 
-export function isSilent({ flow }: LaneForecaster, now: number, { capacity }: WaitEstimate): boolean {
-  if (flow.queueSince === null || downtimeAt(flow, now)) return false;
-  const lastSign = Math.max(flow.lastWorkAt ?? 0, flow.queueSince, workStartedAt(flow, now) ?? 0);
+export function isSilent({ flow }: LaneForecaster, nowSeconds: number, { capacity }: WaitEstimate): boolean {
+  if (flow.queueSince === null || downtimeAt(flow, nowSeconds)) return false;
+  const lastSign = Math.max(flow.lastWorkAt ?? 0, flow.queueSince, workStartedAt(flow, nowSeconds) ?? 0);
   const thresholdSeconds = Math.max(
     silentAfterSeconds,
     (silentCycles * capacity.cycle) / Math.max(1, capacity.booths),
   );
-  return now - lastSign > thresholdSeconds;
+  return nowSeconds - lastSign > thresholdSeconds;
 }
 
 export const isTooWide = ({ low, high, likely }: WaitEstimate): boolean =>
   high - low > Math.max(maxWidthSeconds, likely);
 
 /** True when the person would be served after closing plus the lane's known overtime. */
-export const endsAfterClosing = ({ memory, flow }: LaneForecaster, now: number, likely: number): boolean =>
-  flow.hours !== null && now + likely + memory.service > flow.hours.closesAt + memory.overtime;
+export const endsAfterClosing = (
+  { memory, flow }: LaneForecaster,
+  nowSeconds: number,
+  likely: number,
+): boolean =>
+  flow.hours !== null && nowSeconds + likely + memory.service > flow.hours.closesAt + memory.overtime;
 
 const minRecordCalls = 200;
 const minCoverageRatio = 0.7;

@@ -17,22 +17,23 @@ export function findOrAddBooth(flow: LaneFlow, id: string, at: number): Booth {
   return booth;
 }
 
-export function isStaffed(booth: Booth, { memory, flow }: LaneForecaster, now: number): boolean {
+export function isStaffed(booth: Booth, { memory, flow }: LaneForecaster, nowSeconds: number): boolean {
   if (booth.tapped === 'closed') return false;
-  if (booth.serving) return now - booth.serving.since < maxServiceSeconds(memory);
-  const idle = now - booth.freeSince;
+  if (booth.serving) return nowSeconds - booth.serving.since < maxServiceSeconds(memory);
+  const idle = nowSeconds - booth.freeSince;
   return flow.line.length > 0 ? idle < unstaffedAfterSeconds + memory.gap : idle < maxIdleSeconds;
 }
 
-export function staffedBooths(forecaster: LaneForecaster, now: number): number {
+export function staffedBooths(forecaster: LaneForecaster, nowSeconds: number): number {
   let booths = 0;
-  for (const booth of forecaster.flow.booths) if (isStaffed(booth, forecaster, now)) booths += booth.share;
+  for (const booth of forecaster.flow.booths)
+    if (isStaffed(booth, forecaster, nowSeconds)) booths += booth.share;
   return booths;
 }
 
-export function secondsUntilFree(booth: Booth, memory: LaneMemory, now: number): number {
-  if (booth.serving) return residualServiceSeconds(memory, now - booth.serving.since) + memory.gap;
-  return Math.max(0, memory.gap - (now - booth.freeSince));
+export function secondsUntilFree(booth: Booth, memory: LaneMemory, nowSeconds: number): number {
+  if (booth.serving) return residualServiceSeconds(memory, nowSeconds - booth.serving.since) + memory.gap;
+  return Math.max(0, memory.gap - (nowSeconds - booth.freeSince));
 }
 
 export const meanSecondsUntilFree = (memory: LaneMemory): number => meanResidualSeconds(memory) + memory.gap;

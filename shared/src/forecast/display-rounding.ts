@@ -60,9 +60,9 @@ export type HeldWait = { shown: DisplayedWait; since: number };
 const holdSeconds = 120;
 
 /** Avoids flicker: replaced when an end moves by more than one step, or after `holdSeconds`. */
-export function stabilizeWait(standing: HeldWait | null, next: DisplayedWait, now: number): HeldWait {
-  if (!standing || now - standing.since >= holdSeconds || jumps(standing.shown, next)) {
-    return { shown: next, since: standing && same(standing.shown, next) ? standing.since : now };
+export function stabilizeWait(standing: HeldWait | null, next: DisplayedWait, nowSeconds: number): HeldWait {
+  if (!standing || nowSeconds - standing.since >= holdSeconds || jumps(standing.shown, next)) {
+    return { shown: next, since: standing && same(standing.shown, next) ? standing.since : nowSeconds };
   }
   return standing;
 }

@@ -50,11 +50,11 @@ export type LaneFlow = {
   waitingSeconds: number;
 };
 
-export const createFlow = (now: number, midnight: number): LaneFlow => ({
+export const createFlow = (nowSeconds: number, midnight: number): LaneFlow => ({
   midnight,
   hours: null,
   breaks: [],
-  now,
+  now: nowSeconds,
   line: [],
   overtakenTickets: {},
   booths: [],

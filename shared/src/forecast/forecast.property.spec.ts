@@ -68,8 +68,10 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(histories, (events) => {
         const forecaster = afterAll(events);
-        const { now } = forecaster.flow;
-        const places = Array.from({ length: 12 }, (_, ahead) => forecastAtPosition(forecaster, now, ahead));
+        const { now: nowSeconds } = forecaster.flow;
+        const places = Array.from({ length: 12 }, (_, ahead) =>
+          forecastAtPosition(forecaster, nowSeconds, ahead),
+        );
         const shown = places.flatMap((forecast) => (forecast.ok ? [forecast] : []));
         for (const end of ['low', 'likely', 'high'] as const) {
           const ends = shown.map((forecast) => forecast[end]);

@@ -20,7 +20,8 @@ function likely(forecast: Forecast): number {
   return range.likely;
 }
 
-const waitAt = (forecaster: LaneForecaster, now: number) => likely(forecastNewTicket(forecaster, now));
+const waitAt = (forecaster: LaneForecaster, nowSeconds: number) =>
+  likely(forecastNewTicket(forecaster, nowSeconds));
 
 /** Forty people at the doors, two booths, eight minutes each, until eleven. */
 const morning = (...more: LaneEvent[][]): LaneEvent[] =>
@@ -200,10 +201,10 @@ describe('a ticket in line', () => {
   it('sees its wait shrink smoothly while nothing changes', () => {
     const events = [dayBegan(), ...morning()];
     const waits = Array.from({ length: 20 }, (_, minute) => {
-      const now = at(10, 30 + minute);
-      const lane = forecasterAfter(events.filter((event) => event.at <= now));
+      const nowSeconds = at(10, 30 + minute);
+      const lane = forecasterAfter(events.filter((event) => event.at <= nowSeconds));
       const ahead = lane.flow.line.findIndex(({ id }) => id === 'A40');
-      return now + likely(forecastAtPosition(lane, now, ahead));
+      return nowSeconds + likely(forecastAtPosition(lane, nowSeconds, ahead));
     });
     expect(Math.max(...waits) - Math.min(...waits)).toBeLessThan(12 * 60);
   });

@@ -23,35 +23,35 @@ export type ForecastUnavailable = {
 
 const unavailable = (reason: NoForecastReason): ForecastUnavailable => ({ ok: false, reason });
 
-/** `now` in epoch seconds. Pure. */
+/** Pure. */
 export function forecastNewTicket(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   { priority = false, ...contact }: LastSeen & { priority?: boolean } = {},
 ): Forecast {
-  const reason = findUnavailableReason(forecaster, now, contact);
+  const reason = findUnavailableReason(forecaster, nowSeconds, contact);
   if (reason) return unavailable(reason);
-  const estimate = estimateNewTicket(forecaster, now, priority);
+  const estimate = estimateNewTicket(forecaster, nowSeconds, priority);
   if (!estimate) return unavailable('paused');
-  if (isSilent(forecaster, now, estimate)) return unavailable('silent');
-  if (endsAfterClosing(forecaster, now, estimate.likely)) return unavailable('after-closing');
+  if (isSilent(forecaster, nowSeconds, estimate)) return unavailable('silent');
+  if (endsAfterClosing(forecaster, nowSeconds, estimate.likely)) return unavailable('after-closing');
   return usesRecentMean(forecaster) ? recentMeanForecast(forecaster, estimate) : toForecast(estimate);
 }
 
-/** `now` in epoch seconds. Never lower for a later position. Pure. */
+/** Never lower for a later position. Pure. */
 export function forecastAtPosition(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   ahead: number,
   contact: LastSeen = {},
 ): Forecast {
-  const reason = findUnavailableReason(forecaster, now, contact);
+  const reason = findUnavailableReason(forecaster, nowSeconds, contact);
   if (reason && reason !== 'closed') return unavailable(reason);
-  const estimate = estimateAtPosition(forecaster, now, ahead);
+  const estimate = estimateAtPosition(forecaster, nowSeconds, ahead);
   if (!estimate) return unavailable('paused');
-  if (isSilent(forecaster, now, estimate)) return unavailable('silent');
+  if (isSilent(forecaster, nowSeconds, estimate)) return unavailable('silent');
   const earlier = [0, 3].filter((position) => position < ahead);
-  const floors = earlier.flatMap((position) => estimateAtPosition(forecaster, now, position) ?? []);
+  const floors = earlier.flatMap((position) => estimateAtPosition(forecaster, nowSeconds, position) ?? []);
   const low = Math.max(estimate.low, ...floors.map((floor) => floor.low));
   const high = Math.max(estimate.high, ...floors.map((floor) => floor.high));
   return toForecast({ ...estimate, low, high });
@@ -63,8 +63,8 @@ function toForecast(estimate: WaitEstimate): Forecast {
   return { ok: true, rough: false, ...range };
 }
 
-export function recentMeanRangeWidth(forecaster: LaneForecaster, now: number): number {
-  const estimate = estimateNewTicket(forecaster, now);
+export function recentMeanRangeWidth(forecaster: LaneForecaster, nowSeconds: number): number {
+  const estimate = estimateNewTicket(forecaster, nowSeconds);
   if (!estimate) return 0;
   const { low, high } = recentMeanRange(forecaster, estimate);
   return high - low;

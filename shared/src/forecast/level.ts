@@ -21,14 +21,14 @@ const holdSeconds = 120;
 export function stabilizeLevel(
   standing: DisplayedLevel | null,
   high: number,
-  now: number,
+  nowSeconds: number,
   edges: LevelThresholds = defaultLevelThresholds,
 ): DisplayedLevel {
   const level = levelForWait(high, edges);
   if (!standing) return { level, beyondSince: null };
   if (!isClearlyBeyond(standing.level, high, edges)) return { level: standing.level, beyondSince: null };
-  const since = standing.beyondSince ?? now;
-  return now - since >= holdSeconds
+  const since = standing.beyondSince ?? nowSeconds;
+  return nowSeconds - since >= holdSeconds
     ? { level, beyondSince: null }
     : { level: standing.level, beyondSince: since };
 }

@@ -18,12 +18,12 @@ const defaultBooths = 2;
 const stepSeconds = 600;
 const maxHorizonSeconds = 24 * 3600;
 
-export function capacityAt(forecaster: LaneForecaster, now: number): Capacity | null {
+export function capacityAt(forecaster: LaneForecaster, nowSeconds: number): Capacity | null {
   const { flow } = forecaster;
-  const rest = downtimeAt(flow, now);
+  const rest = downtimeAt(flow, nowSeconds);
   if (rest && rest.until === null) return null;
   if (rest?.until) return capacityAfterDowntime(forecaster, rest.until);
-  return currentCapacity(forecaster, now) ?? fallbackCapacity(forecaster, now);
+  return currentCapacity(forecaster, nowSeconds) ?? fallbackCapacity(forecaster, nowSeconds);
 }
 
 function capacityAfterDowntime(forecaster: LaneForecaster, start: number): Capacity {
@@ -32,23 +32,23 @@ function capacityAfterDowntime(forecaster: LaneForecaster, start: number): Capac
   return toCapacity(forecaster, start, booths, booths * firstCallSeconds);
 }
 
-function currentCapacity(forecaster: LaneForecaster, now: number): Capacity | null {
+function currentCapacity(forecaster: LaneForecaster, nowSeconds: number): Capacity | null {
   const { memory, flow } = forecaster;
   let booths = 0;
   let residual = 0;
   for (const booth of flow.booths) {
-    if (!isStaffed(booth, forecaster, now)) continue;
+    if (!isStaffed(booth, forecaster, nowSeconds)) continue;
     booths += booth.share;
-    residual += booth.share * secondsUntilFree(booth, memory, now);
+    residual += booth.share * secondsUntilFree(booth, memory, nowSeconds);
   }
   if (booths === 0) return null;
-  return toCapacity(forecaster, now, booths, residual);
+  return toCapacity(forecaster, nowSeconds, booths, residual);
 }
 
-function fallbackCapacity(forecaster: LaneForecaster, now: number): Capacity {
+function fallbackCapacity(forecaster: LaneForecaster, nowSeconds: number): Capacity {
   const { memory, flow } = forecaster;
-  const booths = Math.max(1, typicalBooths(memory, flow, now) ?? flow.peakBooths / 2);
-  return toCapacity(forecaster, now, booths, booths * (baseCycleSeconds(memory) / 2));
+  const booths = Math.max(1, typicalBooths(memory, flow, nowSeconds) ?? flow.peakBooths / 2);
+  return toCapacity(forecaster, nowSeconds, booths, booths * (baseCycleSeconds(memory) / 2));
 }
 
 /** The last booth to come free is not waited for: a mean residual is subtracted for each but one. */
@@ -70,14 +70,14 @@ function aheadAfterAbandonment(ahead: number, { booths, cycle }: Capacity, leave
 
 export function estimateWaitSeconds(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   ahead: number,
   capacity: Capacity,
 ): number {
   const { memory } = forecaster;
   const staying = aheadAfterAbandonment(ahead, capacity, memory.leaveRate);
   const work = Math.max(0, staying * capacity.cycle + capacity.residual);
-  return findFinishTime(forecaster, work, capacity) - now;
+  return findFinishTime(forecaster, work, capacity) - nowSeconds;
 }
 
 export function timeAfterWork(flow: LaneForecaster['flow'], from: number, seconds: number): number {

@@ -37,12 +37,12 @@ function workAhead(memory: LaneMemory, flow: LaneFlow, position: number): number
 /** `null` in a break without a known end. */
 export function estimateNewTicket(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   priority = false,
 ): WaitEstimate | null {
   const { memory, flow } = forecaster;
   const ahead = positionOnJoin(flow, priority);
-  const estimate = modelEstimate(forecaster, now, ahead);
+  const estimate = modelEstimate(forecaster, nowSeconds, ahead);
   if (!estimate) return null;
   const { features, likely: model, sigma } = estimate;
   const stacked = predictStacked(memory.stack, features);
@@ -58,10 +58,10 @@ export function positionOnJoin({ line }: LaneFlow, priority: boolean): number {
 
 export function estimateAtPosition(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   ahead: number,
 ): WaitEstimate | null {
-  const estimate = modelEstimate(forecaster, now, ahead);
+  const estimate = modelEstimate(forecaster, nowSeconds, ahead);
   if (!estimate) return null;
   const { likely, sigma } = estimate;
   return { ...estimate, ...rangeAround(forecaster.memory.ticketRange, ahead, likely, sigma) };
@@ -69,16 +69,16 @@ export function estimateAtPosition(
 
 function modelEstimate(
   forecaster: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   ahead: number,
 ): Omit<WaitEstimate, 'low' | 'high'> | null {
   const { memory, flow } = forecaster;
-  const capacity = capacityAt(forecaster, now);
+  const capacity = capacityAt(forecaster, nowSeconds);
   if (!capacity) return null;
-  const likely = estimateWaitSeconds(forecaster, now, workAhead(memory, flow, ahead), capacity);
+  const likely = estimateWaitSeconds(forecaster, nowSeconds, workAhead(memory, flow, ahead), capacity);
   return {
     ahead,
-    features: extractFeatures(forecaster, now, ahead, likely),
+    features: extractFeatures(forecaster, nowSeconds, ahead, likely),
     recentMean: recentMeanWait(forecaster, likely),
     stacked: likely,
     likely,

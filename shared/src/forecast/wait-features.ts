@@ -7,13 +7,13 @@ const constantSeconds = 60;
 /** Seconds. Without a call so far, the call rate repeats the model. */
 export function extractFeatures(
   { memory, flow }: LaneForecaster,
-  now: number,
+  nowSeconds: number,
   ahead: number,
   model: number,
 ): Features {
-  const headOfLineWait = flow.line[0] ? now - flow.line[0].at : 0;
+  const headOfLineWait = flow.line[0] ? nowSeconds - flow.line[0].at : 0;
   const atCallRate =
-    memory.interval === null ? model : timeAfterWork(flow, now, ahead * memory.interval) - now;
+    memory.interval === null ? model : timeAfterWork(flow, nowSeconds, ahead * memory.interval) - nowSeconds;
   return [constantSeconds, model, headOfLineWait, atCallRate];
 }
 

@@ -34,12 +34,12 @@ const checkIn = (time: string): Command => ({
 const evening: Desk = {
   ...deskOf(runCommands(given(), [checkIn(at('10:00')), checkIn(at('10:01'))]), {
     version: 3,
-    now: at('17:00'),
+    nowIso: at('17:00'),
   }),
   tomorrow,
 };
 const morning = later(at('09:05'));
-const lanesAt = (outbox: Outbox, now: string) => predictDesk(evening, outbox, 'tablet-1', now).lanes;
+const lanesAt = (outbox: Outbox, nowIso: string) => predictDesk(evening, outbox, 'tablet-1', nowIso).lanes;
 
 it('starts the next day empty at number 1 with its own hours', () => {
   const begun = predictDesk(evening, [], 'tablet-1', morning);
@@ -78,7 +78,7 @@ it('predicts what the server decides for the same taps', () => {
           return { ...command, id: `${index}` };
         });
       const server = runCommands(evolve(initialClinicDay, { ...dayOpened, ...tomorrow }), taps);
-      const now = later(at('15:00'));
+      const nowIso = later(at('15:00'));
       const outbox = taps.reduce<Outbox>(enqueue, []);
       const known = ({ lanes, status }: Desk) => [
         status,
@@ -86,8 +86,8 @@ it('predicts what the server decides for the same taps', () => {
       ];
       const withoutTokens = (desk: Desk) =>
         JSON.parse(JSON.stringify(known(desk)).replaceAll('"token"', '""'));
-      expect(withoutTokens(predictDesk(evening, outbox, 'tablet-1', now))).toEqual(
-        withoutTokens(deskOf(server, { version: 1, now })),
+      expect(withoutTokens(predictDesk(evening, outbox, 'tablet-1', nowIso))).toEqual(
+        withoutTokens(deskOf(server, { version: 1, nowIso })),
       );
     }),
   );

@@ -4,21 +4,21 @@ import { deskOf } from '../queue/desk.js';
 
 export const halfDayMs = 12 * 60 * 60 * 1000;
 
-export const isInQueueDay = ({ noon }: Pick<NextDay, 'noon'>, now: string): boolean =>
-  Math.floor((Date.parse(now) - Date.parse(noon) + halfDayMs) / (2 * halfDayMs)) === 0;
+export const isInQueueDay = ({ noon }: Pick<NextDay, 'noon'>, nowIso: string): boolean =>
+  Math.floor((Date.parse(nowIso) - Date.parse(noon) + halfDayMs) / (2 * halfDayMs)) === 0;
 
 /** Past midnight, an empty desk for the next day; two days on nothing is known and the old desk stays. */
-export function deskAt(desk: Desk, now: string): Desk {
+export function deskAt(desk: Desk, nowIso: string): Desk {
   const { tomorrow, clinicId, epoch, name, lanes } = desk;
-  if (!tomorrow || !isInQueueDay(tomorrow, now)) return desk;
+  if (!tomorrow || !isInQueueDay(tomorrow, nowIso)) return desk;
   const begun = openDay({
     type: 'day-opened',
-    at: now,
+    at: nowIso,
     clinicId,
     epoch,
     name,
     lanes: lanes.map(laneConfigOf),
     ...tomorrow,
   });
-  return deskOf(begun, { version: 0, now });
+  return deskOf(begun, { version: 0, nowIso });
 }

@@ -14,9 +14,9 @@ import {
 import { predictDesk } from './optimistic-state.js';
 import { enqueue, type Outbox } from './outbox.js';
 
-const online = (device: string) => ({ device, online: true, now: at('10:00') });
-const offline = (device: string) => ({ device, online: false, now: at('10:00') });
-const deskAt = (state: ClinicDay): Desk => deskOf(state, { version: 1, now: at('10:00') });
+const online = (device: string) => ({ device, online: true, nowIso: at('10:00') });
+const offline = (device: string) => ({ device, online: false, nowIso: at('10:00') });
+const deskAt = (state: ClinicDay): Desk => deskOf(state, { version: 1, nowIso: at('10:00') });
 const pcr = (desk: Desk): LaneDesk => {
   const [lane] = desk.lanes;
   if (!lane) throw new Error('The story has a lane');
@@ -68,7 +68,7 @@ it('requests numbers once, and not for a closed clinic', () => {
     own(makeCommand({ type: 'reserve-numbers', lane: 'pcr', count: numberBlockSize })),
   );
   expect(lanesNeedingNumbers(deskAt(state), asked, online('a'))).toEqual([]);
-  const evening = deskOf(state, { version: 1, now: at('19:00') });
+  const evening = deskOf(state, { version: 1, nowIso: at('19:00') });
   expect(lanesNeedingNumbers(evening, [], online('a'))).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ it('uses reserved numbers online only while nobody has a higher one', () => {
 
 it('issues no number after the end of the day', () => {
   const desk = deskAt(reserves(given(), 'a'));
-  const holder = (now: string) => ({ ...offline('a'), now });
+  const holder = (nowIso: string) => ({ ...offline('a'), nowIso });
   expect(nextReservedNumber(desk, pcr(desk), holder('2026-11-23T14:59:59.000Z'))).toBe(1);
   expect(nextReservedNumber(desk, pcr(desk), holder('2026-11-23T15:00:00.000Z'))).toBeNull();
 });
@@ -106,7 +106,9 @@ it('never issues a number twice with any of three tablets offline', () => {
       const outboxes = new Map<string, { desk: Desk; outbox: Outbox }>();
       const handedOut: string[] = [];
       const online = (name: string) => {
-        if (lanesNeedingNumbers(deskAt(state), [], { device: name, online: true, now: at('10:00') }).length)
+        if (
+          lanesNeedingNumbers(deskAt(state), [], { device: name, online: true, nowIso: at('10:00') }).length
+        )
           state = reserves(state, name);
       };
       for (const { device: name, what } of steps) {

@@ -7,22 +7,22 @@ export const numberBlockSize = 5;
 /** A slip this far behind the newest number would puzzle its holder. */
 const maxNumbersBehind = 30;
 
-export type TabletContext = { device: string; online: boolean; now: string };
+export type TabletContext = { device: string; online: boolean; nowIso: string };
 
 /** `null`: the server assigns it. Online only while no higher number exists, so numbers follow arrival. */
 export function nextReservedNumber(
   desk: Desk,
   lane: LaneDesk,
-  { device, online, now }: TabletContext,
+  { device, online, nowIso }: TabletContext,
 ): number | null {
   const block = reservedBlock(lane, device);
   const [next] = block ? unusedNumbers(lane, block) : [];
-  if (!block || next === undefined || isDayOver(desk, now)) return null;
+  if (!block || next === undefined || isDayOver(desk, nowIso)) return null;
   return !online || block.to + 1 === lane.nextNumber ? next : null;
 }
 
-export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, now }: TabletContext): string[] {
-  if (desk.status === 'closed' || isDayOver(desk, now)) return [];
+export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, nowIso }: TabletContext): string[] {
+  if (desk.status === 'closed' || isDayOver(desk, nowIso)) return [];
   const asked = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
   return desk.lanes
     .filter((lane) => lane.way === 'slips' && !lane.intakeClosed && !asked.includes(lane.lane))
@@ -49,7 +49,8 @@ export function provisionalTickets(predicted: Desk, outbox: Outbox): string[] {
 const takesNextNumber = (command: Outbox[number]['command']): boolean =>
   command.type === 'move' || (command.type === 'check-in' && command.number === undefined);
 
-const isDayOver = ({ noon }: Desk, now: string): boolean => Date.parse(now) >= Date.parse(noon) + halfDayMs;
+const isDayOver = ({ noon }: Desk, nowIso: string): boolean =>
+  Date.parse(nowIso) >= Date.parse(noon) + halfDayMs;
 
 const reservedBlock = (lane: LaneDesk, device: string) =>
   lane.reserved.findLast((block) => block.device === device);

@@ -8,10 +8,10 @@ import { deskAt, isInQueueDay } from './offline-day.js';
 import type { Outbox } from './outbox.js';
 
 export const decideLocally = (desk: Desk, command: Command, device: string): Decision =>
-  decide(stateOf(desk), command, { device, now: command.at, token: '' });
+  decide(stateOf(desk), command, { device, nowIso: command.at, token: '' });
 
-export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, now: string): Desk {
-  const desk = deskAt(serverDesk, now);
+export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, nowIso: string): Desk {
+  const desk = deskAt(serverDesk, nowIso);
   const shown = new Set(desk.history.map(({ command }) => command));
   const due = outbox.filter(
     (entry) =>
@@ -25,7 +25,7 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
     due.map(({ command }) => command),
     device,
   );
-  const predicted = deskOf(state, { version: desk.version, now });
+  const predicted = deskOf(state, { version: desk.version, nowIso });
   return {
     ...predicted,
     devices: desk.devices,
@@ -53,7 +53,7 @@ const isShown = (desk: Desk, entry: Outbox[number]): boolean =>
   entry.state === 'accepted' && entry.version <= desk.version;
 
 function stateAfter(state: ClinicDay, command: Command, device: string): ClinicDay {
-  const decision = decide(state, command, { device, now: command.at, token: '' });
+  const decision = decide(state, command, { device, nowIso: command.at, token: '' });
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 

@@ -21,7 +21,7 @@ import {
 
 const checkIn = (id: string): Command => ({ ...makeCommand({ type: 'check-in', lane: 'pcr' }), id });
 const log = { day: '2026-11-23', epoch: 1 };
-const deskAt = (state: ClinicDay, version: number) => deskOf(state, { version, now: at('10:00') });
+const deskAt = (state: ClinicDay, version: number) => deskOf(state, { version, nowIso: at('10:00') });
 
 /** A server that answers the same id with the same answer and one effect. */
 function server() {

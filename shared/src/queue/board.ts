@@ -5,21 +5,21 @@ import { isLaneClosed, statusAt } from './status.js';
 import { callingOrder, peopleOn } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
-export type ViewStamp = { version: number; now: string; contactAt: string | null };
+export type ViewStamp = { version: number; nowIso: string; contactAt: string | null };
 
-export function boardOf(state: ClinicDay, { version, now, contactAt }: ViewStamp): Board {
-  const lanes = state.lanes.map((lane) => laneBoard(state, lane, now));
-  const { unconfirmedSince } = confirmationState(state, now);
+export function boardOf(state: ClinicDay, { version, nowIso, contactAt }: ViewStamp): Board {
+  const lanes = state.lanes.map((lane) => laneBoard(state, lane, nowIso));
+  const { unconfirmedSince } = confirmationState(state, nowIso);
   const notice = state.settings.notice ?? state.standingNotice;
   return {
     clinicId: state.clinicId,
     day: state.day,
     epoch: state.epoch,
     version,
-    asOf: now,
+    asOf: nowIso,
     contactAt,
     name: state.name,
-    ...statusAt(state, now),
+    ...statusAt(state, nowIso),
     ...(notice ? { notice } : {}),
     waiting: lanes.reduce((people, lane) => people + lane.waiting, 0),
     ...(unconfirmedSince ? { unconfirmedSince } : {}),
@@ -27,7 +27,7 @@ export function boardOf(state: ClinicDay, { version, now, contactAt }: ViewStamp
   };
 }
 
-function laneBoard(state: ClinicDay, lane: LaneDay, now: string): LaneBoard {
+function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
   const order = callingOrder(lane);
   return {
     lane: lane.lane,
@@ -40,7 +40,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, now: string): LaneBoard {
     nowServing: lane.lastCalls,
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
     forecast: null,
-    ...(isLaneClosed(state, lane, now) ? { intake: 'closed' as const } : {}),
+    ...(isLaneClosed(state, lane, nowIso) ? { intake: 'closed' as const } : {}),
     ...(lane.lastNumber === null ? {} : { lastNumber: lane.lastNumber }),
   };
 }

@@ -7,20 +7,20 @@ import { intakeRejectionCode, statusAt } from './status.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
-export function deskOf(state: ClinicDay, { version, now }: Pick<ViewStamp, 'version' | 'now'>): Desk {
+export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'version' | 'nowIso'>): Desk {
   const { standingNotice: _, levels: __, setUp: ___, removedLanes: ____, ...day } = state;
   return {
     ...day,
     version,
-    asOf: now,
-    ...statusAt(state, now),
-    question: confirmationState(state, now).question,
-    lanes: state.lanes.map((lane) => laneDesk(state, lane, now)),
+    asOf: nowIso,
+    ...statusAt(state, nowIso),
+    question: confirmationState(state, nowIso).question,
+    lanes: state.lanes.map((lane) => laneDesk(state, lane, nowIso)),
     devices: {},
   };
 }
 
-function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string): LaneDesk {
+function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, nowIso: string): LaneDesk {
   const day = { ...lane, tickets };
   const order = callingOrder(day);
   const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
@@ -35,7 +35,7 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, now: string):
     nextNumber: nextNumber(day),
     unissued: unissuedNumbers(day),
     waiting: peopleOn(order),
-    intakeClosed: intakeRejectionCode(state, day, now) !== null,
+    intakeClosed: intakeRejectionCode(state, day, nowIso) !== null,
     line: [...order, ...missing].map(named),
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),

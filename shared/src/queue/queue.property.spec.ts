@@ -28,7 +28,7 @@ function logOf(commands: readonly Command[]): QueueEvent[] {
 }
 
 const waiting = (state: ClinicDay) =>
-  boardOf(state, { version: 1, now: dayOpened.at, contactAt: null }).waiting;
+  boardOf(state, { version: 1, nowIso: dayOpened.at, contactAt: null }).waiting;
 
 /** People on all tickets that wait and are not missing, whatever the lane keeps beside them. */
 const recount = (state: ClinicDay) =>
@@ -58,7 +58,7 @@ function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[
     }
     pending[who].shift();
     const device = `tablet-${who}`;
-    const decision = decide(seen[who], next, { device, now: next.at, token: 'token' });
+    const decision = decide(seen[who], next, { device, nowIso: next.at, token: 'token' });
     committed.push({ command: next, device });
     if (!decision.ok) return;
     head = decision.events.reduce(evolve, head);
@@ -134,7 +134,7 @@ describe('the queue under any sequence of commands', () => {
     fc.assert(
       fc.property(commandSequences, fc.constantFrom(...callAnswers), (commands, answer) => {
         const state = runCommands(given(), commands);
-        const stamp = { version: 1, now: dayOpened.at, contactAt: null };
+        const stamp = { version: 1, nowIso: dayOpened.at, contactAt: null };
         for (const lane of state.lanes)
           for (const number of lane.inService) {
             const ticket = ticketId(lane.code, number);
@@ -288,10 +288,10 @@ describe('the tablet’s local state', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
         const state = runCommands(given(), commands.slice(0, -1));
-        const now = commands.at(-1)?.at ?? dayOpened.at;
-        const desk = deskOf(state, { version: 7, now });
+        const nowIso = commands.at(-1)?.at ?? dayOpened.at;
+        const desk = deskOf(state, { version: 7, nowIso });
         const copy = stateOf(JSON.parse(JSON.stringify(desk)));
-        expect(deskKnown(deskOf(copy, { version: 7, now }))).toEqual(deskKnown(desk));
+        expect(deskKnown(deskOf(copy, { version: 7, nowIso }))).toEqual(deskKnown(desk));
         const last = commands.at(-1);
         if (!last || !['check-in', 'call', 'leave', 'undo'].includes(last.type)) return;
         const server = when(state, last);

@@ -11,35 +11,35 @@ const recountIntervalMs = 120 * minuteMs;
 const unconfirmedAfterMs = 5 * minuteMs;
 
 /** Ends services that nobody ended. */
-export function expireServices(state: ClinicDay, now: string): QueueEvent[] {
+export function expireServices(state: ClinicDay, nowIso: string): QueueEvent[] {
   return state.lanes.flatMap((lane) => {
     const maxServiceMs = (lane.longestService ?? defaultMaxServiceMinutes) * minuteMs;
-    const before = new Date(Date.parse(now) - maxServiceMs).toISOString();
+    const before = new Date(Date.parse(nowIso) - maxServiceMs).toISOString();
     return ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.calledAt < before)
       .map(({ number }): QueueEvent => {
-        return { type: 'checked-out', at: now, lane: lane.lane, number, cause: 'time' };
+        return { type: 'checked-out', at: nowIso, lane: lane.lane, number, cause: 'time' };
       });
   });
 }
 
-export const closeDay = (state: ClinicDay, now: string): QueueEvent[] =>
+export const closeDay = (state: ClinicDay, nowIso: string): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
     [...lane.line, ...lane.inService].map((number): QueueEvent => {
-      return { type: 'left', at: now, lane: lane.lane, number, reason: 'unknown' };
+      return { type: 'left', at: nowIso, lane: lane.lane, number, reason: 'unknown' };
     }),
   );
 
 export function confirmationState(
   state: ClinicDay,
-  now: string,
+  nowIso: string,
 ): { question: StaffPrompt | null; askedSince: string | null; unconfirmedSince: string | null } {
-  if (statusAt(state, now).status !== 'open')
+  if (statusAt(state, nowIso).status !== 'open')
     return { question: null, askedSince: null, unconfirmedSince: null };
   const lastTap = latest(state.hours?.opensAt, state.lastTapAt);
   const counted = oldestCountTime(state);
-  const tapDue = msSince(lastTap, now) - noTapsAfterMs;
-  const recountDue = msSince(counted, now) - recountIntervalMs;
+  const tapDue = msSince(lastTap, nowIso) - noTapsAfterMs;
+  const recountDue = msSince(counted, nowIso) - recountIntervalMs;
   return {
     question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
     askedSince: tapDue >= 0 ? lastTap : recountDue >= 0 ? counted : null,
@@ -57,4 +57,5 @@ const oldestCountTime = (state: ClinicDay): string =>
 const latest = (...times: readonly (string | null | undefined)[]): string =>
   times.reduce<string>((last, time) => (time && time > last ? time : last), '');
 
-const msSince = (then: string, now: string): number => (then === '' ? 0 : Date.parse(now) - Date.parse(then));
+const msSince = (then: string, nowIso: string): number =>
+  then === '' ? 0 : Date.parse(nowIso) - Date.parse(then);

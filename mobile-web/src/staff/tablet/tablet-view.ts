@@ -57,7 +57,7 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   const desk = optimisticDesk(state, device, now);
   const common = { ...shared, delivery: deliveryState(state) };
   if (!desk) return { ...common, desk, isOfflineDay: false, lanesWithoutNumbers: [], unconfirmedTickets: [] };
-  const ownNumbers = nextOwnNumbers(desk, { device, online: connection === 'live', now });
+  const ownNumbers = nextOwnNumbers(desk, { device, online: connection === 'live', nowIso: now });
   const lanes = desk.lanes.map((lane) => ({
     ...lane,
     nextNumber: ownNumbers.get(lane.lane) ?? lane.nextNumber,

@@ -61,7 +61,7 @@ const deskWithNumbers = deskOf(
     to: 21,
     device: device.id,
   }),
-  { version: busyDesk.version + 1, now: busyDesk.asOf },
+  { version: busyDesk.version + 1, nowIso: busyDesk.asOf },
 );
 
 it('applies a tap at once, and counts two fast taps as two', () => {

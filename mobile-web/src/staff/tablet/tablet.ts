@@ -72,7 +72,7 @@ export function createTablet({
   const holder = (): TabletContext => ({
     device: deviceId,
     online: store.state().connection === 'live',
-    now: store.time(),
+    nowIso: store.time(),
   });
   const enqueueCommand = (toCommand: Command) => {
     const { outbox, last } = store.state();

@@ -62,7 +62,7 @@ const firstCall: EventOf<'called'> = {
 };
 
 const deskAfter = (events: readonly QueueEvent[], now = at, first = dayOpened): DeskState =>
-  deskOf([first, ...events].reduce(evolve, initialClinicDay), { version: events.length + 1, now });
+  deskOf([first, ...events].reduce(evolve, initialClinicDay), { version: events.length + 1, nowIso: now });
 
 export const emptyDesk = deskAfter([]);
 /** Sixteen people, the first in service at booth 1. */
@@ -135,7 +135,7 @@ type DeskFixture = {
 
 /** The public board of that desk, with one forecast (seconds) for every lane. */
 export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
-  const board = boardOf(evolve(initialClinicDay, dayOpened), { version, now: asOf, contactAt: asOf });
+  const board = boardOf(evolve(initialClinicDay, dayOpened), { version, nowIso: asOf, contactAt: asOf });
   return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
 }
 

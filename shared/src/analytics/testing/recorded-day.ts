@@ -41,7 +41,7 @@ export function replayRows(rows: readonly LogRow[], first = recordedDay): QueueE
     if (!body) return;
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const command = { id, clinicId: first.clinicId, at: row.at, ...body };
-    const decision = decide(state, command, { device: 'tablet-1', now: row.at, token: `token-${index}` });
+    const decision = decide(state, command, { device: 'tablet-1', nowIso: row.at, token: `token-${index}` });
     if (!decision.ok) return;
     recordAnswer(row, decision.result, replay);
     log.push(...decision.events);

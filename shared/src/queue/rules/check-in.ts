@@ -5,9 +5,9 @@ import { intakeRejectionCode } from '../status.js';
 import { nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
 
-export const checkIn: CommandRule<'check-in'> = (state, command, { now, token, device }) =>
+export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>
   withLane(state, command.lane, (lane) => {
-    const refusal = intakeRejectionCode(state, lane, now);
+    const refusal = intakeRejectionCode(state, lane, nowIso);
     if (refusal) return reject(refusal, intakeMessages[refusal]);
     const { at, party = 1, priority = false } = command;
     const number = command.number ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
@@ -26,9 +26,9 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { now, token, d
     );
   });
 
-export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { now }) =>
+export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { nowIso }) =>
   withLane(state, id, (lane) => {
-    const refusal = intakeRejectionCode(state, lane, now);
+    const refusal = intakeRejectionCode(state, lane, nowIso);
     if (refusal) return reject(refusal, intakeMessages[refusal]);
     const from = nextNumber(lane);
     if (number < from) {

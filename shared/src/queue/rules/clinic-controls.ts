@@ -2,13 +2,13 @@ import type { QueueEvent } from '../events.js';
 import { statusAt } from '../status.js';
 import { accept, type CommandRule, reject, withLane } from './decision.js';
 
-export const pause: CommandRule<'pause'> = (_state, { reason, until = null, at }, { now }) =>
-  until !== null && until <= now
+export const pause: CommandRule<'pause'> = (_state, { reason, until = null, at }, { nowIso }) =>
+  until !== null && until <= nowIso
     ? reject('invalid', 'The restart time has already passed. Choose a later one.')
     : accept([{ type: 'paused', at, reason, until }], {});
 
-export const resume: CommandRule<'resume'> = (state, { at }, { now }) =>
-  statusAt(state, now).status === 'paused'
+export const resume: CommandRule<'resume'> = (state, { at }, { nowIso }) =>
+  statusAt(state, nowIso).status === 'paused'
     ? accept([{ type: 'resumed', at }], {})
     : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
 

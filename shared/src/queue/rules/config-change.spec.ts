@@ -22,7 +22,8 @@ function following(state: ClinicDay, change: Partial<DayConfig>): ClinicDay {
 }
 
 const checkIn = makeCommand({ type: 'check-in', lane: 'pcr', party: 2 });
-const board = (state: ClinicDay, now = at('11:00')) => boardOf(state, { version: 1, now, contactAt: null });
+const board = (state: ClinicDay, nowIso = at('11:00')) =>
+  boardOf(state, { version: 1, nowIso, contactAt: null });
 const codes = (state: ClinicDay) => state.lanes.map(({ lane, code }) => `${lane} ${code}`);
 
 describe('a configuration change during the day', () => {
@@ -182,7 +183,7 @@ describe('any mix of taps and configuration changes', () => {
         expect(
           log.map((event): QueueEvent => JSON.parse(JSON.stringify(event))).reduce(evolve, initialClinicDay),
         ).toEqual(state);
-        expect(board(stateOf(deskOf(state, { version: 1, now: at('11:00') })))).toMatchObject({
+        expect(board(stateOf(deskOf(state, { version: 1, nowIso: at('11:00') })))).toMatchObject({
           waiting: board(state).waiting,
         });
       }),

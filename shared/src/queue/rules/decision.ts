@@ -9,7 +9,7 @@ import { findTicket, laneOf } from '../tickets.js';
 /** The impure inputs of a decision. */
 export type DecisionContext = {
   device: string;
-  now: string;
+  nowIso: string;
   token: string;
 };
 

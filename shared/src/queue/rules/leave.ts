@@ -26,13 +26,13 @@ export const reinstate: CommandRule<'reinstate'> = (state, { ticket: name, at })
   );
 
 /** The slip's token stays valid. */
-export const move: CommandRule<'move'> = (state, { ticket: name, lane: target, at }, { now }) =>
+export const move: CommandRule<'move'> = (state, { ticket: name, lane: target, at }, { nowIso }) =>
   withTicket(state, name, (lane, ticket) =>
     withLane(state, target, (goal) => {
       if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
       if (goal === lane)
         return reject('invalid', `Ticket ${name} is already in this lane. Choose another lane.`);
-      const refusal = intakeRejectionCode(state, goal, now);
+      const refusal = intakeRejectionCode(state, goal, nowIso);
       if (refusal)
         return reject(refusal, 'The other lane is not taking anyone in now. Keep the ticket in its lane.');
       const to = { lane: target, number: nextNumber(goal) };

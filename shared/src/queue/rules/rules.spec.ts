@@ -10,7 +10,8 @@ import { confirmationState, expireServices } from '../timeouts.js';
 const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' });
 const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' });
 const priority = makeCommand({ type: 'check-in', lane: 'pcr', priority: true });
-const board = (state: ClinicDay, now = at('10:00')) => boardOf(state, { version: 1, now, contactAt: null });
+const board = (state: ClinicDay, nowIso = at('10:00')) =>
+  boardOf(state, { version: 1, nowIso, contactAt: null });
 const as = <C extends { id: string }>(command: C, id: number): C => ({ ...command, id: `${id}` });
 
 describe('the calling order', () => {
@@ -239,7 +240,7 @@ describe('answering a call', () => {
     makeCommand({ type: 'answer-call', ticket: 'A001', answer: says }, time);
   const called = runCommands(given(), [checkIn, checkIn, call]);
   const shown = (state: ClinicDay) =>
-    deskOf(state, { version: 1, now: at('10:05') }).lanes[0]?.inService.map((ticket) => ticket);
+    deskOf(state, { version: 1, nowIso: at('10:05') }).lanes[0]?.inService.map((ticket) => ticket);
 
   it('shows the latest answer beside the called ticket', () => {
     const coming = stateAfter(called, when(called, answer('coming'), residentDeviceId('a-key')));

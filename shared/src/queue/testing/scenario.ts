@@ -46,7 +46,7 @@ export function makeCommand<Type extends Command['type']>(
 }
 
 export const when = (state: ClinicDay, command: Command, device = 'tablet-1'): Decision =>
-  decide(state, command, { device, now: command.at, token: 'token' });
+  decide(state, command, { device, nowIso: command.at, token: 'token' });
 
 export const stateAfter = (state: ClinicDay, decision: Decision): ClinicDay =>
   decision.ok ? decision.events.reduce(evolve, state) : state;
