@@ -1,7 +1,7 @@
 import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from '../auth/accounts.dto.js';
 import { NewPasskeyDto, PasskeySignInDto } from '../auth/passkeys.dto.js';
 import { BootstrapTokenDto, PasswordSignInDto } from '../auth/sign-in.dto.js';
-import { ClinicPositionDto } from '../clinic-config/clinic-position.dto.js';
+import { ClinicOrderDto } from '../clinic-config/clinic-order.dto.js';
 import { DeviceChangeDto, PairDeviceDto, PairingCodeDto, PairingGrantDto } from '../devices/pairing.dto.js';
 import { OpeningSubscriptionDto, OpeningUnsubscribeDto, TicketSubscriptionDto } from '../push/push.dto.js';
 import {
@@ -46,7 +46,7 @@ export const requestBodies: ByRoute<(new () => object) | Schema> = {
   'PATCH /admin/district': district,
   'POST /admin/clinics': clinicConfig,
   'PATCH /admin/clinics/{id}': clinicConfig,
-  'PUT /admin/clinics/{id}/place': ClinicPositionDto,
+  'PUT /admin/clinics/{id}/place': ClinicOrderDto,
   'POST /admin/sign-in': { oneOf: [bodySchema(BootstrapTokenDto), bodySchema(PasswordSignInDto)] },
   'POST /admin/sign-in/passkey': PasskeySignInDto,
   'POST /admin/accounts': NewAccountDto,

@@ -5,7 +5,7 @@ import { OfficeController } from '../auth/office-controller.decorator.js';
 import { SerializedJson } from '../http/serialized-json.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { ClinicConfigService, parseConfigPatch } from './clinic-config.service.js';
-import { ClinicPositionDto } from './clinic-position.dto.js';
+import { ClinicOrderDto } from './clinic-order.dto.js';
 
 /** `If-Match` keeps one officer from overwriting another's change. */
 @OfficeController('clinics')
@@ -51,7 +51,7 @@ export class AdminClinicsController {
     @Param('id') clinicId: string,
     @Body() payload: unknown,
   ): Promise<{ clinics: readonly ClinicConfig[] }> {
-    await this.config.moveClinic(clinicId, parsePayload(ClinicPositionDto, payload).place);
+    await this.config.moveClinic(clinicId, parsePayload(ClinicOrderDto, payload).place);
     return this.list();
   }
 

@@ -4,7 +4,7 @@ import { baselineWaits, createCallHistory, recordCall } from './baselines.js';
 
 const flowWith = (...joined: number[]) => {
   const flow = createFlow(0, 0);
-  const rest = {
+  const ticketDefaults = {
     party: 1,
     priority: false,
     overtaken: 0,
@@ -12,7 +12,7 @@ const flowWith = (...joined: number[]) => {
     joinForecast: null,
     halfwayForecast: null,
   };
-  flow.line = joined.map((at) => ({ id: `${at}`, at, ...rest }));
+  flow.line = joined.map((at) => ({ id: `${at}`, at, ...ticketDefaults }));
   return flow;
 };
 

@@ -10,9 +10,9 @@ import { baselineWaits, type CallHistory, createCallHistory, recordCall } from '
 import type { BacktestStep } from './log-steps.js';
 import type { Outcome } from './score.js';
 
-export type Replay = {
+export type BacktestReplay = {
   checkIns: number;
-  refusals: Record<string, number>;
+  missingForecasts: Record<string, number>;
   /** Too wide to show; still scored. */
   onlyAtLeast: number;
   outcomes: (Outcome & { day: number })[];
@@ -30,16 +30,20 @@ type PendingForecast = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & {
 type LaneReplay = {
   forecaster: LaneForecaster;
   past: CallHistory;
-  asked: Map<string, PendingForecast>;
+  pendingForecasts: Map<string, PendingForecast>;
   days: number;
 };
 
 /** Asks for a forecast at every check-in before the check-in is known. Memory carries over from day to day. */
-export function replay(steps: readonly BacktestStep[], stopwatch: Stopwatch, plan?: LanePriors): Replay {
+export function replay(
+  steps: readonly BacktestStep[],
+  stopwatch: Stopwatch,
+  plan?: LanePriors,
+): BacktestReplay {
   const lanes = new Map<string, LaneReplay>();
-  const result: Replay = {
+  const result: BacktestReplay = {
     checkIns: 0,
-    refusals: {},
+    missingForecasts: {},
     onlyAtLeast: 0,
     outcomes: [],
     eventMs: [],
@@ -50,13 +54,13 @@ export function replay(steps: readonly BacktestStep[], stopwatch: Stopwatch, pla
     lanes.set(key, lane);
     if (event.type === 'day-began') beginDay(lane);
     if (event.type === 'called') recordOutcome(lane, event.id, event.at, result);
-    const asking = measure(stopwatch, () =>
+    const forecasting = measure(stopwatch, () =>
       event.type === 'joined' ? forecastNewTicket(lane.forecaster, event.at) : null,
     );
-    if (event.type === 'joined' && asking.value) recordForecast(lane, event, asking.value, result);
+    if (event.type === 'joined' && forecasting.value) recordForecast(lane, event, forecasting.value, result);
     const observing = measure(stopwatch, () => observe(lane.forecaster, event));
-    result.eventMs.push(asking.clock + observing.clock);
-    result.processorMs += asking.processor + observing.processor;
+    result.eventMs.push(forecasting.clock + observing.clock);
+    result.processorMs += forecasting.processor + observing.processor;
   }
   return result;
 }
@@ -70,43 +74,49 @@ function measure<Value>({ clock, processor }: Stopwatch, work: () => Value) {
 const createLaneReplay = (plan?: LanePriors): LaneReplay => ({
   forecaster: createForecaster(plan),
   past: createCallHistory(),
-  asked: new Map(),
+  pendingForecasts: new Map(),
   days: 0,
 });
 
 function beginDay(lane: LaneReplay): void {
-  lane.asked.clear();
+  lane.pendingForecasts.clear();
   lane.days += 1;
 }
 
 function recordForecast(
-  { forecaster, past, asked }: LaneReplay,
+  { forecaster, past, pendingForecasts }: LaneReplay,
   { id, at }: LaneEventOf<'joined'>,
   forecast: Forecast,
-  result: Replay,
+  result: BacktestReplay,
 ): void {
   const ahead = forecaster.flow.line.length;
   result.checkIns += 1;
   const baselines = baselineWaits(past, forecaster.flow, at);
-  asked.set(id, { at, forecast, ahead, baselines, plainWidth: recentMeanRangeWidth(forecaster, at) });
+  pendingForecasts.set(id, {
+    at,
+    forecast,
+    ahead,
+    baselines,
+    plainWidth: recentMeanRangeWidth(forecaster, at),
+  });
   if (forecast.ok || ahead === 0) return;
   if (forecast.tooWide) {
     result.onlyAtLeast += 1;
     return;
   }
-  result.refusals[forecast.reason] = (result.refusals[forecast.reason] ?? 0) + 1;
+  result.missingForecasts[forecast.reason] = (result.missingForecasts[forecast.reason] ?? 0) + 1;
 }
 
 function recordOutcome(
-  { forecaster, past, asked, days }: LaneReplay,
+  { forecaster, past, pendingForecasts, days }: LaneReplay,
   id: string | null,
   at: number,
-  result: Replay,
+  result: BacktestReplay,
 ): void {
   const name = id ?? forecaster.flow.line[0]?.id ?? '';
-  const entry = asked.get(name);
+  const entry = pendingForecasts.get(name);
   if (!entry) return;
-  asked.delete(name);
+  pendingForecasts.delete(name);
   const wait = at - entry.at;
   recordCall(past, at, wait);
   const { forecast, ahead, baselines, plainWidth: width } = entry;

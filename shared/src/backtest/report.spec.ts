@@ -56,12 +56,12 @@ describe('a backtest', () => {
     expect(other.maeSeconds).not.toBe(report.maeSeconds);
   });
 
-  it('reports unreadable rows and replays the rest', () => {
+  it('reports unreadable rows and replays the others', () => {
     const text = writeLog(week).replace('check-out', 'dance');
-    const { report: rest, problems: found } = backtest(text, options);
+    const { report: partial, problems: found } = backtest(text, options);
     expect(found).toHaveLength(1);
     expect(found[0]?.message).toContain('dance');
-    expect(rest.checkIns).toBe(report.checkIns);
+    expect(partial.checkIns).toBe(report.checkIns);
   });
 
   it('forecasts the first day better with a configured booth plan', () => {

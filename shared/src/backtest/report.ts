@@ -2,11 +2,11 @@ import { type LogProblem, readLog } from '../log-file/read-log.js';
 import type { BaselineName } from './baselines.js';
 import { inferLanePlan } from './inferred-plan.js';
 import { toBacktestSteps } from './log-steps.js';
-import { type Replay, replay, type Stopwatch } from './replay.js';
+import { type BacktestReplay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
 /** What `npm run backtest` prints. */
-export type Report = { file: string; days: number; checkIns: number; refused: number } & Figures & {
+export type BacktestReport = { file: string; days: number; checkIns: number; refused: number } & Figures & {
     coverageByAhead: Record<'0' | '1-3' | '4+', number>;
     microsPerEvent: number;
     microsP99: number;
@@ -26,7 +26,7 @@ export type BacktestOptions = {
 export function backtest(
   text: string,
   { file, stopwatch, planned }: BacktestOptions,
-): { report: Report; problems: readonly LogProblem[] } {
+): { report: BacktestReport; problems: readonly LogProblem[] } {
   const { rows, problems } = readLog(text);
   const offset = utcOffsetSeconds(text);
   const plan = planned ? inferLanePlan(rows, offset) : undefined;
@@ -37,25 +37,25 @@ export function backtest(
 
 function reportFigures({
   checkIns,
-  refusals,
+  missingForecasts,
   onlyAtLeast,
   outcomes,
   eventMs,
   processorMs,
-}: Replay): Omit<Report, 'file' | 'days'> {
+}: BacktestReplay): Omit<BacktestReport, 'file' | 'days'> {
   const met = outcomes.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
   const slowest = eventMs.toSorted((a, b) => a - b);
   return {
     checkIns,
-    refused: Object.values(refusals).reduce((sum, count) => sum + count, 0),
+    refused: Object.values(missingForecasts).reduce((sum, count) => sum + count, 0),
     ...figuresOf(met),
     coverageByAhead: coverageByAhead(outcomes),
     microsPerEvent: (1000 * processorMs) / Math.max(1, eventMs.length),
     microsP99: 1000 * (slowest[Math.floor(0.99 * slowest.length)] ?? 0),
     baselines: baselineErrors(met),
     all: figuresOf(outcomes),
-    refusals,
+    refusals: missingForecasts,
     onlyAtLeast,
     firstDay: {
       scored: first.length,

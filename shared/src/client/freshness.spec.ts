@@ -3,17 +3,17 @@ import { freshnessLimits, freshnessOf, lastSeenAgeSeconds, type ReceivedBeat } f
 
 const heard: ReceivedBeat = {
   beat: { at: '2026-11-23T05:00:04.000Z', contacts: { plaza: '2026-11-23T05:00:00.000Z' } },
-  receivedAt: { wall: 1_000_000, monotonic: 50_000 },
+  receivedAt: { wallMs: 1_000_000, monotonicMs: 50_000 },
 };
 
 describe('the age of a clinic’s last contact', () => {
   it('is measured from the contact, not from the beat', () => {
-    expect(lastSeenAgeSeconds('plaza', heard, { wall: 1_006_000, monotonic: 56_000 })).toBe(10);
+    expect(lastSeenAgeSeconds('plaza', heard, { wallMs: 1_006_000, monotonicMs: 56_000 })).toBe(10);
   });
 
   it('uses the clock on which more time has passed', () => {
-    expect(lastSeenAgeSeconds('plaza', heard, { wall: 4_600_000, monotonic: 51_000 })).toBe(3604);
-    expect(lastSeenAgeSeconds('plaza', heard, { wall: 900_000, monotonic: 80_000 })).toBe(34);
+    expect(lastSeenAgeSeconds('plaza', heard, { wallMs: 4_600_000, monotonicMs: 51_000 })).toBe(3604);
+    expect(lastSeenAgeSeconds('plaza', heard, { wallMs: 900_000, monotonicMs: 80_000 })).toBe(34);
   });
 
   it('is unknown for a clinic never seen', () => {

@@ -5,21 +5,25 @@ export type Freshness = 'live' | 'checking' | 'stale' | 'expired';
 /** Beyond it, no figures are shown at all. */
 export type ShownFreshness = Exclude<Freshness, 'expired'>;
 
-export type FreshnessLimits = { checking: number; stale: number; expired: number };
+export type FreshnessLimits = {
+  checkingAfterSeconds: number;
+  staleAfterSeconds: number;
+  expiredAfterSeconds: number;
+};
 
 export const freshnessLimits = {
-  display: { checking: 15, stale: 20, expired: 5 * 60 },
-  phone: { checking: 15, stale: 60, expired: 10 * 60 },
+  display: { checkingAfterSeconds: 15, staleAfterSeconds: 20, expiredAfterSeconds: 5 * 60 },
+  phone: { checkingAfterSeconds: 15, staleAfterSeconds: 60, expiredAfterSeconds: 10 * 60 },
 } satisfies Record<string, FreshnessLimits>;
 
 /** Milliseconds: wall clock and monotonic clock. */
-export type ClockReading = { wall: number; monotonic: number };
+export type ClockReading = { wallMs: number; monotonicMs: number };
 
 export type ReceivedBeat = { beat: Beat; receivedAt: ClockReading };
 
 /** Milliseconds. Sleep stops the monotonic clock and corrections move the wall clock: the longer span counts. */
 export const elapsedMs = (since: ClockReading, now: ClockReading): number =>
-  Math.max(now.monotonic - since.monotonic, now.wall - since.wall, 0);
+  Math.max(now.monotonicMs - since.monotonicMs, now.wallMs - since.wallMs, 0);
 
 /** Seconds; `null` when no staff device was ever seen. */
 export function lastSeenAgeSeconds(
@@ -29,14 +33,14 @@ export function lastSeenAgeSeconds(
 ): number | null {
   const contactAt = last?.beat.contacts[clinicId];
   if (!last || !contactAt) return null;
-  const ageWhenHeard = Math.max(0, Date.parse(last.beat.at) - Date.parse(contactAt));
-  return (ageWhenHeard + elapsedMs(last.receivedAt, now)) / 1000;
+  const ageWhenReceivedMs = Math.max(0, Date.parse(last.beat.at) - Date.parse(contactAt));
+  return (ageWhenReceivedMs + elapsedMs(last.receivedAt, now)) / 1000;
 }
 
-export function freshnessOf(age: number | null, limits: FreshnessLimits): Freshness {
-  if (age === null || age > limits.expired) return 'expired';
-  if (age > limits.stale) return 'stale';
-  return age > limits.checking ? 'checking' : 'live';
+export function freshnessOf(ageSeconds: number | null, limits: FreshnessLimits): Freshness {
+  if (ageSeconds === null || ageSeconds > limits.expiredAfterSeconds) return 'expired';
+  if (ageSeconds > limits.staleAfterSeconds) return 'stale';
+  return ageSeconds > limits.checkingAfterSeconds ? 'checking' : 'live';
 }
 
-export const readClocks = (): ClockReading => ({ wall: Date.now(), monotonic: performance.now() });
+export const readClocks = (): ClockReading => ({ wallMs: Date.now(), monotonicMs: performance.now() });

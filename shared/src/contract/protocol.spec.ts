@@ -10,8 +10,8 @@ it.each([
   [undefined, 'client-too-old'],
   ['none', 'client-too-old'],
   [4, 'server-too-old'],
-])('a client with protocol version %s gets %s', (told, mismatch) => {
-  expect(findProtocolMismatch(told, served)).toBe(mismatch);
+])('a client with protocol version %s gets %s', (version, mismatch) => {
+  expect(findProtocolMismatch(version, served)).toBe(mismatch);
 });
 
 it('reads a protocol mismatch from a connection error', () => {

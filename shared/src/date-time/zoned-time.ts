@@ -5,8 +5,9 @@ export type Instant = string | number;
 /** An IANA name; `undefined`: the device's own time zone. */
 export type TimeZone = string | undefined;
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 const twoDigits = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `14:05`, on the 24-hour clock. */

@@ -1,6 +1,6 @@
 import { closeAccuracyDay } from './accuracy-record.js';
 import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
-import type { LaneEventOf, Pause } from './lane-events.js';
+import type { LaneEventOf, PausePeriod } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
 import { adjustOvertakenLimit } from './queue-model.js';
 import { learnStaffingProfile } from './staffing-profile.js';
@@ -30,7 +30,7 @@ export function applyHours(
   flow.breaks = [...stay, ...breaks.filter(({ from }) => !ended.has(from)).map(asPlannedPause)];
 }
 
-const asPlannedPause = (pause: Pause): Pause => ({ ...pause, planned: true });
+const asPlannedPause = (pause: PausePeriod): PausePeriod => ({ ...pause, planned: true });
 
 function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
   if (flow.calls === 0) return;

@@ -1,6 +1,6 @@
 import type { IssuedForecast } from './conformal-range.js';
 import { type CycleTracker, createCycleTracker } from './cycle-time.js';
-import type { Pause } from './lane-events.js';
+import type { PausePeriod } from './lane-events.js';
 import { type LaneMemory, slotsPerDay } from './lane-memory.js';
 
 export type WaitingTicket = {
@@ -29,7 +29,7 @@ export type Booth = {
 export type LaneFlow = {
   midnight: number;
   hours: { opensAt: number; closesAt: number } | null;
-  breaks: Pause[];
+  breaks: PausePeriod[];
   now: number;
   line: WaitingTicket[];
   /** Passed over and no longer counted; a late call may still find them. */

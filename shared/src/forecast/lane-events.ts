@@ -1,8 +1,8 @@
 import type { ServiceEndCause } from '../contract/ticket.js';
 /** Epoch seconds; `until: null` has no known end. `planned`: from the hours. */
-export type Pause = { from: number; until: number | null; planned?: true };
+export type PausePeriod = { from: number; until: number | null; planned?: true };
 
-type DayHours = { hours: { opensAt: number; closesAt: number } | null; breaks: readonly Pause[] };
+type DayHours = { hours: { opensAt: number; closesAt: number } | null; breaks: readonly PausePeriod[] };
 
 /** Each event's own fields. */
 type LaneEventFields = {

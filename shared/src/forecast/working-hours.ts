@@ -1,10 +1,10 @@
 import type { LaneFlow } from './flow.js';
-import type { Pause } from './lane-events.js';
+import type { PausePeriod } from './lane-events.js';
 import { slotsPerDay } from './lane-memory.js';
 
 export type Downtime = { until: number | null };
 
-const pauseAt = (breaks: readonly Pause[], at: number): Pause | undefined =>
+const pauseAt = (breaks: readonly PausePeriod[], at: number): PausePeriod | undefined =>
   breaks.find(({ from, until }) => from <= at && (until === null || at < until));
 
 /** People in line are served after closing, so that is not downtime. */

@@ -30,7 +30,7 @@ it('finds missing keys, additional keys and other placeholders', () => {
   ]);
 });
 
-it('refuses misspelt keys and missing translations when compiling', () => {
+it('rejects misspelt keys and missing translations when compiling', () => {
   const messages = defineMessages({
     ko: { alert: { silent: '끊김', late: '늦음' }, people_other: '{{count}}명' },
     // @ts-expect-error: `late` is missing

@@ -79,7 +79,7 @@ describe('check-out', () => {
     });
   });
 
-  it('takes the head of the line in a lane that only counts people', () => {
+  it('ends the first of the line in a lane that only counts people', () => {
     const state = runCommands(given(), [checkIn, checkIn]);
     const out = when(state, makeCommand({ type: 'check-out', lane: 'pcr' }));
     expect(out).toMatchObject({ result: { ticket: 'A001' } });

@@ -4,9 +4,9 @@ import type { EventOf, QueueEvent } from './events.js';
 import { type LaneDay, maxLastCalls } from './state.js';
 import { callingOrder, putTicket, ticketOf, timesOvertaken } from './tickets.js';
 
-export type LaneEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'moved' }>;
+export type LaneQueueEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'moved' }>;
 
-export function applyLaneEvent(lane: LaneDay, event: LaneEvent): LaneDay {
+export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
   switch (event.type) {
     case 'checked-in':
       return withStartTime(putTicket(lane, event.number, newTicket(event)), event.at);

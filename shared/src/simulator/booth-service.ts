@@ -3,7 +3,7 @@ import type { DayPlan, LanePlan, Shift } from './day-plan.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** Times in seconds after opening. */
-export type Visit = Visitor &
+export type SimulatedVisit = Visitor &
   (
     | { end: 'left' }
     | { end: 'no-show'; booth: string; calledAt: number; goneAt: number }
@@ -22,7 +22,7 @@ export function serveVisitors(
   plan: LanePlan,
   day: DayPlan,
   chance: SeededRandom,
-): Visit[] {
+): SimulatedVisit[] {
   const desks = plan.shifts.map((shift): BoothShift => ({ ...shift, freeAt: shift.from }));
   const last = desks.reduce<BoothShift | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);
   if (last) last.until = Number.POSITIVE_INFINITY;
@@ -54,7 +54,7 @@ function earliestCall(
 const afterBreaks = (at: number, breaks: DayPlan['breaks']): number =>
   breaks.reduce((time, pause) => (pause.from <= time && time < pause.until ? pause.until : time), at);
 
-type Attended = Exclude<Visit, { end: 'left' }>;
+type Attended = Exclude<SimulatedVisit, { end: 'left' }>;
 
 function serveVisitor(
   visitor: Visitor,

@@ -1,6 +1,6 @@
 import type { LogRow } from '../log-file/log-row.js';
 import { simulateArrivals } from './arrivals.js';
-import { serveVisitors, type Visit } from './booth-service.js';
+import { type SimulatedVisit, serveVisitors } from './booth-service.js';
 import type { DayPlan, LanePlan, Shift } from './day-plan.js';
 import { createSeededRandom } from './seeded-random.js';
 
@@ -50,7 +50,7 @@ function shiftRows({ booth, from, until }: Shift, lane: string, queue: string): 
   ];
 }
 
-function visitRows(visit: Visit, { lane, heads }: LanePlan, queue: string): TimedRow[] {
+function visitRows(visit: SimulatedVisit, { lane, heads }: LanePlan, queue: string): TimedRow[] {
   const base = { queue, lane, ticket: visit.ticket };
   const { party } = visit;
   const came: TimedRow = { seconds: visit.at, row: (at) => ({ ...base, at, type: 'check-in', party }) };
@@ -59,13 +59,13 @@ function visitRows(visit: Visit, { lane, heads }: LanePlan, queue: string): Time
 
 type Base = { queue: string; lane: string; ticket: string };
 
-function headCountRows(visit: Visit, base: Base): TimedRow[] {
+function headCountRows(visit: SimulatedVisit, base: Base): TimedRow[] {
   const seconds =
     visit.end === 'left' ? visit.leavesAt : visit.end === 'served' ? visit.doneAt : visit.goneAt;
   return Number.isFinite(seconds) ? [{ seconds, row: (at) => ({ ...base, at, type: 'check-out' }) }] : [];
 }
 
-function ticketRows(visit: Visit, base: Base): TimedRow[] {
+function ticketRows(visit: SimulatedVisit, base: Base): TimedRow[] {
   if (visit.end === 'left') {
     return Number.isFinite(visit.leavesAt)
       ? [{ seconds: visit.leavesAt, row: (at) => ({ ...base, at, type: 'leave' }) }]

@@ -51,7 +51,7 @@ export function LiveScreen({
     });
   });
   return (
-    <Screen appearance={appearance} shiftPx={burnInShift(now.monotonic)} black={black} urgent={urgent}>
+    <Screen appearance={appearance} shiftPx={burnInShift(now.monotonicMs)} black={black} urgent={urgent}>
       {children}
     </Screen>
   );

@@ -18,7 +18,7 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard
     createAnnouncer({
       speaker: device.voice,
       storage: callQueueStorage(clinicId),
-      monotonicMs: () => readClocks().monotonic,
+      monotonicMs: () => readClocks().monotonicMs,
     }),
   );
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard
 function callQueueStorage(clinicId: string): CallQueueStorage {
   const { load, save } = timedStorage<{ book: CallQueue }>(
     `hannun-calls:${clinicId}`,
-    freshnessLimits.display.stale,
+    freshnessLimits.display.staleAfterSeconds,
   );
   return { load: () => load()?.book ?? null, save: (book) => save({ book }) };
 }

@@ -49,7 +49,7 @@ export function startDisplayDevice(url: ScreenUrl): DisplayDevice {
     voice: createVoiceOutput(),
     remoteSettings,
     report: (report) => remoteSettings.report({ ...report, build: buildId || 'development' }),
-    beat: startWatchdog(reload, () => readClocks().monotonic).beat,
+    beat: startWatchdog(reload, () => readClocks().monotonicMs).beat,
     holdReload(announcer) {
       announcers.add(announcer);
       return () => announcers.delete(announcer);

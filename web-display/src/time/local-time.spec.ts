@@ -13,9 +13,9 @@ describe('the district’s clock', () => {
   it('follows the server’s clock, and the device’s while heartbeats are missing', () => {
     const last = {
       beat: { at: '2026-11-23T05:00:00Z', contacts: {} },
-      receivedAt: { wall: 1_000, monotonic: 1_000 },
+      receivedAt: { wallMs: 1_000, monotonicMs: 1_000 },
     };
-    const later = { wall: 61_000, monotonic: 61_000 };
+    const later = { wallMs: 61_000, monotonicMs: 61_000 };
     expect(serverNow(last, later)).toBe(at('2026-11-23T05:01:00Z'));
     expect(serverNow(null, later)).toBe(61_000);
   });

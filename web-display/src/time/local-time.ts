@@ -12,4 +12,4 @@ export const dayOf = (instant: number): string => dayInZone(districtTimeZone, in
  * offline.
  */
 export const serverNow = (last: ReceivedBeat | null, now: ClockReading): number =>
-  last ? Date.parse(last.beat.at) + elapsedMs(last.receivedAt, now) : now.wall;
+  last ? Date.parse(last.beat.at) + elapsedMs(last.receivedAt, now) : now.wallMs;

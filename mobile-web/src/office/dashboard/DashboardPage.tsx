@@ -29,7 +29,7 @@ const serverDownAfterSeconds = 15;
 export function DashboardPage() {
   const query = useQuery<Dashboard>('/admin/wall', pollSeconds);
   const [, refetch] = query;
-  const { wall: nowMs } = useNow();
+  const { wallMs: nowMs } = useNow();
   return (
     <QueryContent query={query}>
       {(dashboard, at) => (

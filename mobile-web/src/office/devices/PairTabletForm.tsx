@@ -65,7 +65,7 @@ export function usePairingCode() {
 /** A pairing code as text and QR code, with the time it remains valid. */
 export function PairingCode({ code, expiresAt, clinic }: IssuedCode & { clinic: string }) {
   const { t } = useTranslation();
-  const { wall: nowMs } = useNow();
+  const { wallMs: nowMs } = useNow();
   const minutes = Math.ceil((Date.parse(expiresAt) - nowMs) / 60_000);
   if (minutes <= 0) return <p role="status">{t('codeExpired')}</p>;
   return (

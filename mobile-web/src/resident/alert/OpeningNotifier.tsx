@@ -9,7 +9,7 @@ import { vibrate } from './vibration.js';
 export function OpeningNotifier({ pageData: { view, now } }: { pageData: PageData }) {
   const alerts = Object.entries(getOpeningAlerts());
   const isDue = ([clinicId, { until }]: (typeof alerts)[number]) =>
-    now.wall > until ||
+    now.wallMs > until ||
     (view.connectionStatus === 'connected' && view.boards.get(clinicId)?.status === 'open');
   const dueClinics = alerts.filter(isDue).map(([clinicId]) => clinicId);
   const openedClinics = dueClinics.filter((clinicId) => view.boards.get(clinicId)?.status === 'open').join();

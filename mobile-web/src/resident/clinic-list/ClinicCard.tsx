@@ -106,7 +106,7 @@ function ArrivalHint({ board, pageData, travelEstimate, test }: ArrivalHintProps
     lane,
     clinicInfo,
     travelMinutes: travelEstimate.travelMinutes,
-    nowMs: pageData.now.wall,
+    nowMs: pageData.now.wallMs,
   });
   if (!outlook) return null;
   return (

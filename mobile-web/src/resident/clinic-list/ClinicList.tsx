@@ -78,7 +78,7 @@ function ClinicCards({ sorted, pageData, options }: ClinicCardsProps) {
   return (
     <>
       {leadsWithClosed && (
-        <NextOpening board={first} clinicInfo={findClinicInfo(pageData, first.clinicId)} nowMs={now.wall} />
+        <NextOpening board={first} clinicInfo={findClinicInfo(pageData, first.clinicId)} nowMs={now.wallMs} />
       )}
       {open.length + pending.length > 0 && (
         <ul className="cards">
@@ -98,7 +98,7 @@ function ClinicCards({ sorted, pageData, options }: ClinicCardsProps) {
       <ul className="cards">
         {closed.map((board) => (
           <li key={board.clinicId}>
-            <ClosedCard board={board} nowMs={now.wall} />
+            <ClosedCard board={board} nowMs={now.wallMs} />
           </li>
         ))}
       </ul>

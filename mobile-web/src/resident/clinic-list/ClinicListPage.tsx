@@ -71,11 +71,11 @@ function UnloadedList({ pageData: { view, now, directory, retry } }: { pageData:
     <>
       <PageHeading title={t('failed')}>
         <FreshnessIndicator state="expired">
-          {t('triedAt', { time: formatClock(now.wall) })}
+          {t('triedAt', { time: formatClock(now.wallMs) })}
         </FreshnessIndicator>
       </PageHeading>
       <LoadError retry={retry} />
-      {directory && <CachedHours directory={directory} nowMs={now.wall} />}
+      {directory && <CachedHours directory={directory} nowMs={now.wallMs} />}
     </>
   );
 }

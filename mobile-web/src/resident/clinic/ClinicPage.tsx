@@ -41,12 +41,17 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
           </p>
         )}
         {board.notice && <Notice notice={board.notice} />}
-        <ClinicSummary board={board} freshnessState={freshnessState} nowMs={now.wall} />
+        <ClinicSummary board={board} freshnessState={freshnessState} nowMs={now.wallMs} />
         <TravelTime board={board} pageData={pageData} />
         {board.status !== 'open' && <Alternatives board={board} pageData={pageData} />}
         <DeferredContent>
           {board.status !== 'closed' && <TicketLookup board={board} />}
-          <TypicalHours clinicId={board.clinicId} clinicInfo={clinicInfo} day={board.day} nowMs={now.wall} />
+          <TypicalHours
+            clinicId={board.clinicId}
+            clinicInfo={clinicInfo}
+            day={board.day}
+            nowMs={now.wallMs}
+          />
           {clinicInfo && <ClinicDetails clinicInfo={clinicInfo} day={board.day} />}
         </DeferredContent>
       </main>

@@ -21,7 +21,7 @@ export function TravelTime({ board, pageData }: { board: Board; pageData: PageDa
       lane: leadingLane(board, null),
       clinicInfo,
       travelMinutes: travelEstimate.travelMinutes,
-      nowMs: now.wall,
+      nowMs: now.wallMs,
     });
   if (board.status !== 'open') return null;
   return (

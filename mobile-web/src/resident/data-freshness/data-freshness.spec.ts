@@ -8,8 +8,8 @@ const board = clinicBoard('a', {
   asOf: new Date(nowMs).toISOString(),
 });
 const after = (seconds: number): ClockReading => ({
-  wall: nowMs + seconds * 1000,
-  monotonic: seconds * 1000,
+  wallMs: nowMs + seconds * 1000,
+  monotonicMs: seconds * 1000,
 });
 const openedAt = after(0);
 
@@ -46,8 +46,8 @@ it('is never live before the first heartbeat', () => {
 });
 
 it('uses the age of the page where the phone’s clock is slow', () => {
-  const behind: ClockReading = { wall: nowMs - 3_600_000, monotonic: 61_000 };
-  const openedBehind: ClockReading = { wall: behind.wall - 61_000, monotonic: 0 };
+  const behind: ClockReading = { wallMs: nowMs - 3_600_000, monotonicMs: 61_000 };
+  const openedBehind: ClockReading = { wallMs: behind.wallMs - 61_000, monotonicMs: 0 };
   expect(
     clinicFreshness(board, { view: storeOf().view(), now: behind, openedAt: openedBehind }).freshness,
   ).toBe('stale');

@@ -22,7 +22,7 @@ export const isCurrent = ({ freshness }: DataFreshness): boolean =>
 const freshnessAt = (ageSeconds: number | null, now: ClockReading): DataFreshness => ({
   freshness: freshnessOf(ageSeconds, freshnessLimits.phone),
   ageSeconds,
-  seenAtMs: ageSeconds === null ? null : now.wall - ageSeconds * 1000,
+  seenAtMs: ageSeconds === null ? null : now.wallMs - ageSeconds * 1000,
 });
 
 type Received = { view: BoardsView; now: ClockReading; openedAt: ClockReading };
@@ -40,7 +40,7 @@ function unconfirmedFreshness(
   openedAt: ClockReading,
 ): DataFreshness {
   if (!contactAt) return freshnessAt(null, now);
-  const ageSeconds = Math.max((now.wall - Date.parse(contactAt)) / 1000, elapsedMs(openedAt, now) / 1000);
+  const ageSeconds = Math.max((now.wallMs - Date.parse(contactAt)) / 1000, elapsedMs(openedAt, now) / 1000);
   return limitToChecking(freshnessAt(ageSeconds, now));
 }
 

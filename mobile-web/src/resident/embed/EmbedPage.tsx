@@ -22,7 +22,7 @@ export function EmbedPage({ board, pageData }: { board: Board; pageData: PageDat
       {board.status === 'open' ? (
         <EmbedFigures board={board} freshnessState={freshnessState} />
       ) : (
-        <EmbedClosed board={board} nowMs={pageData.now.wall} />
+        <EmbedClosed board={board} nowMs={pageData.now.wallMs} />
       )}
       <p className="embed__foot">
         {board.status !== 'closed' && <FreshnessStatus freshnessState={freshnessState} />}

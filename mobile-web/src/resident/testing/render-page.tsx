@@ -23,8 +23,8 @@ export const withLanguage = (language: ResidentLanguage, element: ReactNode) => 
 );
 
 const instant = (seconds: number): ClockReading => ({
-  wall: nowMs + seconds * 1000,
-  monotonic: seconds * 1000,
+  wallMs: nowMs + seconds * 1000,
+  monotonicMs: seconds * 1000,
 });
 
 export const unknownTravel: Travel = {

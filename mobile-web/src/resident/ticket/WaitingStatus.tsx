@@ -81,7 +81,7 @@ function ExpectedCall({ ticketStatus: { range }, noForecast, now, live }: Expect
   const { t, language } = useTranslation();
   if (!range)
     return <p className="ticket-card__expected">{t(`noForecast.${reasonForHolder(noForecast)}`)}</p>;
-  const [from, until] = [now.wall + range.low * 1000, now.wall + range.high * 1000];
+  const [from, until] = [now.wallMs + range.low * 1000, now.wallMs + range.high * 1000];
   return (
     <p className="ticket-card__expected">
       {t('expected')} <b>{formatWait(range, 1, t)}</b>

@@ -10,7 +10,7 @@ type InServiceRowProps = Pick<DeskContext, 'press'> & { ticket: OpenTicket | nul
 
 export function InServiceRow({ ticket, press }: InServiceRowProps) {
   const { t } = useTranslation();
-  const now = useNow().wall;
+  const now = useNow().wallMs;
   if (ticket?.status !== 'in-service') return <p className="now-row">{t('nobodyInService')}</p>;
   const answer = describeAnswer(ticket, t);
   const minutes = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));

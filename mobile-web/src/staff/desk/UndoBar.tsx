@@ -22,7 +22,7 @@ const highlightMs = 30_000;
 /** Says what this tablet did last and undoes it, or why a press did nothing. */
 export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBarProps) {
   const { t } = useTranslation();
-  const now = useNow().wall + view.clockOffset;
+  const now = useNow().wallMs + view.clockOffset;
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (rejection)
     return (

@@ -22,9 +22,9 @@ const clocks = (count: number) =>
 
 const opening: fc.Arbitrary<DaySchedule> = fc
   .tuple(clocks(5), fc.constantFrom(...pauseReasons), fc.boolean())
-  .map(([[from = '', a = '', b = '', intakeUntil = '', until = ''], reason, rests]) => ({
+  .map(([[from = '', a = '', b = '', intakeUntil = '', until = ''], reason, hasBreak]) => ({
     ...{ from, until, intakeUntil },
-    ...(rests && { breaks: [{ from: a, until: b, reason }] }),
+    ...(hasBreak && { breaks: [{ from: a, until: b, reason }] }),
   }));
 const schedule = fc.option(opening);
 const day = fc

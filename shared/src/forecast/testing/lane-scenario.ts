@@ -1,6 +1,6 @@
 import { createForecaster } from '../day-lifecycle.js';
 import type { LaneForecaster } from '../flow.js';
-import type { LaneEvent, LaneEventOf, Pause } from '../lane-events.js';
+import type { LaneEvent, LaneEventOf, PausePeriod } from '../lane-events.js';
 import type { LanePriors } from '../lane-memory.js';
 import { observe } from '../observe.js';
 
@@ -10,7 +10,7 @@ export const at = (hour: number, minute = 0, second = 0): number =>
   midnight + hour * 3600 + minute * 60 + second;
 
 /** The day of a lane open from nine to five, `days` later. */
-export function dayBegan(days = 0, breaks: readonly Pause[] = []): LaneEventOf<'day-began'> {
+export function dayBegan(days = 0, breaks: readonly PausePeriod[] = []): LaneEventOf<'day-began'> {
   const shift = days * 86_400;
   return {
     type: 'day-began',

@@ -4,8 +4,8 @@ import { accept, alreadyDone, type CommandRule, reject, withTicket } from './dec
 export const answerCall: CommandRule<'answer-call'> = (state, { ticket: name, answer, at }) =>
   withTicket(state, name, (lane, ticket) => {
     if (ticket.status !== 'in-service') return alreadyDone(lane, ticket);
-    const said = ticket.answer?.says;
-    if (said === 'late' || said === answer)
+    const earlierAnswer = ticket.answer?.says;
+    if (earlierAnswer === 'late' || earlierAnswer === answer)
       return reject(
         'already-done',
         `Staff have already been told about ticket ${name}. Please go to the room when you can.`,

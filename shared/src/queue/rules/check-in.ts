@@ -7,8 +7,8 @@ import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, wit
 
 export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>
   withLane(state, command.lane, (lane) => {
-    const refusal = intakeRejectionCode(state, lane, nowIso);
-    if (refusal) return reject(refusal, intakeMessages[refusal]);
+    const rejectionCode = intakeRejectionCode(state, lane, nowIso);
+    if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const { at, party = 1, priority = false } = command;
     const number = command.number ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
     if (command.number !== undefined && !mayIssue(lane, command.number, device))
@@ -28,8 +28,8 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token
 
 export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { nowIso }) =>
   withLane(state, id, (lane) => {
-    const refusal = intakeRejectionCode(state, lane, nowIso);
-    if (refusal) return reject(refusal, intakeMessages[refusal]);
+    const rejectionCode = intakeRejectionCode(state, lane, nowIso);
+    if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const from = nextNumber(lane);
     if (number < from) {
       return reject(

@@ -21,7 +21,7 @@ export type Decision<Result = CommandResult> =
 export type CommandRule<Type extends Command['type']> = (
   state: ClinicDay,
   command: Extract<Command, { type: Type }>,
-  circumstances: DecisionContext,
+  context: DecisionContext,
 ) => Decision<ResultOf[Type]>;
 
 export const accept = <Result>(events: readonly QueueEvent[], result: Result): Decision<Result> => ({

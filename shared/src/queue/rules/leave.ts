@@ -32,9 +32,12 @@ export const move: CommandRule<'move'> = (state, { ticket: name, lane: target, a
       if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
       if (goal === lane)
         return reject('invalid', `Ticket ${name} is already in this lane. Choose another lane.`);
-      const refusal = intakeRejectionCode(state, goal, nowIso);
-      if (refusal)
-        return reject(refusal, 'The other lane is not taking anyone in now. Keep the ticket in its lane.');
+      const rejectionCode = intakeRejectionCode(state, goal, nowIso);
+      if (rejectionCode)
+        return reject(
+          rejectionCode,
+          'The other lane is not taking anyone in now. Keep the ticket in its lane.',
+        );
       const to = { lane: target, number: nextNumber(goal) };
       const { number, party, priority } = ticket;
       return accept(

@@ -34,7 +34,7 @@ it('lets go of a lock that is granted after the end', async () => {
   expect(release).toHaveBeenCalledTimes(1);
 });
 
-it('asks for nothing while it is not enabled, and works on when it is refused', async () => {
+it('asks for nothing while it is not enabled, and works on when it is denied', async () => {
   const request = vi.fn(() => Promise.reject(new Error('The battery is low')));
   offerWakeLock(request);
   const { rerender } = renderHook(({ enabled }) => useWakeLock(enabled), {

@@ -12,7 +12,7 @@ import {
 import { ClinicScreen } from './ClinicScreen.js';
 import type { ClinicView } from './clinic-view.js';
 
-const now: ClockReading = { wall: exampleTimeMs, monotonic: 0 };
+const now: ClockReading = { wallMs: exampleTimeMs, monotonicMs: 0 };
 
 const screen = (
   view: ClinicView,

@@ -64,14 +64,14 @@ export function ClinicScreen({
             board={view.board}
             freshness={view.freshness}
             activeRows={activeRows}
-            monotonicMs={now.monotonic}
+            monotonicMs={now.monotonicMs}
           />
           {view.freshness !== 'stale' && (
             <LastCalls
               calls={listLastCalls(view.board, activeRows, 3)}
               notice={view.board.notice ?? null}
               isCalling={activeRows.length > 0}
-              monotonicMs={now.monotonic}
+              monotonicMs={now.monotonicMs}
               phoneUrl={phoneUrl}
             />
           )}

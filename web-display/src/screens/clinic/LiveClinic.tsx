@@ -21,7 +21,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const [startedAt] = useState(readClocks);
   // The last live board may be shown as outdated after a reload.
   const [boardCache] = useState(() =>
-    timedStorage<{ board: Board }>(`hannun-board:${clinicId}`, freshnessLimits.display.expired),
+    timedStorage<{ board: Board }>(`hannun-board:${clinicId}`, freshnessLimits.display.expiredAfterSeconds),
   );
   const [cachedBoard] = useState(() => boardCache.load()?.board ?? null);
   const boards = useBoardSubscription({ clinicId });
@@ -52,7 +52,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
       <ClinicScreen
         view={view}
         alternative={view.state === 'closed' ? findOpenClinic(view.board, district) : null}
-        activeRows={listActiveRows(activeCalls, now.monotonic)}
+        activeRows={listActiveRows(activeCalls, now.monotonicMs)}
         sound={sound}
         phoneUrl={`${publicUrl ?? location.origin}/clinics/${clinicId}`}
         serverNowMs={serverNowMs}
@@ -78,7 +78,7 @@ function useBlankScreen(view: ClinicView, serverNowMs: number, now: ClockReading
     if (closedAt !== null) setClosedAt(null);
     return false;
   }
-  if (closedAt === null) setClosedAt(now.monotonic);
+  if (closedAt === null) setClosedAt(now.monotonicMs);
   const opensAt = view.board.opensAt ? Date.parse(view.board.opensAt) : null;
-  return isBlankingTime(now.monotonic - (closedAt ?? now.monotonic), opensAt, serverNowMs);
+  return isBlankingTime(now.monotonicMs - (closedAt ?? now.monotonicMs), opensAt, serverNowMs);
 }

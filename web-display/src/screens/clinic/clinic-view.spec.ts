@@ -5,8 +5,8 @@ import { exampleBoard, exampleTimeMs } from '../../gallery/example-boards.js';
 import { resolveClinicView } from './clinic-view.js';
 
 const at = (seconds: number): ClockReading => ({
-  wall: exampleTimeMs + seconds * 1000,
-  monotonic: seconds * 1000,
+  wallMs: exampleTimeMs + seconds * 1000,
+  monotonicMs: seconds * 1000,
 });
 
 /** A screen loaded at 0, with one board and one heartbeat at 0. */

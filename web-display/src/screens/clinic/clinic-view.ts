@@ -33,10 +33,10 @@ export function resolveClinicView(
   const board = boards.boards.get(clinicId) ?? null;
   if (!exists && !board) return { state: 'unknown' };
   if (!board || !boards.lastBeat) {
-    const waitedSeconds = (now.monotonic - startedAt.monotonic) / 1000;
-    if (cachedBoard && waitedSeconds <= freshnessLimits.display.expired)
+    const waitedSeconds = (now.monotonicMs - startedAt.monotonicMs) / 1000;
+    if (cachedBoard && waitedSeconds <= freshnessLimits.display.expiredAfterSeconds)
       return { state: 'rows', board: cachedBoard, freshness: 'stale' };
-    return waitedSeconds > freshnessLimits.display.stale
+    return waitedSeconds > freshnessLimits.display.staleAfterSeconds
       ? { state: 'stopped', board }
       : { state: 'connecting' };
   }

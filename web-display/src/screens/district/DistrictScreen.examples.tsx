@@ -9,7 +9,7 @@ const screen = (view: DistrictView) => (
     title="성동구 검사소 현황"
     phoneUrl="https://line.sd.go.kr"
     serverNowMs={exampleTimeMs}
-    now={{ wall: exampleTimeMs, monotonic: 0 }}
+    now={{ wallMs: exampleTimeMs, monotonicMs: 0 }}
   />
 );
 const clinic = (ko: string, change: Partial<Board> = {}) =>

@@ -37,7 +37,7 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
     );
   }
   const pages = paginate(view.rows, rowsPerPage);
-  const page = pageAt(pages.length, now.monotonic, undefined);
+  const page = pageAt(pages.length, now.monotonicMs, undefined);
   const showsForecasts = view.rows.some((row) => row.state === 'open' && row.slowestLane !== null);
   return (
     <div className="screen-body">

@@ -4,8 +4,8 @@ import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-
 import { resolveDistrictView } from './district-view.js';
 
 const at = (seconds: number): ClockReading => ({
-  wall: exampleTimeMs + seconds * 1000,
-  monotonic: seconds * 1000,
+  wallMs: exampleTimeMs + seconds * 1000,
+  monotonicMs: seconds * 1000,
 });
 const iso = (seconds: number) => new Date(exampleTimeMs + seconds * 1000).toISOString();
 

@@ -20,8 +20,8 @@ export function LivePairing() {
     );
   }, []);
   return (
-    <LiveScreen target="nowhere" contentName="pairing" serverNowMs={now.wall} now={now}>
-      <PairingScreen code={code} nowMs={now.wall} />
+    <LiveScreen target="nowhere" contentName="pairing" serverNowMs={now.wallMs} now={now}>
+      <PairingScreen code={code} nowMs={now.wallMs} />
     </LiveScreen>
   );
 }

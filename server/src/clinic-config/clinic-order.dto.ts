@@ -1,6 +1,6 @@
 import { IsInt, Max, Min } from 'class-validator';
 
 /** 1 is the first. */
-export class ClinicPositionDto {
+export class ClinicOrderDto {
   @IsInt() @Min(1) @Max(1000) place: number;
 }
