@@ -1,4 +1,5 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
+import { dayMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { mergeNewestFirst } from '../audit/merge-newest-first.js';
@@ -15,8 +16,6 @@ import { toAuditRecords } from './command-records.js';
 export type AuditFilter = { who?: string; what?: string; clinicId?: string; from?: string; to?: string };
 
 type InstantRange = { from: number; to: number };
-
-const msPerDay = 24 * 60 * 60_000;
 
 /** Reads what the office did together with what every device did. */
 @Injectable()
@@ -72,7 +71,7 @@ export class AuditService {
   private instantRangeOf({ from, to }: AuditFilter): InstantRange {
     const nowMs = this.clock.nowMs();
     return {
-      from: from ? Date.parse(from) : nowMs - this.config.rawLogRetentionDays * msPerDay,
+      from: from ? Date.parse(from) : nowMs - this.config.rawLogRetentionDays * dayMs,
       to: to ? Math.min(Date.parse(to), nowMs) : nowMs,
     };
   }

@@ -5,6 +5,7 @@ import type {
   StaffPrompt,
   WaitRange,
 } from '@hannun/shared/contract';
+import { minuteMs } from '@hannun/shared/date-time';
 
 export type ClinicObservation = {
   clinic: DashboardClinic;
@@ -16,7 +17,6 @@ export type ClinicObservation = {
   floodingTablets: readonly string[];
 };
 
-const minuteMs = 60_000;
 const offlineAlertAfterMs = 5 * minuteMs;
 /** A queue that doubled in three hours and grew by at least this much. */
 const minGrowthPeople = 15;

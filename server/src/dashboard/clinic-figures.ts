@@ -10,10 +10,10 @@ import {
 } from '@hannun/shared/analytics';
 import type { DashboardClinic, DashboardHour, DayHistory, WaitingSample } from '@hannun/shared/contract';
 import { ticketId } from '@hannun/shared/contract';
+import { hourMs, minuteMs } from '@hannun/shared/date-time';
 import { ticketsOf } from '@hannun/shared/queue';
 
-const minuteMs = 60_000;
-const recentSpanMs = 180 * minuteMs;
+const recentSpanMs = 3 * hourMs;
 const recentStepMs = 10 * minuteMs;
 
 type ClinicFigures = Pick<
@@ -33,7 +33,7 @@ export function clinicFiguresOf(
   return {
     served: history.all.served,
     oldest: longestWaiting(dayFold),
-    pace: { lastHour: servedSince(dayFold, nowMs - 60 * minuteMs), usual: typicalPace(typical, slot) },
+    pace: { lastHour: servedSince(dayFold, nowMs - hourMs), usual: typicalPace(typical, slot) },
     booths: {
       open: sum(dayFold.state.lanes.map(({ openBooths }) => openBooths.length)),
       of: sum(
@@ -88,7 +88,7 @@ function recentWaiting(dayFold: DayFold, nowMs: number): WaitingSample[] {
 /** Hours of which a break or a gap covers half or more are marked. */
 function heatMapHours({ all, hours, gaps }: DayHistory, midnight: number): DashboardHour[] {
   return waitingByHour(all.slots).map(({ hour, waiting }) => {
-    const from = midnight + hour * 60 * minuteMs;
+    const from = midnight + hour * hourMs;
     const shut = coversHalfTheHour(hours?.breaks ?? [], from)
       ? 'break'
       : coversHalfTheHour(gaps, from)
@@ -99,7 +99,7 @@ function heatMapHours({ all, hours, gaps }: DayHistory, midnight: number): Dashb
 }
 
 function coversHalfTheHour(times: readonly { from: string; until: string }[], from: number): boolean {
-  const until = from + 60 * minuteMs;
+  const until = from + hourMs;
   const covered = times.map((time) =>
     Math.max(0, Math.min(Date.parse(time.until), until) - Math.max(Date.parse(time.from), from)),
   );

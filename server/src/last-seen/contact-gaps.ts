@@ -1,3 +1,4 @@
+import { dayMs } from '@hannun/shared/date-time';
 import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 
@@ -7,7 +8,6 @@ export type ContactGap = { from: string | null; until: string };
 /** From here on viewers see figures as old, so shorter gaps do not matter. */
 export const minRecordedGapMs = 15_000;
 
-const msPerDay = 24 * 60 * 60 * 1000;
 const neverSeen = '-';
 
 /** Past gaps in contact, which the log does not record: how old figures looked at a past moment. */
@@ -33,7 +33,7 @@ export class ContactGaps {
     await this.redis.zadd(key, ...members);
     this.pending.set(clinicId, (this.pending.get(clinicId) ?? []).slice(gaps.length));
     const latest = Date.parse(gaps.at(-1)?.until ?? '');
-    await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.rawLogRetentionDays * msPerDay}`);
+    await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.rawLogRetentionDays * dayMs}`);
   }
 
   async between(clinicId: string, from: number, until: number): Promise<ContactGap[]> {

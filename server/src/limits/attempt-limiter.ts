@@ -1,8 +1,8 @@
+import { minuteMs } from '@hannun/shared/date-time';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
 
 type AttemptLimits = { blockPerMinute: number; sitePerMinute: number; totalPerMinute: number };
 
-const minuteMs = 60_000;
 const perMinuteUnderAttack = 1;
 
 /** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */

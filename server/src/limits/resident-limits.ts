@@ -1,8 +1,7 @@
+import { minuteMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { AddressLimits } from './address-limits.js';
 import { RejectionCounts } from './rejection-counts.js';
-
-const minuteMs = 60_000;
 
 /** A ticket allows two answers, one postponement, one leave and one push setting; the rest is for retries. */
 const ticketChangeLimit = { max: 20, windowMs: 20 * minuteMs };

@@ -1,5 +1,5 @@
 import type { Dashboard, WaitingSample } from '@hannun/shared/contract';
-import { formatClock } from '@hannun/shared/date-time';
+import { formatClock, hourMs } from '@hannun/shared/date-time';
 import { type Translate, useTranslation } from '../translation.js';
 import { useElementWidth } from '../ui/use-element-width.js';
 
@@ -8,7 +8,6 @@ const initialWidthPx = 960;
 const heightPx = 236;
 const plotArea = { left: 44, top: 14, bottom: 202 };
 const rightMarginPx = 40;
-const hourMs = 3_600_000;
 
 /** Where the trend ends (ISO-8601) and how many clinics are silent; 0: the server is unreachable. */
 export type TrendEnd = { at: string; clinics: number };

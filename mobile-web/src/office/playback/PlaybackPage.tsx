@@ -1,5 +1,5 @@
 import type { DistrictDirectory, PastBoard } from '@hannun/shared/contract';
-import { formatClock, instantInZone } from '@hannun/shared/date-time';
+import { formatClock, instantInZone, minuteMs } from '@hannun/shared/date-time';
 import { useState } from 'react';
 import { useQuery } from '../api/use-query.js';
 import { HistoryLayout } from '../history/HistoryLayout.js';
@@ -20,8 +20,6 @@ export function PlaybackPage() {
     </HistoryLayout>
   );
 }
-
-const minuteMs = 60_000;
 
 function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
   const { t } = useTranslation();

@@ -1,4 +1,5 @@
 import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared/contract';
+import { minuteMs } from '@hannun/shared/date-time';
 import { clinicTimeToMs } from '../time/format-time.js';
 
 /** Whether someone who leaves now can still be tested today (DOMAIN.md). */
@@ -24,7 +25,6 @@ export function assessArrival(
 ): ArrivalOutlook | null {
   if (board.status !== 'open' || !board.closesAt) return null;
   if (lane?.noForecast === 'after-closing') return 'unlikely';
-  const minuteMs = 60_000;
   const arrivalMs = nowMs + travelMinutes * minuteMs;
   const closesMs = Date.parse(board.closesAt);
   const intakeEndsMs = Math.min(closesMs, intakeEndMs(clinicInfo, board.day) ?? closesMs);

@@ -1,4 +1,5 @@
-const minuteMs = 60_000;
+import { minuteMs } from '@hannun/shared/date-time';
+
 const stepMs = 5 * minuteMs;
 
 /** In 15, 30 and 60 minutes, rounded up to five. Epoch ms in, ISO-8601 out. */
