@@ -12,7 +12,7 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'does not recognise repeated commands',
     caughtBy: ['I2'],
-    edits: [{ file: script, from: "if seen then return { 'duplicate', seen } end", to: '' }],
+    edits: [{ file: script, from: "if firstAck then return { 'duplicate', firstAck } end", to: '' }],
   },
   {
     name: 'remembers commands for 20 ms only',
@@ -41,7 +41,13 @@ export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'appends without checking the expected version',
     caughtBy: ['I1', 'I4'],
-    edits: [{ file: script, from: 'local stands = version == ARGV[1]', to: 'local stands = true' }],
+    edits: [
+      {
+        file: script,
+        from: 'local isAtExpectedVersion = version == ARGV[1]',
+        to: 'local isAtExpectedVersion = true',
+      },
+    ],
     interleaving: concurrentCheckIns,
   },
   {
@@ -50,8 +56,8 @@ export const eventLogMutants: readonly Mutant[] = [
     edits: [
       {
         file: script,
-        from: 'if not stands then',
-        to: 'if not stands and #command.entries > 0 then',
+        from: 'if not isAtExpectedVersion then',
+        to: 'if not isAtExpectedVersion and #command.entries > 0 then',
       },
     ],
     interleaving: checkOutUnknownTicket,

@@ -62,14 +62,14 @@ function createPart(refused: boolean, number: number): { id: string; part: Comma
   const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
   const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
   const json = JSON.stringify({ ok: !refused, id });
-  const answer = {
+  const ack = {
     device,
     commandId: id,
     sequenceNumber: number,
     json,
     maxStoredRejections: refused ? 500 : null,
   };
-  return { id, part: { entries, epoch: 1, liveState: initialClinicDay, answer } };
+  return { id, part: { entries, epoch: 1, liveState: initialClinicDay, ack } };
 }
 
 const pair: Change = async (redis, _random, acked) => {

@@ -118,7 +118,7 @@ export class ClinicDayStream {
   async matchesBlock(index: number): Promise<boolean> {
     const block = this.blocks[index];
     if (!block || !this.isCurrent) return true;
-    return !(await this.findDifferingBlock([block]));
+    return !(await this.findDivergedBlock([block]));
   }
 
   /** Compares the whole log with what was read of it. */
@@ -126,7 +126,7 @@ export class ClinicDayStream {
     // Another node may have noticed first.
     const found = await this.catchUp();
     if (found.status !== 'current') return found;
-    const block = await this.findDifferingBlock(this.blocks);
+    const block = await this.findDivergedBlock(this.blocks);
     return block ? { status: 'diverged', checkpoint: this.checkpoint, block } : current;
   }
 
@@ -147,7 +147,7 @@ export class ClinicDayStream {
   }
 
   /** The first block that Redis does not hold as it was read; `null`: it holds them all. */
-  private async findDifferingBlock(blocks: readonly DigestBlock[]): Promise<DigestBlock | null> {
+  private async findDivergedBlock(blocks: readonly DigestBlock[]): Promise<DigestBlock | null> {
     const { log, clinicId } = this.context;
     const { day } = this.latest;
     for (const block of blocks)

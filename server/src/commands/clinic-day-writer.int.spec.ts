@@ -96,7 +96,7 @@ const checkedIn = (number: number): QueueEvent => ({
 /** As a tablet's command that checks one person in. */
 async function checkIn({ writer }: ReturnType<typeof openNode>, number: number) {
   const work = writer.beginWork();
-  work.add({ by: 'tablet', command: `tap-${number}`, events: [checkedIn(number)], answer: null });
+  work.add({ by: 'tablet', command: `tap-${number}`, events: [checkedIn(number)], ack: null });
   return (await writer.append(work)).outcomes.map(({ outcome }) => outcome);
 }
 

@@ -77,7 +77,7 @@ export class ClinicDayWriter {
     base: ClinicDayProjection = this.stream.projection,
   ): Promise<ProjectionStep | null> {
     const work = new UnitOfWork(this.context, base);
-    work.add({ by: 'server', command, events, answer: null });
+    work.add({ by: 'server', command, events, ack: null });
     const { outcomes, step } = await this.append(work);
     for (const each of outcomes) if (each.outcome === 'failed') throw new Error(each.why);
     return step;

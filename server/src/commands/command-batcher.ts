@@ -45,10 +45,10 @@ export class CommandBatcher {
 
   constructor(private readonly dependencies: BatcherDependencies) {}
 
-  /** Resolves once Redis has the answer on disk. Never rejects. */
+  /** Resolves once Redis has the ack on disk. Never rejects. */
   enqueue(asked: ReceivedCommand): Promise<Ack> {
-    return new Promise((answer) => {
-      this.queue.push({ ...asked, deadline: performance.now() + commandTimeoutMs, resolve: answer });
+    return new Promise((resolve) => {
+      this.queue.push({ ...asked, deadline: performance.now() + commandTimeoutMs, resolve });
       // Tablets that were answered together tap together, so wait for what has already arrived.
       if (this.queue.length === 1) setImmediate(() => void this.processQueue());
     });
@@ -111,7 +111,7 @@ export class CommandBatcher {
         by: device,
         command: command.id,
         events: fits ? events : [],
-        answer: {
+        ack: {
           device,
           commandId: command.id,
           sequenceNumber: command.seq ?? null,
@@ -189,7 +189,7 @@ function finalAck(
     case 'appended':
       return ack;
     case 'duplicate':
-      return firstAck(appended.answer, asked);
+      return firstAck(appended.ack, asked);
     case 'sequence-gap':
       return outOfSequenceAck(appended.last, asked);
     case 'failed':

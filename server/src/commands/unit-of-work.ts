@@ -13,7 +13,7 @@ export type CommandStep = {
   by: string;
   command: string;
   events: readonly QueueEvent[];
-  answer: AckToStore | null;
+  ack: AckToStore | null;
 };
 
 /** `step`: from the state decided on to the one now in the log; `null`: nothing was written. */
@@ -43,7 +43,7 @@ export class UnitOfWork {
     return { outcomes: this.pending.map(() => ({ outcome: 'conflict' })), step: null };
   }
 
-  add({ by, command, events, answer }: CommandStep): void {
+  add({ by, command, events, ack }: CommandStep): void {
     const version = this.version + 1;
     const recorded = events.map((event) => {
       const entry: LogEntry = { v: 1, by, command, recordedAt: this.recordedAt, event };
@@ -53,7 +53,7 @@ export class UnitOfWork {
     const step = recorded.length > 0 ? applyEntries(before, recorded) : { before, events: [], after: before };
     const entries = recorded.map(({ raw }) => raw);
     const { epoch } = step.after.state;
-    this.pending.push({ step, part: { entries, epoch, liveState: this.liveStateOf(step.after), answer } });
+    this.pending.push({ step, part: { entries, epoch, liveState: this.liveStateOf(step.after), ack } });
   }
 
   /** Resolves once on disk. */

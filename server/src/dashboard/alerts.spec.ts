@@ -29,7 +29,7 @@ function observation(
     word: null,
     ...change,
   };
-  return { clinic, question: null, forecasts: [], logMismatchAt: null, floodingTablets: [], ...rest };
+  return { clinic, question: null, forecasts: [], divergedAt: null, floodingTablets: [], ...rest };
 }
 
 const boardOf = (clinicId: string, forecast: WaitRange, level: Level): DashboardClinic['board'] => ({
@@ -105,11 +105,11 @@ it('reports a growing queue and inaccurate forecasts', () => {
   ]);
 });
 
-it('asks once, before all else, for a recount after a log mismatch', () => {
+it('asks once, before all else, for a recount after a divergence', () => {
   const question = { kind: 'recount-due', since: heard } as const;
-  const logMismatchAt = '2026-11-23T05:30:00.000Z';
-  expect(findAlerts([offline('three'), observation('one', {}, { question, logMismatchAt })], nowMs)).toEqual([
-    { kind: 'recount-due', clinicId: 'one', since: logMismatchAt, why: 'log-differed' },
+  const divergedAt = '2026-11-23T05:30:00.000Z';
+  expect(findAlerts([offline('three'), observation('one', {}, { question, divergedAt })], nowMs)).toEqual([
+    { kind: 'recount-due', clinicId: 'one', since: divergedAt, why: 'log-differed' },
     { kind: 'device-silent', clinicId: 'three', since: '2026-11-23T05:20:00.000Z' },
   ]);
 });

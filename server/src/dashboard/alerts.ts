@@ -12,7 +12,7 @@ export type ClinicObservation = {
   question: { kind: StaffPrompt; since: string } | null;
   forecasts: readonly DayForecastAccuracy[];
   /** When its log was found to differ, if not all lanes were recounted since. */
-  logMismatchAt: string | null;
+  divergedAt: string | null;
   /** Labels of tablets that entered more today than a whole clinic does. */
   floodingTablets: readonly string[];
 };
@@ -30,25 +30,25 @@ export function findAlerts(watched: readonly ClinicObservation[], nowMs: number)
   // A clinic never seen has no tablet yet; the devices page shows that.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
   const online = open.filter(({ clinic }) => !isOffline(clinic, nowMs));
-  const mismatched = new Set(watched.filter(({ logMismatchAt }) => logMismatchAt));
+  const diverged = new Set(watched.filter(({ divergedAt }) => divergedAt));
   const rules: readonly (readonly DashboardAlert[])[] = [
     // Closed clinics too: what they recorded today may be incomplete.
-    [...mismatched].flatMap(logMismatchAlerts),
+    [...diverged].flatMap(divergenceAlerts),
     watched.flatMap(floodAlerts),
     open.flatMap(({ clinic }) => (isOffline(clinic, nowMs) ? offlineAlerts(clinic) : [])),
     online.flatMap(({ clinic }) => longWaitAlerts(clinic, online)),
     online.flatMap((each) => questionAlerts(each, 'no-taps')),
-    online.flatMap((each) => (mismatched.has(each) ? [] : questionAlerts(each, 'recount-due'))),
+    online.flatMap((each) => (diverged.has(each) ? [] : questionAlerts(each, 'recount-due'))),
     online.flatMap(({ clinic }) => growthAlerts(clinic)),
     online.flatMap(forecastAlerts),
   ];
   return rules.flat().slice(0, maxAlerts);
 }
 
-const logMismatchAlerts = ({ clinic, logMismatchAt }: ClinicObservation): DashboardAlert[] =>
-  logMismatchAt === null
+const divergenceAlerts = ({ clinic, divergedAt }: ClinicObservation): DashboardAlert[] =>
+  divergedAt === null
     ? []
-    : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: logMismatchAt, why: 'log-differed' }];
+    : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: divergedAt, why: 'log-differed' }];
 
 const isOffline = ({ board: { contactAt } }: DashboardClinic, nowMs: number): boolean =>
   nowMs - Date.parse(contactAt ?? '') > offlineAlertAfterMs;

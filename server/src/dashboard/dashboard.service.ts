@@ -24,7 +24,7 @@ import { StaffMessagesService } from '../staff-messages/staff-messages.service.j
 import { type ClinicObservation, findAlerts } from './alerts.js';
 import { clinicFiguresOf } from './clinic-figures.js';
 import { todayWaiting, typicalDistrictWaiting } from './district-waiting.js';
-import { logMismatchAt } from './log-mismatch.js';
+import { divergedAt } from './divergence.js';
 
 const cacheMs = 1_000;
 const typicalWeeks = 8;
@@ -107,7 +107,7 @@ export class DashboardService {
       floodingTablets: clinic.tablets.flatMap(({ id, label }) => (floodingIds.has(id) ? label : [])),
       question: question && askedSince ? { kind: question, since: askedSince } : null,
       forecasts: Object.values(this.forecasts.todayAccuracy(clinicId)),
-      logMismatchAt: logMismatchAt(dayFold),
+      divergedAt: divergedAt(dayFold),
       dayFold,
       typical,
     };

@@ -5,6 +5,9 @@ import { scripts } from '../redis/scripts.js';
 
 export type ScriptOutcomes = [outcome: string, detail: string][];
 
+/** Number of keys, keys, arguments. Typed here alone, so that no other feature can append. */
+type AppendConnection = { appendCommands(...args: (string | number)[]): Promise<ScriptOutcomes> };
+
 export type AppendScript = (call: {
   keys: readonly string[];
   args: readonly (string | number)[];
@@ -18,7 +21,7 @@ export const createAppendScript = ({ commands, appends, replicas }: RedisConnect
 export const appendToPrimary =
   (redis: Connection): AppendScript =>
   ({ keys, args }) =>
-    redis.appendCommands(keys.length, ...keys, ...args);
+    (redis as Connection & AppendConnection).appendCommands(keys.length, ...keys, ...args);
 
 const appendWithReplicas =
   (redis: Connection, replicas: number): AppendScript =>

@@ -27,7 +27,7 @@ const part = (change: Partial<CommandAppend>): CommandAppend => ({
   entries: [],
   epoch: 1,
   liveState: null,
-  answer: null,
+  ack: null,
   ...change,
 });
 const append = (expected: number, ...parts: Partial<CommandAppend>[]) =>
@@ -37,7 +37,7 @@ const append = (expected: number, ...parts: Partial<CommandAppend>[]) =>
     expectedVersion: expected,
     commands: parts.map(part),
   });
-const answer = (
+const ackToStore = (
   commandId: string,
   number: number | null = null,
   maxStoredRejections: number | null = null,
@@ -55,20 +55,20 @@ beforeEach(() => redis.client.flushall());
 
 it('stores no rejection that was decided on an old version', async () => {
   await append(0, { entries: ['{}'] });
-  expect(await append(0, { answer: answer('one') })).toEqual([{ outcome: 'conflict' }]);
+  expect(await append(0, { ack: ackToStore('one') })).toEqual([{ outcome: 'conflict' }]);
   expect(await redis.client.exists(keys.ack('plaza', 'tablet', 'one'))).toBe(0);
-  expect(await append(1, { answer: answer('one') })).toEqual([{ outcome: 'appended' }]);
-  expect(await append(0, { answer: answer('one') })).toEqual([
-    { outcome: 'duplicate', answer: answer('one').json },
+  expect(await append(1, { ack: ackToStore('one') })).toEqual([{ outcome: 'appended' }]);
+  expect(await append(0, { ack: ackToStore('one') })).toEqual([
+    { outcome: 'duplicate', ack: ackToStore('one').json },
   ]);
 });
 
 it('appends a batch in its order, each command at its own version', async () => {
   const outcomes = await append(
     0,
-    { entries: ['"a"', '"b"'], answer: answer('one', 7) },
-    { answer: answer('refused', 8) },
-    { entries: ['"c"'], answer: answer('two', 9) },
+    { entries: ['"a"', '"b"'], ack: ackToStore('one', 7) },
+    { ack: ackToStore('refused', 8) },
+    { entries: ['"c"'], ack: ackToStore('two', 9) },
   );
   expect(outcomes).toEqual(Array(3).fill({ outcome: 'appended' }));
   expect(await logged()).toEqual(['1 "a"', '1 "b"', '2 "c"']);
@@ -76,18 +76,18 @@ it('appends a batch in its order, each command at its own version', async () => 
 });
 
 it.each<[string, Partial<CommandAppend>, string]>([
-  ['seen before', { entries: ['"again"'], answer: answer('known') }, 'duplicate'],
-  ['after a gap', { entries: ['"late"'], answer: answer('late', 9) }, 'sequence-gap'],
-  ['corrupt in the store', { entries: ['"ill"'], answer: answer('ill') }, 'failed'],
+  ['seen before', { entries: ['"again"'], ack: ackToStore('known') }, 'duplicate'],
+  ['after a gap', { entries: ['"late"'], ack: ackToStore('late', 9) }, 'sequence-gap'],
+  ['corrupt in the store', { entries: ['"ill"'], ack: ackToStore('ill') }, 'failed'],
 ])('writes the commands before one that is %s, and none decided after it', async (_, odd, outcome) => {
-  await append(0, { entries: ['"known"'], answer: answer('known', 1) });
+  await append(0, { entries: ['"known"'], ack: ackToStore('known', 1) });
   await redis.client.sadd(keys.ack('plaza', 'tablet', 'ill'), 'not an answer');
   const outcomes = await append(
     1,
-    { entries: ['"before"'], answer: answer('before', 2) },
+    { entries: ['"before"'], ack: ackToStore('before', 2) },
     odd,
-    { entries: ['"after"'], answer: answer('after', 3) },
-    { entries: ['"a repeat"'], answer: answer('known') },
+    { entries: ['"after"'], ack: ackToStore('after', 3) },
+    { entries: ['"a repeat"'], ack: ackToStore('known') },
   );
   expect(outcomes.map((each) => each.outcome)).toEqual(['appended', outcome, 'conflict', 'duplicate']);
   expect(await logged()).toEqual(['1 "known"', '2 "before"']);
@@ -96,34 +96,34 @@ it.each<[string, Partial<CommandAppend>, string]>([
 });
 
 it('continues after a rejection, whatever its outcome', async () => {
-  await append(0, { answer: answer('refused') });
-  const outcomes = await append(0, { answer: answer('refused') }, { entries: ['"next"'] });
+  await append(0, { ack: ackToStore('refused') });
+  const outcomes = await append(0, { ack: ackToStore('refused') }, { entries: ['"next"'] });
   expect(outcomes.map((each) => each.outcome)).toEqual(['duplicate', 'appended']);
   expect(await logged()).toEqual(['1 "next"']);
 });
 
 it('writes nothing when the live counts are not a hash', async () => {
   await redis.client.set(keys.liveCounts('plaza'), 'text');
-  const outcomes = await append(0, { entries: ['{}'], answer: answer('one') });
+  const outcomes = await append(0, { entries: ['{}'], ack: ackToStore('one') });
   expect(outcomes).toEqual([{ outcome: 'failed', why: expect.stringContaining('WRONGTYPE') }]);
   expect(await logged()).toEqual([]);
 });
 
 it('keeps a limited number of a device’s last rejections, and every accepted answer', async () => {
-  await append(0, { entries: ['{}'], answer: answer('done') });
-  for (const id of ['a', 'b', 'c', 'd']) await append(1, { answer: answer(id, null, 3) });
-  const again = await append(1, ...['done', 'b', 'c', 'd'].map((id) => ({ answer: answer(id, null, 3) })));
+  await append(0, { entries: ['{}'], ack: ackToStore('done') });
+  for (const id of ['a', 'b', 'c', 'd']) await append(1, { ack: ackToStore(id, null, 3) });
+  const again = await append(1, ...['done', 'b', 'c', 'd'].map((id) => ({ ack: ackToStore(id, null, 3) })));
   expect(again.map(({ outcome }) => outcome)).toEqual(Array(4).fill('duplicate'));
-  expect(await append(1, { answer: answer('a', null, 3) })).toEqual([{ outcome: 'appended' }]);
+  expect(await append(1, { ack: ackToStore('a', null, 3) })).toEqual([{ outcome: 'appended' }]);
   // Three ids, three slots and the counter.
-  expect(await redis.client.hlen(keys.refusals('plaza', 'tablet'))).toBe(7);
+  expect(await redis.client.hlen(keys.rejections('plaza', 'tablet'))).toBe(7);
 });
 
 it('stores nothing of a rejection with a limit of zero, not even its sequence number', async () => {
-  await append(0, { entries: ['{}'], answer: answer('done', 1) });
-  const refused = { answer: answer('later', 2, 0) };
+  await append(0, { entries: ['{}'], ack: ackToStore('done', 1) });
+  const refused = { ack: ackToStore('later', 2, 0) };
   expect(await append(1, refused)).toEqual([{ outcome: 'appended' }]);
-  expect(await redis.client.exists(keys.refusals('plaza', 'tablet'))).toBe(0);
+  expect(await redis.client.exists(keys.rejections('plaza', 'tablet'))).toBe(0);
   expect(await redis.client.get(keys.sequence('plaza', 'tablet'))).toBe('1');
-  expect(await append(1, { answer: answer('done', null, 0) })).toMatchObject([{ outcome: 'duplicate' }]);
+  expect(await append(1, { ack: ackToStore('done', null, 0) })).toMatchObject([{ outcome: 'duplicate' }]);
 });

@@ -18,7 +18,7 @@ export type CommandAppend = {
   epoch: number;
   /** `null` leaves the live counts alone. */
   liveState: ClinicDay | null;
-  answer: AckToStore | null;
+  ack: AckToStore | null;
 };
 
 export type AppendRequest = {
@@ -30,7 +30,7 @@ export type AppendRequest = {
 
 export type AppendOutcome =
   | { outcome: 'appended' }
-  | { outcome: 'duplicate'; answer: string }
+  | { outcome: 'duplicate'; ack: string }
   | { outcome: 'sequence-gap'; last: number }
   | { outcome: 'conflict' }
   /** What Redis holds under this command's keys is unusable; `why` is for the server's log. */
@@ -53,10 +53,10 @@ export class LogAppender {
    * From the first command that would have changed the log and was not written, none is written.
    */
   async append({ clinicId, day, expectedVersion, commands }: AppendRequest): Promise<AppendOutcome[]> {
-    const ownKeys = commands.flatMap(({ answer }) => [
-      keys.ack(clinicId, answer?.device ?? 'server', answer?.commandId ?? '-'),
-      keys.sequence(clinicId, answer?.device ?? 'server'),
-      keys.refusals(clinicId, answer?.device ?? 'server'),
+    const ownKeys = commands.flatMap(({ ack }) => [
+      keys.ack(clinicId, ack?.device ?? 'server', ack?.commandId ?? '-'),
+      keys.sequence(clinicId, ack?.device ?? 'server'),
+      keys.rejections(clinicId, ack?.device ?? 'server'),
     ]);
     const outcomes = await this.appendScript({
       replicationMarker: keys.replicationMarker(clinicId),
@@ -81,14 +81,14 @@ export class LogAppender {
 
 function toScriptArguments(expected: number, parts: readonly CommandAppend[]): (string | number)[] {
   let version = expected;
-  return parts.flatMap(({ entries, epoch, liveState, answer }) => {
+  return parts.flatMap(({ entries, epoch, liveState, ack }) => {
     if (entries.length > 0) version += 1;
     const counts = liveState && entries.length > 0 ? liveCounts(liveState, version) : [];
     return [
-      answer?.json ?? '',
-      answer?.commandId ?? '-',
-      answer?.sequenceNumber ?? '',
-      answer?.maxStoredRejections ?? '',
+      ack?.json ?? '',
+      ack?.commandId ?? '-',
+      ack?.sequenceNumber ?? '',
+      ack?.maxStoredRejections ?? '',
       epoch,
       entries.length,
       ...entries,
@@ -104,7 +104,7 @@ function toOutcome([outcome, detail]: [string, string]): AppendOutcome {
     case 'conflict':
       return { outcome };
     case 'duplicate':
-      return { outcome, answer: detail };
+      return { outcome, ack: detail };
     case 'sequence-gap':
       return { outcome, last: Number(detail) };
     default:

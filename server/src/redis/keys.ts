@@ -8,11 +8,11 @@ export const keys = {
   probe: (part: number) => `hannun:{probe-${part}}`,
   /** Hash: the clinic's live counts, for people at a Redis prompt. */
   liveCounts: (clinicId: string) => `hannun:{${clinicId}}:live`,
-  /** String: the answer to a device's accepted command, kept for 72 h; earlier releases kept rejections here too. */
+  /** String: the ack of a device's accepted command, kept for 72 h; earlier releases kept rejections here too. */
   ack: (clinicId: string, device: string, commandId: string) =>
     `hannun:{${clinicId}}:answer:${device}:${commandId}`,
-  /** Hash: command id → the answer to one of the device's last rejected commands; expires 72 h after the last. */
-  refusals: (clinicId: string, device: string) => `hannun:{${clinicId}}:refusals:${device}`,
+  /** Hash: command id → the ack of one of the device's last rejected commands; expires 72 h after the last. */
+  rejections: (clinicId: string, device: string) => `hannun:{${clinicId}}:refusals:${device}`,
   /** String: the last number of a device's sequence of commands. */
   sequence: (clinicId: string, device: string) => `hannun:{${clinicId}}:sequence:${device}`,
   /** Hash: ticket key → a resident's push subscription, as JSON; expires with the day. */

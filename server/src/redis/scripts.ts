@@ -4,8 +4,6 @@ import type { ClientContext, Result } from 'ioredis';
 
 declare module 'ioredis' {
   interface RedisCommander<Context extends ClientContext> {
-    /** Number of keys, keys, arguments. */
-    appendCommands(...args: (string | number)[]): Result<[string, string][], Context>;
     digestLog(
       ...args: [log: string, from: number, until: number, entries: number, seed: string]
     ): Result<string, Context>;
@@ -23,7 +21,7 @@ const read = (path: string): string => readFileSync(resolve(import.meta.dirname,
 
 /** Every Lua script, by its command's name; each stands in the feature that runs it. */
 export const scripts = {
-  /** The only writer of the queue. */
+  /** The only writer of the queue, and so in the type of no connection. */
   appendCommands: { lua: read('event-log/append-commands-n.lua') },
   digestLog: { numberOfKeys: 1, lua: read('event-log/digest-log-1.lua') },
   compareAndSetConfig: { numberOfKeys: 1, lua: read('districts/compare-and-set-config-1.lua') },
