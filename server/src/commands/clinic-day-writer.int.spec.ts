@@ -5,7 +5,7 @@ import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
 import { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { toInstantMs } from '../core/local-date.js';
 import { demoDistrict } from '../districts/demo-district.js';
-import { createDayOpenedEvent } from '../districts/opening-hours.js';
+import { resolveDayConfig } from '../districts/opening-hours.js';
 import { appendToPrimary } from '../event-log/append-script.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LogAppender } from '../event-log/log-appender.js';
@@ -66,14 +66,10 @@ const openNode = () => {
     today: () => today,
     now,
     endOfDay: (day) => new Date(toInstantMs(day, '24:00', timeZone)).toISOString(),
-    makeDayOpened: (day, epoch) =>
-      createDayOpenedEvent(clinic, {
-        day,
-        timeZone,
-        version: 1,
-        epoch,
-        at: now(),
-      }),
+    makeDayOpened: (day, epoch) => ({
+      ...{ type: 'day-opened', at: now(), clinicId: plaza, day, epoch },
+      ...resolveDayConfig(clinic, { day, timeZone, version: 1 }),
+    }),
     rawLogRetentionDays,
     onDivergence: () => {
       divergences += 1;

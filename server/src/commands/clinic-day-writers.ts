@@ -1,3 +1,4 @@
+import type { EventOf } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
@@ -6,7 +7,7 @@ import { ServerConfig } from '../core/config.js';
 import { toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
-import { createDayOpenedEvent } from '../districts/opening-hours.js';
+import { resolveDayConfig } from '../districts/opening-hours.js';
 import { EventLog } from '../event-log/event-log.js';
 import { LogAppender } from '../event-log/log-appender.js';
 import { RedisConnections } from '../redis/redis-connections.js';
@@ -60,11 +61,14 @@ export class ClinicDayWriters {
     };
   }
 
-  private makeDayOpened(clinicId: string, day: string, epoch: number) {
+  private makeDayOpened(clinicId: string, day: string, epoch: number): EventOf<'day-opened'> {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) throw new Error(`No clinic "${clinicId}" in the district.`);
-    const { version } = this.district;
-    const dayContext = { day, timeZone: this.zone.name, version };
-    return createDayOpenedEvent(clinic, { ...dayContext, epoch, at: this.clock.nowIso() });
+    const config = resolveDayConfig(clinic, {
+      day,
+      timeZone: this.zone.name,
+      version: this.district.version,
+    });
+    return { type: 'day-opened', at: this.clock.nowIso(), clinicId, day, epoch, ...config };
   }
 }

@@ -2,7 +2,7 @@ import type { ClinicConfig } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { queueDayAt, toInstantMs } from '../core/local-date.js';
 import { demoDistrict } from './demo-district.js';
-import { createDayOpenedEvent, openingHoursOn } from './opening-hours.js';
+import { openingHoursOn, resolveDayConfig } from './opening-hours.js';
 
 const clinicOf = (id: string): ClinicConfig => {
   const clinic = demoDistrict.clinics.find(({ clinicId }) => clinicId === id);
@@ -29,10 +29,7 @@ it('ends a 24-hour day where the next begins', () => {
 
 it('lets a dated exception override the weekday, and finds the next opening after closed days', () => {
   const holiday = { ...centre, exceptions: { '2026-11-30': null } };
-  const opened = createDayOpenedEvent(holiday, {
-    ...{ day: '2026-11-28', timeZone: seoul, version: 3 },
-    ...{ epoch: 1, at: '' },
-  });
+  const opened = resolveDayConfig(holiday, { day: '2026-11-28', timeZone: seoul, version: 3 });
   expect(opened.hours?.closesAt).toBe('2026-11-28T04:00:00.000Z');
   expect(opened.nextOpensAt).toBe('2026-12-01T00:00:00.000Z');
   expect(openingHoursOn(holiday, '2026-11-30', seoul)).toBeNull();

@@ -1,17 +1,9 @@
 import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
-import type { DayConfig, EventOf } from '@hannun/shared/queue';
+import type { DayConfig } from '@hannun/shared/queue';
 import { addDays, toInstantMs, weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */
 const maxLookAheadDays = 14;
-
-export function createDayOpenedEvent(
-  clinic: ClinicConfig,
-  { epoch, at, ...day }: DayContext & { epoch: number; at: string },
-): EventOf<'day-opened'> {
-  const { clinicId } = clinic;
-  return { type: 'day-opened', at, clinicId, day: day.day, epoch, ...resolveDayConfig(clinic, day) };
-}
 
 export type DayContext = { day: string; timeZone: string; version: number };
 

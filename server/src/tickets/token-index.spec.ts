@@ -7,7 +7,7 @@ import {
 } from '@hannun/shared/queue';
 import { expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
-import { createDayOpenedEvent } from '../districts/opening-hours.js';
+import { resolveDayConfig } from '../districts/opening-hours.js';
 import { ticketState } from './ticket-state.js';
 import { TokenIndex } from './token-index.js';
 
@@ -15,13 +15,11 @@ const at = '2026-11-23T02:00:00.000Z';
 const clinic = demoDistrict.clinics.find(({ lanes }) => lanes.length > 1);
 if (!clinic) throw new Error('No clinic of the example has two lanes.');
 const [pcr = '', rapid = ''] = clinic.lanes.map(({ lane }) => lane);
-const opened = createDayOpenedEvent(clinic, {
-  day: '2026-11-23',
-  timeZone: 'Asia/Seoul',
-  version: 1,
-  epoch: 1,
-  at,
-});
+const day = '2026-11-23';
+const opened: QueueEvent = {
+  ...{ type: 'day-opened', at, clinicId: clinic.clinicId, day, epoch: 1 },
+  ...resolveDayConfig(clinic, { day, timeZone: 'Asia/Seoul', version: 1 }),
+};
 const checkedIn = (number: number, token = `token-${number}`): QueueEvent => ({
   type: 'checked-in',
   at,
