@@ -1,6 +1,7 @@
 import type { Namespace, Server } from 'socket.io';
 import { SocketWriter } from './socket-writer.js';
 import { encodeTextFrame } from './text-frame.js';
+import { WriterRooms } from './writer-rooms.js';
 
 type Adapter = Namespace['adapter'];
 type Packet = Parameters<Adapter['broadcast']>[0];
@@ -20,33 +21,23 @@ const socketEventType = 2;
 /** Encodes a broadcast once for all sockets. Those that cannot take it now get it the usual way, in order. */
 export function withPreencodedFrames(server: Server): AdapterClass {
   return class extends (server.adapter() as AdapterClass) implements PreencodedAdapter {
-    readonly #writers = new Map<string, SocketWriter>();
-    readonly #rooms = new Map<string, Set<SocketWriter>>();
+    readonly #writers = new WriterRooms();
 
     override addAll(id: string, rooms: Set<string>): void {
       super.addAll(id, rooms);
-      const writer = this.#writers.get(id);
       // A socket that joins rooms in a middleware is not registered yet.
       const socket = this.nsp.sockets.get(id);
-      if (writer) this.#join(writer, rooms);
-      else if (socket) this.#open(new SocketWriter(id, socket.conn));
-    }
-
-    #open(writer: SocketWriter): void {
-      this.#writers.set(writer.id, writer);
-      this.#join(writer, this.sids.get(writer.id) ?? new Set());
+      if (this.#writers.has(id)) this.#writers.join(id, rooms);
+      else if (socket) this.#writers.add(new SocketWriter(id, socket.conn), this.sids.get(id) ?? new Set());
     }
 
     override del(id: string, room: string): void {
       super.del(id, room);
-      const writer = this.#writers.get(id);
-      if (writer) this.#leave(writer, room);
+      this.#writers.leave(id, room);
     }
 
     override delAll(id: string): void {
-      const writer = this.#writers.get(id);
-      if (writer) for (const room of this.sids.get(id) ?? []) this.#leave(writer, room);
-      this.#writers.delete(id);
+      this.#writers.delete(id, this.sids.get(id) ?? new Set());
       super.delAll(id);
     }
 
@@ -57,7 +48,7 @@ export function withPreencodedFrames(server: Server): AdapterClass {
     }
 
     push(events: readonly PreencodedEvent[], room: string): void {
-      const unsent = this.#write(new Set([room]), () => this.#frameOfAll(events));
+      const unsent = this.#write(new Set([room]), () => encodeEvents(events, this.nsp.name));
       if (!unsent || unsent.size === 0) return;
       for (const { event, value } of events) {
         super.broadcast({ type: socketEventType, data: [event, value] }, { rooms: unsent });
@@ -68,25 +59,12 @@ export function withPreencodedFrames(server: Server): AdapterClass {
     #write(rooms: ReadonlySet<string>, encode: () => Buffer | null): Set<string> | null {
       const unsent = new Set<string>();
       let frame: Buffer | null = null;
-      for (const writer of this.#writersOf(rooms)) {
+      for (const writer of this.#writers.in(rooms)) {
         frame ??= encode();
         if (!frame) return null;
         if (!writer.write(frame)) unsent.add(writer.id);
       }
       return unsent;
-    }
-
-    #writersOf(rooms: ReadonlySet<string>): Iterable<SocketWriter> {
-      if (rooms.size === 0) return this.#writers.values();
-      const all = [...rooms].map((room) => this.#rooms.get(room) ?? this.#alone(room));
-      const [first = []] = all;
-      return all.length === 1 ? first : new Set(all.flatMap((writers) => [...writers]));
-    }
-
-    /** Each socket is in a room named by its id. */
-    #alone(id: string): SocketWriter[] {
-      const writer = this.#writers.get(id);
-      return writer ? [writer] : [];
     }
 
     #frameOf(packet: Packet): Buffer | null {
@@ -95,29 +73,14 @@ export function withPreencodedFrames(server: Server): AdapterClass {
         ? encodeTextFrame(engineMessageType + text)
         : null;
     }
-
-    #frameOfAll(pushes: readonly PreencodedEvent[]): Buffer {
-      const { name } = this.nsp;
-      const packetPrefix = `${engineMessageType}${socketEventType}${name === '/' ? '' : `${name},`}`;
-      const frames = pushes.map(({ event, json }) => encodeTextFrame(`${packetPrefix}["${event}",${json}]`));
-      const [only] = frames;
-      return only && frames.length === 1 ? only : Buffer.concat(frames);
-    }
-
-    #join(writer: SocketWriter, rooms: ReadonlySet<string>): void {
-      for (const room of rooms) {
-        if (room === writer.id) continue;
-        const writers = this.#rooms.get(room) ?? new Set();
-        this.#rooms.set(room, writers.add(writer));
-      }
-    }
-
-    #leave(writer: SocketWriter, room: string): void {
-      const writers = this.#rooms.get(room);
-      writers?.delete(writer);
-      if (writers?.size === 0) this.#rooms.delete(room);
-    }
   };
+}
+
+function encodeEvents(events: readonly PreencodedEvent[], namespace: string): Buffer {
+  const packetPrefix = `${engineMessageType}${socketEventType}${namespace === '/' ? '' : `${namespace},`}`;
+  const frames = events.map(({ event, json }) => encodeTextFrame(`${packetPrefix}["${event}",${json}]`));
+  const [only] = frames;
+  return only && frames.length === 1 ? only : Buffer.concat(frames);
 }
 
 const canUseFrames = ({ except, flags }: Options): boolean => !except?.size && !flags?.volatile;
