@@ -170,26 +170,29 @@ const repeatBytes = (each: Buffer | string) =>
 const emptyBuffer = Buffer.alloc(0);
 const entered = Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('40')]);
 const allTargets = JSON.stringify(Array.from({ length: 100 }, () => ({ clinicId: 'wangsimni-plaza' })));
-const floodAttacks: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
-  ['events', { opening: entered, flood: repeatBytes(encodeFrame(`421["watch",${allTargets}]`)), lines: 4 }],
-  ['namespaces', { opening: entered, flood: repeatBytes(encodeFrame('40/none,')), lines: 4 }],
-  ['pings', { opening: entered, flood: repeatBytes(encodeFrame('', 0x9)), lines: 4 }],
-  ['fragments', { opening: entered, flood: repeatBytes(encodeFrame('', 0, 0)), lines: 4 }],
+const floodAttacks: [string, { opening: Buffer; flood: Buffer; connections: number }][] = [
+  [
+    'events',
+    { opening: entered, flood: repeatBytes(encodeFrame(`421["watch",${allTargets}]`)), connections: 4 },
+  ],
+  ['namespaces', { opening: entered, flood: repeatBytes(encodeFrame('40/none,')), connections: 4 }],
+  ['pings', { opening: entered, flood: repeatBytes(encodeFrame('', 0x9)), connections: 4 }],
+  ['fragments', { opening: entered, flood: repeatBytes(encodeFrame('', 0, 0)), connections: 4 }],
   [
     'handshakes',
     {
       opening: Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('1')]),
       flood: emptyBuffer,
-      lines: 20,
+      connections: 20,
     },
   ],
-  ['requests', { opening: Buffer.from(request), flood: repeatBytes(request), lines: 4 }],
+  ['requests', { opening: Buffer.from(request), flood: repeatBytes(request), connections: 4 }],
   [
     'closed requests',
     {
       opening: Buffer.from(request.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')),
       flood: emptyBuffer,
-      lines: 20,
+      connections: 20,
     },
   ],
   [
@@ -197,12 +200,16 @@ const floodAttacks: [string, { opening: Buffer; flood: Buffer; lines: number }][
     {
       opening: Buffer.from('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
       flood: emptyBuffer,
-      lines: 20,
+      connections: 20,
     },
   ],
   [
     'upgrades to nothing',
-    { opening: Buffer.from(upgradeRequest().replace('/socket.io/', '/x/')), flood: emptyBuffer, lines: 20 },
+    {
+      opening: Buffer.from(upgradeRequest().replace('/socket.io/', '/x/')),
+      flood: emptyBuffer,
+      connections: 20,
+    },
   ],
   [
     'bodies without end',
@@ -211,14 +218,18 @@ const floodAttacks: [string, { opening: Buffer; flood: Buffer; lines: number }][
         'POST /api/v1/devices/pair HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n',
       ),
       flood: repeatBytes(' '),
-      lines: 20,
+      connections: 20,
     },
   ],
   [
     'large headers',
-    { opening: Buffer.from(`GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n`), flood: emptyBuffer, lines: 20 },
+    {
+      opening: Buffer.from(`GET / HTTP/1.1\r\nX: ${'y'.repeat(20_000)}\r\n`),
+      flood: emptyBuffer,
+      connections: 20,
+    },
   ],
-  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: emptyBuffer, lines: 100 }],
+  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: emptyBuffer, connections: 100 }],
 ];
 
 /** Floods the server from an address; the returned function stops it and resolves to its figures. */

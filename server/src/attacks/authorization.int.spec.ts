@@ -145,20 +145,20 @@ it('a revoked tablet’s open socket cannot send commands', async () => {
 });
 
 it('offers no recovery of a lost socket, which would skip authentication', async () => {
-  const line = await openViewerSocket(node.url);
-  expect(line.received()).toMatch(/40\{"sid":"[^"]+"\}$/);
-  line.socket.destroy();
-  await line.closed;
+  const connection = await openViewerSocket(node.url);
+  expect(connection.received()).toMatch(/40\{"sid":"[^"]+"\}$/);
+  connection.socket.destroy();
+  await connection.closed;
 });
 
 it('every office route requires office credentials', async () => {
   const { paths } = (await (await fetch(`${node.url}/api/openapi.json`)).json()) as {
     paths: Record<string, Record<string, { tags: string[]; security: object[] }>>;
   };
-  const doors = Object.entries(paths).flatMap(([path, methods]) =>
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { security }]) => ({ path, method, security })),
   );
-  const guarded = doors.filter(({ path }) => path.startsWith('/api/v1/admin') && !path.includes('/sign-in'));
+  const guarded = routes.filter(({ path }) => path.startsWith('/api/v1/admin') && !path.includes('/sign-in'));
   expect(guarded.length).toBeGreaterThan(20);
   for (const { path, method, security } of guarded) {
     expect(JSON.stringify(security), path).toContain('office');

@@ -78,7 +78,7 @@ const anyFrame = fc.oneof(
     .map(([payload, opcode, flags]) => encodeFrame(Buffer.from(payload), opcode, flags)),
   fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
 );
-const query = fc.oneof(
+const queries = fc.oneof(
   { weight: 8, arbitrary: fc.constant('EIO=4&transport=websocket') },
   fc.webQueryParameters(),
   fc.constantFrom(
@@ -91,11 +91,11 @@ const query = fc.oneof(
 it(
   'survives arbitrary data over a socket',
   async () => {
-    const attack = fc.asyncProperty(query, fc.array(anyFrame, { maxLength: 40 }), async (asked, frames) => {
-      const line = openTcp(node.url);
-      line.socket.write(upgradeRequest(asked));
-      line.socket.end(Buffer.concat(frames));
-      await line.closed;
+    const attack = fc.asyncProperty(queries, fc.array(anyFrame, { maxLength: 40 }), async (query, frames) => {
+      const connection = openTcp(node.url);
+      connection.socket.write(upgradeRequest(query));
+      connection.socket.end(Buffer.concat(frames));
+      await connection.closed;
       expect(tablet.connected).toBe(true);
     });
     await fc.assert(attack, {
@@ -163,10 +163,10 @@ it(
           },
           body: sent,
         });
-        const told = await answer.text();
-        expect(answer.status, `${route.method} ${route.path} ${told}`).toBeLessThan(500);
+        const text = await answer.text();
+        expect(answer.status, `${route.method} ${route.path} ${text}`).toBeLessThan(500);
         if (answer.status >= 400)
-          expect(JSON.parse(told)).toMatchObject({ error: { code: /./, message: /./ } });
+          expect(JSON.parse(text)).toMatchObject({ error: { code: /./, message: /./ } });
       },
     );
     await fc.assert(attack, { seed, numRuns: 3 * runCount });

@@ -43,36 +43,40 @@ const joinedViewer = Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('
 const request = Buffer.from('GET /api/v1/clinics HTTP/1.1\r\nHost: x\r\n\r\n');
 const emptyBuffer = Buffer.alloc(0);
 
-const floods: [string, { opening: Buffer; flood: Buffer; lines: number }][] = [
-  ['nothing', { opening: emptyBuffer, flood: emptyBuffer, lines: 0 }],
+const floods: [string, { opening: Buffer; flood: Buffer; connections: number }][] = [
+  ['nothing', { opening: emptyBuffer, flood: emptyBuffer, connections: 0 }],
   [
     'events',
     {
       opening: joinedViewer,
       flood: repeatFrame(encodeFrame(`421["watch",{"clinicId":"${plaza}"}]`)),
-      lines: 4,
+      connections: 4,
     },
   ],
-  ['namespaces', { opening: joinedViewer, flood: repeatFrame(encodeFrame('40/none,')), lines: 4 }],
-  ['pings', { opening: joinedViewer, flood: repeatFrame(encodeFrame('', 0x9)), lines: 4 }],
-  ['fragments', { opening: joinedViewer, flood: repeatFrame(encodeFrame('', 0, 0)), lines: 4 }],
+  ['namespaces', { opening: joinedViewer, flood: repeatFrame(encodeFrame('40/none,')), connections: 4 }],
+  ['pings', { opening: joinedViewer, flood: repeatFrame(encodeFrame('', 0x9)), connections: 4 }],
+  ['fragments', { opening: joinedViewer, flood: repeatFrame(encodeFrame('', 0, 0)), connections: 4 }],
   [
     'attachments',
-    { opening: joinedViewer, flood: encodeFrame('451-["watch",{"_placeholder":true,"num":0}]'), lines: 4 },
+    {
+      opening: joinedViewer,
+      flood: encodeFrame('451-["watch",{"_placeholder":true,"num":0}]'),
+      connections: 4,
+    },
   ],
   [
     'handshakes',
     {
       opening: Buffer.concat([Buffer.from(upgradeRequest()), encodeFrame('1')]),
       flood: emptyBuffer,
-      lines: 50,
+      connections: 50,
     },
   ],
   [
     'requests',
-    { opening: request, flood: Buffer.concat(Array.from({ length: 50 }, () => request)), lines: 4 },
+    { opening: request, flood: Buffer.concat(Array.from({ length: 50 }, () => request)), connections: 4 },
   ],
-  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: emptyBuffer, lines: 500 }],
+  ['slow headers', { opening: Buffer.from('GET / HTTP/1.1\r\nX: '), flood: emptyBuffer, connections: 500 }],
 ];
 
 it.each(floods.filter(([name]) => measuredSeconds || ['pings', 'handshakes'].includes(name)))(
@@ -90,18 +94,18 @@ it.each(floods.filter(([name]) => measuredSeconds || ['pings', 'handshakes'].inc
       waits.push(performance.now() - sent);
       await setTimeout(intervalMs);
     }
-    const told = Promise.all([once(flooder, 'message'), once(flooder, 'exit')]);
+    const stopped = Promise.all([once(flooder, 'message'), once(flooder, 'exit')]);
     flooder.postMessage('stop');
-    const [[cuts]] = await told;
+    const [[cuts]] = await stopped;
     waits.sort((a, b) => a - b);
     const at = (share: number) => Math.round(waits[Math.floor(share * (waits.length - 1))] ?? 0);
     const grown = Math.round((process.memoryUsage.rss() - before) / 1024 / 1024);
-    if (attack.lines > 0) expect(grown * 1024 * 1024).toBeLessThan(maxGrowthBytes);
+    if (attack.connections > 0) expect(grown * 1024 * 1024).toBeLessThan(maxGrowthBytes);
     if (!measuredSeconds) return;
     process.stdout.write(`| ${name} | ${waits.length} | ${at(0.5)} | ${at(0.99)} | ${cuts} | ${grown} |\n`);
     expect(at(0.99)).toBeLessThan(100);
     // Average seconds before a connection was closed. Sockets without a namespace may stay for two.
-    const lasted = (attack.lines * durationMs) / 1_000 / Math.max(1, cuts);
+    const lasted = (attack.connections * durationMs) / 1_000 / Math.max(1, cuts);
     expect(lasted).toBeLessThan(name === 'handshakes' ? 5 : 1);
   },
   durationMs + 20_000,

@@ -59,15 +59,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 40 });
 const sendRequest = (path: string, { method = 'GET', body, headers = {} }: RequestOptions = {}) =>
   new Promise<{ status: number; body: string }>((answer, fail) => {
     const sent = { port: node.port, path, method, agent, headers: { ...headers, ...(body ? json : {}) } };
-    const asked = request(sent, (response) => {
+    const outgoing = request(sent, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk;
       });
       response.on('end', () => answer({ status: response.statusCode ?? 0, body: text }));
     });
-    asked.on('error', fail);
-    asked.end(body && JSON.stringify(body));
+    outgoing.on('error', fail);
+    outgoing.end(body && JSON.stringify(body));
   });
 const json = { 'content-type': 'application/json' };
 const changeTicket = (slip: string, what: string, body: object = {}, commandId = randomUUID()) =>
@@ -206,15 +206,15 @@ async function measureAttack(attack: { by: URL; data: object }) {
   for (let second = 0; second < maxSeconds && core >= budget.core; second += 1)
     core = (await measureCoreShare(1_000)) - quiet;
   const honest = await send(tablet, checkIn());
-  const told = Promise.all([once(attacker, 'message'), once(attacker, 'exit')]);
+  const stopped = Promise.all([once(attacker, 'message'), once(attacker, 'exit')]);
   attacker.postMessage('stop');
-  const [[heard]] = await told;
+  const [[result]] = await stopped;
   expect(honest).toMatchObject({ ok: true });
-  return { core, heard: heard as unknown };
+  return { core, result: result as unknown };
 }
 
-const serializeRequest = (line: string, headers: readonly string[] = [], body = '') =>
-  [`${line} HTTP/1.1`, 'Host: x', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n');
+const serializeRequest = (requestLine: string, headers: readonly string[] = [], body = '') =>
+  [`${requestLine} HTTP/1.1`, 'Host: x', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n');
 
 it('spends at most a twentieth of a core on one address that floods with HTTP requests', async () => {
   await start();
@@ -234,11 +234,11 @@ it('spends at most a twentieth of a core on one address that floods with HTTP re
     ),
   ];
   await repeat(10, 1, () => changeTicket(slip.token, 'answer', { answer: 'coming' }));
-  const asker = new URL('../testing/request-flood-worker.ts', import.meta.url);
+  const worker = new URL('../testing/request-flood-worker.ts', import.meta.url);
   const began = performance.now();
-  const { core, heard } = await measureAttack({ by: asker, data: { requests, lines: 20 } });
+  const { core, result } = await measureAttack({ by: worker, data: { requests, connections: 20 } });
   expect(core).toBeLessThan(budget.core);
-  const { statuses } = heard as { statuses: Record<string, number> };
+  const { statuses } = result as { statuses: Record<string, number> };
   const { 429: _refused, ...others } = statuses;
   const answered = Object.values(others).reduce((sum, count) => sum + count, 0);
   // A burst of 3,000 and then 100 a second; the rest is rejected.
@@ -248,23 +248,23 @@ it('spends at most a twentieth of a core on one address that floods with HTTP re
 it('spends at most a twentieth of a core on a stolen token that floods a socket', async () => {
   await start();
   const stolen = await pairTablet(node);
-  const look = encodeFrame(`42/staff,1["desk",{"clinicId":"${plaza}"}]`);
+  const deskRead = encodeFrame(`42/staff,1["desk",{"clinicId":"${plaza}"}]`);
   const opening = Buffer.concat([
     Buffer.from(upgradeRequest()),
     encodeFrame(`40/staff,{"token":"${stolen}"}`),
   ]);
   // Far below a tablet's packet limit, far above its desk reads.
-  const line = openTcp(node.url);
-  line.socket.write(opening);
-  while (!line.received().includes('40/staff,{"sid')) await once(line.socket, 'data');
-  const looks = Buffer.concat(Array.from({ length: 40 }, () => look));
-  line.socket.write(looks);
-  while (!line.received().includes('rate-limited')) await once(line.socket, 'data');
-  line.socket.write(looks);
-  await line.closed;
-  const flood = Buffer.concat(Array.from({ length: 100 }, () => look));
+  const connection = openTcp(node.url);
+  connection.socket.write(opening);
+  while (!connection.received().includes('40/staff,{"sid')) await once(connection.socket, 'data');
+  const deskReads = Buffer.concat(Array.from({ length: 40 }, () => deskRead));
+  connection.socket.write(deskReads);
+  while (!connection.received().includes('rate-limited')) await once(connection.socket, 'data');
+  connection.socket.write(deskReads);
+  await connection.closed;
+  const flood = Buffer.concat(Array.from({ length: 100 }, () => deskRead));
   const flooder = new URL('../testing/connection-flood-worker.ts', import.meta.url);
-  const { core } = await measureAttack({ by: flooder, data: { opening, flood, lines: 2 } });
+  const { core } = await measureAttack({ by: flooder, data: { opening, flood, connections: 2 } });
   expect(core).toBeLessThan(budget.core);
 }, 30_000);
 

@@ -85,7 +85,7 @@ it.each(responses)('%s is sent with the security headers', async (_, path, init)
 it('forbids caching of office, device and ticket responses', async () => {
   const headers = { authorization: `Bearer ${adminToken}` };
   const device = { authorization: `Bearer ${await pairTablet(node)}` };
-  const asked = [
+  const paths = [
     'accounts',
     'audit',
     'clinics',
@@ -96,7 +96,7 @@ it('forbids caching of office, device and ticket responses', async () => {
     'sessions',
     'set-up',
   ];
-  for (const path of [...asked, 'wall', 'history?from=2026-11-20&to=2026-11-23', 'nothing'])
+  for (const path of [...paths, 'wall', 'history?from=2026-11-20&to=2026-11-23', 'nothing'])
     expect([
       path,
       (await fetchFrom(node, `/api/v1/admin/${path}`, { headers })).headers.get('cache-control'),
@@ -130,10 +130,10 @@ it('sends Strict-Transport-Security when the public URL is https', async () => {
 });
 
 it('keeps a forged Host header out of the content security policy', async () => {
-  const line = openTcp(node.url);
-  line.socket.end("GET / HTTP/1.1\r\nHost: x; script-src 'unsafe-inline'\r\nConnection: close\r\n\r\n");
-  await line.closed;
-  expect(line.received()).not.toContain('unsafe-inline');
+  const connection = openTcp(node.url);
+  connection.socket.end("GET / HTTP/1.1\r\nHost: x; script-src 'unsafe-inline'\r\nConnection: close\r\n\r\n");
+  await connection.closed;
+  expect(connection.received()).not.toContain('unsafe-inline');
 });
 
 it('answers HEAD on every GET route, including streams', async () => {
@@ -144,9 +144,9 @@ it('answers HEAD on every GET route, including streams', async () => {
     .map(([path]) => path.replace('{id}', plaza).replace(/{\w+}/g, 'none'));
   expect(paths).toContain(`/api/v1/clinics/${plaza}/stream`);
   const heads = paths.map((path) => {
-    const line = openTcp(node.url);
-    line.socket.write(`HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-    return line;
+    const connection = openTcp(node.url);
+    connection.socket.write(`HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    return connection;
   });
   await Promise.all(heads.map(({ closed }) => closed));
   for (const { received } of heads) expect(received()).toMatch(/^HTTP\/1\.1 \d{3} .*\r\n\r\n$/s);
@@ -171,11 +171,11 @@ it('serves twenty streams per address and rejects the next until one is closed',
 });
 
 it('does not echo a TRACE request', async () => {
-  const line = openTcp(node.url);
-  line.socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\nConnection: close\r\n\r\n');
-  await line.closed;
-  expect(line.received()).toMatch(/^HTTP\/1\.1 (404|405|501) /);
-  expect(line.received()).not.toContain('hush');
+  const connection = openTcp(node.url);
+  connection.socket.write('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\nConnection: close\r\n\r\n');
+  await connection.closed;
+  expect(connection.received()).toMatch(/^HTTP\/1\.1 (404|405|501) /);
+  expect(connection.received()).not.toContain('hush');
 });
 
 describe('a malformed or ambiguous request', () => {
@@ -207,10 +207,10 @@ describe('a malformed or ambiguous request', () => {
     ['two hosts in a socket handshake', upgradeRequest(undefined, ['Host: y'])],
     ['an upgrade of an unknown path', upgradeRequest().replace('/socket.io/', '/none/')],
     ['a header that is too large', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`],
-  ])('%s is answered with a contract error and the connection is closed', async (_, said) => {
-    const line = openTcp(node.url);
-    line.socket.write(said);
-    await line.closed;
-    expect(line.received()).toMatch(/^HTTP\/1\.1 400 .*nosniff.*\{"error":\{"code":"invalid"/s);
+  ])('%s is answered with a contract error and the connection is closed', async (_, request) => {
+    const connection = openTcp(node.url);
+    connection.socket.write(request);
+    await connection.closed;
+    expect(connection.received()).toMatch(/^HTTP\/1\.1 400 .*nosniff.*\{"error":\{"code":"invalid"/s);
   });
 });

@@ -35,14 +35,14 @@ afterAll(async () => {
   await redis.close();
 });
 
-const office = (path: string, asked: OfficeRequest = {}) =>
-  callOffice(node, path, { bearer: adminToken, ...asked });
+const office = (path: string, request: OfficeRequest = {}) =>
+  callOffice(node, path, { bearer: adminToken, ...request });
 const trail = async (query = ''): Promise<AuditRecord[]> => {
   const { status, body } = await office(`/audit${query}`);
   expect(status).toBe(200);
   return body.records;
 };
-const told = ({ who, what, outcome, clinicId, details }: AuditRecord) => ({
+const withoutIdAndTime = ({ who, what, outcome, clinicId, details }: AuditRecord) => ({
   by: 'name' in who ? who.name : who.kind,
   what,
   outcome,
@@ -51,7 +51,7 @@ const told = ({ who, what, outcome, clinicId, details }: AuditRecord) => ({
 });
 
 it('lists who did what, newest first, without personal data of residents', async () => {
-  const [recount, arrival, ...before] = (await trail()).map(told);
+  const [recount, arrival, ...before] = (await trail()).map(withoutIdAndTime);
   expect(recount).toMatchObject({
     by: '접수대 1',
     what: 'correct',
@@ -70,7 +70,7 @@ it('records what the office does before it is answered, and what is rejected', a
   const grant = { role: 'staff', clinicId: plaza };
   const { body } = await office('/pairing-codes', { method: 'POST', body: grant });
   await office('/pairing-codes', { method: 'POST', body: { ...grant, clinicId: 'nowhere' } });
-  const records = (await trail('?who=first-credential')).map(told);
+  const records = (await trail('?who=first-credential')).map(withoutIdAndTime);
   const made = { by: 'first-credential', what: 'POST pairing-codes' };
   expect(records).toContainEqual({ ...made, outcome: 'done', clinicId: plaza, details: grant });
   expect(records).toContainEqual(
@@ -100,8 +100,8 @@ it('records sign-ins and rejected ones, never their credentials', async () => {
       ['unknown', 'refused'],
     ]),
   );
-  const kept = JSON.stringify(await redis.client.lrange('hannun:audit-trail', 0, -1));
-  expect(kept).not.toMatch(/a-wrong-credential|a-token-for-the-tests-only/);
+  const storedJson = JSON.stringify(await redis.client.lrange('hannun:audit-trail', 0, -1));
+  expect(storedJson).not.toMatch(/a-wrong-credential|a-token-for-the-tests-only/);
 });
 
 it('filters by who, what, clinic and time', async () => {

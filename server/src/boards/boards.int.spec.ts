@@ -51,20 +51,20 @@ it('pushes boards to viewers on another node, coalescing a burst of taps but los
 
 it('stops pushing boards of a clinic that is no longer watched', async () => {
   const [leaving, staying] = [await openSocket(one.url), await openSocket(one.url)];
-  const heard: number[] = [];
-  leaving.on('board', ({ version }) => heard.push(version));
+  const receivedVersions: number[] = [];
+  leaving.on('board', ({ version }) => receivedVersions.push(version));
   for (const viewer of [leaving, staying]) await viewer.emitWithAck('watch', { clinicId: plaza });
   await send(tablet, checkIn());
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await vi.waitFor(() => expect(receivedVersions).toHaveLength(1));
   await leaving.emitWithAck('unwatch', { clinicId: plaza });
   const pushed = new Promise((resolve) => {
-    staying.on('board', ({ version }) => version > (heard[0] ?? 0) && resolve(version));
+    staying.on('board', ({ version }) => version > (receivedVersions[0] ?? 0) && resolve(version));
   });
   await send(tablet, checkIn());
   await pushed;
   // Packets keep their order: a board pushed to this viewer would arrive before this answer.
   await leaving.emitWithAck('unwatch', { clinicId: plaza });
-  expect(heard).toHaveLength(1);
+  expect(receivedVersions).toHaveLength(1);
   for (const viewer of [leaving, staying]) viewer.disconnect();
 });
 

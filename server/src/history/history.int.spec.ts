@@ -90,8 +90,8 @@ describe('a past board', () => {
 
 describe('history', () => {
   it('sums up the morning and names what is missing', async () => {
-    const told = await history(`clinicId=${healthCentre}&from=2026-11-21&to=${day}`);
-    const [clinic] = told.clinics;
+    const loaded = await history(`clinicId=${healthCentre}&from=2026-11-21&to=${day}`);
+    const [clinic] = loaded.clinics;
     const [played] = clinic?.days ?? [];
     const people = rows.reduce((sum, row) => sum + (row.type === 'check-in' ? row.party : 0), 0);
     const calls = rows.filter(({ type }) => type === 'call').length;
@@ -102,7 +102,7 @@ describe('history', () => {
       ledger: [{ counted: 3, reason: '=세어 봄' }],
       notices: [{ text: { ko: '왕십리광장이 한산합니다' } }],
     });
-    expect(Object.values(told.devices)).toEqual(['접수대 1']);
+    expect(Object.values(loaded.devices)).toEqual(['접수대 1']);
     expect(clinic?.missing).toEqual([
       { day: '2026-11-21', why: 'no-record' },
       { day: '2026-11-22', why: 'closed' },
@@ -247,8 +247,8 @@ describe('a slow report', () => {
 
   it('is made once for all who request it at the same time', async () => {
     const folds = countReconstructions();
-    const asked = Array.from({ length: 40 }, (_, index) => (index % 2 ? asViewer : ask)(minute(7)));
-    const boards = await Promise.all((await Promise.all(asked)).map((answer) => answer.text()));
+    const requests = Array.from({ length: 40 }, (_, index) => (index % 2 ? asViewer : ask)(minute(7)));
+    const boards = await Promise.all((await Promise.all(requests)).map((answer) => answer.text()));
     expect(new Set(boards).size).toBe(1);
     // A request that comes once the report is ready starts a new one.
     expect(folds.made).toBeLessThan(10);
@@ -261,11 +261,11 @@ describe('a slow report', () => {
       slots: Array.from({ length: 12 }, (_, slot) => ({ ...lane.slots[0], slot, arrivals: slot ** 3 })),
     }));
     const days = Array.from({ length: 99 }, (_, back) => addDays(day, -1 - back));
-    const kept = days.map((each) => [
+    const storedDays = days.map((each) => [
       each,
       JSON.stringify({ form: 1, version: 1, history: { ...today, lanes, day: each } }),
     ]);
-    await redis.client.hset(keys.dayHistory(healthCentre), Object.fromEntries(kept));
+    await redis.client.hset(keys.dayHistory(healthCentre), Object.fromEntries(storedDays));
     const workbook = asViewer(`history?clinicId=${healthCentre}&from=${days.at(-1)}&to=${day}&format=xlsx`);
     const file = workbook.then((answer) => answer.arrayBuffer());
     expect(await countTapsUntil(file)).toBeGreaterThan(20);

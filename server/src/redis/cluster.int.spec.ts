@@ -133,8 +133,8 @@ it('verifies a clinic’s log before the next tap when only its master was away'
   await home.start();
   await vi.waitFor(async () => expect(await send(tablet, later)).toMatchObject({ ok: true }), 15_000);
   const entries = await home.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
-  const told = entries.map(([, [, json = '']]) => JSON.parse(json));
-  expect(told.slice(-2)).toMatchObject([{ event: { type: 'epoch-began' } }, { command: later.id }]);
+  const events = entries.map(([, [, json = '']]) => JSON.parse(json));
+  expect(events.slice(-2)).toMatchObject([{ event: { type: 'epoch-began' } }, { command: later.id }]);
   tablet.disconnect();
 }, 40_000);
 
@@ -152,12 +152,12 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   const heir = await startReplica(home);
   const node = await startNode(url, { redisReplicas: 1 });
   const tablet = await openTablet(node, await pairTablet(node));
-  const [held, kept] = [checkIn(5), checkIn(6)];
+  const [heldTap, retriedTap] = [checkIn(5), checkIn(6)];
   heir.suspend();
-  expect(await send(tablet, held)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  expect(await send(tablet, heldTap)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   heir.resume();
-  await vi.waitFor(async () => expect(await send(tablet, held)).toMatchObject({ ok: true }), 10_000);
-  const ack = await send(tablet, kept);
+  await vi.waitFor(async () => expect(await send(tablet, heldTap)).toMatchObject({ ok: true }), 10_000);
+  const ack = await send(tablet, retriedTap);
   expect(ack).toMatchObject({ ok: true });
   const { waiting } = await fetchBoard(node);
   await home.kill();
@@ -166,7 +166,7 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   await home.start();
   const waitingOnHeir = () => heir.client.hget(keys.liveCounts(plaza), 'waiting');
   expect(await waitingOnHeir()).toBe(`${waiting}`);
-  await vi.waitFor(async () => expect(await send(tablet, kept)).toEqual(ack), 15_000);
+  await vi.waitFor(async () => expect(await send(tablet, retriedTap)).toEqual(ack), 15_000);
   expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });
   expect(await waitingOnHeir()).toBe(`${waiting + 7}`);
   tablet.disconnect();

@@ -141,15 +141,15 @@ it('disconnects a client that stops reading, and still sends everything to the o
   const gone = once(slow, 'disconnect');
   const large = 'x'.repeat(60_000);
   // More than the kernel buffers of both ends: 15 MB.
-  const most = 250;
-  let told = 0;
-  for (; slow.connected && told < most; told += 1) {
+  const maxPushes = 250;
+  let sentCount = 0;
+  for (; slow.connected && sentCount < maxPushes; sentCount += 1) {
     io.to('room').emit('update', large);
-    await reader.hasReceived(told + 1);
+    await reader.hasReceived(sentCount + 1);
   }
   // Only the transport is lost, so a client reconnects by itself.
   expect((await gone)[0]).toMatch(/^transport/);
-  expect(told).toBeLessThan(most);
+  expect(sentCount).toBeLessThan(maxPushes);
   expect(slow.conn.transport.readyState).toBe('closed');
   reader.socket.disconnect();
   silent.destroy();

@@ -7,14 +7,14 @@ const {
   from: localAddress,
   opening,
   flood,
-  lines: connections,
+  connections,
 } = workerData as {
   port: number;
   /** A source address of this machine. */
   from?: string;
   opening: Uint8Array;
   flood: Uint8Array;
-  lines: number;
+  connections: number;
 };
 let closedCount = 0;
 let stopped = false;
@@ -42,7 +42,7 @@ function openConnection(): void {
   });
 }
 
-for (let line = 0; line < connections; line += 1) openConnection();
+for (let opened = 0; opened < connections; opened += 1) openConnection();
 parentPort?.on('message', () => {
   stopped = true;
   parentPort?.postMessage(closedCount);

@@ -22,8 +22,8 @@ it.each(['exit', 'receive SIGTERM'])('kills child processes when the tests %s', 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void tests.kill('SIGKILL'));
-  const [line] = await once(tests.stdout, 'data');
-  const pid = Number(line);
+  const [output] = await once(tests.stdout, 'data');
+  const pid = Number(output);
   expect(pid).toBeGreaterThan(0);
   tests.kill('SIGTERM');
   await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 5_000);

@@ -2,11 +2,11 @@ import { connect } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
 // A thread of its own, so that its work is not measured as the server's.
-const {
-  port,
-  requests,
-  lines: connections,
-} = workerData as { port: number; requests: string[]; lines: number };
+const { port, requests, connections } = workerData as {
+  port: number;
+  requests: string[];
+  connections: number;
+};
 const statuses: Record<string, number> = {};
 let sentCount = 0;
 let closedCount = 0;
@@ -34,7 +34,7 @@ function openConnection(): void {
   });
 }
 
-for (let line = 0; line < connections; line += 1) openConnection();
+for (let opened = 0; opened < connections; opened += 1) openConnection();
 parentPort?.on('message', () => {
   stopped = true;
   parentPort?.postMessage({ statuses, cuts: closedCount });
