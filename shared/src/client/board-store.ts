@@ -14,7 +14,7 @@ export type BoardStore = {
   view: () => BoardsView;
   subscribe: (listener: () => void) => () => void;
   receiveBoards: (boards: readonly Board[]) => void;
-  retainClinics: (clinicIds: Iterable<string>, awaited?: Iterable<string>) => void;
+  retainClinics: (clinicIds: Iterable<string>, missing?: Iterable<string>) => void;
   receiveBeat: (beat: Beat) => void;
   setConnectionStatus: (status: ConnectionStatus) => void;
 };
@@ -34,8 +34,9 @@ export function createBoardStore(clocks: () => ClockReading = readClocks): Board
     lastBeat: null,
     connectionStatus: 'connecting',
   };
-  const replace = (change: Partial<BoardsView>) => {
-    view = { ...view, ...change };
+  const show = (next: BoardsView) => {
+    if (next === view) return;
+    view = next;
     for (const listener of listeners) listener();
   };
   return {
@@ -44,31 +45,34 @@ export function createBoardStore(clocks: () => ClockReading = readClocks): Board
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    receiveBoards(boards) {
-      const newer = boards.filter((board) => supersedes(board, view.boards.get(board.clinicId)));
-      const awaited = new Set(view.missingClinics);
-      for (const { clinicId } of boards) awaited.delete(clinicId);
-      if (newer.length === 0 && awaited.size === view.missingClinics.size) return;
-      const entries = newer.map((board) => [board.clinicId, board] as const);
-      replace({ boards: new Map([...view.boards, ...entries]), missingClinics: awaited });
-    },
-    retainClinics(clinicIds, missing = []) {
-      const awaited = new Set(missing);
-      const wanted = new Set([...clinicIds, ...awaited]);
-      const retained = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
-      if (retained.length === view.boards.size && awaited.size === 0 && view.missingClinics.size === 0)
-        return;
-      replace({ boards: new Map(retained), missingClinics: awaited });
-    },
+    receiveBoards: (boards) => show(withBoards(view, boards)),
+    retainClinics: (clinicIds, missing = []) => show(withClinics(view, clinicIds, missing)),
     receiveBeat(beat) {
       const before = view.lastBeat?.beat;
       const contacts = { ...before?.contacts, ...beat.contacts };
-      replace({ lastBeat: { beat: { ...before, ...beat, contacts }, receivedAt: clocks() } });
+      show({ ...view, lastBeat: { beat: { ...before, ...beat, contacts }, receivedAt: clocks() } });
     },
-    setConnectionStatus(status) {
-      if (status !== view.connectionStatus) replace({ connectionStatus: status });
+    setConnectionStatus(connectionStatus) {
+      if (connectionStatus !== view.connectionStatus) show({ ...view, connectionStatus });
     },
   };
+}
+
+function withBoards(view: BoardsView, boards: readonly Board[]): BoardsView {
+  const newer = boards.filter((board) => supersedes(board, view.boards.get(board.clinicId)));
+  const missingClinics = new Set(view.missingClinics);
+  for (const { clinicId } of boards) missingClinics.delete(clinicId);
+  if (newer.length === 0 && missingClinics.size === view.missingClinics.size) return view;
+  const entries = newer.map((board) => [board.clinicId, board] as const);
+  return { ...view, boards: new Map([...view.boards, ...entries]), missingClinics };
+}
+
+function withClinics(view: BoardsView, clinicIds: Iterable<string>, missing: Iterable<string>): BoardsView {
+  const missingClinics = new Set(missing);
+  const wanted = new Set([...clinicIds, ...missingClinics]);
+  const retained = [...view.boards].filter(([clinicId]) => wanted.has(clinicId));
+  const same = retained.length === view.boards.size && missingClinics.size + view.missingClinics.size === 0;
+  return same ? view : { ...view, boards: new Map(retained), missingClinics };
 }
 
 const supersedes = (board: Board, shown: Board | undefined): boolean =>
