@@ -1,47 +1,48 @@
-/*
- * Opens the staff page without a network: keeps the page and the files it is made of. Taps, answers
- * and sockets never pass through here; the tablet keeps its taps itself.
- */
-const shelf = 'hannun-staff-page';
+// Opens the staff page without a network: caches the page and every file it needs. Taps, answers and sockets never
+// pass through here; the tablet stores its taps itself.
+const cacheName = 'hannun-staff-page';
 const page = '/staff';
-/** A line that hangs is given up on after this long (milliseconds). */
-const patience = 4_000;
-/** How a page or a script names another built file it needs: by a name with a hash. */
-const named = /["'`](?:\.\/|\/?assets\/)([\w.-]+-[\w-]{8}\.(?:js|css|svg))["'`]/g;
+const timeoutMs = 4_000;
+/** How a page or a script names another built file: by a name with a content hash. */
+const assetNames = /["'`](?:\.\/|\/?assets\/)([\w.-]+-[\w-]{8}\.(?:js|css|svg))["'`]/g;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(renewed().then(() => self.skipWaiting()));
+  event.waitUntil(updatePage().then(() => self.skipWaiting()));
 });
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(openPage());
-  else if (pathname.startsWith('/assets/')) event.respondWith(fileOf(request));
+  if (request.mode === 'navigate') event.respondWith(networkFirst());
+  else if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
 });
 
-/** The newest page if all of it arrives in time, else the one kept whole. */
-async function openPage() {
-  const renewal = renewed();
+/** The server's page if it arrives in time with all its files, else the cached one. */
+async function networkFirst() {
+  const update = updatePage();
   try {
-    return await Promise.race([renewal, late()]);
+    return await withTimeout(update);
   } catch {
-    // No network, no answer in time, or a proxy's page in the server's stead.
-    const kept = await (await caches.open(shelf)).match(page);
-    return kept ?? renewal;
+    // No network, no answer in time, or a proxy's page instead of the server's.
+    const cache = await caches.open(cacheName);
+    return (await cache.match(page)) ?? update;
   }
 }
 
-const late = () =>
-  new Promise((_, give) => setTimeout(() => give(new Error('The page did not come in time')), patience));
+/** File names contain a content hash: files never change. */
+async function cacheFirst(request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(request)) ?? fetchIntoCache(request, cache).catch(() => fetch(request));
+}
 
-/** The server's page, once every file it needs lies here too. Rejects when anything is missing. */
-async function renewed() {
+/** Caches the server's page after every file it needs; rejects when one is missing. */
+async function updatePage() {
   const response = await fetch(page, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The server answered ${response.status} for ${page}`);
-  const cache = await caches.open(shelf);
-  const needed = await neededBy(await response.clone().text(), cache);
+  if (!response.ok) throw new Error(`The page could not be loaded: status ${response.status}`);
+  const cache = await caches.open(cacheName);
+  const needed = await cacheAssets(await response.clone().text(), cache);
   await cache.put(page, response.clone());
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
@@ -50,26 +51,27 @@ async function renewed() {
   return response;
 }
 
-/** Fetches what this text names, and what that names in turn; answers with all their paths. */
-async function neededBy(text, cache, known = new Set()) {
-  const paths = [...text.matchAll(named)].map(([, file]) => `/assets/${file}`);
-  for (const path of paths.filter((each) => !known.has(each))) {
-    known.add(path);
-    const kept = (await cache.match(path)) ?? (await fetched(path, cache));
-    if (path.endsWith('.js')) await neededBy(await kept.text(), cache, known);
+/** Caches the files that `text` names, and those that its scripts name; returns all their paths. */
+async function cacheAssets(text, cache, visited = new Set()) {
+  const paths = [...text.matchAll(assetNames)].map(([, file]) => `/assets/${file}`);
+  for (const path of paths.filter((each) => !visited.has(each))) {
+    visited.add(path);
+    const response = (await cache.match(path)) ?? (await fetchIntoCache(path, cache));
+    if (path.endsWith('.js')) await cacheAssets(await response.text(), cache, visited);
   }
-  return known;
+  return visited;
 }
 
-async function fetched(request, cache) {
+async function fetchIntoCache(request, cache) {
   const response = await fetch(request);
-  if (!response.ok) throw new Error(`The server answered ${response.status} for a file of the page`);
+  if (!response.ok) throw new Error(`A file of the page could not be loaded: status ${response.status}`);
   await cache.put(request, response.clone());
   return response;
 }
 
-/** Files carry a hash in their names and never change, so a kept one is as good as the server's. */
-async function fileOf(request) {
-  const cache = await caches.open(shelf);
-  return (await cache.match(request)) ?? fetched(request, cache).catch(() => fetch(request));
+function withTimeout(promise) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The server did not answer in time')), timeoutMs);
+    promise.then(resolve, reject);
+  });
 }
