@@ -1,6 +1,8 @@
-import type { WaitRange } from '../contract/board.js';
+import type { LaneBoard, WaitRange } from '../contract/board.js';
 
 type Ends = Pick<WaitRange, 'low' | 'high'>;
+
+export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
 
 export type DisplayedWait =
   | { kind: 'none' }
@@ -34,6 +36,29 @@ export function toDisplayedMinimum(lowSeconds: number): DisplayedWait | null {
   const minutes = Math.min(maxMinutes, lowSeconds / minuteSeconds);
   const { low } = roundOutwards({ low: minutes, high: minutes }, stepMinutesFor(minutes));
   return low > 0 ? { kind: 'more-than', minutes: low } : null;
+}
+
+/** `null` where a lane has no figure. */
+export function toDisplayedLaneWait({ forecast, atLeast, tickets }: LaneWait): DisplayedWait | null {
+  if (forecast) return toDisplayedWait(forecast, tickets);
+  return atLeast === undefined ? null : toDisplayedMinimum(atLeast);
+}
+
+/** Minutes to show for one duration, rounded up as the end of a range is. */
+export const toDisplayedMinutes = (seconds: number): number =>
+  displayedBoundsSeconds(toDisplayedWait({ low: 0, high: seconds }, 1)).high / minuteSeconds;
+
+/** Shortest displayed wait first, by its upper end and then its lower; lanes without one last. */
+export function compareDisplayedWaits(a: LaneWait | null, b: LaneWait | null): number {
+  const [first, second] = [laneBoundsSeconds(a), laneBoundsSeconds(b)];
+  if (first.high !== second.high) return first.high - second.high;
+  return first.low === second.low ? 0 : first.low - second.low;
+}
+
+function laneBoundsSeconds(lane: LaneWait | null): Ends {
+  const shown = lane && toDisplayedLaneWait(lane);
+  const unknown = Number.POSITIVE_INFINITY;
+  return shown ? displayedBoundsSeconds(shown) : { low: unknown, high: unknown };
 }
 
 /** What a reader takes the displayed wait to promise, in seconds. */

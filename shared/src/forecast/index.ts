@@ -1,11 +1,14 @@
 export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
 export { createForecaster } from './day-lifecycle.js';
 export {
+  compareDisplayedWaits,
   type DisplayedWait,
+  displayedBoundsSeconds,
   type HeldWait,
   roundOutwards,
   stabilizeWait,
   toDisplayedMinimum,
+  toDisplayedMinutes,
   toDisplayedWait,
 } from './display-rounding.js';
 export type { LaneForecaster } from './flow.js';

@@ -1,5 +1,10 @@
-import type { ForecastAccuracy, LaneBoard, WaitRange } from '../contract/board.js';
-import { type DisplayedWait, toDisplayedMinimum, toDisplayedWait } from '../forecast/display-rounding.js';
+import type { ForecastAccuracy, WaitRange } from '../contract/board.js';
+import {
+  type DisplayedWait,
+  type LaneWait,
+  toDisplayedLaneWait,
+  toDisplayedWait,
+} from '../forecast/display-rounding.js';
 import type { BoardMessages } from './board/ko.js';
 import type { Translate } from './message-types.js';
 
@@ -8,16 +13,10 @@ type TranslateWait = Translate<`wait.${keyof BoardMessages['wait']}`>;
 /** `unit` includes its leading space. */
 export type FormattedWait = { figure: string; unit: string };
 
-export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
-
 /** `null`: no figure; `noForecast` says why. */
-export function formatLaneWait(
-  { forecast, atLeast, tickets }: LaneWait,
-  t: TranslateWait,
-): FormattedWait | null {
-  if (forecast) return formatDisplayedWait(toDisplayedWait(forecast, tickets), t);
-  const least = atLeast === undefined ? null : toDisplayedMinimum(atLeast);
-  return least && formatDisplayedWait(least, t);
+export function formatLaneWait(lane: LaneWait, t: TranslateWait): FormattedWait | null {
+  const shown = toDisplayedLaneWait(lane);
+  return shown && formatDisplayedWait(shown, t);
 }
 
 export function formatWait(

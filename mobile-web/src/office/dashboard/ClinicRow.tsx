@@ -1,6 +1,6 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
-import { formatWait } from '@hannun/shared/i18n';
+import { formatLaneWait } from '@hannun/shared/i18n';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
@@ -41,13 +41,14 @@ export function ClinicRow({ row, timeZone, now, serverDown }: ClinicRowProps) {
 
 function ClinicFigures({ row, now }: { row: Extract<DashboardRow, { state: 'fresh' }>; now: number }) {
   const { t, language } = useTranslation();
-  const { clinic, level, wait } = row;
+  const { clinic, slowest } = row;
+  const wait = slowest && formatLaneWait(slowest, t);
   const { board, oldest, recent, booths } = clinic;
   const minutes = oldest ? Math.floor((now - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
     <>
-      <td>{level && <LevelMeter level={level} label={t(`level.${level}`)} />}</td>
+      <td>{slowest?.level && <LevelMeter level={slowest.level} label={t(`level.${slowest.level}`)} />}</td>
       <td className="clinic-table__figure">
         <b>{t('people', { count: board.waiting })}</b>
         {oldest && (
@@ -68,7 +69,7 @@ function ClinicFigures({ row, now }: { row: Extract<DashboardRow, { state: 'fres
         {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
-        {wait ? <b>{formatWait(wait, board.waiting, t)}</b> : <span>{t('checking')}</span>}
+        {wait ? <b>{wait.figure + wait.unit}</b> : <span>{t('checking')}</span>}
       </td>
       <td>
         <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />

@@ -24,8 +24,8 @@ const renderDashboard = (wall: Dashboard, { language = 'ko', age = 1, role = 'of
 const summary = () => screen.getByRole('region', { name: /전체 요약|Summary/ });
 
 it.each([
-  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 110분', '504명']],
-  ['en', ['2 / 3', '92', '77 more than usual', 'longest 110 min', '504']],
+  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 80~110분', '504명']],
+  ['en', ['2 / 3', '92', '77 more than usual', 'longest 80 – 110 min', '504']],
 ] as const)('summarizes the district in %s', (language, texts) => {
   renderDashboard(busyDashboard, { language });
   for (const text of texts) expect(summary()).toHaveTextContent(text);

@@ -1,3 +1,4 @@
+import { formatLaneWait } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
 import type { DistrictTotals } from './dashboard-rows.js';
@@ -7,6 +8,7 @@ import './KpiStrip.css';
 export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const { t } = useTranslation();
   const { all, open, silent, waiting, usual, wait, served } = totals;
+  const [median, longest] = [wait?.median, wait?.longest].map((lane) => lane && formatLaneWait(lane, t));
   const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>
@@ -18,10 +20,10 @@ export function KpiStrip({ totals }: { totals: DistrictTotals }) {
       </KpiFigure>
       <KpiFigure
         name={t('kpi.wait')}
-        value={wait ? wait.median : t('checking')}
-        unit={wait ? t('kpi.minutes') : ''}
+        value={median ? median.figure : t('checking')}
+        unit={median ? median.unit : ''}
       >
-        {without ?? (wait && t('kpi.longest', { minutes: wait.longest }))}
+        {without ?? (longest && t('kpi.longest', { wait: longest.figure + longest.unit }))}
       </KpiFigure>
       <KpiFigure name={t('kpi.served')} value={served.toLocaleString('en')} unit={t('kpi.people')}>
         {usual && silent === 0 && t('kpi.usualBy', { count: usual.served.toLocaleString('en') })}

@@ -1,5 +1,6 @@
 import type { DashboardAlert, DashboardClinic } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
+import { displayedBoundsSeconds, toDisplayedWait } from '@hannun/shared/forecast';
 import { formatWait, type Language } from '@hannun/shared/i18n';
 import type { Translate } from '../translation.js';
 
@@ -25,7 +26,7 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
   const title = t(`alert.${alert.kind}`, { clinic });
   switch (alert.kind) {
     case 'long-wait': {
-      const minutes = Math.floor(alert.wait.low / 300) * 5;
+      const minutes = displayedBoundsSeconds(toDisplayedWait(alert.wait, 1)).low / 60;
       const quieter = quieterClinic(alert, context, t, language);
       const more = quieter ? t('alert.long-waitElsewhere', quieter) : t('alert.long-waitMore');
       return { title: t('alert.long-wait', { clinic, minutes }), more };

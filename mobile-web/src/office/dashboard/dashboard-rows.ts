@@ -1,11 +1,10 @@
-import type { Dashboard, DashboardClinic, Level, WaitRange } from '@hannun/shared/contract';
-
-/** A tablet that works sends a beat far more often. */
-const staleAfterSeconds = 60;
+import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import type { Dashboard, DashboardClinic, LaneBoard } from '@hannun/shared/contract';
+import { compareDisplayedWaits } from '@hannun/shared/forecast';
 
 /** `fresh`: figures are current. `silent`: no recent contact. `shut`: not taking people, for a known reason. */
 export type DashboardRow = { clinic: DashboardClinic } & (
-  | { state: 'fresh'; level: Level | null; wait: WaitRange | null }
+  | { state: 'fresh'; slowest: LaneBoard | null }
   | { state: 'silent'; since: string | null }
   | { state: 'shut' }
 );
@@ -20,38 +19,38 @@ export type DistrictTotals = {
   served: number;
   /** `null` unless usual figures are known. */
   usual: { waiting: number; served: number } | null;
-  /** Median and longest wait of the open clinics (minutes). */
-  wait: { median: number; longest: number } | null;
+  /** The slowest lanes of the open clinics with the median and the longest wait. */
+  wait: { median: LaneBoard; longest: LaneBoard } | null;
 };
 
 /** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
 export function dashboardRows({ asOf, clinics }: Dashboard, ageSeconds: number): DashboardRow[] {
   const now = Date.parse(asOf) + ageSeconds * 1000;
-  return clinics.map((clinic) => dashboardRow(clinic, now)).sort((a, b) => sortKey(a) - sortKey(b));
+  return clinics.map((clinic) => dashboardRow(clinic, now)).sort(compareRows);
 }
 
 function dashboardRow(clinic: DashboardClinic, now: number): DashboardRow {
-  const { status, contactAt, lanes } = clinic.board;
+  const { status, contactAt } = clinic.board;
   if (status === 'closed') return { clinic, state: 'shut' };
-  const isHeard = contactAt !== null && (now - Date.parse(contactAt)) / 1000 <= staleAfterSeconds;
-  if (!isHeard) return { clinic, state: 'silent', since: contactAt };
+  const ageSeconds = contactAt === null ? null : (now - Date.parse(contactAt)) / 1000;
+  const isCurrent = ['live', 'checking'].includes(freshnessOf(ageSeconds, freshnessLimits.phone));
+  if (!isCurrent) return { clinic, state: 'silent', since: contactAt };
   if (status !== 'open') return { clinic, state: 'shut' };
-  const worst = lanes.reduce<(typeof lanes)[number] | null>(
-    (longest, lane) => (upperBound(lane.forecast) > upperBound(longest?.forecast ?? null) ? lane : longest),
-    null,
-  );
-  return { clinic, state: 'fresh', level: worst?.level ?? null, wait: worst?.forecast ?? null };
+  return { clinic, state: 'fresh', slowest: slowestLane(clinic) };
 }
 
-const upperBound = (range: WaitRange | null): number => range?.high ?? -1;
+const slowestLane = ({ board }: DashboardClinic): LaneBoard | null =>
+  board.lanes
+    .filter(({ forecast }) => forecast)
+    .sort(compareDisplayedWaits)
+    .at(-1) ?? null;
 
 /** A clinic keeps its position when it falls silent; only closed ones move last. */
-function sortKey(row: DashboardRow): number {
-  const { board } = row.clinic;
-  const longest = Math.max(-1, ...board.lanes.map(({ forecast }) => upperBound(forecast)));
-  if (row.state !== 'shut') return longest < 0 ? 1e6 : longest;
-  return 1e7 + { open: 0, paused: 1, 'intake-closed': 2, closed: 3 }[board.status];
-}
+const compareRows = (a: DashboardRow, b: DashboardRow): number =>
+  closedRank(a) - closedRank(b) || compareDisplayedWaits(slowestLane(a.clinic), slowestLane(b.clinic));
+
+const closedRank = ({ state, clinic }: DashboardRow): number =>
+  state === 'shut' ? ['open', 'paused', 'intake-closed', 'closed'].indexOf(clinic.board.status) : 0;
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
   const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);
@@ -81,9 +80,8 @@ function usualTotals(clinics: readonly DashboardClinic[]): DistrictTotals['usual
 }
 
 function waitTotals(rows: readonly DashboardRow[]): DistrictTotals['wait'] {
-  const waits = rows.flatMap((row) => (row.state === 'fresh' && row.wait ? [row.wait] : []));
-  const middle = waits.map(({ likely }) => likely).sort((a, b) => a - b)[Math.floor((waits.length - 1) / 2)];
-  if (middle === undefined) return null;
-  const minutes = (seconds: number) => Math.ceil(seconds / 300) * 5;
-  return { median: Math.round(middle / 60), longest: minutes(Math.max(...waits.map((wait) => wait.high))) };
+  const slowest = rows.flatMap((row) => (row.state === 'fresh' && row.slowest ? [row.slowest] : []));
+  slowest.sort(compareDisplayedWaits);
+  const [median, longest] = [slowest[Math.floor((slowest.length - 1) / 2)], slowest.at(-1)];
+  return median && longest ? { median, longest } : null;
 }

@@ -1,4 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
+import { compareDisplayedWaits } from '@hannun/shared/forecast';
 import { countWaiting, leadingLane, openLanes, type Test } from '../wait/clinic-wait.js';
 
 export type SortedClinics = { open: readonly Board[]; closed: readonly Board[] };
@@ -11,8 +12,8 @@ export type SortOptions = {
 };
 
 /**
- * Clinics that take people in for the test come first, by expected wait or by distance, unknown figures last; then
- * the others by when they reopen. Clinics that never offer the test are left out.
+ * Clinics that take people in for the test come first, by the wait that is shown or by distance, unknown figures last;
+ * then the others by when they reopen. Clinics that never offer the test are left out.
  */
 export function sortBoards(
   boards: Iterable<Board>,
@@ -24,7 +25,8 @@ export function sortBoards(
   const acceptsCheckIns = (board: Board) => board.status === 'open' && openLanes(board, test).length > 0;
   const bySoonest = (a: Board, b: Board) =>
     Number(hasFigures(b)) - Number(hasFigures(a)) ||
-    estimateWaitSeconds(a, test) - estimateWaitSeconds(b, test) ||
+    compareDisplayedWaits(leadingLane(a, test) ?? null, leadingLane(b, test) ?? null) ||
+    countWaiting(a, test) - countWaiting(b, test) ||
     byId(a, b);
   const byNearest =
     distanceMetres && ((a: Board, b: Board) => distanceMetres(a) - distanceMetres(b) || byId(a, b));
@@ -34,17 +36,6 @@ export function sortBoards(
       .filter((board) => !acceptsCheckIns(board))
       .sort((a, b) => reopeningTime(a).localeCompare(reopeningTime(b)) || byId(a, b)),
   };
-}
-
-/** Assumed where no forecast exists; used for sorting only. */
-const fallbackSecondsPerPerson = 120;
-
-function estimateWaitSeconds(board: Board, test: Test): number {
-  const lane = leadingLane(board, test);
-  return (
-    lane?.forecast?.likely ??
-    Math.max(lane?.atLeast ?? 0, countWaiting(board, test) * fallbackSecondsPerPerson)
-  );
 }
 
 const byId = (a: Board, b: Board): number => a.clinicId.localeCompare(b.clinicId);

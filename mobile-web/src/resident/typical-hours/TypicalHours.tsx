@@ -1,5 +1,6 @@
 import { fetchJson } from '@hannun/shared/client';
 import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
+import { toDisplayedMinutes } from '@hannun/shared/forecast';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { hourOfDay } from '../time/format-time.js';
@@ -75,8 +76,8 @@ function LaneTypicalHours({ lane, bars, isOnlyLane, weekday }: LaneTypicalHoursP
           </b>
         )}
         {lane.quietAfter !== null && quietMinutes.length > 0
-          ? t('usuallyWithin', { minutes: Math.max(5, Math.ceil(Math.max(...quietMinutes) / 5) * 5) })
-          : now && t('usualNow', { minutes: Math.max(5, Math.round(now.minutes / 5) * 5) })}
+          ? t('usuallyWithin', { minutes: toDisplayedMinutes(Math.max(...quietMinutes) * 60) })
+          : now && t('usualNow', { minutes: toDisplayedMinutes(now.minutes * 60) })}
       </p>
       <HourChart bars={bars} weekday={weekday} />
     </>
