@@ -24,7 +24,6 @@ export const officeMessages = defineMessages({
     wholeDistrict: '구 전체',
     role: { office: '담당자', viewer: '보기 전용' },
     theme: { light: '밝게', dark: '어둡게' },
-    otherLanguage: 'English',
     signOut: '로그아웃',
     officeError: {
       conflict: '그사이 다른 사람이 변경했습니다. 확인한 뒤 다시 시도해 주세요.',
@@ -58,7 +57,6 @@ export const officeMessages = defineMessages({
     wholeDistrict: 'Whole district',
     role: { office: 'Office', viewer: 'View-only' },
     theme: { light: 'Light', dark: 'Dark' },
-    otherLanguage: '한국어',
     signOut: 'Sign out',
     officeError: {
       conflict: 'Someone else has changed this in the meantime. Please check and try again.',

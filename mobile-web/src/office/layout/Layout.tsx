@@ -2,12 +2,12 @@ import type { DistrictDirectory, LocalizedText } from '@hannun/shared/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import { useQuery } from '../api/use-query.js';
 import { OnboardingBanner } from '../clinic-config/onboarding/OnboardingBanner.js';
 import { officePages } from '../pages.js';
 import { useOffice } from '../session/office-context.js';
 import { useTranslation } from '../translation.js';
-import { LanguageButton } from '../ui/LanguageButton.js';
 import { currentTheme, saveTheme } from './theme.js';
 import './Layout.css';
 
@@ -76,7 +76,7 @@ const isCurrentPage = (location: string, path: string): boolean =>
   location === path || location.startsWith(`${path}/`);
 
 function UserMenu({ leave: signOut }: { leave: () => void }) {
-  const { t } = useTranslation();
+  const { t, language, setLanguage } = useTranslation();
   const { identity } = useOffice();
   const [theme, setTheme] = useState(currentTheme);
   const otherTheme = theme === 'light' ? 'dark' : 'light';
@@ -93,7 +93,7 @@ function UserMenu({ leave: signOut }: { leave: () => void }) {
       <button type="button" onClick={toggleTheme}>
         {t(`theme.${otherTheme}`)}
       </button>
-      <LanguageButton />
+      <LanguageButton {...{ language, setLanguage }} />
       <button type="button" onClick={signOut}>
         {t('signOut')}
       </button>

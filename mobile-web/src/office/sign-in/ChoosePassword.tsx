@@ -1,14 +1,14 @@
 import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import { PasswordForm } from '../accounts/PasswordForm.js';
 import { useTranslation } from '../translation.js';
-import { LanguageButton } from '../ui/LanguageButton.js';
 import './SignIn.css';
 
 type ChoosePasswordProps = { name: string; onChanged: () => void; signOut: () => void };
 
 /** Replaces a temporary password before anything else is shown. */
 export function ChoosePassword({ name, onChanged, signOut }: ChoosePasswordProps) {
-  const { t } = useTranslation();
+  const { t, language, setLanguage } = useTranslation();
   return (
     <main className="sign-in">
       <LogoMark size={2.5} />
@@ -21,7 +21,7 @@ export function ChoosePassword({ name, onChanged, signOut }: ChoosePasswordProps
         <button type="button" onClick={signOut}>
           {t('signOut')}
         </button>
-        <LanguageButton />
+        <LanguageButton {...{ language, setLanguage }} />
       </div>
     </main>
   );

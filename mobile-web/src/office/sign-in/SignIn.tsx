@@ -2,9 +2,9 @@ import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { ErrorMessage } from '../ui/ErrorMessage.js';
-import { LanguageButton } from '../ui/LanguageButton.js';
 import { signInWithPasskey, supportsPasskeys } from './passkey.js';
 import './SignIn.css';
 import { type ApiResult, request } from '../api/api-client.js';
@@ -22,7 +22,7 @@ type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => v
 
 /** Sign-in with a named account (password or passkey) or the bootstrap token. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
-  const { t } = useTranslation();
+  const { t, language, setLanguage } = useTranslation();
   const [method, setMethod] = useState<SignInMethod>('password');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignInFailure | null>(null);
@@ -65,7 +65,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
         >
           {t(`signInMethod.${otherMethod}`)}
         </button>
-        <LanguageButton />
+        <LanguageButton {...{ language, setLanguage }} />
       </div>
     </main>
   );

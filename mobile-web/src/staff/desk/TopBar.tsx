@@ -3,11 +3,11 @@ import { countPending } from '@hannun/shared/outbox';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
-import { LanguageButton } from '../ui/LanguageButton.js';
 import './TopBar.css';
 
 type TopBarProps = {
@@ -26,7 +26,7 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
 };
 
 export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
-  const { t, language } = useTranslation();
+  const { t, language, setLanguage } = useTranslation();
   const time = useNow().wallMs + view.clockOffset;
   const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (
@@ -52,7 +52,7 @@ export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }:
         </b>
       )}
       <ConnectionChip view={view} />
-      <LanguageButton />
+      <LanguageButton {...{ language, setLanguage }} />
       <time className="top-bar__clock">{formatClockTime(time)}</time>
     </header>
   );

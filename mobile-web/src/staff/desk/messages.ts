@@ -3,7 +3,6 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const deskMessages = defineMessages({
   ko: {
     title: '접수대',
-    language: 'English',
     pairTitle: '이 태블릿을 검사소에 연결합니다',
     pairHint: '보건소에서 받은 8자리 연결 코드를 눌러 주세요.',
     code: '연결 코드',
@@ -126,7 +125,6 @@ export const deskMessages = defineMessages({
   },
   en: {
     title: 'Desk',
-    language: '한국어',
     pairTitle: 'Pair this tablet with a clinic',
     pairHint: 'Enter the 8-character code from the district office.',
     code: 'Pairing code',

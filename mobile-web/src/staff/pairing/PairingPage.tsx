@@ -2,10 +2,10 @@ import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
 import type { PairingPreview, Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
+import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import { TextField } from '../../ui/text-field/TextField.js';
 import type { PairingResult as Answer, Device, PairingPreviewResult } from '../tablet/device-api.js';
 import { type MessageKey, useTranslation } from '../translation.js';
-import { LanguageButton } from '../ui/LanguageButton.js';
 import './PairingPage.css';
 
 type PairingPageProps = {
@@ -21,7 +21,7 @@ const codeLength = 8;
 const codeAlphabet = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
 export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: PairingPageProps) {
-  const { t, language } = useTranslation();
+  const { t, language, setLanguage } = useTranslation();
   const [code, setCode] = useState(() => normalizeCode(initialCode));
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
   };
   return (
     <main className="pairing">
-      <LanguageButton />
+      <LanguageButton {...{ language, setLanguage }} />
       <form className="pairing__form" onSubmit={(event) => void submit(event)}>
         <LogoMark size={2.6} />
         <h1>{t('pairTitle')}</h1>
