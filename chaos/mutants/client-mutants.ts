@@ -22,8 +22,8 @@ function createStoreAccepting(accepts: (board: Board, shown: Board | undefined) 
       boards = new Map([...boards, ...accepted.map((board) => [board.clinicId, board] as const)]);
       notify();
     },
-    retainClinics(clinicIds, awaited = []) {
-      const wanted = new Set([...clinicIds, ...awaited]);
+    retainClinics(clinicIds, missing = []) {
+      const wanted = new Set([...clinicIds, ...missing]);
       boards = new Map([...boards].filter(([clinicId]) => wanted.has(clinicId)));
       notify();
     },

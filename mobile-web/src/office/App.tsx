@@ -15,7 +15,7 @@ export function App() {
   const { t } = useTranslation();
   const errorMessage = useErrorMessage();
   switch (session.state) {
-    case 'asking':
+    case 'loading':
       return <StatusMessage title={t('loading')} />;
     case 'serverUnreachable':
       return <StatusMessage title={errorMessage(session.error)} retry={retry} />;

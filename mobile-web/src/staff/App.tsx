@@ -9,7 +9,7 @@ import type { BlockedReason } from './tablet/tablet-view.js';
 import { useTablet } from './tablet/use-tablet.js';
 import { useTranslation } from './translation.js';
 
-type Session = { state: 'asking' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
+type Session = { state: 'loading' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 
 const deviceStorageKey = 'hannun:device';
 const retryIntervalMs = 5_000;
@@ -20,7 +20,7 @@ export function App() {
   const unpaired = useCallback(() => {
     writeJsonSetting(deviceStorageKey, null);
     // The tablet may have been moved to another clinic: the server decides.
-    setSession({ state: 'asking' });
+    setSession({ state: 'loading' });
   }, []);
   useEffect(() => {
     document.title = t('title');
@@ -29,7 +29,7 @@ export function App() {
   useDeviceIdentity(session, setSession);
   useWakeLock();
   switch (session.state) {
-    case 'asking':
+    case 'loading':
       return (
         <p className="loading" role="status">
           {t('connecting')}
@@ -74,9 +74,9 @@ function DeskPlaceholder({ barrier }: { barrier: BlockedReason | null }) {
 
 /** Asks the server until it answers: the cookie with the device token is not readable here. */
 function useDeviceIdentity(session: Session, setSession: (session: Session) => void) {
-  const asking = session.state === 'asking';
+  const isLoading = session.state === 'loading';
   useEffect(() => {
-    if (!asking) return;
+    if (!isLoading) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let closed = false;
     const identify = async () => {
@@ -93,7 +93,7 @@ function useDeviceIdentity(session: Session, setSession: (session: Session) => v
       closed = true;
       clearTimeout(timer);
     };
-  }, [asking, setSession]);
+  }, [isLoading, setSession]);
 }
 
 /** The code is in the URL fragment, so it never reaches server logs. */
@@ -107,5 +107,5 @@ function storeDevice(device: Device): Session {
 /** A paired tablet starts without a network and keeps its queued taps. */
 function loadStoredSession(): Session {
   const device = readJsonSetting<Device>(deviceStorageKey);
-  return device ? { state: 'paired', device } : { state: 'asking' };
+  return device ? { state: 'paired', device } : { state: 'loading' };
 }

@@ -11,8 +11,8 @@ export type BoardState =
   | { state: 'old' }
   | { state: 'none' };
 
-/** `lastHeard` changes with every board or heartbeat. */
-export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard: unknown): CallsState {
+/** `lastReceived` changes with every board or heartbeat. */
+export function useAnnouncer(clinicId: string, boardState: BoardState, lastReceived: unknown): CallsState {
   const device = useDisplayDevice();
   const [announcer] = useState(() =>
     createAnnouncer({
@@ -34,7 +34,7 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastHeard
   useEffect(() => {
     if (boardState.state === 'live') announcer.update(boardState.board, boardState.serverNowMs);
     if (boardState.state === 'old') announcer.suspend();
-  }, [announcer, state, board, lastHeard]);
+  }, [announcer, state, board, lastReceived]);
   return useSyncExternalStore(announcer.subscribe, announcer.state);
 }
 
@@ -44,5 +44,5 @@ function callQueueStorage(clinicId: string): CallQueueStorage {
     `hannun-calls:${clinicId}`,
     freshnessLimits.display.staleAfterSeconds,
   );
-  return { load: () => load()?.book ?? null, save: (book) => save({ book }) };
+  return { load: () => load()?.book ?? null, save: (queue) => save({ book: queue }) };
 }

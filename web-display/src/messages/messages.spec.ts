@@ -1,7 +1,13 @@
+import { commonMessages } from '@hannun/shared/i18n';
 import { compareMessages } from '@hannun/shared/i18n/testing';
 import { expect, it } from 'vitest';
 import { displayMessages } from './messages.js';
 
 it('has the same keys and placeholders in both languages', () => {
   expect(compareMessages(displayMessages.ko, displayMessages.en)).toEqual([]);
+});
+
+it('overrides no shared message', () => {
+  const shared = Object.keys(commonMessages.ko);
+  expect(Object.keys(displayMessages.ko).filter((key) => shared.includes(key))).toEqual([]);
 });

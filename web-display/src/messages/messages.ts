@@ -28,7 +28,7 @@ export const displayMessages = defineMessages({
       asking: '코드를 받고 있습니다',
     },
     band: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
-    noForecast: {
+    noWait: {
       closed: '오늘 검사 마침',
       paused: '다시 시작할 시각 확인 중',
       offline: '검사소와 연결 끊김',
@@ -98,7 +98,7 @@ export const displayMessages = defineMessages({
       asking: 'Requesting a code',
     },
     band: 'Display paused. Please listen for staff calling your number.',
-    noForecast: {
+    noWait: {
       closed: 'Finished for today',
       paused: 'Restart time unknown',
       offline: 'Clinic not reachable',

@@ -4,7 +4,7 @@ import { request } from './api-client.js';
 
 /** `refreshError`: the last refresh failed, so `body` dates from `at` (epoch ms). */
 export type QueryState<Body> =
-  | { state: 'asking' }
+  | { state: 'loading' }
   | { state: 'failed'; error: Rejection }
   | { state: 'known'; body: Body; at: number; refreshError: Rejection | null };
 
@@ -15,7 +15,7 @@ export type QueryState<Body> =
 export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<Body>, again: () => void] {
   const [stored, setStored] = useState<{ path: string; result: QueryState<Body> }>({
     path,
-    result: { state: 'asking' },
+    result: { state: 'loading' },
   });
   const [fetchCount, setFetchCount] = useState(0);
   const refetch = useCallback(() => setFetchCount((last) => last + 1), []);
@@ -52,5 +52,5 @@ export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<
       document.removeEventListener('visibilitychange', refetchIfVisible);
     };
   }, [pollSeconds, refetch]);
-  return [stored.path === path ? stored.result : { state: 'asking' }, refetch];
+  return [stored.path === path ? stored.result : { state: 'loading' }, refetch];
 }

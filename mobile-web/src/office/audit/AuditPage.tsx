@@ -45,7 +45,7 @@ export function AuditPage() {
       }
     >
       <AuditFilter filter={filter} district={district} onChange={changeFilter} />
-      {page.state === 'asking' && <p className="table__none">{t('loading')}</p>}
+      {page.state === 'loading' && <p className="table__none">{t('loading')}</p>}
       {page.state === 'failed' && (
         <p className="table__none" role="alert">
           {errorMessage(page.error)} <Button onClick={refetch}>{t('tryAgain')}</Button>

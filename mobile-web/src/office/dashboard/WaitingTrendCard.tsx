@@ -31,8 +31,8 @@ export function WaitingTrendCard({ dashboard, end }: WaitingTrendCardProps) {
       title={t('waitingTrend.title')}
       legend={
         <>
-          <span data-line="today">{t('waitingTrend.today')}</span>
-          {usual.length > 0 && <span data-line="usual">{usualName}</span>}
+          <span data-series="today">{t('waitingTrend.today')}</span>
+          {usual.length > 0 && <span data-series="usual">{usualName}</span>}
         </>
       }
       columns={[t('history.time'), t('waitingTrend.today'), usualName]}

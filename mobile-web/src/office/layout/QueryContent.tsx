@@ -13,7 +13,7 @@ type QueryContentProps<Body> = {
 export function QueryContent<Body>({ query: [query, refetch], children }: QueryContentProps<Body>) {
   const { t } = useTranslation();
   const errorMessage = useErrorMessage();
-  if (query.state === 'asking') return <StatusMessage title={t('loading')} />;
+  if (query.state === 'loading') return <StatusMessage title={t('loading')} />;
   if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
   return children(query.body, query.at);
 }

@@ -25,7 +25,7 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       days.flatMap(({ ledger, lanes }) =>
         ledger.map((recount) => ({
           ...recount,
-          place: `${name[language]} · ${lanes.find(({ lane }) => lane === recount.lane)?.name[language] ?? recount.lane}`,
+          laneName: `${name[language]} · ${lanes.find(({ lane }) => lane === recount.lane)?.name[language] ?? recount.lane}`,
           difference: recount.counted - recount.expected,
         })),
       ),
@@ -50,17 +50,17 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
         { text: t('recounts.device'), className: 'words' },
         { text: t('recounts.reason'), className: 'words' },
       ]}
-      rows={recounts.map((line) => (
-        <tr key={`${line.at} ${line.place}`}>
-          <th scope="row">{line.place}</th>
+      rows={recounts.map((recount) => (
+        <tr key={`${recount.at} ${recount.laneName}`}>
+          <th scope="row">{recount.laneName}</th>
           <td className="words">
-            {formatDay(language, dayInZone(timeZone, line.at))} {formatClock(timeZone, line.at)}
+            {formatDay(language, dayInZone(timeZone, recount.at))} {formatClock(timeZone, recount.at)}
           </td>
-          <td>{line.expected}</td>
-          <td>{line.counted}</td>
-          <td>{line.difference > 0 ? `+${line.difference}` : line.difference}</td>
-          <td className="words">{devices[line.device] ?? '—'}</td>
-          <td className="words">{line.reason ?? '—'}</td>
+          <td>{recount.expected}</td>
+          <td>{recount.counted}</td>
+          <td>{recount.difference > 0 ? `+${recount.difference}` : recount.difference}</td>
+          <td className="words">{devices[recount.device] ?? '—'}</td>
+          <td className="words">{recount.reason ?? '—'}</td>
         </tr>
       ))}
     />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, request } from '../api/api-client.js';
 
 type Session =
-  | { state: 'asking' }
+  | { state: 'loading' }
   | { state: 'serverUnreachable'; error: Rejection }
   /** `ended`: the person was signed in until now. */
   | { state: 'signed-out'; ended: boolean }
@@ -11,12 +11,12 @@ type Session =
 
 /** The session of this browser, updated when it begins or ends elsewhere. */
 export function useSession() {
-  const [session, setSession] = useState<Session>({ state: 'asking' });
+  const [session, setSession] = useState<Session>({ state: 'loading' });
   const setSignedIn = useCallback(
     (identity: OfficeIdentity) => setSession({ state: 'signed-in', identity }),
     [],
   );
-  const retry = useCallback(() => setSession({ state: 'asking' }), []);
+  const retry = useCallback(() => setSession({ state: 'loading' }), []);
   const signOut = useCallback(() => {
     void request('/admin/session', { method: 'DELETE' }).then((answer) => {
       if (answer.ok || answer.error.code === 'unauthenticated')
@@ -33,7 +33,7 @@ export function useSession() {
       ),
     [],
   );
-  const isLoading = session.state === 'asking';
+  const isLoading = session.state === 'loading';
   useEffect(() => {
     if (!isLoading) return;
     void request<OfficeIdentity>('/admin/session').then((answer) => {

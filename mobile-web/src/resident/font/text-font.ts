@@ -3,7 +3,7 @@ import { characters, file } from 'virtual:text-font';
 const subsetCharacters = new Set(characters);
 
 /** The subset font under its own family name. */
-export const textFont = new FontFace('Pretendard GOV Words', `url(${file})`, {
+export const textFont = new FontFace('Pretendard GOV Subset', `url(${file})`, {
   weight: '400 800',
   display: 'swap',
 });

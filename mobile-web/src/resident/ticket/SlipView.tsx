@@ -4,7 +4,7 @@ import { Icon } from '@hannun/shared/ui/icon';
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
-import { type AlarmStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
+import { type TicketStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
 import { useTicketAlert } from '../alert/use-ticket-alert.js';
 import {
   clinicFreshness,
@@ -33,7 +33,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   const board = pageData.view.boards.get(view.clinicId);
   const ticketStatus = resolveTicketStatus(view, board);
   const alert = useTicketAlert(token);
-  useTicketAlarm(alarmStageOf(ticketStatus, alert.ahead), alert.status !== 'off');
+  useTicketAlarm(ticketStageOf(ticketStatus, alert.ahead), alert.status !== 'off');
   useWakeLock(alert.status === 'sound');
   const freshnessState = board ? clinicFreshness(board, pageData) : unknownFreshness;
   const lane = board?.lanes.find((each) => each.lane === view.lane);
@@ -64,7 +64,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
 }
 
 /** A ticket counts as near from the threshold its holder chose. */
-function alarmStageOf(ticketStatus: TicketStatus, ahead: number): AlarmStage {
+function ticketStageOf(ticketStatus: TicketStatus, ahead: number): TicketStage {
   if (ticketStatus.status === 'called') return 'called';
   if (ticketStatus.status !== 'waiting') return 'ended';
   return ticketStatus.ahead <= ahead ? 'near' : 'far';

@@ -33,7 +33,7 @@ export function useSlip(token: string, findBoard: (clinicId: string) => Board | 
   }, [token]);
   useEffect(() => void refetch(), [refetch]);
   useRefetch(slip, findBoard, refetch);
-  return { slip, ask: refetch };
+  return { slip, refetch };
 }
 
 const loadInitialSlip = (token: string): Slip => {

@@ -52,29 +52,33 @@ export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
           {t('clockMore')}
         </AlertBanner>
       )}
-      <RejectedTaps refused={rejectedTaps} desk={desk} acknowledge={acknowledge} />
+      <RejectedTaps rejectedTaps={rejectedTaps} desk={desk} acknowledge={acknowledge} />
     </div>
   );
 }
 
-type RejectedTapsProps = { refused: readonly RejectedTap[]; desk: Desk; acknowledge: (id: string) => void };
+type RejectedTapsProps = {
+  rejectedTaps: readonly RejectedTap[];
+  desk: Desk;
+  acknowledge: (id: string) => void;
+};
 
-function RejectedTaps({ refused, desk, acknowledge }: RejectedTapsProps) {
+function RejectedTaps({ rejectedTaps, desk, acknowledge }: RejectedTapsProps) {
   const { t } = useTranslation();
-  if (refused.length === 0) return null;
+  if (rejectedTaps.length === 0) return null;
   return (
     <section className="troubles__refused" role="alert">
-      <h2>{t('rejectedTitle', { count: refused.length })}</h2>
-      {refused.length > 1 && (
+      <h2>{t('rejectedTitle', { count: rejectedTaps.length })}</h2>
+      {rejectedTaps.length > 1 && (
         <SmallButton
           name={t('acknowledgeAll')}
           press={() => {
-            for (const { command } of refused) acknowledge(command.id);
+            for (const { command } of rejectedTaps) acknowledge(command.id);
           }}
         />
       )}
       <ul>
-        {refused.map(({ command, error }) => (
+        {rejectedTaps.map(({ command, error }) => (
           <li key={command.id}>
             <span>
               <s>{describeCommand(command, desk, t)}</s> <b>{t('cancelled')}</b> {t(`error.${error.code}`)}

@@ -26,7 +26,7 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (rejection)
     return (
-      <div className="undo-bar" data-refused="true" role="alert">
+      <div className="undo-bar" data-rejected="true" role="alert">
         <Icon name="intake-closed" />
         <p>
           <b>{t('rejectedNow')}</b> {t(`error.${rejection.code}`)}
@@ -41,7 +41,7 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
     <div
       className="undo-bar"
       data-fresh={isRecent}
-      data-refused={calledOther !== null}
+      data-rejected={calledOther !== null}
       role={calledOther ? 'alert' : undefined}
     >
       <LastAction

@@ -24,20 +24,20 @@ export function useTapFeedback(
     return () => clearTimeout(timer);
   }, [rejection]);
   useRejectionFeedback(view, sound);
-  const showRejection = (refused: Rejection | null) => {
-    setRejection(refused);
-    giveFeedback(refused ? 'failure' : 'success', sound);
+  const showRejection = (next: Rejection | null) => {
+    setRejection(next);
+    giveFeedback(next ? 'failure' : 'success', sound);
   };
   return { press: (made) => showRejection(tap(made)), rejection, showRejection };
 }
 
 /** Signals taps rejected later; those from before a reload were signalled already. */
 function useRejectionFeedback({ outbox, callMismatch }: TabletView, sound: boolean): void {
-  const refused = outbox.filter(({ state }) => state === 'refused').length;
-  const previous = useRef({ refused, calledOther: callMismatch });
+  const rejectedCount = outbox.filter(({ state }) => state === 'refused').length;
+  const previous = useRef({ rejectedCount, callMismatch });
   useEffect(() => {
-    const hasNewMismatch = callMismatch !== null && callMismatch !== previous.current.calledOther;
-    if (refused > previous.current.refused || hasNewMismatch) giveFeedback('failure', sound);
-    previous.current = { refused, calledOther: callMismatch };
-  }, [refused, callMismatch, sound]);
+    const hasNewMismatch = callMismatch !== null && callMismatch !== previous.current.callMismatch;
+    if (rejectedCount > previous.current.rejectedCount || hasNewMismatch) giveFeedback('failure', sound);
+    previous.current = { rejectedCount, callMismatch };
+  }, [rejectedCount, callMismatch, sound]);
 }

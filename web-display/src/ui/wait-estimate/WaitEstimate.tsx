@@ -8,7 +8,7 @@ type EstimateLane = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tic
 
 export function WaitEstimate({ lane }: { lane: EstimateLane }) {
   const wait = formatLaneWait(lane, t.ko);
-  if (!wait) return <p className="wait-none">{t.ko(`noForecast.${lane.noForecast ?? 'unknown'}`)}</p>;
+  if (!wait) return <p className="wait-none">{t.ko(`noWait.${lane.noForecast ?? 'unknown'}`)}</p>;
   return (
     <p className="wait-range">
       {wait.unit ? wait.figure : <FitText>{wait.figure}</FitText>}

@@ -26,7 +26,7 @@ export function useNewClinic(onAdded: (clinicId: string) => void) {
     const call = { method: 'POST', body: form.value } as const;
     const answer = await request<{ clinicId: string }>('/admin/clinics', call);
     if (answer.ok) return onAdded(answer.body.clinicId);
-    setSaveState({ state: 'refused', error: answer.error });
+    setSaveState({ state: 'rejected', error: answer.error });
   };
   return { form, saveState, save };
 }

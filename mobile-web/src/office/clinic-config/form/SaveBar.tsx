@@ -39,7 +39,7 @@ function SaveStatus({ saving: saveState }: { saving: SaveState }) {
   const { problems, changed } = useFormContext();
   const message = () => {
     switch (saveState.state) {
-      case 'refused':
+      case 'rejected':
         return errorMessage(saveState.error);
       case 'wrong':
         return problems.length > 0 ? t('clinicConfig.wrong', { count: problems.length }) : '';
@@ -49,7 +49,7 @@ function SaveStatus({ saving: saveState }: { saving: SaveState }) {
         return t(`clinicConfig.${saveState.state}`);
     }
   };
-  const isProblem = ['refused', 'wrong', 'merged'].includes(saveState.state);
+  const isProblem = ['rejected', 'wrong', 'merged'].includes(saveState.state);
   return (
     <p
       className="save-bar__words"

@@ -7,7 +7,7 @@ import { useForm } from './use-form.js';
 /** Outcome of the last attempt to save. */
 export type SaveState =
   | { state: 'none' | 'busy' | 'saved' | 'wrong' | 'merged' }
-  | { state: 'refused'; error: Rejection };
+  | { state: 'rejected'; error: Rejection };
 
 type Validate = Parameters<typeof useForm>[1];
 type Section = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ const saveStateAfter = (answer: Awaited<ReturnType<typeof request>>): SaveState 
     ? { state: 'saved' }
     : answer.error.code === 'changed-meanwhile'
       ? { state: 'merged' }
-      : { state: 'refused', error: answer.error };
+      : { state: 'rejected', error: answer.error };
 
 /** The changed properties as PATCH takes them: `null` for a removed one. */
 function changedFields(first: Section, value: Section): Section {
