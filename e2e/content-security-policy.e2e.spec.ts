@@ -22,7 +22,7 @@ it.each([
   [`/embed/${clinicId}`, 'main, body > *'],
   ['/staff', 'main, form'],
   ['/office', 'main, form'],
-  [`/display/${clinicId}`, '.fresh-dot'],
+  [`/display/${clinicId}`, '.freshness-indicator'],
   ['/display/district', 'main, body > *'],
   ['/api/docs', 'h1'],
 ])('%s violates no content security policy', async (path, shown) => {

@@ -18,7 +18,10 @@ function watchFrames(): void {
   Date.now = () => now() + Number(localStorage.getItem('clockOffsetMs') ?? 0);
   const painted: [at: number, state: string][] = [];
   const recordFrame = () => {
-    painted.push([Date.now(), document.querySelector('.fresh-dot')?.getAttribute('data-state') ?? 'none']);
+    painted.push([
+      Date.now(),
+      document.querySelector('.freshness-indicator')?.getAttribute('data-state') ?? 'none',
+    ]);
     requestAnimationFrame(recordFrame);
   };
   requestAnimationFrame(recordFrame);
@@ -40,7 +43,7 @@ describe('a phone’s page that was frozen for three days', () => {
     const page = await openPhone(lobby.browser, `${lobby.link.url}/clinics/${clinicId}`);
     await page.addInitScript(watchFrames);
     await page.reload();
-    const dot = page.locator('.fresh-dot').first();
+    const dot = page.locator('.freshness-indicator').first();
     await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
     // Another page of the same origin sets the frozen page's clock.
     const other = await page.context().newPage();

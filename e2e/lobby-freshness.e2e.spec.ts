@@ -20,9 +20,11 @@ describe('a lobby screen without data', () => {
     lobby.link.set('held');
     await television.setClockSpeed(8);
     await expect
-      .poll(() => page.locator('.fresh-dot').getAttribute('data-state'), pollOptions)
+      .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
       .toBe('checking');
-    await expect.poll(() => page.locator('.band').innerText(), pollOptions).toContain('화면이 멈췄습니다');
+    await expect
+      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
+      .toContain('화면이 멈췄습니다');
     expect(await page.locator('.lane-number').innerText()).toContain('에 부른 번호');
     expect(await page.locator('[data-figure]').count()).toBe(0);
     await television.setClockSpeed(12);

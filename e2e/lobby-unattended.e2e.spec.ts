@@ -39,7 +39,7 @@ describe('the office', () => {
     });
     await lobby.callScreensApi(`/${id}`, 'PATCH', { layout: 'portrait', theme: 'dark' });
     await expect
-      .poll(() => page.locator('.urgent-band').innerText(), pollOptions)
+      .poll(() => page.locator('.urgent-banner').innerText(), pollOptions)
       .toContain('15시에 마칩니다');
     expect(await page.locator('html').getAttribute('data-layout')).toBe('portrait');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -90,7 +90,7 @@ describe('an unattended lobby screen', () => {
     lobby.link.set('cut');
     await page.reload();
     await expect
-      .poll(() => page.locator('.band').innerText(), pollOptions)
+      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
       .toContain('직원이 직접 번호를 부릅니다');
     expect(await page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
     lobby.link.set('open');

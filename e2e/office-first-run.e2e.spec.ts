@@ -62,7 +62,7 @@ it('guides from an empty district to the first call on the lobby screen', async 
   await fillField(office, '전화', '02-2286-7172');
   await fillField(office, '주소 · 한국어', '서울 성동구 행당로 1');
   await fillField(office, '주소 · 영어', '1 Haengdang-ro, Seoul');
-  await office.locator('.place-map__ground').click({ position: { x: 120, y: 90 } });
+  await office.locator('.location-map__canvas').click({ position: { x: 120, y: 90 } });
   expect(Number(await office.getByLabel('위도').inputValue())).toBeCloseTo(37.57, 1);
   await office.getByLabel(/늘 여는 곳으로/).check();
   await expectAccessible(office, 'start-clinic');

@@ -40,7 +40,7 @@ it('opens offline with the last boards and their time, and recovers', async () =
   const freshness = async () => {
     // The tablet keeps sending heartbeats, or nothing would be live.
     await tablet.beat();
-    return page.locator('.fresh-dot').first().innerText();
+    return page.locator('.freshness-indicator').first().innerText();
   };
   await expect.poll(freshness, { timeout: 30_000, interval: 500 }).toContain('실시간');
 });
@@ -76,7 +76,7 @@ it('loads one font file for an ordinary page, and none in data-saving mode', asy
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }),
   );
   await savingPage.goto(`${residents.url}/clinics/${clinicId}`);
-  await savingPage.locator('.fresh-dot').first().waitFor();
+  await savingPage.locator('.freshness-indicator').first().waitFor();
   expect(await fetched(savingPage)).toEqual([]);
 });
 

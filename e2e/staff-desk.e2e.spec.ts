@@ -128,7 +128,7 @@ describe('the desk in a real browser', () => {
 
   it('counts people with two large keys, and two quick taps as two people', async () => {
     const page = await openDesk(station);
-    const arrived = page.locator('.keys__in .key');
+    const arrived = page.locator('.lane-buttons__check-in .large-button');
     await arrived.click({ delay: 50 });
     await arrived.click({ delay: 50 });
     await eventually(() => waitingCount(page).innerText()).toBe('2명');
@@ -186,7 +186,7 @@ describe('the desk in a real browser', () => {
     expect(response.status).toBe(200);
     const page = await openDesk(forest);
     await eventually(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
-    await eventually(() => page.locator('.key[data-kind="main"]').innerText()).toContain(
+    await eventually(() => page.locator('.large-button[data-kind="main"]').innerText()).toContain(
       'TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.',
     );
     await expectAccessible(page, 'tv-silent');
@@ -196,7 +196,7 @@ describe('the desk in a real browser', () => {
     const page = await openDesk(emptied);
     const setUp = await callOfficeApi(address(), 'GET', '/set-up');
     await callOfficeApi(address(), 'DELETE', `/clinics/${emptied}`);
-    await eventually(() => page.locator('.troubles').innerText()).toContain(
+    await eventually(() => page.locator('.alert-banners').innerText()).toContain(
       '보건소에서 이 검사소를 목록에서 뺐습니다.',
     );
     await expectAccessible(page, 'removed');

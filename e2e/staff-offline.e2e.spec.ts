@@ -203,7 +203,7 @@ describe('a tablet on flaky Wi-Fi', () => {
 
   it('reports a wrong clock and still sends the right times', async () => {
     const page = await openTablet({ clockAheadMs: 60 * 60_000 });
-    await expect.poll(() => page.locator('.troubles').innerText()).toContain('60분');
+    await expect.poll(() => page.locator('.alert-banners').innerText()).toContain('60분');
     await tapCheckIns(page, 1);
     await expectConnection(page, /모두 저장/);
     const [ticket] = laneOf(await colleague.desk()).line;
@@ -221,7 +221,9 @@ describe('a tablet and a server of different releases', () => {
       socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, sentProtocol)));
     });
     await page.reload();
-    await expect.poll(() => page.locator('.band').innerText(), pollOptions).toContain('새로고침해 주세요');
+    await expect
+      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
+      .toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
     sentProtocol = `"protocol":${protocolVersion}`;
     await page.getByRole('button', { name: '새로고침' }).click();

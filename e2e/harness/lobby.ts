@@ -68,7 +68,9 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
 
 /** Waits until a screen marks its figures as live. */
 export const expectLive = async ({ page }: Television): Promise<void> =>
-  expect.poll(() => page.locator('.fresh-dot').getAttribute('data-state'), pollOptions).toBe('live');
+  expect
+    .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
+    .toBe('live');
 
 async function callNext(tablet: Tablet, booth: string): Promise<string> {
   await tablet.tap({ type: 'check-in', lane: 'pcr' });

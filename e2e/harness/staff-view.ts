@@ -18,7 +18,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** Texts that are clipped by their key. Runs in the browser. */
 function findClippedKeys(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.key, .small-key')].flatMap((key) => {
+  return [...document.querySelectorAll<HTMLElement>('.large-button, .small-button')].flatMap((key) => {
     const frame = key.getBoundingClientRect();
     const parts = [...key.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
     return parts.flatMap((part) => {
@@ -43,7 +43,7 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog');
 export async function checkIn(page: Page, people: number): Promise<void> {
   const before = Number.parseInt(await waitingCount(page).innerText(), 10);
   for (let person = 0; person < people; person += 1) {
-    await page.locator('.keys__in .key').click({ delay: 100 });
+    await page.locator('.lane-buttons__check-in .large-button').click({ delay: 100 });
     await eventually(async () => Number.parseInt(await waitingCount(page).innerText(), 10)).toBe(
       before + person + 1,
     );

@@ -47,7 +47,7 @@ function AccountRow({ account, busy, update }: AccountRowProps) {
       <th scope="row">{name}</th>
       <td>{t(`role.${role}`)}</td>
       <td>{passkeys.length}</td>
-      <td className={disabled ? 'quiet' : ''}>{t(disabled ? 'accountBlocked' : 'accountActive')}</td>
+      <td className={disabled ? 'secondary-text' : ''}>{t(disabled ? 'accountBlocked' : 'accountActive')}</td>
       {canEdit && (
         <td>
           <AccountActions {...{ account, busy, update }} />
@@ -62,11 +62,12 @@ function AccountActions({ account: { id, name, role, disabled }, busy, update }:
   const { t } = useTranslation();
   const { actor } = useOffice().identity;
   const [resetting, setResetting] = useState(false);
-  if (actor.kind === 'account' && actor.id === id) return <div className="acts quiet">{t('oneself')}</div>;
+  if (actor.kind === 'account' && actor.id === id)
+    return <div className="action-buttons secondary-text">{t('oneself')}</div>;
   if (resetting) return <ResetPasswordForm id={id} name={name} close={() => setResetting(false)} />;
   const isOffice = role === 'office';
   return (
-    <div className="acts">
+    <div className="action-buttons">
       <ActionButton disabled={busy} onClick={() => void update(id, { role: isOffice ? 'viewer' : 'office' })}>
         {t(isOffice ? 'makeViewer' : 'makeOffice')}
       </ActionButton>

@@ -37,7 +37,7 @@ export function NewAccountForm({ again }: { again: () => void }) {
       <Form className="inset" submit={create}>
         <div className="fields">
           <TextField
-            className="labelled"
+            className="field"
             label={t('accountName')}
             required
             minLength={2}

@@ -26,7 +26,7 @@ export function NewPasswordField({ label, password, change }: NewPasswordFieldPr
         onChange={(event) => change(event.target.value)}
       />
       {password.length > maxLength && (
-        <span role="alert" className="trouble">
+        <span role="alert" className="error-message">
           {t('invalidPassword')}
         </span>
       )}

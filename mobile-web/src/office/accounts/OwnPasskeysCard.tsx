@@ -50,7 +50,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
                   <th scope="row">{name}</th>
                   <td>{t('since', { time: formatTime(createdAt) })}</td>
                   <td>
-                    <div className="acts">
+                    <div className="action-buttons">
                       <ConfirmButton
                         label={t('removePasskey')}
                         question={t('confirmRemove', { name })}
@@ -66,7 +66,7 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
         {supportsPasskeys() && (
           <Form className="fields" submit={register}>
             <TextField
-              className="labelled"
+              className="field"
               label={t('passkeyName')}
               required
               text={label}

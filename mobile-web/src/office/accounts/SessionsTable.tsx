@@ -39,7 +39,7 @@ export function SessionsTable({ sessions, formatTime, refetch }: SessionsTablePr
           <td>{formatTime(seenAt)}</td>
           <td>{formatTime(expiresAt)}</td>
           <td>
-            <div className="acts">
+            <div className="action-buttons">
               <ConfirmButton
                 label={t('endSession')}
                 question={t('confirmEnd')}

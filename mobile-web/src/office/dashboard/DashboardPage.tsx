@@ -71,7 +71,7 @@ export function DashboardContent({
     refetch();
   };
   return (
-    <div className="wall" data-down={serverDown}>
+    <div className="dashboard" data-down={serverDown}>
       {serverDown ? (
         <AlertBanner icon="no-signal" title={t('serverUnreachableTitle')}>
           {t('serverUnreachableMore', { time })}
@@ -93,7 +93,7 @@ export function DashboardContent({
               : t('dashboardLive')}
         </FreshnessIndicator>
         <span>
-          {formatDay(language, today)} <b className="wall__clock">{formatClock(timeZone, now)}</b>
+          {formatDay(language, today)} <b className="dashboard__clock">{formatClock(timeZone, now)}</b>
         </span>
         <ExportMenu from={today} to={today} disabled={serverDown} />
       </PageHeader>
@@ -102,7 +102,7 @@ export function DashboardContent({
       ) : (
         <>
           <KpiStrip totals={totals} />
-          <div className="wall__columns">
+          <div className="dashboard__columns">
             <ClinicTable rows={rows} totals={totals} timeZone={timeZone} now={now} serverDown={serverDown} />
             <AlertList
               dashboard={dashboard}

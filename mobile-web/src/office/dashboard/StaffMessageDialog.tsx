@@ -47,12 +47,17 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
     await submit({ method: 'POST', body: { text: { ko, ...(en && { en }) } } });
   };
   return (
-    <dialog ref={dialogRef} className="word-dialog" aria-labelledby={headingId} onCancel={() => close(false)}>
+    <dialog
+      ref={dialogRef}
+      className="staff-message-dialog"
+      aria-labelledby={headingId}
+      onCancel={() => close(false)}
+    >
       <Form submit={send}>
         <h2 id={headingId}>{t('staffMessage.title', { clinic: clinic.board.name[language] })}</h2>
         <p>{t('staffMessage.how')}</p>
         {clinic.word && (
-          <p className="word-dialog__shown">
+          <p className="staff-message-dialog__shown">
             {t('staffMessage.shown', {
               time: formatClock(timeZone, clinic.word.at),
               text: clinic.word.text.ko,
@@ -73,7 +78,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
           />
         ))}
         {errorMessage && <p role="alert">{errorMessage}</p>}
-        <div className="word-dialog__ends">
+        <div className="staff-message-dialog__buttons">
           <Button onClick={() => close(false)}>{t('cancel')}</Button>
           <Button
             kind="primary"

@@ -36,7 +36,7 @@ export function DeviceForm({ name, labelField, path, changes, note, close, child
             {t('changeOf', { label: name })}
           </h3>
           <div className="fields">
-            <TextField className="labelled" rule={textRules.deviceLabel} {...labelField} />
+            <TextField className="field" rule={textRules.deviceLabel} {...labelField} />
             {children}
             <Button kind="primary" type="submit" disabled={busy || isInvalid}>
               {t('save')}

@@ -40,7 +40,7 @@ export function DeviceRow({ name, kind, shows, heardAt, more, district, children
       <td>{more}</td>
       {canEdit && (
         <td>
-          <div className="acts">{children}</div>
+          <div className="action-buttons">{children}</div>
         </td>
       )}
     </tr>

@@ -53,7 +53,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
           </Field>
           <ClinicSelect district={district} selected={target} onSelect={setTarget} includeDistrict />
           <TextField
-            className="labelled"
+            className="field"
             label={t('screenPlace')}
             text={label}
             rule={textRules.deviceLabel}

@@ -32,7 +32,7 @@ export function ScreenRow({
       shows={
         <>
           {isPairing(screen) ? '—' : district.nameOf(target)}
-          {present && shown === 'stale' && <b className="quiet"> · {t('screenStale')}</b>}
+          {present && shown === 'stale' && <b className="secondary-text"> · {t('screenStale')}</b>}
         </>
       }
       heardAt={lastContactAt}

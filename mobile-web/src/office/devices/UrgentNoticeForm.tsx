@@ -45,7 +45,7 @@ export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; aga
             {fields.map(({ lang, label, rule }) => (
               <TextField
                 key={lang}
-                className="labelled"
+                className="field"
                 label={t(label)}
                 lang={lang}
                 text={text[lang]}

@@ -21,7 +21,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
       title={t('history.booths')}
       columns={[
         t('history.booth'),
-        { text: t('history.servedAll'), className: 'words' },
+        { text: t('history.servedAll'), className: 'text-cell' },
         t('history.perHour'),
         t('history.service'),
       ]}
@@ -30,7 +30,7 @@ export function BoothTable({ days }: { days: readonly DayHistory[] }) {
           <th scope="row">
             {laneNames.get(lane)} · {t('booth', { booth })}
           </th>
-          <td className="words">
+          <td className="text-cell">
             <ProportionBar share={served / maxServed} />
             {served.toLocaleString('en')}
           </td>

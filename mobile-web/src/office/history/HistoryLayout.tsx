@@ -32,7 +32,7 @@ export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
   const facts = useQuery<DistrictDirectory>('/facts');
   return (
     <>
-      <nav className="look-back" aria-label={t('historyMenu.menu')}>
+      <nav className="history-layout" aria-label={t('historyMenu.menu')}>
         {pages.map(([name, path]) => (
           <Link
             key={path}

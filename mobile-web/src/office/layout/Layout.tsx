@@ -25,8 +25,8 @@ export function Layout({ signOut, children }: LayoutProps) {
       <a className="skip" href="#page">
         {t('skipToPage')}
       </a>
-      <header className="top">
-        <span className="top__name">
+      <header className="office-header">
+        <span className="office-header__name">
           <LogoMark />
           <b>{name ? t('districtOffice', { district: name[language] }) : t('title')}</b>
         </span>
@@ -46,7 +46,7 @@ function MainMenu() {
   const { t } = useTranslation();
   const [location] = useLocation();
   return (
-    <nav className="top__menu" aria-label={t('menu')}>
+    <nav className="office-header__menu" aria-label={t('menu')}>
       {officePages.map(
         ({ path, menuKey }) =>
           menuKey && (
@@ -85,8 +85,8 @@ function UserMenu({ leave: signOut }: { leave: () => void }) {
     setTheme(otherTheme);
   };
   return (
-    <div className="top__person">
-      <span className="top__who">
+    <div className="office-header__user">
+      <span className="office-header__user-name">
         {identity.actor.kind === 'account' ? identity.actor.name : t('credential')}
         {identity.role === 'viewer' && <small>{t('role.viewer')}</small>}
       </span>

@@ -25,7 +25,7 @@ export function NoticeImpactPage() {
     <HistoryLayout title={t('noticeImpact.title')}>
       {(facts) => (
         <>
-          <p className="look-back__how">{t('noticeImpact.how')}</p>
+          <p className="history-layout__hint">{t('noticeImpact.how')}</p>
           <SelectedHistory facts={facts}>
             {(history) => <NoticeComparison facts={facts} history={history} />}
           </SelectedHistory>

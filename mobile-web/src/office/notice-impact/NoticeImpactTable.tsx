@@ -18,14 +18,14 @@ export function NoticeImpactTable({ advisory: { clinics, text } }: { advisory: N
   return (
     <TableCard
       kind="figures"
-      className="around"
+      className="notice-impact-table"
       title={noticeText(text, language)}
       note={t('noticeImpact.sumHow')}
       columns={[
         t('noticeImpact.half'),
         ...clinics.map((clinic) => ({
           text: clinic.name[language],
-          className: 'words',
+          className: 'text-cell',
           note: describeTotals(clinic),
         })),
       ]}
@@ -39,7 +39,7 @@ export function NoticeImpactTable({ advisory: { clinics, text } }: { advisory: N
           {clinics
             .map((clinic) => clinic.halfHours.find((each) => each.offset === offset)?.arrivals ?? 0)
             .map((arrivals, index) => (
-              <td key={clinics[index]?.clinicId} className="words">
+              <td key={clinics[index]?.clinicId} className="text-cell">
                 <ProportionBar share={arrivals / maxArrivals} />
                 {arrivals}
               </td>

@@ -32,7 +32,7 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
   if (!clinicId) return <StatusMessage title={t('dashboardNoClinics')} />;
   return (
     <>
-      <p className="look-back__how">{t('playback.how')}</p>
+      <p className="history-layout__hint">{t('playback.how')}</p>
       <div className="choice">
         <PeriodPicker
           facts={facts}

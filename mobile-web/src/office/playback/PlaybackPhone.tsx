@@ -20,19 +20,19 @@ export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {
       ? (`pause.${board.reason}` as const)
       : (`status.${board.status}` as const);
   return (
-    <div className="past-phone" data-old={isOutdated}>
+    <div className="playback-phone" data-old={isOutdated}>
       <h3>{board.name[language]}</h3>
       <p>
         {t(statusKey)}
         {board.notice && ` · ${language === 'en' ? (board.notice.en ?? board.notice.ko) : board.notice.ko}`}
       </p>
       {isOutdated && board.contactAt && (
-        <p className="past-phone__old">
+        <p className="playback-phone__old">
           {t('playback.stale', { time: formatClock(timeZone, board.contactAt) })}
         </p>
       )}
-      {freshness === 'expired' && <p className="past-phone__old">{t('playback.expired')}</p>}
-      <p className="past-phone__count">{t('playback.waiting', { count: board.waiting })}</p>
+      {freshness === 'expired' && <p className="playback-phone__old">{t('playback.expired')}</p>}
+      <p className="playback-phone__count">{t('playback.waiting', { count: board.waiting })}</p>
       <ul>
         {board.lanes.map((lane) => (
           <li key={lane.lane}>
@@ -46,7 +46,7 @@ export function PlaybackPhone({ board, timeZone, ageSeconds }: PlaybackProps) {
             {lane.level && freshness !== 'expired' && (
               <LevelMeter level={lane.level} label={t(`level.${lane.level}`)} />
             )}
-            <span className="past-phone__people">{t('people', { count: lane.waiting })}</span>
+            <span className="playback-phone__people">{t('people', { count: lane.waiting })}</span>
           </li>
         ))}
       </ul>

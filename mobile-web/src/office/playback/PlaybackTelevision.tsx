@@ -11,8 +11,8 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
   const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
   const isOutdated = freshness === 'stale' || freshness === 'expired';
   return (
-    <div className="past-tv" data-old={isOutdated}>
-      {isOutdated && <p className="past-tv__band">{t('playback.stopped')}</p>}
+    <div className="playback-television" data-old={isOutdated}>
+      {isOutdated && <p className="playback-television__banner">{t('playback.stopped')}</p>}
       <table>
         <thead>
           <tr>
@@ -26,7 +26,7 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
           {board.lanes.map(({ lane, name, nowServing: [last], forecast, tickets }) => (
             <tr key={lane}>
               <th scope="row">{name[language]}</th>
-              <td className="past-tv__number">
+              <td className="playback-television__number">
                 {freshness === 'expired' || !last ? '—' : last.ticket}
                 {isOutdated && freshness !== 'expired' && last && (
                   <small>{t('asOf', { time: formatClock(timeZone, last.calledAt) })}</small>
@@ -39,7 +39,7 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
         </tbody>
       </table>
       {!isOutdated && (
-        <p className="past-tv__last">
+        <p className="playback-television__last-calls">
           {board.lanes
             .flatMap(({ nowServing }) => nowServing)
             .toSorted((a, b) => b.calledAt.localeCompare(a.calledAt))

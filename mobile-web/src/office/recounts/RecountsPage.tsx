@@ -45,22 +45,22 @@ export function RecountsTable({ history: { clinics, devices, timeZone } }: { his
       note={t('recounts.how')}
       columns={[
         t('history.lane'),
-        { text: t('history.time'), className: 'words' },
+        { text: t('history.time'), className: 'text-cell' },
         ...(['expected', 'counted', 'difference'] as const).map((column) => t(`recounts.${column}`)),
-        { text: t('recounts.device'), className: 'words' },
-        { text: t('recounts.reason'), className: 'words' },
+        { text: t('recounts.device'), className: 'text-cell' },
+        { text: t('recounts.reason'), className: 'text-cell' },
       ]}
       rows={recounts.map((recount) => (
         <tr key={`${recount.at} ${recount.laneName}`}>
           <th scope="row">{recount.laneName}</th>
-          <td className="words">
+          <td className="text-cell">
             {formatDay(language, dayInZone(timeZone, recount.at))} {formatClock(timeZone, recount.at)}
           </td>
           <td>{recount.expected}</td>
           <td>{recount.counted}</td>
           <td>{recount.difference > 0 ? `+${recount.difference}` : recount.difference}</td>
-          <td className="words">{devices[recount.device] ?? '—'}</td>
-          <td className="words">{recount.reason ?? '—'}</td>
+          <td className="text-cell">{devices[recount.device] ?? '—'}</td>
+          <td className="text-cell">{recount.reason ?? '—'}</td>
         </tr>
       ))}
     />

@@ -3,7 +3,7 @@ import { useTranslation } from '../translation.js';
 import './ActionButton.css';
 
 export const ActionButton = (props: ComponentProps<'button'>) => (
-  <button type="button" {...props} className="act" />
+  <button type="button" {...props} className="action-button" />
 );
 
 type ConfirmButtonProps = { label: string; question: string; disabled?: boolean; onConfirm: () => void };
@@ -19,11 +19,11 @@ export function ConfirmButton({ label, question, disabled = false, onConfirm }: 
       </ActionButton>
     );
   return (
-    <span className="act-question">
+    <span className="action-question">
       <span>{question}</span>
       <button
         type="button"
-        className="act"
+        className="action-button"
         data-kind="danger"
         // biome-ignore lint/a11y/noAutofocus: the question replaces the key that had the focus
         autoFocus

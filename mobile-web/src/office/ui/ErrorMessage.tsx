@@ -6,7 +6,7 @@ import './ErrorMessage.css';
 export function ErrorMessage({ error, text }: { error: Rejection | null; text?: string | undefined }) {
   const errorMessage = useErrorMessage();
   return error ? (
-    <p className="trouble" role="alert">
+    <p className="error-message" role="alert">
       {text ?? errorMessage(error)}
     </p>
   ) : null;

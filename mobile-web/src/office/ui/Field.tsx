@@ -5,7 +5,7 @@ type FieldProps = { label: string; hint?: string | undefined; children: ReactNod
 
 export const Field = ({ label, hint, children }: FieldProps) => (
   // biome-ignore lint/a11y/noLabelWithoutControl: the field is its child
-  <label className="labelled">
+  <label className="field">
     <span>{label}</span>
     {children}
     {hint && <small>{hint}</small>}

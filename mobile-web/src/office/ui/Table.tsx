@@ -22,7 +22,7 @@ const toHeading = (column: Column): Exclude<Column, string> =>
 
 /** A table that scrolls on its own where it is too wide. */
 export const Table = ({ caption, columns, hasActions, kind = 'plain', className = '', rows }: TableProps) => (
-  <div className={`table-place ${className}`}>
+  <div className={`table-scroller ${className}`}>
     <table className="table" data-kind={kind}>
       {caption && <caption className="visually-hidden">{caption}</caption>}
       <thead>

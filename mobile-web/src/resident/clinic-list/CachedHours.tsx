@@ -12,10 +12,10 @@ export function CachedHours({ directory, nowMs }: { directory: DistrictDirectory
       <h2 className="cards-heading">{t('hoursStay')}</h2>
       <ul className="cards">
         {directory.clinics.map((clinic) => (
-          <li key={clinic.clinicId} className="shut-card">
-            <span className="shut-card__place">
+          <li key={clinic.clinicId} className="closed-card">
+            <span className="closed-card__name">
               <h3>{localize(clinic.name)}</h3>
-              <span className="shut-card__again">
+              <span className="closed-card__reopening">
                 <OpeningHours clinicInfo={clinic} day={formatDay(nowMs)} />
               </span>
             </span>

@@ -9,12 +9,12 @@ export function ClosedCard({ board, nowMs }: { board: Board; nowMs: number }) {
   const translation = useTranslation();
   const { icon, reason, reopening } = closedMessages(board, nowMs, translation);
   return (
-    <Link href={`/clinics/${board.clinicId}`} className="shut-card">
-      <span className="shut-card__place">
+    <Link href={`/clinics/${board.clinicId}`} className="closed-card">
+      <span className="closed-card__name">
         <h3>{translation.localize(board.name)}</h3>
-        {reopening && <span className="shut-card__again">{reopening}</span>}
+        {reopening && <span className="closed-card__reopening">{reopening}</span>}
       </span>
-      <span className="shut-card__reason">
+      <span className="closed-card__reason">
         <Icon name={icon} size={1.1} />
         {reason}
       </span>

@@ -7,9 +7,9 @@ import './ClosedCard.css';
 export function PendingCard({ clinicId, name }: { clinicId: string; name: LocalizedText }) {
   const { t, localize } = useTranslation();
   return (
-    <Link href={`/clinics/${clinicId}`} className="shut-card">
-      <h3 className="shut-card__place">{localize(name)}</h3>
-      <span className="shut-card__reason">{t('awaitedShort')}</span>
+    <Link href={`/clinics/${clinicId}`} className="closed-card">
+      <h3 className="closed-card__name">{localize(name)}</h3>
+      <span className="closed-card__reason">{t('awaitedShort')}</span>
     </Link>
   );
 }

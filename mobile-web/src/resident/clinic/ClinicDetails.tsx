@@ -39,7 +39,7 @@ export function ClinicDetails({ clinicInfo, day }: { clinicInfo: ClinicDirectory
           </dd>
         </div>
       </dl>
-      <div className="clinic-ways">
+      <div className="clinic-actions">
         <ButtonLink href={`tel:${clinicInfo.telephone}`}>
           <Icon name="phone" />
           {t('call')}

@@ -47,7 +47,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
         ) : (
           <Disconnected pageData={pageData} clinicId={view.clinicId} />
         )}
-        <p className="ticket-fresh">
+        <p className="ticket-freshness">
           <FreshnessStatus freshnessState={freshnessState} />
         </p>
         <TicketActions token={token} postponed={ticketStatus.postponed} onChange={refetch} />
@@ -114,7 +114,7 @@ function WaitingSlip({ view, pageData, freshnessState, lane, ticketStatus }: Wai
           <b>{lane.nowServing[0].ticket}</b>
         </p>
       )}
-      {ticketStatus.postponed && <p className="ticket-fresh">{t('postponed')}</p>}
+      {ticketStatus.postponed && <p className="ticket-freshness">{t('postponed')}</p>}
     </>
   );
 }
@@ -133,7 +133,7 @@ function CalledSlip({ view, pageData, freshnessState, lane, ticketStatus, token,
         {t('hardToComeHint')}
       </InfoNote>
       <CallReplies token={token} sent={ticketStatus.answer} onChange={refetch} />
-      <p className="ticket-fresh">
+      <p className="ticket-freshness">
         <FreshnessIndicator state={freshnessState.freshness}>
           {t('calledAt', { time: formatTime(ticketStatus.calledAt, language) })}
         </FreshnessIndicator>
@@ -150,7 +150,7 @@ function Disconnected({ pageData, clinicId }: { pageData: PageData; clinicId: st
       <InfoNote icon="bell" title={t('alertLate')}>
         {t('alertLateHint')}
       </InfoNote>
-      <div className="ticket-ways ticket-ways--stacked">
+      <div className="ticket-actions ticket-actions--stacked">
         <Button kind="primary" onClick={pageData.retry}>
           {t('reconnect')}
         </Button>

@@ -24,7 +24,7 @@ export function TicketActions({ token, postponed, onChange }: TicketActionsProps
   });
   return (
     <>
-      <div className="ticket-ways">
+      <div className="ticket-actions">
         {!postponed && <Button onClick={() => setPending('postpone')}>{t('postpone')}</Button>}
         <Button onClick={() => setPending('leave')}>{t('leave')}</Button>
       </div>

@@ -44,7 +44,7 @@ export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPagePr
             freshnessState={freshnessState}
           />
         </TicketCard>
-        <p className="ticket-fresh">
+        <p className="ticket-freshness">
           <FreshnessStatus freshnessState={freshnessState} />
         </p>
       </main>

@@ -21,7 +21,7 @@ export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
   const clockErrorMs = Math.abs(view.clockOffset);
   const rejectedTaps = view.outbox.filter((entry): entry is RejectedTap => entry.state === 'refused');
   return (
-    <div className="troubles">
+    <div className="alert-banners">
       {view.blockedReason && (
         <AlertBanner icon="lines" title={t(`blocked.${view.blockedReason}.title`)}>
           {t(`blocked.${view.blockedReason}.more`)}
@@ -67,7 +67,7 @@ function RejectedTaps({ rejectedTaps, desk, acknowledge }: RejectedTapsProps) {
   const { t } = useTranslation();
   if (rejectedTaps.length === 0) return null;
   return (
-    <section className="troubles__refused" role="alert">
+    <section className="alert-banners__rejected" role="alert">
       <h2>{t('rejectedTitle', { count: rejectedTaps.length })}</h2>
       {rejectedTaps.length > 1 && (
         <SmallButton

@@ -12,8 +12,8 @@ export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtons
   const { lane: id, waiting, intakeClosed, line } = lane;
   const waitingText = t('peopleHere', { count: waiting });
   return (
-    <div className="keys" data-way="heads">
-      <div className="keys__in">
+    <div className="lane-buttons" data-way="heads">
+      <div className="lane-buttons__check-in">
         <LargeButton
           kind="main"
           icon="plus"

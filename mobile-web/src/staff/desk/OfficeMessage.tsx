@@ -20,7 +20,7 @@ export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }
   };
   const inEnglish = language === 'en' && text.en !== undefined;
   return (
-    <section className="office-word" role="alert">
+    <section className="office-message" role="alert">
       <Icon name="bell" size={1.5} />
       <p>
         <b>{t('officeMessage', { time: formatClockTime(at) })}</b>{' '}

@@ -14,12 +14,12 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
   const { t } = useTranslation();
   const publicLane = board?.lanes.find((each) => each.lane === lane.lane);
   return (
-    <aside className="side">
+    <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
         <Forecast online={online} lane={publicLane} />
       </section>
-      <section className="side__row">
+      <section className="queue-panel__row">
         <h2>{t('finished')}</h2>
         <b>{t('people', { count: lane.finished })}</b>
       </section>
@@ -29,7 +29,7 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
         value={t('people', { count: lane.waiting })}
         press={() => open({ dialog: 'recount' })}
       />
-      <div className="side__pair">
+      <div className="queue-panel__pair">
         <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
         <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />
       </div>
@@ -46,7 +46,7 @@ function Forecast({ online, lane }: ForecastProps) {
   if (!wait) {
     return (
       <>
-        <p className="side__range" data-known="false">
+        <p className="queue-panel__range" data-known="false">
           {t('forecastPending')}
         </p>
         <p>{t(online ? noForecastReason(lane) : 'forecastOffline')}</p>
@@ -55,7 +55,7 @@ function Forecast({ online, lane }: ForecastProps) {
   }
   return (
     <>
-      <p className="side__range">
+      <p className="queue-panel__range">
         {wait.figure}
         <small>{wait.unit}</small>
       </p>

@@ -42,8 +42,8 @@ export function TicketLaneButtons({
   const ticketToFinish = current ?? lane.inService[0];
   const callDescription = t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
   return (
-    <div className="keys">
-      <div className="keys__in">
+    <div className="lane-buttons">
+      <div className="lane-buttons__check-in">
         <CheckInButton lane={lane} withoutNumber={withoutNumber} press={press} />
         <GroupCheckInButton lane={lane} open={open} />
       </div>

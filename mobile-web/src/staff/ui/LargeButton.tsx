@@ -33,19 +33,19 @@ export function LargeButton({
   return (
     <button
       type="button"
-      className="key"
+      className="large-button"
       data-kind={kind}
       disabled={disabled}
       aria-keyshortcuts={rest.shortcut}
       onKeyDown={ignoreKeyRepeat}
       onClick={onClick}
     >
-      <span className="key__icon">
+      <span className="large-button__icon">
         <Icon name={icon} size={1} />
       </span>
-      {kind === 'main' && <span className="key__ticket">{ticket}</span>}
-      <span className="key__name">{name}</span>
-      <span className="key__tells">{description}</span>
+      {kind === 'main' && <span className="large-button__ticket">{ticket}</span>}
+      <span className="large-button__name">{name}</span>
+      <span className="large-button__description">{description}</span>
     </button>
   );
 }

@@ -32,7 +32,7 @@ export function SmallButton({
   return (
     <button
       type="button"
-      className="small-key"
+      className="small-button"
       data-kind={kind}
       aria-pressed={pressed}
       aria-keyshortcuts={rest.shortcut}
@@ -41,11 +41,11 @@ export function SmallButton({
       onClick={onClick}
     >
       {icon && <Icon name={icon} />}
-      <span className="small-key__words">
-        <span className="small-key__name">{name}</span>
-        {description && <span className="small-key__tells">{description}</span>}
+      <span className="small-button__text">
+        <span className="small-button__name">{name}</span>
+        {description && <span className="small-button__description">{description}</span>}
       </span>
-      {value && <span className="small-key__figure">{value}</span>}
+      {value && <span className="small-button__value">{value}</span>}
     </button>
   );
 }

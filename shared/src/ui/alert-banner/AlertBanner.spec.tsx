@@ -4,7 +4,7 @@ import { offline, titleOnly } from './AlertBanner.examples.js';
 
 it('announces the problem and what to do to screen readers', () => {
   const markup = renderToStaticMarkup(offline);
-  expect(markup).toMatch(/^<div class="band" role="alert">/);
+  expect(markup).toMatch(/^<div class="alert-banner" role="alert">/);
   expect(markup).toContain('인터넷에 연결되지 않았어요</b>14:28에 받은 정보예요.');
 });
 

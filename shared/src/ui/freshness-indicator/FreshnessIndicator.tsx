@@ -6,8 +6,8 @@ export type FreshnessState = Freshness | 'loading';
 
 /** Filled while live, hollow otherwise; the text beside it says the same. */
 export const FreshnessIndicator = ({ state, children }: { state: FreshnessState; children: ReactNode }) => (
-  <span className="fresh-dot" data-state={state}>
-    <span className="fresh-dot__dot" aria-hidden="true" />
+  <span className="freshness-indicator" data-state={state}>
+    <span className="freshness-indicator__dot" aria-hidden="true" />
     <span>{children}</span>
   </span>
 );

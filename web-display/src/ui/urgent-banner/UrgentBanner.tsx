@@ -3,7 +3,7 @@ import { FitText } from '../fit-text/FitText.js';
 import './UrgentBanner.css';
 
 export const UrgentBanner = ({ notice }: { notice: UrgentNotice }) => (
-  <aside className="urgent-band" role="alert">
+  <aside className="urgent-banner" role="alert">
     <b>
       <FitText>{notice.ko}</FitText>
     </b>

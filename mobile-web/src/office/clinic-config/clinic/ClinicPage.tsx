@@ -57,7 +57,7 @@ function RemoveClinic({ clinicId }: { clinicId: string }) {
     if (answer.ok) navigate('/office/clinics');
   };
   return (
-    <div className="take-away">
+    <div className="remove-clinic">
       <ConfirmButton
         label={t('clinicConfig.removeClinic')}
         question={t('clinicConfig.removeSure')}

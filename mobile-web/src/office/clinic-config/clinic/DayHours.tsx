@@ -25,7 +25,7 @@ export function DayHours({ path, name, children }: DayHoursProps) {
     <section className="day" aria-label={name}>
       <div className="day__name">
         <Checkbox label={name} on={isOpen} change={(open) => set(path, open ? defaultDayHours : null)} />
-        {!isOpen && <span className="field__hint">{t('clinicConfig.closedDay')}</span>}
+        {!isOpen && <span className="form-field__hint">{t('clinicConfig.closedDay')}</span>}
         {children}
       </div>
       {isOpen && (

@@ -69,7 +69,7 @@ export function LocationFields() {
         </button>
       )}
       {locationUnavailable && (
-        <p className="field__problem" role="alert">
+        <p className="form-field__problem" role="alert">
           {t('clinicConfig.hereUnknown')}
         </p>
       )}

@@ -57,14 +57,14 @@ function Exceptions() {
   };
   return (
     <FieldGroup legend={t('clinicConfig.exceptions')}>
-      <p className="field__hint days__wide">{t('clinicConfig.exceptionsHint')}</p>
+      <p className="form-field__hint days__wide">{t('clinicConfig.exceptionsHint')}</p>
       <div className="days">
         {days.map((each) => (
           <DayHours key={each} path={`exceptions.${each}`} name={each}>
             <RemoveButton what={each} onClick={() => removeDay(each)} />
           </DayHours>
         ))}
-        <div className="days__add field">
+        <div className="days__add form-field">
           <input
             type="date"
             aria-label={t('clinicConfig.exceptionDay')}

@@ -27,7 +27,7 @@ export function LanesSection() {
   const lanes: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
     <>
-      <p className="field__hint">{t('clinicConfig.lanesHint')}</p>
+      <p className="form-field__hint">{t('clinicConfig.lanesHint')}</p>
       {lanes
         .map((_, index) => ({ index, path: `lanes.${index}` }))
         .map(({ index, path }) => (
@@ -63,8 +63,8 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
   const [code, name] = [`${get(`${path}.code`) ?? ''}`, `${get(`${path}.name.ko`) ?? ''}`];
   const modeOptions = queueModes.map((value) => [value, t(`clinicConfig.way.${value}`)] as const);
   return (
-    <section className="lane-part" aria-label={t('clinicConfig.laneNamed', { code, name })}>
-      <div className="lane-part__head">
+    <section className="lane-form" aria-label={t('clinicConfig.laneNamed', { code, name })}>
+      <div className="lane-form__head">
         {code && <LaneTag code={code} />}
         <h3>{name}</h3>
         {canEdit && <RemoveButton what={t('clinicConfig.laneNamed', { code, name })} onClick={remove} />}
@@ -85,7 +85,7 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
           hint={t('clinicConfig.usualServiceHint')}
         />
       </FieldGroup>
-      <details className="lane-part__more">
+      <details className="lane-form__more">
         <summary>{t('clinicConfig.more')}</summary>
         <AdvancedFields path={path} />
       </details>

@@ -16,7 +16,7 @@ export function LevelsSection({ otherwise }: { otherwise: string }) {
   const hasOwnLevels = get('levels') !== undefined;
   return (
     <FieldGroup legend={t('clinicConfig.levels')}>
-      <p className="field__hint levels__wide">{t('clinicConfig.levelsHint')}</p>
+      <p className="form-field__hint levels__wide">{t('clinicConfig.levelsHint')}</p>
       <Checkbox
         label={otherwise}
         on={!hasOwnLevels}

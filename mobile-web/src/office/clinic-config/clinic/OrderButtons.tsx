@@ -7,7 +7,7 @@ type OrderButtonsProps = { name: string; position: number; count: number; onMove
 export function OrderButtons({ name, position, count, onMove }: OrderButtonsProps) {
   const { t } = useTranslation();
   return (
-    <span className="place-keys">
+    <span className="order-buttons">
       {(['up', 'down'] as const).map((direction) => {
         const next = direction === 'up' ? position - 1 : position + 1;
         return (

@@ -46,14 +46,14 @@ export function ConfigFile({ taken: onImported }: { taken: () => void }) {
   };
   return (
     <Card title={t('configFile.file')}>
-      <div className="district-part">
-        <p className="field__hint">{t('configFile.fileHint')}</p>
-        <div className="district-part__keys">
+      <div className="district-card">
+        <p className="form-field__hint">{t('configFile.fileHint')}</p>
+        <div className="district-card__buttons">
           <ButtonLink href="/api/v1/admin/set-up" download>
             {t('configFile.export')}
           </ButtonLink>
           {canEdit && (
-            <label className="button file-key">
+            <label className="button file-button">
               {t('configFile.import')}
               <input
                 type="file"
@@ -100,9 +100,9 @@ function FilePreview({ chosen, take, leave }: { chosen: FileState; take: () => v
       );
     case 'ready':
       return (
-        <section aria-label={t('configFile.preview')} className="district-part__look">
+        <section aria-label={t('configFile.preview')} className="district-card__preview">
           <ConfigChanges changes={diffConfigs(chosen.before, chosen.after)} />
-          <div className="district-part__keys">
+          <div className="district-card__buttons">
             <Button onClick={leave}>{t('cancel')}</Button>
             <Button kind="primary" onClick={take}>
               {t('configFile.take')}

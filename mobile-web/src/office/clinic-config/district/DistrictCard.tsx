@@ -20,10 +20,10 @@ export function DistrictCard() {
   return (
     <FormContext value={form}>
       <Card title={t('clinicConfig.district')}>
-        {loadError && <p className="district-part">{errorMessage(loadError)}</p>}
+        {loadError && <p className="district-card">{errorMessage(loadError)}</p>}
         {loaded && (
           <>
-            <div className="district-part">
+            <div className="district-card">
               <FieldGroup>
                 <BilingualField path="district.name" label={t('clinicConfig.districtName')} />
               </FieldGroup>

@@ -18,13 +18,13 @@ export function FormField({ path, label, hint, children }: FormFieldProps) {
   const { visibleProblems } = useFormContext();
   const isWrong = visibleProblems.some((problem) => problem.path === path);
   return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
+    <div className="form-field">
+      <label className="form-field__label" htmlFor={id}>
         {label}
       </label>
       {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': isWrong })}
       <div id={`${id}-about`}>
-        {hint && !isWrong && <p className="field__hint">{hint}</p>}
+        {hint && !isWrong && <p className="form-field__hint">{hint}</p>}
         <FieldError path={path} />
       </div>
     </div>
@@ -36,5 +36,5 @@ export function FieldError({ path }: { path: string }) {
   const { language } = useTranslation();
   const { visibleProblems } = useFormContext();
   const problem = visibleProblems.find((each) => each.path === path);
-  return problem ? <p className="field__problem">{validationMessage(problem, language)}</p> : null;
+  return problem ? <p className="form-field__problem">{validationMessage(problem, language)}</p> : null;
 }

@@ -28,9 +28,9 @@ export function LocationMap({ choose: onSelect }: { choose: (position: Position)
   });
   usePinMarker(map, position);
   return (
-    <section className="place-map" aria-label={t('clinicConfig.map')}>
-      <div ref={element} className="place-map__ground" />
-      <p className="field__hint">
+    <section className="location-map" aria-label={t('clinicConfig.map')}>
+      <div ref={element} className="location-map__canvas" />
+      <p className="form-field__hint">
         {t(known?.tiles ? 'clinicConfig.mapHint' : 'clinicConfig.mapWithoutTiles')}
       </p>
     </section>
@@ -87,6 +87,6 @@ function createPin({ latitude, longitude }: Position, text: string, kind: 'chose
   const label = document.createElement('span');
   label.textContent = text;
   label.dataset.kind = kind;
-  const icon = divIcon({ className: 'place-map__pin', html: label, iconSize: [0, 0] });
+  const icon = divIcon({ className: 'location-map__pin', html: label, iconSize: [0, 0] });
   return marker([latitude, longitude], { icon, interactive: false, keyboard: false });
 }

@@ -13,7 +13,7 @@ export function ClinicStep({ added: onAdded }: { added: () => void }) {
   const { form, saveState, save } = useNewClinic(onAdded);
   return (
     <FormContext value={form}>
-      <p className="field__hint">{t('onboarding.clinicDefaults')}</p>
+      <p className="form-field__hint">{t('onboarding.clinicDefaults')}</p>
       <FieldGroup>
         <BilingualField path="name" label={t('clinicConfig.name')} />
         <TextField path="telephone" type="tel" label={t('clinicConfig.telephone')} />
