@@ -1,5 +1,12 @@
 import { cachedFormat } from './cached-format.js';
-import { daysUntil, type Instant, startOfDayUtc, type TimeZone } from './zoned-time.js';
+import {
+  dayInZone,
+  daysUntil,
+  formatClock,
+  type Instant,
+  startOfDayUtc,
+  type TimeZone,
+} from './zoned-time.js';
 
 type DayStyle = Pick<Intl.DateTimeFormatOptions, 'month' | 'day' | 'weekday'>;
 
@@ -13,6 +20,18 @@ export const formatWeekday = (locale: string, day: string): string =>
 /** `11월 26일` or `November 26`. */
 export const formatMonthDay = (locale: string, day: string): string =>
   formatDay(locale, day, { month: 'long', day: 'numeric' });
+
+/** What the name of a later instant is made of, in the reader's language. */
+export function upcomingParts(timeZone: TimeZone, instant: Instant, now: Instant, locale: string) {
+  const day = dayInZone(timeZone, instant);
+  return {
+    label: dayLabelOf(timeZone, instant, now),
+    day,
+    time: formatClock(timeZone, instant),
+    weekday: formatWeekday(locale, day),
+    date: formatMonthDay(locale, day),
+  };
+}
 
 /** How to name the day of a later instant: by its weekday only while that is unambiguous. */
 export type DayLabel = 'today' | 'tomorrow' | 'weekday' | 'date';

@@ -1,2 +1,3 @@
+export * from './cached-format.js';
 export * from './day-format.js';
 export * from './zoned-time.js';

@@ -1,8 +1,9 @@
+import { cachedFormat } from '@hannun/shared/date-time';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { timeZone } from '../time/format-time.js';
 
 const clockFormat = (language: ResidentLanguage): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' });
+  cachedFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' });
 
 /** `오후 2:42` in Korean, the usual form elsewhere. */
 export const formatTime = (moment: string | number, language: ResidentLanguage): string =>

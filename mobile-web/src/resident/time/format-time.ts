@@ -1,10 +1,9 @@
 import {
   dayInZone,
   dayLabelOf,
-  formatMonthDay,
-  formatWeekday,
   formatClock as formatZonedClock,
   instantInZone,
+  upcomingParts,
 } from '@hannun/shared/date-time';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
@@ -36,11 +35,9 @@ export function formatUpcoming(
   language: ResidentLanguage,
   t: Translate,
 ): string {
-  const time = formatClock(moment);
-  const label = dayLabelOf(timeZone, moment, nowMs);
+  const { label, time, weekday, date } = upcomingParts(timeZone, moment, nowMs, language);
   if (label === 'today' || label === 'tomorrow') return t(label, { time });
-  const formatDate = label === 'weekday' ? formatWeekday : formatMonthDay;
-  return t('onDay', { day: formatDate(language, formatDay(moment)), time });
+  return t('onDay', { day: label === 'weekday' ? weekday : date, time });
 }
 
 export function formatAgo(seconds: number, t: Translate): string {

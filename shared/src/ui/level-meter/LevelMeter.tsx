@@ -6,15 +6,15 @@ export const LevelMeter = ({ level, label }: { level: Level; label: string }) =>
   <span className="level-meter" data-level={level}>
     <span className="level-meter__people" aria-hidden="true">
       {levels.map((step, index) => (
-        <Person key={step} filled={index <= levels.indexOf(level)} />
+        <PersonFigure key={step} className={index <= levels.indexOf(level) ? 'level-meter__filled' : ''} />
       ))}
     </span>
     <span>{label}</span>
   </span>
 );
 
-const Person = ({ filled }: { filled: boolean }) => (
-  <svg viewBox="0 0 12 16" aria-hidden="true" className={filled ? 'level-meter__filled' : ''}>
+export const PersonFigure = ({ className }: { className?: string }) => (
+  <svg viewBox="0 0 12 16" aria-hidden="true" className={className}>
     <circle cx="6" cy="3.7" r="3.3" />
     <path d="M.6 16c0-4.6 2.1-7.2 5.4-7.2s5.4 2.6 5.4 7.2z" />
   </svg>
