@@ -84,13 +84,13 @@ const lazyChunks = {
 
 /** Lists the files of each, so that the server can preload them from the page's head: one round trip less. */
 const preloadLazyChunks: Plugin = {
-  name: 'announce-lazy-parts',
+  name: 'preload-lazy-chunks',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      if (!html.includes('<!--parts-->')) return html;
+      if (!html.includes('<!--preload-links-->')) return html;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const linksOf = (source: string) => {
         const part = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/resident/${source}`));
@@ -106,7 +106,10 @@ const preloadLazyChunks: Plugin = {
         ].join('');
       };
       const parts = Object.entries(lazyChunks).map(([key, source]) => [key, linksOf(source)]);
-      return html.replace('<!--parts-->', `<!--parts ${JSON.stringify(Object.fromEntries(parts))}-->`);
+      return html.replace(
+        '<!--preload-links-->',
+        `<!--preload-links ${JSON.stringify(Object.fromEntries(parts))}-->`,
+      );
     },
   },
 };

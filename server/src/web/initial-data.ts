@@ -10,7 +10,7 @@ export function injectInitialData(
   if (!html.includes('<!--snapshot-->')) return html;
   const { snapshot, directory, rows } = initialData();
   return html
-    .replace(/<!--parts (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
+    .replace(/<!--preload-links (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
     .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', directory))
     .replace('<!--rows-->', () => rows);
 }

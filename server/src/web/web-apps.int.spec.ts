@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
   await writeFile(
     join(web.mobile, 'index.html'),
-    '<title>residents</title><!--parts {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
+    '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
   );
   await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
   await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');

@@ -50,5 +50,5 @@ function formatMoreThan(least: number, t: TranslateWait): string {
 /** Rounded down to tenths, never up. */
 export const formatForecastAccuracy = (
   { calls, within }: ForecastAccuracy,
-  t: Translate<'forecastKept'>,
-): string => t('forecastKept', { tenths: Math.floor((10 * within) / calls) });
+  t: Translate<'forecastAccuracy'>,
+): string => t('forecastAccuracy', { tenths: Math.floor((10 * within) / calls) });

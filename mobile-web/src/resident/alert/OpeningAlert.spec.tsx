@@ -46,7 +46,7 @@ it('offers sound and vibration on a phone without push, and can be turned off', 
 it('stays on after a reload', async () => {
   saveOpeningAlert(clinicId, { status: 'push', until: nowMs + 3_600_000 });
   show(closed(tomorrow), 'en');
-  expect(await screen.findByText('We will tell you when it opens, even with the screen off.')).toBeVisible();
+  expect(await screen.findByText('We will tell you, even with the screen off.')).toBeVisible();
 });
 
 it.each([

@@ -16,16 +16,17 @@ const OpeningAlertSwitch = lazyOptional(
 export function OpeningAlert({ board, nowMs }: { board: Board; nowMs: number }) {
   const { t } = useTranslation();
   if (!opensBeforeExpiry(board, nowMs)) return null;
+  const label = t(board.status === 'paused' ? 'resumeAlert' : 'openAlert');
   const placeholder = (
     <Button disabled>
       <Icon name="bell" />
-      {t('openAlert')}
+      {label}
     </Button>
   );
   return (
     <div className="opening-alert">
       <Suspense fallback={placeholder}>
-        <OpeningAlertSwitch clinicId={board.clinicId} />
+        <OpeningAlertSwitch clinicId={board.clinicId} label={label} />
       </Suspense>
     </div>
   );

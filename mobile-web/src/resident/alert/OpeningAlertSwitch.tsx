@@ -8,7 +8,7 @@ import { useOpeningAlert } from './use-opening-alert.js';
 const statusMessages = { asking: 'alertAsking', sound: 'alertSound', push: 'openAlertPush' } as const;
 
 /** A one-time alert for the clinic's opening. Promises only what this phone can do. */
-export function OpeningAlertSwitch({ clinicId }: { clinicId: string }) {
+export function OpeningAlertSwitch({ clinicId, label }: { clinicId: string; label: string }) {
   const { t } = useTranslation();
   const { status, toggle } = useOpeningAlert(clinicId);
   const off = status === 'off';
@@ -17,7 +17,7 @@ export function OpeningAlertSwitch({ clinicId }: { clinicId: string }) {
       <p role="status">{!off && t(statusMessages[status])}</p>
       <Button onClick={toggle}>
         {off && <Icon name="bell" />}
-        {t(off ? 'openAlert' : 'openAlertOff')}
+        {off ? label : t('openAlertOff')}
       </Button>
       {!off && getPushSupport() === 'home-screen' && <HomeScreenSteps />}
     </>

@@ -111,7 +111,7 @@ function ArrivalHint({ board, pageData, travelEstimate, test }: ArrivalHintProps
   if (!outlook) return null;
   return (
     <p className="clinic-card__still" data-answer={outlook}>
-      {t(`still.${outlook}`)}
+      {t(`arrivalOutlook.${outlook}`)}
     </p>
   );
 }

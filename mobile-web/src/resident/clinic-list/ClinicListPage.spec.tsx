@@ -25,7 +25,7 @@ it('lists the clinic with the shortest wait first, with counts and hours', () =>
 
 it('shows the Korean name beside the English one', () => {
   english(examples.live);
-  expect(heading()).toHaveTextContent('Where is the line shortest?');
+  expect(heading()).toHaveTextContent('Where is the wait shortest?');
   expect(status()).toHaveTextContent('Live');
   const plaza = card(/Wangsimni Plaza/);
   expect(plaza).toHaveTextContent('until 18:00');
@@ -38,7 +38,7 @@ it('lists a clinic whose queue is not loaded yet by its name only', () => {
   const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
   korean({ ...examples.live, view: { ...view, boards, missingClinics: new Set(['wangsimni-plaza']) } });
   // It is not known to be closed, so it comes before the closed clinics.
-  const shut = screen.getByRole('heading', { name: '지금 받지 않는 곳' });
+  const shut = screen.getByRole('heading', { name: '지금 접수하지 않는 곳' });
   expect(card(/wangsimni-plaza/).compareDocumentPosition(shut)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(card(/wangsimni-plaza/)).toHaveTextContent(/확인 중이에요$/);
 });
@@ -95,9 +95,9 @@ it('shows the first clinic to open when all are closed', () => {
   expect(screen.queryByLabelText('순서')).toBeNull();
 });
 
-it('says what to do when no clinic is listed', () => {
+it('shows what to do when no clinic is listed', () => {
   english(examples.empty);
-  expect(heading()).toHaveTextContent('No sites are listed yet');
+  expect(heading()).toHaveTextContent('No clinics are listed yet');
   expect(screen.getByText(/call 120/i)).toBeVisible();
 });
 

@@ -10,7 +10,7 @@ export function WaitingCount({ waiting, freshnessState: { freshness, seenAtMs } 
   const { t } = useTranslation();
   const time = seenAtMs === null ? '' : formatClock(seenAtMs);
   if (freshness === 'expired') {
-    const since = seenAtMs === null ? t('neverHeard') : t('silentSince', { time });
+    const since = seenAtMs === null ? t('neverSeen') : t('silentSince', { time });
     return (
       <p className="waiting">
         <span className="waiting__label">{since}</span>

@@ -15,8 +15,8 @@ function show(clinicId: string, pageData: PageData, language: ResidentLanguage =
 
 it('shows the count of each lane and the last number called', () => {
   show('seongdong-health-centre', examples.live);
-  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR창구 2곳7명A020');
-  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원창구 2곳8명–');
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR검사실 2곳7명A020');
+  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원검사실 2곳8명–');
   expect(document.title).toBe('성동구보건소 선별진료소');
 });
 
@@ -33,7 +33,7 @@ it('shows a closed clinic’s next opening and no figures', () => {
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-it('says that ticket holders are still served after intake has closed', () => {
+it('shows that ticket holders are still served after intake has closed', () => {
   show('geumho', examples.live, 'en');
   expect(screen.getByText('Those with a ticket are still served')).toBeVisible();
 });

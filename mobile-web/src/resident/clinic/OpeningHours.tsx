@@ -10,10 +10,10 @@ export function OpeningHours({ clinicInfo, day }: { clinicInfo: ClinicDirectoryE
   const breaks = schedule.breaks ?? [];
   return (
     <>
-      {schedule.from}~{schedule.until}
+      {t('wait.between', { low: schedule.from, high: schedule.until })}
       {breaks.map(({ from, until, reason }) => (
         <span key={from} className="hours__more">
-          {from}~{until} {t(`pause.${reason}`)}
+          {t('wait.between', { low: from, high: until })} {t(`pause.${reason}`)}
         </span>
       ))}
       {schedule.intakeUntil && (

@@ -30,7 +30,7 @@ export function TicketLookup({ board }: { board: Board }) {
           aria-invalid={invalid}
         />
         <button type="submit" className="button">
-          {t('look')}
+          {t('lookUp')}
         </button>
       </span>
       <span id={hintId} role="alert" className="find-number__wrong">

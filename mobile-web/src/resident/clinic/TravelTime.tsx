@@ -44,7 +44,7 @@ export function TravelTime({ board, pageData }: { board: Board; pageData: PageDa
         ))}
       </select>
       <p role="status" className="travel-time__answer" data-answer={outlook}>
-        {outlook && t(`still.${outlook}`)}
+        {outlook && t(`arrivalOutlook.${outlook}`)}
       </p>
     </section>
   );

@@ -53,7 +53,7 @@ it('uses the age of the page where the phone’s clock is slow', () => {
   ).toBe('stale');
 });
 
-it('is expired for a clinic that was never heard', () => {
+it('is expired for a clinic without any data yet', () => {
   const silent = clinicBoard('silent', { contactAt: null });
   expect(clinicFreshness(silent, { view: viewAfterBeat(), now: after(1), openedAt })).toEqual({
     freshness: 'expired',

@@ -11,7 +11,7 @@ export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshn
   if (freshness === 'checking')
     return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
   if (ageSeconds === null || seenAtMs === null)
-    return <FreshnessIndicator state={freshness}>{t('neverHeard')}</FreshnessIndicator>;
+    return <FreshnessIndicator state={freshness}>{t('neverSeen')}</FreshnessIndicator>;
   return (
     <FreshnessIndicator state={freshness}>
       {t('asOfAgo', { time: formatClock(seenAtMs), ago: formatAgo(ageSeconds, t) })}

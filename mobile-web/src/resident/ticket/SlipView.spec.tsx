@@ -32,7 +32,7 @@ it('works in English', () => {
   const card = show('A027', examples.waiting, examples.live, 'en');
   expect(card).toHaveTextContent('6 people ahead');
   expect(card).toHaveTextContent('10 – 25 min');
-  expect(card).toHaveTextContent('Please set out now.');
+  expect(card).toHaveTextContent('Please leave for the clinic now.');
 });
 
 it('asks the holder to come closer when few are ahead', () => {
@@ -59,9 +59,9 @@ it('offers to tell staff that the holder is coming or late', () => {
 it.each([
   ['coming', '가고 있다고 직원에게 알렸어요.', ['5분 늦어요']],
   ['late', '5분 늦는다고 직원에게 알렸어요. 더 늦어도 번호는 없어지지 않아요.', []],
-] as const)('after the reply %s offers only the remaining replies', (answer, words, left) => {
+] as const)('after the reply %s offers only the remaining replies', (answer, text, left) => {
   show('A020', { status: 'called', booth: '1', calledAt: '', answer }, examples.live);
-  expect(screen.getByRole('status')).toHaveTextContent(words);
+  expect(screen.getByRole('status')).toHaveTextContent(text);
   expect(screen.queryAllByRole('button').map((button) => button.textContent)).toEqual(left);
 });
 
@@ -80,7 +80,7 @@ it('shows when a paused clinic resumes', () => {
   expect(card).not.toHaveTextContent('출발');
 });
 
-it('says what to do when the clinic has closed or the number exceeds the last one served', () => {
+it('shows what to do when the clinic has closed or the number exceeds the last one served', () => {
   show('A027', examples.waiting, examples.closedScene);
   expect(screen.getByText('번호표가 있으면 그대로 검사해요')).toBeVisible();
   show('A025', examples.waiting, examples.closedAndGone);
@@ -94,10 +94,10 @@ it('says what to do when the clinic has closed or the number exceeds the last on
 it.each([
   [{ status: 'missed', at: '' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
-  [{ status: 'finished', at: '' }, '검사가 끝났어요수고하셨어요.'],
+  [{ status: 'finished', at: '' }, '검사가 끝났어요감사해요.'],
   [{ status: 'left', at: '' }, '대기를 취소했어요다시 기다리시려면'],
-] satisfies [TicketState, string][])('explains what the status %j means', (state, words) => {
-  expect(show('A003', state, examples.live)).toHaveTextContent(words);
+] satisfies [TicketState, string][])('explains what the status %j means', (state, text) => {
+  expect(show('A003', state, examples.live)).toHaveTextContent(text);
 });
 
 it('offers to postpone only once', () => {

@@ -106,8 +106,7 @@ export function formatAhead(
 }
 
 function formatPause({ reason = 'other', resumesAt }: Board, t: Translate): string {
-  const reasonText = t(`pause.${reason}`);
-  return resumesAt
-    ? t('waitsOutUntil', { reason: reasonText, time: formatClock(resumesAt) })
-    : t('waitsOut', { reason: reasonText });
+  const values = { reason: t(`pause.${reason}`), time: resumesAt ? formatClock(resumesAt) : '' };
+  if (reason === 'other') return t(resumesAt ? 'pausedUntil' : 'paused', values);
+  return t(resumesAt ? 'waitsOutUntil' : 'waitsOut', values);
 }

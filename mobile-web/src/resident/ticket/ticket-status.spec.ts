@@ -32,7 +32,7 @@ it('stays finished while the number is still among the last calls', () => {
   expect(resolveTicketStatus(view('A020', finished), board)).toEqual(finished);
 });
 
-it('keeps the server’s answer where no board tells', () => {
+it('keeps the server’s answer while the board does not cover the ticket', () => {
   expect(resolveTicketStatus(view('A003', { status: 'missed', at: '' }), board)).toMatchObject({
     status: 'missed',
   });

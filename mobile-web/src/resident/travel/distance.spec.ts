@@ -4,7 +4,7 @@ import { estimateTravelMinutes, estimateWalkMinutes, measureDistanceMetres } fro
 const plaza = { latitude: 37.5612, longitude: 127.0371 };
 const forest = { latitude: 37.5444, longitude: 127.0374 };
 
-it('measures the straight-line distance between two places', () => {
+it('measures the straight-line distance between two locations', () => {
   expect(measureDistanceMetres(plaza, forest)).toBeCloseTo(1868, -1);
   expect(measureDistanceMetres(plaza, plaza)).toBe(0);
 });
