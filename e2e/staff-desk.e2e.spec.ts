@@ -39,7 +39,7 @@ describe('the desk in a real browser', () => {
     await dark.setViewportSize(landscape.viewport);
     for (const [opens, name] of [
       [/Recount/, 'recount'],
-      [/Line/, 'line'],
+      [/Waiting list/, 'line'],
       [/^Pause/, 'pause'],
       [/Group/, 'arrival'],
     ] as const)
@@ -49,8 +49,8 @@ describe('the desk in a real browser', () => {
     if (screenshotDir)
       await small.screenshot({ path: `${screenshotDir}/staff3-phone-full.png`, fullPage: true });
     for (const [opens, name] of [
-      [/인원 맞추기/, 'recount'],
-      [/줄 보기/, 'line'],
+      [/대기 인원 다시 세기/, 'recount'],
+      [/대기 명단/, 'line'],
       [/^잠시 멈춤/, 'pause'],
       [/아직 기록이 없습니다/, 'history'],
     ] as const)
@@ -87,7 +87,7 @@ describe('the desk in a real browser', () => {
       await page.emulateMedia({ media: null });
     }
     await key(page, '닫기').click();
-    await key(page, /더 보기/).click();
+    await key(page, /설정·기타/).click();
     await key(page, /이 태블릿 설정/).click();
     await key(page, '58 mm').click();
     await key(page, '닫기').click();

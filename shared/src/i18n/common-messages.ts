@@ -12,6 +12,7 @@ export const commonMessages = defineMessages({
     checking: '확인 중',
     asOf: '{{time}} 기준',
     people: '{{count}}명',
+    peopleUnit: '명',
     booth: '{{booth}}번',
     noForecast: {
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
@@ -20,7 +21,7 @@ export const commonMessages = defineMessages({
       silent: '한동안 부른 번호가 없어 예상 시간이 없습니다',
       unknown: '아직 부른 번호가 적어 예상 시간이 없습니다',
       'too-wide': '지금은 대기 시간을 예상하기 어렵습니다',
-      'after-closing': '오늘 검사를 못 받을 수 있습니다. 직원에게 물어봐 주세요',
+      'after-closing': '지금 오시는 분은 오늘 검사가 어려울 수 있습니다',
     },
     error: {
       invalid: '입력한 내용이 올바르지 않습니다. 다시 확인해 주세요.',
@@ -56,6 +57,7 @@ export const commonMessages = defineMessages({
     checking: 'Checking',
     asOf: 'As of {{time}}',
     people: '{{count}}',
+    peopleUnit: '',
     booth: 'Room {{booth}}',
     noForecast: {
       closed: 'No estimate: testing is over for today',
@@ -64,7 +66,7 @@ export const commonMessages = defineMessages({
       silent: 'No estimate: nobody has been called for a while',
       unknown: 'No estimate: too few people have been called yet',
       'too-wide': 'No estimate: the wait varies too much right now',
-      'after-closing': 'You may not be seen today. Please ask the staff',
+      'after-closing': 'New arrivals may not be served today',
     },
     error: {
       invalid: 'The request was not valid. Please check it and try again.',

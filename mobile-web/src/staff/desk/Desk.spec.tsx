@@ -9,7 +9,7 @@ it.each([
   ['ko', busy, ['다음 번호 A017', 'A002', 'A001 마침', 'A001 호출', '온라인 · 모두 저장됨', '15명']],
   ['en', busy, ['Next number A017', 'A002', 'Finishes A001', 'A001 called', 'Online · all saved']],
   ['ko', answered, [/^5분 늦으신다고 합니다 · /, 'A001 호출']],
-  ['en', answered, [/^Says: 5 min late · /, 'A001 called']],
+  ['en', answered, [/^Will be 5 min late · /, 'A001 called']],
   ['ko', empty, ['기다리는 분이 없습니다', '아직 기록이 없습니다']],
   ['en', empty, ['Nobody is waiting', 'No actions yet']],
   ['ko', closed, ['운영 종료', '새 번호를 드리지 않습니다']],
@@ -98,13 +98,11 @@ it.each([
   ['client-too-old', /새로고침해 주세요. 누른 내용은 보관/, 1],
   ['server-too-old', /계속 누르셔도 됩니다/, 0],
   ['unknown-clinic', /보건소에 연락해 주세요. .*누른 내용은 보관되어 있습니다/, 0],
-] as const)('says what to do when the server cannot serve this tablet: %s', (barrier, words, reloads) => {
-  render(
-    inLanguage(
-      'ko',
-      deskElement({ desk: busyDesk, view: { connection: 'offline', blockedReason: barrier } }),
-    ),
-  );
-  expect(screen.getByRole('alert')).toHaveTextContent(words);
-  expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);
-});
+] as const)(
+  'shows what to do when the server cannot serve this tablet: %s',
+  (blockedReason, text, reloads) => {
+    render(inLanguage('ko', deskElement({ desk: busyDesk, view: { connection: 'offline', blockedReason } })));
+    expect(screen.getByRole('alert')).toHaveTextContent(text);
+    expect(screen.queryAllByRole('button', { name: '새로고침' })).toHaveLength(reloads);
+  },
+);

@@ -19,7 +19,8 @@ export function InServiceRow({ ticket, press }: InServiceRowProps) {
       <p>
         {t('inService')} <b>{ticket.ticket}</b>
         <span className="now-row__where">
-          {t('booth', { booth: ticket.booth })} · {t('minutes', { count: minutes })}
+          {t('booth', { booth: ticket.booth })} ·{' '}
+          {minutes === 0 ? t('ago.now') : t('minutes', { count: minutes })}
           {answer && (
             <span role="status" className="now-row__answer">
               {answer}

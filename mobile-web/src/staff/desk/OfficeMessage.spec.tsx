@@ -8,8 +8,8 @@ const message = {
   at: '2026-11-23T01:00:00.000Z',
   text: { ko: '인원을 다시 세어 주세요', en: 'Please recount' },
 };
-const deskWithMessage = (language: 'ko' | 'en', said = message) =>
-  inLanguage(language, deskElement({ desk: { ...busyDesk, word: said } }));
+const deskWithMessage = (language: 'ko' | 'en', word = message) =>
+  inLanguage(language, deskElement({ desk: { ...busyDesk, word } }));
 
 beforeEach(() => localStorage.clear());
 

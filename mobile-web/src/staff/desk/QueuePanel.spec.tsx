@@ -28,7 +28,7 @@ it('shows whether intake is open, paused or closed, and asks before closing it',
 
 it('resumes with one press', async () => {
   const tap = renderDesk({ desk: pausedDesk });
-  expect(screen.getByRole('button', { name: /소독 중 · \d\d:\d\d부터 다시/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /소독 중 · \d\d:\d\d에 다시 시작/ })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: /지금 다시 시작/ }));
   expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
 });
@@ -71,7 +71,7 @@ it('shows the offline instructions while the server saves nothing, whatever the 
   expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
 });
 
-it('says that the number follows later when no reserved number is left', () => {
+it('shows that the number follows later when no reserved number is left', () => {
   renderDesk({ desk: busyDesk, view: { connection: 'offline', lanesWithoutNumbers: ['pcr'] } });
   expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();
 });

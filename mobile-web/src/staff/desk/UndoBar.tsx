@@ -76,8 +76,8 @@ function describeCallMismatch({ expected, called }: CallMismatch, desk: Desk, t:
   const found = findOpenTicket(desk, expected)?.ticket;
   const booth = found?.status === 'in-service' ? found.booth : null;
   return booth === null
-    ? t('calledElsewhere', { said: expected, called })
-    : t('calledAtBooth', { said: expected, called, booth });
+    ? t('calledElsewhere', { expected, called })
+    : t('calledAtBooth', { expected, called, booth });
 }
 
 type LastActionProps = {

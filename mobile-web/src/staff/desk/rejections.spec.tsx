@@ -19,7 +19,7 @@ const command = {
   booth: '1',
 } as const;
 
-it.each(cases)('says in %s why a press did nothing: %s', async (language, code) => {
+it.each(cases)('shows in %s why a press did nothing: %s', async (language, code) => {
   const tap = vi.fn(() => ({ code, message: 'for logs' }));
   render(inLanguage(language, deskElement({ desk: busyDesk, tap })));
   await userEvent.click(
@@ -30,7 +30,7 @@ it.each(cases)('says in %s why a press did nothing: %s', async (language, code) 
   expect(alert).toHaveTextContent(language === 'ko' ? '처리되지 않았습니다' : 'Not possible');
 });
 
-it.each(cases)('says in %s why the server rejected a tap: %s', (language, code) => {
+it.each(cases)('shows in %s why the server rejected a tap: %s', (language, code) => {
   const entry = { command, order: 1, state: 'refused', error: { code, message: 'for logs' } } as const;
   render(inLanguage(language, deskElement({ desk: busyDesk, view: { outbox: [entry] } })));
   const alert = within(screen.getByRole('alert'));

@@ -18,13 +18,13 @@ it.each([
   ['ko', examples.line, 'PCR 줄', ['답 없음?', '줄에서 빠진 번호', 'A008']],
   ['en', examples.line, 'PCR line', ['Not answering?', 'Left the line', 'A008']],
   ['ko', examples.answeredLine, 'PCR 줄', [/5분 늦으신다고 합니다/]],
-  ['en', examples.answeredTicket, 'A001', [/Says: 5 min late/, 'Did not come']],
+  ['en', examples.answeredTicket, 'A001', [/Will be 5 min late/, 'Mark as no-show']],
   ['ko', examples.emptyLine, 'PCR 줄', ['줄에 아무도 없습니다.']],
   ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
   ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 옮기기', '나가심']],
-  ['en', examples.waiting, 'A008', ['Call this number', 'Move to Rapid antigen', 'They left']],
-  ['ko', examples.inService, 'A006', ['안 오심', '검사 완료']],
-  ['en', examples.inService, 'A006', ['Did not come', 'Done']],
+  ['en', examples.waiting, 'A008', ['Call this number', 'Move to Rapid antigen', 'Mark as left']],
+  ['ko', examples.inService, 'A006', ['안 오심 처리', '검사 완료']],
+  ['en', examples.inService, 'A006', ['Mark as no-show', 'Done']],
   ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '여기 계심']],
   [
     'en',
@@ -46,13 +46,13 @@ it.each([
   ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause until /]],
   ['ko', examples.closeIntake, '새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
   ['en', examples.closeIntake, 'Stop taking new people?', [/The 15 people already in line/]],
-  ['ko', examples.more, '더 보기', ['지금 A040까지', '알리는 글 없음']],
-  ['en', examples.more, 'More', ['Now up to A040', 'No notice']],
+  ['ko', examples.more, '설정·기타', ['지금 A040까지', '안내 없음']],
+  ['en', examples.more, 'Settings and more', ['Now up to A040', 'No notice']],
   ['ko', examples.booths, 'PCR · 지금 여는 검사실', ['2곳 열기']],
   ['en', examples.booths, 'PCR · rooms open now', ['Open 2']],
   ['ko', examples.lastNumber, 'PCR · 오늘 몇 번까지 검사하나요?', ['지금 A040까지', '정하지 않음']],
   ['en', examples.lastNumber, 'PCR · up to which number today?', ['Now up to A040', 'No limit']],
-  ['ko', examples.notice, '기다리는 분께 알리는 글', ['알리기']],
+  ['ko', examples.notice, '기다리는 분께 드리는 안내', ['안내 표시']],
   ['en', examples.notice, 'A notice to everyone waiting', ['Show it']],
   ['ko', examples.history, '오늘 한 일', ['A007 줄에서 빠짐', '다른 기기', '이 태블릿']],
   ['en', examples.history, 'Today so far', ['A007 left the line', 'Another device', 'This tablet']],
@@ -103,7 +103,7 @@ it.each([
   ['A008', /이 번호 호출/, { type: 'call', lane: 'pcr', booth: '1', ticket: 'A008' }],
   ['A008', /신속항원 줄로/, { type: 'move', ticket: 'A008', lane: 'heads' }],
   ['A008', '나가심', { type: 'leave', ticket: 'A008', reason: 'left' }],
-  ['A006', '안 오심', { type: 'leave', ticket: 'A006', reason: 'no-show' }],
+  ['A006', '안 오심 처리', { type: 'leave', ticket: 'A006', reason: 'no-show' }],
   ['A006', '다시 부르기', { type: 'recall', ticket: 'A006' }],
   ['A006', '검사 완료', { type: 'check-out', ticket: 'A006' }],
   ['A001', /여기 계심/, { type: 'reinstate', ticket: 'A001' }],
@@ -126,10 +126,10 @@ it('checks in a roll up to the number typed, and nothing checked in before', asy
 
 it('publishes a notice in both languages', async () => {
   const { tap, inside } = openDialog({ dialog: 'notice' });
-  expect(inside.getByRole('button', { name: '알리기' })).toBeDisabled();
+  expect(inside.getByRole('button', { name: '안내 표시' })).toBeDisabled();
   await userEvent.type(inside.getByLabelText('한국어'), ' 오늘은 5시까지 ');
   await userEvent.type(inside.getByLabelText(/영어/), 'Until five today');
-  await press('알리기');
+  await press('안내 표시');
   const text = { ko: '오늘은 5시까지', en: 'Until five today' };
   expect(tap.mock.calls).toEqual([[{ type: 'notice', text }]]);
 });
