@@ -8,56 +8,56 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A screen whose announcements take `voiceTime` milliseconds each. */
-function watch({ voiceTime = 0, kept = null as CallQueue | null, clinic = clinicCalls() } = {}) {
-  const said: { at: number; calls: string[]; twice: boolean }[] = [];
-  const hush = vi.fn();
+function watch({ voiceTime = 0, storedQueue = null as CallQueue | null, clinic = clinicCalls() } = {}) {
+  const announced: { at: number; calls: string[]; twice: boolean }[] = [];
+  const stopSpeaking = vi.fn();
   const begun = Date.now();
   const seconds = () => (Date.now() - begun) / 1000;
-  let book = kept;
+  let queue = storedQueue;
   const announcer = createAnnouncer({
     speaker: {
       async announce({ calls }, { twice }) {
-        said.push({ at: seconds(), calls: calls.map(callKey), twice });
+        announced.push({ at: seconds(), calls: calls.map(callKey), twice });
         await new Promise((resolve) => setTimeout(resolve, voiceTime));
       },
-      stop: hush,
+      stop: stopSpeaking,
     },
     storage: {
-      load: () => book,
+      load: () => queue,
       save(next) {
-        book = next;
+        queue = next;
       },
     },
     monotonicMs: () => Date.now(),
   });
-  const hear = () => announcer.update(clinic.board(), clinic.present(seconds()));
-  hear();
+  const update = () => announcer.update(clinic.board(), clinic.present(seconds()));
+  update();
   const call = (lane: number) => {
     const key = clinic.call(lane, seconds());
-    hear();
+    update();
     return key;
   };
-  return { clinic, announcer, said, hush, hear, call, book: () => book };
+  return { clinic, announcer, announced, stopSpeaking, update, call, queue: () => queue };
 }
 
 describe('announcements', () => {
   it('start at least six seconds apart, and are not repeated while others wait', async () => {
-    const { call, said } = watch();
+    const { call, announced } = watch();
     const first = call(0);
     const second = call(1);
     await vi.advanceTimersByTimeAsync(5_999);
-    expect(said).toEqual([{ at: 0, calls: [first], twice: true }]);
+    expect(announced).toEqual([{ at: 0, calls: [first], twice: true }]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(said[1]).toEqual({ at: 6, calls: [second], twice: true });
+    expect(announced[1]).toEqual({ at: 6, calls: [second], twice: true });
   });
 
   it('wait for the previous one to end', async () => {
-    const { call, said } = watch({ voiceTime: 9_000 });
+    const { call, announced } = watch({ voiceTime: 9_000 });
     call(0);
     call(1);
     call(0);
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(said.map(({ at, twice }) => [at, twice])).toEqual([
+    expect(announced.map(({ at, twice }) => [at, twice])).toEqual([
       [0, true],
       [9, false],
       [18, true],
@@ -65,20 +65,20 @@ describe('announcements', () => {
   });
 
   it('stop when the figures are outdated, and are not made up for later', async () => {
-    const { call, said, announcer, hear, hush, clinic } = watch();
+    const { call, announced, announcer, update, stopSpeaking, clinic } = watch();
     call(0);
     call(1);
     await vi.advanceTimersByTimeAsync(1_000);
     announcer.suspend();
-    expect(hush).toHaveBeenCalled();
+    expect(stopSpeaking).toHaveBeenCalled();
     expect(announcer.state()).toEqual({ activeCalls: {}, lastAnnounced: null });
     clinic.call(0, 2);
     await vi.advanceTimersByTimeAsync(30_000);
-    hear();
+    update();
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(said).toHaveLength(1);
+    expect(announced).toHaveLength(1);
     const key = call(0);
-    expect(said[1]?.calls).toEqual([key]);
+    expect(announced[1]?.calls).toEqual([key]);
   });
 
   it('continue after a reload', async () => {
@@ -86,10 +86,10 @@ describe('announcements', () => {
     before.call(0);
     const waiting = before.call(1);
     before.announcer.close();
-    const { said } = watch({ kept: before.book(), clinic: before.clinic });
+    const { announced } = watch({ storedQueue: before.queue(), clinic: before.clinic });
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(said.map(({ calls }) => calls)).toEqual([[waiting]]);
-    expect(before.said).toHaveLength(1);
+    expect(announced.map(({ calls }) => calls)).toEqual([[waiting]]);
+    expect(before.announced).toHaveLength(1);
   });
 });
 

@@ -16,14 +16,14 @@ const now: ClockReading = { wallMs: exampleTimeMs, monotonicMs: 0 };
 
 const screen = (
   view: ClinicView,
-  onStage: readonly ActiveRow[] = [],
+  activeRows: readonly ActiveRow[] = [],
   sound: ScreenSound = 'on',
   elsewhere: Board | null = null,
 ) => (
   <ClinicScreen
     view={view}
     alternative={elsewhere}
-    activeRows={onStage}
+    activeRows={activeRows}
     sound={sound}
     phoneUrl="https://line.sd.go.kr/clinics/seongdong-health"
     serverNowMs={exampleTimeMs}
@@ -31,9 +31,9 @@ const screen = (
   />
 );
 const live = (board: Board, lanes: readonly string[] = [], sound?: ScreenSound) =>
-  screen({ state: 'rows', board, freshness: 'live' }, board.lanes.flatMap(onStageIn(lanes)), sound);
+  screen({ state: 'rows', board, freshness: 'live' }, board.lanes.flatMap(activeRowsOf(lanes)), sound);
 /** The newest call of each of these lanes. */
-const onStageIn =
+const activeRowsOf =
   (lanes: readonly string[]) =>
   ({ lane, nowServing: [call] }: LaneBoard): ActiveRow[] =>
     call && lanes.includes(lane) ? [{ lane, call: { lane, ...call } }] : [];

@@ -9,7 +9,7 @@ const row = (name: RegExp) => screen.getByRole('row', { name });
 it('shows people waiting at each open clinic, and why the others take nobody in', () => {
   render(examples['district-counts']);
   expect(row(/왕십리광장/).textContent).toContain('7명');
-  expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00부터');
+  expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00에 다시 시작합니다');
   expect(row(/금호1가동/).textContent).toContain('오늘 접수 마감');
   expect(row(/옥수역/).textContent).toContain('운영 종료 · 내일 화요일 09:00부터');
 });
@@ -27,7 +27,7 @@ it('shows level and range where known, and splits long lists into pages', () => 
   expect(screen.queryByRole('row', { name: /옥수역/ })).toBeNull();
 });
 
-it('stopped: says where to ask instead', () => {
+it('stopped: shows where to ask instead', () => {
   render(examples['district-stopped']);
   expect(document.body.textContent).toContain('각 검사소에 전화로 문의해 주세요');
 });

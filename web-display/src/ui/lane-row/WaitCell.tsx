@@ -27,7 +27,8 @@ const UnknownWait = () => (
 const WaitingCount = ({ waiting }: { waiting: number }) => (
   <p className="wait-count">
     <FitText>
-      {t.ko('waiting')} <b data-figure="waiting">{waiting}</b>명
+      {t.ko('waiting')} <b data-figure="waiting">{waiting}</b>
+      {t.ko('peopleUnit')}
     </FitText>
   </p>
 );
