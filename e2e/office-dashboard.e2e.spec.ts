@@ -95,17 +95,17 @@ it('shows past figures, a past minute, recounts, the impact of a notice, and pri
   await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
   await page.locator('.line-chart canvas').first().waitFor(pollOptions);
   await expectAccessible('history');
-  const arrivals = page.getByRole('table').filter({ hasText: '예측 적중' }).getByRole('cell').first();
+  const arrivals = page.getByRole('table').filter({ hasText: '예상 적중' }).getByRole('cell').first();
   await expect.poll(() => arrivals.innerText(), pollOptions).toBe('15');
 
   await go('과거 화면');
   await page.getByLabel('시각').fill(clockInSeoul());
   await page.getByRole('cell', { name: called }).waitFor(pollOptions);
   await expectAccessible('a past minute');
-  await go('인원 맞추기');
+  await go('대기 인원 다시 세기');
   await tableRow(/한 분이 가셨음/).waitFor(pollOptions);
   await expectAccessible('the ledger');
-  await go('공지 효과');
+  await go('안내 효과');
   await page.getByRole('combobox', { name: '알린 곳' }).waitFor(pollOptions);
   expect(await page.getByRole('combobox', { name: '알린 곳' }).inputValue()).toBe('seongsu-station');
   await expectAccessible('around a notice');

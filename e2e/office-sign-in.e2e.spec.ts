@@ -91,7 +91,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
 
   await go(page, '기기');
   const pairing = section(page, '태블릿 연결');
-  await pairing.getByLabel('어느 검사소').selectOption({ value: 'wangsimni-plaza' });
+  await pairing.getByLabel('검사소').selectOption({ value: 'wangsimni-plaza' });
   await button(page, '코드 만들기').click();
   const code = (await pairing.locator('strong').innerText()).replace(/\s/g, '');
   const tablet = await openPage(browser, at(1, `/staff#code=${code}`), { width: 1280, height: 800 });
@@ -134,7 +134,7 @@ it('has no accessibility violation on any page in both languages and themes', as
   await button(page, '로그아웃').waitFor();
   for (const [device, accounts, audit, otherTheme] of [
     ['기기', '계정', '활동 기록', '어둡게'],
-    ['Devices', 'Accounts', 'Audit', 'Light'],
+    ['Devices', 'Accounts', 'Activity log', 'Light'],
   ] as const) {
     await button(page, otherTheme).click();
     for (const name of [device, accounts, audit]) {

@@ -21,7 +21,7 @@ it('asks for sign-in, then shows the requested page', async () => {
   expect(calls).toContainEqual({ call: 'POST /admin/sign-in', body: { token: 'a-credential' } });
 });
 
-it('requires a temporary password to be changed first, and says why a new one is rejected', async () => {
+it('requires a temporary password to be changed first, and shows why a new one is rejected', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: '김보건' }, role: 'office', expiresAt: null };
   const session = { 'GET /admin/session': { body: { ...identity, mustChoosePassword: true } } };
   const known = { status: 400, body: { error: { code: 'guessable-password', message: '' } } };
@@ -45,7 +45,7 @@ it('requires a temporary password to be changed first, and says why a new one is
   });
 });
 
-it('says when the session has ended', async () => {
+it('shows when the session has ended', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
   const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };
@@ -60,7 +60,7 @@ it('says when the session has ended', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('You were signed out.');
 });
 
-it('says what to do when the server cannot be reached', async () => {
+it('shows what to do when the server cannot be reached', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   render(inOffice('en', <App />));
   expect(await screen.findByRole('status')).toHaveTextContent(/check the network and try again/);

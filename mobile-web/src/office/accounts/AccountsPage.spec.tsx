@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { mockApi } from '../testing/test-app.js';
 import { answers, forOffice, forViewer } from './AccountsPage.examples.js';
 
-it('says why an account could not be created', async () => {
+it('shows why an account could not be created', async () => {
   const taken = { status: 409, body: { error: { code: 'conflict', message: '' } } };
   const calls = mockApi({ ...answers, 'POST /admin/accounts': taken });
   render(forOffice('ko'));
@@ -22,7 +22,7 @@ it('says why an account could not be created', async () => {
 it('blocks another account after confirmation, and never one’s own', async () => {
   const calls = mockApi({ ...answers, 'PATCH /admin/accounts/lee': { status: 204 } });
   render(forOffice('en'));
-  const own = within(await screen.findByRole('row', { name: /김보건 Office/ }));
+  const own = within(await screen.findByRole('row', { name: /김보건 Editor/ }));
   expect(own.queryByRole('button')).toBeNull();
   const row = within(screen.getByRole('row', { name: /이보기 View-only/ }));
   await userEvent.click(row.getByRole('button', { name: 'Block' }));

@@ -10,10 +10,10 @@ export const auditMessages = defineMessages({
     auditAll: '모두',
     auditCommands: '접수대에서',
     auditOffice: '보건소에서',
-    auditRange: { from: '부터', to: '까지' },
+    auditRange: { from: '시작일', to: '종료일' },
     auditNewer: '더 최근 기록',
     auditOlder: '더 이전 기록',
-    auditEmpty: '조건에 맞는 기록이 없습니다. 조건을 줄여 보세요.',
+    auditEmpty: '조건에 맞는 기록이 없습니다. 조건을 하나씩 빼 보세요.',
     auditRefused: '거절됨',
   },
   en: {

@@ -33,9 +33,9 @@ it.each([
 
 it.each([
   ['ko', '인원 다시 세기 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
-  ['en', 'recount needed', 'the screens did not match the stored record', 'Ask the site'],
+  ['en', 'recount needed', 'the screens did not match the stored record', 'Ask the clinic'],
 ] as const)(
-  'says in %s where the stored log differed, and whom to ask to recount',
+  'shows in %s where the stored log differed, and whom to ask to recount',
   (language, title, what, whom) => {
     const since = '2026-11-23T05:31:00.000Z';
     const matters = [{ kind: 'recount-due', clinicId: 'station', since, why: 'log-differed' }] as const;
@@ -56,7 +56,7 @@ it('lists clinics by their wait, the closed ones last with their reason', () => 
     '서울숲',
   ]);
   expect(rows[0]).toHaveTextContent('A031 12분째');
-  expect(rows[0]).toHaveTextContent('창구 2/3');
+  expect(rows[0]).toHaveTextContent('검사실 2/3');
   expect(rows[0]).toHaveTextContent('시간당 40 · 평소 44');
   expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
 });
@@ -71,7 +71,7 @@ it('links to the devices when a tablet sends far too many entries', () => {
   expect(screen.getByRole('link', { name: '기기 열기' })).toHaveAttribute('href', '/office/devices');
 });
 
-it('leaves a disconnected clinic out of the totals, and says since when', () => {
+it('leaves a disconnected clinic out of the totals, and shows since when', () => {
   renderDashboard(disconnectedDashboard);
   expect(screen.getByRole('alert')).toHaveTextContent('검사소 1곳에서 정보가 오지 않습니다.');
   expect(summary()).toHaveTextContent('14명');
@@ -90,7 +90,7 @@ it('blames no clinic while the server is unreachable, and disables exports', () 
   expect(screen.getByRole('button', { name: '엑셀로 받기' })).toBeDisabled();
 });
 
-it('says when a new district will see its first records', () => {
+it('shows when a new district will see its first records', () => {
   renderDashboard(newDashboard);
   expect(screen.getAllByText('아직 기록이 없습니다. 내일부터 보입니다.')[0]).toBeVisible();
   expect(screen.getByText('아직 태블릿이 연결되지 않았습니다')).toBeVisible();

@@ -12,7 +12,7 @@ export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>
-      <KpiFigure name={t('status.open')} value={open} unit={` / ${all}${t('kpi.places')}`}>
+      <KpiFigure name={t('status.open')} value={open} unit={` / ${all}${t('kpi.clinics')}`}>
         {silent > 0 ? t('kpi.check', { count: silent }) : describeClosed(totals, t)}
       </KpiFigure>
       <KpiFigure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>

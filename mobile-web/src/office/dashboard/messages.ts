@@ -16,7 +16,7 @@ export const dashboardMessages = defineMessages({
     dashboardNoClinics: '아직 검사소가 없습니다. 설정에서 검사소를 만들면 여기에 보입니다.',
     kpi: {
       name: '전체 요약',
-      places: '곳',
+      clinics: '곳',
       waiting: '지금 대기',
       wait: '예상 대기 (중앙값)',
       served: '오늘 검사',
@@ -68,14 +68,14 @@ export const dashboardMessages = defineMessages({
     dashboardOffline: 'As of {{time}} · reconnecting',
     disconnectedTitle: 'Clinics without data: {{count}}.',
     disconnectedMore:
-      'They are left out of the totals; phones show “Not known” for them. Call the site, or check its tablet under Devices.',
+      'They are left out of the totals; phones show “Not known” for them. Call the clinic, or check its tablet under Devices.',
     serverUnreachableTitle: 'The server cannot be reached.',
     serverUnreachableMore:
       'Showing the figures of {{time}}. Reconnecting automatically; if this continues, tell the server’s operator.',
     dashboardNoClinics: 'There are no clinics yet. Add one in the settings to see it here.',
     kpi: {
       name: 'Summary',
-      places: ' clinics',
+      clinics: ' clinics',
       waiting: 'Waiting now',
       wait: 'Expected wait (median)',
       served: 'Tested today',
@@ -88,7 +88,7 @@ export const dashboardMessages = defineMessages({
       longest: 'longest {{wait}}',
       usualBy: 'usual by now {{count}}',
       paused: '{{count}} paused',
-      'intake-closed': '{{count}} full',
+      'intake-closed': '{{count}} with intake closed',
       closed: '{{count}} closed',
     },
     waitingTrend: {

@@ -33,7 +33,7 @@ it('neither counts nor warns about a screen that shows its pairing code', async 
   expect(screen.queryByText(/nowhere/)).toBeNull();
 });
 
-it('says how old its figures are once the server no longer answers', async () => {
+it('shows how old its figures are once the server no longer answers', async () => {
   mockApi(answers([tablet], []));
   render(forViewer('en'));
   await screen.findByRole('row', { name: /접수대 1/ });
@@ -44,7 +44,7 @@ it('says how old its figures are once the server no longer answers', async () =>
   expect(screen.getByRole('row', { name: /접수대 1/ })).toBeVisible();
 });
 
-it('says how to pair the first device', async () => {
+it('shows how to pair the first device', async () => {
   mockApi(answers([], []));
   render(forOffice('en'));
   expect(await screen.findByText(/Make a code above to pair the first/)).toBeVisible();
@@ -61,7 +61,7 @@ it('creates a code for the selected clinic only, with a QR code of the tablet’
   const make = await screen.findByRole('button', { name: 'Make a code' });
   expect(make).toBeDisabled();
   const form = within(screen.getByRole('region', { name: 'Pair a tablet' }));
-  await userEvent.selectOptions(form.getByLabelText('Which clinic'), 'Seoul Forest');
+  await userEvent.selectOptions(form.getByLabelText('Clinic'), 'Seoul Forest');
   await userEvent.click(make);
   expect(await form.findByText('BCDF GHJK')).toBeVisible();
   expect(form.getByText(/Desk tablet of Seoul Forest/)).toBeVisible();
@@ -88,7 +88,7 @@ it('asks before revoking, and renames and moves a tablet in its row', async () =
   const form = within(screen.getByRole('form', { name: '접수대 1 바꾸기' }));
   await userEvent.clear(form.getByLabelText('이름'));
   await userEvent.type(form.getByLabelText('이름'), '접수대 9');
-  await userEvent.selectOptions(form.getByLabelText('어느 검사소'), '서울숲');
+  await userEvent.selectOptions(form.getByLabelText('검사소'), '서울숲');
   expect(form.getByText(/곧 서울숲 접수대로 바뀝니다/)).toBeVisible();
   await userEvent.click(form.getByRole('button', { name: '저장' }));
   expect(calls).toContainEqual({
@@ -97,7 +97,7 @@ it('asks before revoking, and renames and moves a tablet in its row', async () =
   });
 });
 
-it('confirms the code a screen shows, and says when no screen shows it', async () => {
+it('confirms the code a screen shows, and tells when no screen shows it', async () => {
   const calls = mockApi({
     ...answers([], []),
     'POST /admin/screens/pairings': { status: 400, body: { error: { code: 'invalid', message: '' } } },
@@ -105,7 +105,7 @@ it('confirms the code a screen shows, and says when no screen shows it', async (
   render(forOffice('en'));
   await userEvent.type(await screen.findByLabelText('Code on the screen'), 'bcd fgh');
   const form = within(screen.getByRole('region', { name: 'Pair a lobby screen (TV)' }));
-  await userEvent.selectOptions(form.getByLabelText('Which clinic'), 'Whole district');
+  await userEvent.selectOptions(form.getByLabelText('Clinic'), 'Whole district');
   await userEvent.click(form.getByRole('button', { name: 'Pair this screen' }));
   expect(await form.findByRole('alert')).toHaveTextContent('No screen shows this code now.');
   expect(calls).toContainEqual({

@@ -54,7 +54,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
           <ClinicSelect district={district} selected={target} onSelect={setTarget} includeDistrict />
           <TextField
             className="field"
-            label={t('screenPlace')}
+            label={t('screenLabel')}
             text={label}
             rule={textRules.deviceLabel}
             onChange={setLabel}

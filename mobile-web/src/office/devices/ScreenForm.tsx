@@ -35,7 +35,7 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
   return (
     <DeviceForm
       name={screen.label || t('unnamedScreen')}
-      labelField={{ label: t('screenPlace'), text: label, onChange: setLabel }}
+      labelField={{ label: t('screenLabel'), text: label, onChange: setLabel }}
       path={`/admin/screens/${screen.id}`}
       changes={{ theme, layout, voice, volume, ...targetChange }}
       close={close}

@@ -52,7 +52,7 @@ it('shows no estimate when the clinic had been disconnected for long', () => {
   expect(screen.queryByText('A120')).toBeNull();
 });
 
-it('says when the forecasts of that day can no longer be reconstructed', () => {
+it('shows when the forecasts of that day can no longer be reconstructed', () => {
   renderScreens({ forecastsKnown: false });
   expect(screen.getByText(/예상은 비워 둡니다/)).toBeVisible();
 });

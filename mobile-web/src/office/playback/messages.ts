@@ -5,7 +5,7 @@ export const playbackMessages = defineMessages({
     playback: {
       how: '그때 휴대전화와 TV가 보여 준 그대로입니다. 문의에 답할 때 씁니다.',
       shownAt: '{{time}}에 보인 그대로',
-      none: '그때는 기록이 없습니다. 다른 시각을 골라 주세요.',
+      none: '그때는 기록이 없습니다. 다른 시각을 선택해 주세요.',
       busy: '앞서 요청한 기록을 아직 만들고 있습니다. 잠시 뒤 자동으로 다시 불러옵니다.',
       phone: '휴대전화',
       tv: 'TV',
@@ -17,7 +17,7 @@ export const playbackMessages = defineMessages({
       waiting: '지금 {{count}}명 대기',
       earlier: '1분 전으로',
       later: '1분 뒤로',
-      tooEarly: '아직 오지 않은 시각입니다. 지난 시각을 골라 주세요.',
+      tooEarly: '아직 오지 않은 시각입니다. 지난 시각을 선택해 주세요.',
     },
   },
   en: {

@@ -3,17 +3,17 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const recountMessages = defineMessages({
   ko: {
     recounts: {
-      title: '인원 다시 세기 기록',
-      list: '맞춘 기록',
+      title: '대기 인원 다시 세기 기록',
+      list: '다시 센 기록',
       how: '기록상 인원과 실제로 센 인원을 비교합니다.',
       expected: '기록상 인원',
       counted: '센 인원',
       difference: '차이',
       device: '기기',
       reason: '사유',
-      none: '고른 날에는 인원을 맞춘 적이 없습니다.',
-      summary: '{{count}}번 맞췄고, 실제 인원이 기록보다 평균 {{mean}}명 적었습니다.',
-      summaryMore: '{{count}}번 맞췄고, 실제 인원이 기록보다 평균 {{mean}}명 많았습니다.',
+      none: '선택한 날에는 다시 센 기록이 없습니다.',
+      summary: '{{count}}번 다시 셌고, 실제 인원이 기록보다 평균 {{mean}}명 적었습니다.',
+      summaryMore: '{{count}}번 다시 셌고, 실제 인원이 기록보다 평균 {{mean}}명 많았습니다.',
     },
   },
   en: {

@@ -52,7 +52,7 @@ it.each([
   ['silent', 'TV 소리 꺼짐', 'TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.'],
   ['stale', 'TV 멈춤', 'TV가 멈췄습니다. 번호를 직접 불러 주세요.'],
   ['away', 'TV 응답 없음', 'TV가 응답하지 않습니다. 번호를 직접 불러 주세요.'],
-] as const)('says when the TV is %s, and what to do', (lobby, chip, what) => {
+] as const)('shows when the TV is %s, and what to do', (lobby, chip, what) => {
   renderDesk({ desk: busyDesk, screenStatus: lobby });
   expect(screen.getByText(chip)).toBeVisible();
   expect(screen.getByText(what)).toBeVisible();

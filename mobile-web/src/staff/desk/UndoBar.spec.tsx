@@ -51,8 +51,8 @@ it('offers no slip while the number is unconfirmed', () => {
 it.each([
   ['ko', 'A002번은 2번 검사실에서 먼저 불렀습니다. A001번을 불러 주세요.'],
   ['en', 'A002 was called to Room 2 first. Please call A001.'],
-] as const)('says in %s that a call took another ticket, and why', (language, words) => {
+] as const)('shows in %s that a call took another ticket, and why', (language, text) => {
   render(inLanguage(language, callMismatch));
-  expect(screen.getByRole('alert')).toHaveTextContent(words);
+  expect(screen.getByRole('alert')).toHaveTextContent(text);
   expect(screen.getByRole('button', { name: language === 'ko' ? '되돌리기' : 'Undo' })).toBeEnabled();
 });

@@ -33,13 +33,13 @@ export function ClinicForm({ isNew = false, children }: { isNew?: boolean; child
   };
   const tabs = (Object.keys(sectionPatterns) as (keyof typeof sectionPatterns)[]).map((name) => ({
     name,
-    label: t(`clinicConfig.part.${name}`),
+    label: t(`clinicConfig.section.${name}`),
     problemCount: countProblems(visibleProblems, sectionPatterns[name]),
     content: sections[name],
   }));
   return (
     <Tabs
-      label={t('clinicConfig.parts')}
+      label={t('clinicConfig.sections')}
       tabs={tabs}
       problemLabel={(count) => t('clinicConfig.wrongHere', { count })}
     />

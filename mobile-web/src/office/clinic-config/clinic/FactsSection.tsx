@@ -24,7 +24,7 @@ export function FactsSection({ isNew = false }: { isNew?: boolean }) {
       <LocationFields />
       <FieldGroup legend={t('clinicConfig.forVisitors')}>
         <BilingualField path="bring" optional label={t('clinicConfig.bring')} />
-        <BilingualField path="way" optional label={t('clinicConfig.wayThere')} />
+        <BilingualField path="way" optional label={t('clinicConfig.directions')} />
         <TextField
           path="questionnaire"
           optional
@@ -54,12 +54,12 @@ export function LocationFields() {
   };
   return (
     <>
-      <FieldGroup legend={t('clinicConfig.place')}>
+      <FieldGroup legend={t('clinicConfig.location')}>
         <BilingualField path="address" label={t('clinicConfig.address')} />
         <NumberField
           path="position.latitude"
           label={t('clinicConfig.latitude')}
-          hint={t('clinicConfig.placeHint')}
+          hint={t('clinicConfig.locationHint')}
         />
         <NumberField path="position.longitude" label={t('clinicConfig.longitude')} />
       </FieldGroup>

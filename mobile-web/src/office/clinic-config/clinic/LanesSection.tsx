@@ -162,8 +162,8 @@ function BoothPlan({ path }: { path: string }) {
     <FieldList
       path={path}
       optional
-      addLabel={t('clinicConfig.addStretch')}
-      rowName={(index) => t('clinicConfig.stretchNumber', { number: index + 1 })}
+      addLabel={t('clinicConfig.addPeriod')}
+      rowName={(index) => t('clinicConfig.periodNumber', { number: index + 1 })}
       createItem={() => ({ from: '09:00', until: '18:00', booths: 1 })}
     >
       {(row) => (

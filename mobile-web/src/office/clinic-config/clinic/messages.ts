@@ -4,9 +4,9 @@ export const clinicListMessages = defineMessages({
   ko: {
     clinicList: {
       title: '검사소 {{count}}곳',
-      order: '모든 화면이 이 차례를 따릅니다.',
+      order: '모든 화면이 이 순서를 따릅니다.',
       none: '아직 검사소가 없습니다.',
-      column: { clinic: '검사소', lanes: '검사 줄', telephone: '전화', screen: '대기실 화면', place: '차례' },
+      column: { clinic: '검사소', lanes: '검사 줄', telephone: '전화', screen: '대기실 화면', place: '순서' },
       openScreen: '열기',
       screenOf: '{{name}} 대기실 화면 열기',
       up: '{{name}} 위로',

@@ -41,7 +41,10 @@ export function ConfigFile({ taken: onImported }: { taken: () => void }) {
       body: fileState.after,
       ifMatch: fileState.tag,
     });
-    setFileState({ state: 'message', text: answer.ok ? t('configFile.taken') : errorMessage(answer.error) });
+    setFileState({
+      state: 'message',
+      text: answer.ok ? t('configFile.applied') : errorMessage(answer.error),
+    });
     if (answer.ok) onImported();
   };
   return (
@@ -105,7 +108,7 @@ function FilePreview({ chosen, take, leave }: { chosen: FileState; take: () => v
           <div className="district-card__buttons">
             <Button onClick={leave}>{t('cancel')}</Button>
             <Button kind="primary" onClick={take}>
-              {t('configFile.take')}
+              {t('configFile.apply')}
             </Button>
           </div>
         </section>

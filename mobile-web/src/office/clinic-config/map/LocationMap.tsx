@@ -77,7 +77,7 @@ function usePinMarker(map: LeafletMap | null, position: Position | null): void {
   const { latitude, longitude } = position ?? {};
   useEffect(() => {
     if (!map || latitude === undefined || longitude === undefined) return;
-    const pin = createPin({ latitude, longitude }, t('clinicConfig.thisPlace'), 'chosen').addTo(map);
+    const pin = createPin({ latitude, longitude }, t('clinicConfig.thisLocation'), 'chosen').addTo(map);
     if (!map.getBounds().contains([latitude, longitude])) map.setView([latitude, longitude], streetZoom);
     return () => void pin.remove();
   }, [map, latitude, longitude, t]);
