@@ -83,7 +83,7 @@ it('sends a push message when a closed clinic opens', async () => {
   await tablet.tap({ type: 'pause', reason: 'disinfection' });
   const page = await openWithPush(residents);
   await page.goto(`${url}/clinics/${clinicId}`);
-  await page.getByRole('button', { name: '열면 알려 주세요' }).click();
+  await page.getByRole('button', { name: '다시 시작하면 알려 주세요' }).click();
   await expect.poll(() => page.locator('.opening-alert').innerText()).toContain('화면을 꺼도');
   await expectPageFits(page);
   await page.close();

@@ -32,7 +32,7 @@ it.each([
 });
 
 it.each([
-  ['ko', '인원 다시 세기 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
+  ['ko', '대기 인원 다시 세기 필요', '에 저장된 기록과 화면이 달라', '현장에 요청하기'],
   ['en', 'recount needed', 'the screens did not match the stored record', 'Ask the clinic'],
 ] as const)(
   'shows in %s where the stored log differed, and whom to ask to recount',
