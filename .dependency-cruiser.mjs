@@ -21,7 +21,7 @@ const serverFolders = [
   ['auth', 'Who somebody is does not depend on what they want to do.'],
   ['devices', 'A device is paired before it can do anything.'],
   ['staff-messages', 'Messages of the office to the staff are no part of any queue.'],
-  ['clinic-day', 'Reads and folds the log whether anyone watches or not, and writes nothing.'],
+  ['clinic-day', 'Reads and folds the log whether anyone watches or not, and appends nothing.'],
   ['forecast', 'Follows the log and does not know how it is written.'],
   ['commands', 'A command is decided the same way over the socket and over HTTP.'],
   ['boards', 'A board shows what the log and the forecast say, whoever asks for it.'],

@@ -137,7 +137,13 @@ it('exports CSV that opens correctly in Excel with Korean text and contains no f
   const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd());
   expect([errors, data.length - 1]).toEqual([[], (await trail('?limit=500')).length]);
   expect(data).toContainEqual(
-    expect.arrayContaining(['기기', '접수대 1', '대기 인원 다시 세기', plaza, '줄: pcr; 기록: 1; 센 인원: 3']),
+    expect.arrayContaining([
+      '기기',
+      '접수대 1',
+      '대기 인원 다시 세기',
+      plaza,
+      '줄: pcr; 기록: 1; 센 인원: 3',
+    ]),
   );
   expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { StaffPrompt } from '../contract/desk.js';
-import { minuteMs } from '../date-time/zoned-time.js';
 import type { QueueEvent } from './events.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
 import { ticketsOf } from './tickets.js';
 
+const minuteMs = 60_000;
 const defaultMaxServiceMinutes = 60;
 const noTapsAfterMs = 10 * minuteMs;
 const recountIntervalMs = 120 * minuteMs;
