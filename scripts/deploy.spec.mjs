@@ -29,10 +29,10 @@ const kustomizations = ['kubernetes', 'kubernetes/redis', 'redis'].map(
 );
 
 const config = text('server', 'src', 'core', 'config.ts');
-const settings = new Set([...config.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name));
+const settings = new Set([...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name));
 /** How long a server takes at most to answer requests in progress. */
 const drainSeconds = Number(/stopTimeoutMs = (\d)_000/.exec(text('server', 'src', 'start-server.ts'))[1]);
-const port = Number(/PORT: portNumber\(\{ default: (\d+) \}/.exec(config)[1]);
+const port = Number(/^ {2}PORT: portNumber\(\{ default: (\d+)/m.exec(config)[1]);
 
 it('sets only environment variables that the server reads', () => {
   const ofKubernetes = [

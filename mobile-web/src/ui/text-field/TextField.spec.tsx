@@ -16,8 +16,8 @@ const pairing = (
 );
 
 const fields: [field: string, page: () => ReactNode, maxLength: number, key: RegExp][] = [
-  ['한국어 문구', () => devices('ko'), 80, /^모든 화면에 보이기$/],
-  ['영어 문구 (선택)', () => devices('ko'), 120, /^모든 화면에 보이기$/],
+  ['한국어 문구', () => devices('ko'), 80, /^모든 화면에 표시$/],
+  ['영어 문구 (선택)', () => devices('ko'), 120, /^모든 화면에 표시$/],
   ['화면 이름', () => devices('ko'), 60, /^이 화면 연결하기$/],
   ['계정 이름', () => accounts('ko'), 40, /^만들기$/],
   ['이 태블릿의 이름 (예: 접수대 1)', () => inLanguage('ko', pairing), 60, /^연결하기$/],
@@ -25,7 +25,7 @@ const fields: [field: string, page: () => ReactNode, maxLength: number, key: Reg
     '한국어',
     () => inLanguage('ko', deskElement({ desk: busyDesk, dialog: { dialog: 'notice' } })),
     200,
-    /^알리기$/,
+    /^안내 표시$/,
   ],
 ];
 
