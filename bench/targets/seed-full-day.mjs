@@ -3,7 +3,7 @@ import { laneMemoryVersion } from '@hannun/shared/forecast';
 import { decide, evolve, initialClinicDay } from '@hannun/shared/queue';
 import { Redis } from 'ioredis';
 import { addDays, queueDayAt, toInstantMs } from '../../server/dist/core/local-date.js';
-import { createDayOpenedEvent } from '../../server/dist/districts/opening-hours.js';
+import { resolveDayConfig } from '../../server/dist/districts/opening-hours.js';
 import { keys } from '../../server/dist/redis/keys.js';
 
 const timeZone = 'Asia/Seoul';
@@ -16,12 +16,14 @@ export function createBusyDay(clinic, { events, now }) {
   const day = queueDayAt(now, timeZone);
   const midnight = toInstantMs(day, '00:00', timeZone);
   const timeOf = (index) => new Date(midnight + ((now - midnight) * index) / events).toISOString();
-  const opened = createDayOpenedEvent(clinic, { day, epoch: midnight, at: timeOf(0), timeZone });
+  const config = resolveDayConfig(clinic, { day, timeZone, version: 1 });
+  const { clinicId } = clinic;
+  const opened = { type: 'day-opened', at: timeOf(0), clinicId, day, epoch: midnight, ...config };
   const entries = [createEntry('day', opened, timeOf(0))];
   let state = evolve(initialClinicDay, opened);
   for (let index = 1; entries.length < events; index += 1) {
     const at = timeOf(entries.length);
-    const command = { id: createCommandId(index), clinicId: clinic.clinicId, at, ...createTap(index) };
+    const command = { id: createCommandId(index), clinicId, at, ...createTap(index) };
     const decision = decide(state, command, { device: 'tablet', nowIso: at, token: createToken(index) });
     if (!decision.ok) throw new Error(`The day could not be made up: ${decision.error.message}`);
     // A call also ends the booth's previous service; each event is an entry.
