@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { addDays } from '@hannun/shared/date-time';
 import { laneMemoryVersion } from '@hannun/shared/forecast';
 import { decide, evolve, initialClinicDay } from '@hannun/shared/queue';
 import { Redis } from 'ioredis';
-import { addDays, queueDayAt, toInstantMs } from '../../server/dist/core/local-date.js';
+import { queueDayAt, toInstantMs } from '../../server/dist/core/local-date.js';
 import { resolveDayConfig } from '../../server/dist/districts/opening-hours.js';
 import { keys } from '../../server/dist/redis/keys.js';
 

@@ -1,11 +1,11 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
-import { dayMs } from '@hannun/shared/date-time';
+import { addDays, dayMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
-import { addDays, queueDayAt } from '../core/local-date.js';
+import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DevicesRepository } from '../devices/devices.repository.js';
 import { DistrictService } from '../districts/district.service.js';

@@ -5,13 +5,14 @@ import {
   type DashboardClinic,
   type DashboardTablet,
 } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import { confirmationState } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
-import { addDays, toInstantMs } from '../core/local-date.js';
+import { toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DevicesRepository } from '../devices/devices.repository.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';

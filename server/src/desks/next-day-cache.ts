@@ -1,6 +1,6 @@
 import type { NextDay } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { resolveDayConfig } from '../districts/opening-hours.js';

@@ -1,6 +1,7 @@
 import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import type { DayConfig } from '@hannun/shared/queue';
-import { addDays, toInstantMs, weekdayOf } from '../core/local-date.js';
+import { toInstantMs, weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */
 const maxLookAheadDays = 14;

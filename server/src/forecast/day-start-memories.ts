@@ -1,4 +1,4 @@
-import { addDays } from '../core/local-date.js';
+import { addDays } from '@hannun/shared/date-time';
 import { EventLog } from '../event-log/event-log.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { type ClinicMemory, ForecastRepository } from './forecast.repository.js';

@@ -1,8 +1,8 @@
+import { addDays } from '@hannun/shared/date-time';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { ServerConfig } from '../core/config.js';
-import { addDays } from '../core/local-date.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { DayHistoryService } from './day-history.service.js';
 

@@ -1,5 +1,5 @@
+import { addDays } from '@hannun/shared/date-time';
 import { type Language, languages } from '@hannun/shared/i18n';
-import { addDays } from '../core/local-date.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 
 const formats = ['json', 'csv', 'xlsx'] as const;

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Board, History, NoticeImpact, PastBoard } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import readExcelFile from 'read-excel-file/node';
 import type { Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { callOffice, createAccount, type OfficeResponse } from '../auth/testing/office-client.js';
-import { addDays } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BoardsService } from '../boards/boards.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { addDays, queueDayAt, toInstantMs } from '../core/local-date.js';
+import { queueDayAt, toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';

@@ -35,7 +35,7 @@ export function instantInZone(timeZone: string, day: string, clock: string): num
 }
 
 /** `days` may be negative. */
-export const addDays = (day: string, days: number): string =>
+export const addDays = (day: string, days = 1): string =>
   new Date(startOfDayUtc(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** Number of midnights in a time zone between two instants. */

@@ -1,6 +1,6 @@
+import { addDays } from '@hannun/shared/date-time';
 import { closeDay } from '@hannun/shared/queue';
 import { loadDay } from '../../clinic-day/clinic-day-projection.js';
-import { addDays } from '../../core/local-date.js';
 import { retryOnConflict } from '../retry-on-conflict.js';
 import type { SystemContext } from '../write-context.js';
 
