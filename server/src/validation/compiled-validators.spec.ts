@@ -31,7 +31,20 @@ it('never accepts what class-validator rejects', () => {
     fc.constantFrom(...good),
     fc.constantFrom(...fields, 'extra'),
     fc.oneof(
-      fc.constantFrom(undefined, null, '', 0, -1, 1.5, true, [], ['1', ''], {}, '2026-02-30T00:00:00Z'),
+      fc.constantFrom(
+        undefined,
+        null,
+        '',
+        0,
+        -1,
+        1.5,
+        true,
+        [],
+        ['1', ''],
+        {},
+        { toString: null },
+        '2026-02-30T00:00:00Z',
+      ),
       fc.anything(),
     ),
   );

@@ -27,5 +27,8 @@ export const IsTimestamp = () =>
       { message: '$property must be an existing date and time' },
     ),
     // Leap seconds and unusual offsets match the pattern but cannot be parsed.
-    ValidateBy({ name: 'isReadable', validator: { validate: (time) => !Number.isNaN(Date.parse(time)) } }),
+    ValidateBy({
+      name: 'isReadable',
+      validator: { validate: (time) => typeof time === 'string' && !Number.isNaN(Date.parse(time)) },
+    }),
   );
