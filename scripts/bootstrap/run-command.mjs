@@ -21,7 +21,7 @@ export function parseArguments(usage, options, { allowPositionals = false } = {}
   try {
     return parseArgs({ options, allowPositionals });
   } catch (error) {
-    throw new UserError(`${error.message} Usage: ${usage}`);
+    throw new UserError(`${error.message.replace(/\.?$/, '.')} Usage: ${usage}`);
   }
 }
 

@@ -32,7 +32,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private readonly feed = new ClinicDayFeed();
   private system: SystemCommands | null = null;
   private readonly failing = new Set<string>();
-  private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonic: number }>();
+  private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonicMs: number }>();
   private readonly replicated: ReplicatedState;
 
   constructor(
@@ -88,9 +88,9 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     this.feed.subscribe(follower);
   }
 
-  /** Looks at a clinic's log, and waits until what was found is resolved. */
-  examine(stream: ClinicDayStream, look: () => Promise<LogFinding>): Promise<void> {
-    return stream.runExclusive(async () => this.system?.resolve(stream, await look()));
+  /** Runs a check of a clinic's log, and waits until what it found is resolved. */
+  examine(stream: ClinicDayStream, check: () => Promise<LogFinding>): Promise<void> {
+    return stream.runExclusive(async () => this.system?.resolve(stream, await check()));
   }
 
   get behind(): string[] {
@@ -104,7 +104,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   lastRead(clinicId: string): { at: string; agoMs: number } | null {
     const stream = this.streams.get(clinicId);
     const read = stream && this.lastReads.get(stream);
-    return read ? { at: read.at, agoMs: performance.now() - read.monotonic } : null;
+    return read ? { at: read.at, agoMs: performance.now() - read.monotonicMs } : null;
   }
 
   today(): string {
@@ -133,13 +133,13 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async read(stream: ClinicDayStream): Promise<void> {
-    const looked = stream.runExclusive(async () => {
-      const asked = { at: this.clock.nowIso(), monotonic: performance.now() };
+    const reading = stream.runExclusive(async () => {
+      const startedAt = { at: this.clock.nowIso(), monotonicMs: performance.now() };
       await this.system?.resolve(stream, await stream.catchUp());
-      this.lastReads.set(stream, asked);
+      this.lastReads.set(stream, startedAt);
       await this.system?.afterRead(stream);
     });
-    await this.trackFailure(stream, looked);
+    await this.trackFailure(stream, reading);
   }
 
   /** Logged once per outage; one clinic's failure stops no other. */

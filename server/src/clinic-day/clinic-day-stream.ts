@@ -99,11 +99,11 @@ export class ClinicDayStream {
     const day = this.context.today();
     const from = this.latest.day === day ? this.latest : emptyProjection(day);
     // In this order: what is appended in between makes the log longer, never shorter.
-    const asked = [
+    const reads = [
       log.countEntries(clinicId, day),
       log.read(clinicId, day, Math.max(from.version, 1)),
     ] as const;
-    const [length, recorded] = await Promise.all(asked);
+    const [length, recorded] = await Promise.all(reads);
     const lost = findLostCheckpoint(from, this.context.checkpoint, { length, recorded });
     if (lost) return { status: 'lost', checkpoint: lost };
     const later = recorded.filter(({ version }) => version > from.version);

@@ -1,9 +1,9 @@
+import { instantInZone } from '@hannun/shared/date-time';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ClinicDayChange } from '../clinic-day/clinic-day-feed.js';
 import { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
-import { toInstantMs } from '../core/local-date.js';
 import { demoDistrict } from '../districts/demo-district.js';
 import { resolveDayConfig } from '../districts/opening-hours.js';
 import { appendToPrimary } from '../event-log/append-script.js';
@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const now = () => new Date(toInstantMs(today, '11:00', timeZone)).toISOString();
+const now = () => new Date(instantInZone(timeZone, today, '11:00')).toISOString();
 
 /** One clinic as one node keeps it. */
 const openNode = () => {
@@ -65,7 +65,7 @@ const openNode = () => {
     appender,
     today: () => today,
     now,
-    endOfDay: (day) => new Date(toInstantMs(day, '24:00', timeZone)).toISOString(),
+    endOfDay: (day) => new Date(instantInZone(timeZone, day, '24:00')).toISOString(),
     makeDayOpened: (day, epoch) => ({
       ...{ type: 'day-opened', at: now(), clinicId: plaza, day, epoch },
       ...resolveDayConfig(clinic, { day, timeZone, version: 1 }),

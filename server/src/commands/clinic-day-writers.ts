@@ -1,10 +1,10 @@
+import { instantInZone } from '@hannun/shared/date-time';
 import type { EventOf } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
-import { toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { resolveDayConfig } from '../districts/opening-hours.js';
@@ -54,7 +54,7 @@ export class ClinicDayWriters {
       appender: this.appender,
       today: () => this.clinicDays.today(),
       now: () => this.clock.nowIso(),
-      endOfDay: (day) => new Date(toInstantMs(day, '24:00', this.zone.name)).toISOString(),
+      endOfDay: (day) => new Date(instantInZone(this.zone.name, day, '24:00')).toISOString(),
       makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
       rawLogRetentionDays: this.config.rawLogRetentionDays,
       onDivergence: () => this.divergenceCounts.set(clinicId, (this.divergenceCounts.get(clinicId) ?? 0) + 1),

@@ -32,8 +32,8 @@ type BatcherDependencies = {
   timeZone: string;
   quota: DailyWriteQuota;
 };
-/** `deadline`: on the monotonic clock (milliseconds). */
-type QueuedCommand = ReceivedCommand & { deadline: number; resolve: (ack: Ack) => void };
+/** `deadlineMs`: on the monotonic clock. */
+type QueuedCommand = ReceivedCommand & { deadlineMs: number; resolve: (ack: Ack) => void };
 type DecidedCommand = { command: QueuedCommand; ack: Ack };
 type Batch = { now: number; bytesByDevice: Map<string, number> };
 
@@ -46,9 +46,9 @@ export class CommandBatcher {
   constructor(private readonly dependencies: BatcherDependencies) {}
 
   /** Resolves once Redis has the ack on disk. Never rejects. */
-  enqueue(asked: ReceivedCommand): Promise<Ack> {
+  enqueue(received: ReceivedCommand): Promise<Ack> {
     return new Promise((resolve) => {
-      this.queue.push({ ...asked, deadline: performance.now() + commandTimeoutMs, resolve });
+      this.queue.push({ ...received, deadlineMs: performance.now() + commandTimeoutMs, resolve });
       // Tablets that were answered together tap together, so wait for what has already arrived.
       if (this.queue.length === 1) setImmediate(() => void this.processQueue());
     });
@@ -141,10 +141,10 @@ export class CommandBatcher {
   private dropExpired(open: readonly QueuedCommand[]): QueuedCommand[] {
     const now = performance.now();
     this.failAllAsRetryable(
-      open.filter(({ deadline }) => deadline < now),
+      open.filter(({ deadlineMs }) => deadlineMs < now),
       'other nodes kept writing',
     );
-    return open.filter(({ deadline }) => deadline >= now);
+    return open.filter(({ deadlineMs }) => deadlineMs >= now);
   }
 
   private respond({ command, ack }: DecidedCommand, appended: AppendOutcome | undefined): boolean {
@@ -182,16 +182,16 @@ const backoffMs = (conflicts: number): number => Math.random() * Math.min(2 ** c
 
 function finalAck(
   appended: Exclude<AppendOutcome, { outcome: 'conflict' }>,
-  asked: ReceivedCommand,
+  received: ReceivedCommand,
   ack: Ack,
 ): Ack {
   switch (appended.outcome) {
     case 'appended':
       return ack;
     case 'duplicate':
-      return firstAck(appended.ack, asked);
+      return firstAck(appended.ack, received);
     case 'sequence-gap':
-      return outOfSequenceAck(appended.last, asked);
+      return outOfSequenceAck(appended.last, received);
     case 'failed':
       throw new Error(appended.why);
   }

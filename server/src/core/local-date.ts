@@ -1,4 +1,4 @@
-import { cachedFormat, dayInZone, minuteMs } from '@hannun/shared/date-time';
+import { dayInZone, minuteMs } from '@hannun/shared/date-time';
 
 /** In every time zone in use, days begin and offsets change on a quarter of an hour. */
 const quarterHourMs = 15 * minuteMs;
@@ -15,21 +15,4 @@ export function queueDayAt(milliseconds: number, timeZone: string): string {
   return day;
 }
 
-/** The instant (milliseconds) of a local time `HH:MM` on a day; `24:00` is its end. */
-export function toInstantMs(day: string, clock: string, timeZone: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const asUtc = Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes) * minuteMs;
-  // The offset may change between the guess and the instant, so it is looked up again.
-  const guess = asUtc - offsetMsAt(asUtc, timeZone);
-  return asUtc - offsetMsAt(guess, timeZone);
-}
-
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-
-function offsetMsAt(milliseconds: number, timeZone: string): number {
-  const local = offsetFormat(timeZone).format(milliseconds);
-  const [, sign, hours, minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(local) ?? [];
-  return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * minuteMs : 0;
-}
-
-const offsetFormat = (timeZone: string) => cachedFormat('en', { timeZone, timeZoneName: 'longOffset' });

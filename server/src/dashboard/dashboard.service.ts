@@ -5,14 +5,13 @@ import {
   type DashboardClinic,
   type DashboardTablet,
 } from '@hannun/shared/contract';
-import { addDays } from '@hannun/shared/date-time';
+import { addDays, instantInZone } from '@hannun/shared/date-time';
 import { confirmationState } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
-import { toInstantMs } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DevicesRepository } from '../devices/devices.repository.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
@@ -71,7 +70,7 @@ export class DashboardService {
     const tablets = await this.loadTablets();
     const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, nowMs)));
     const observed = found.flatMap((each) => each ?? []);
-    const midnight = toInstantMs(this.clinicDays.today(), '00:00', this.zone.name);
+    const midnight = instantInZone(this.zone.name, this.clinicDays.today(), '00:00');
     return {
       asOf: new Date(nowMs).toISOString(),
       timeZone: this.zone.name,

@@ -1,6 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
+import { instantInZone } from '@hannun/shared/date-time';
 import { expect, it } from 'vitest';
-import { queueDayAt, toInstantMs } from '../core/local-date.js';
+import { queueDayAt } from '../core/local-date.js';
 import { demoDistrict } from './demo-district.js';
 import { openingHoursOn, resolveDayConfig } from './opening-hours.js';
 
@@ -44,13 +45,13 @@ it('begins days at the district’s midnight, whatever the server’s time zone'
 
 it('handles days with a change to or from summer time', () => {
   const newYork = 'America/New_York';
-  expect(new Date(toInstantMs('2026-03-08', '01:30', newYork)).toISOString()).toBe(
+  expect(new Date(instantInZone(newYork, '2026-03-08', '01:30')).toISOString()).toBe(
     '2026-03-08T06:30:00.000Z',
   );
-  expect(new Date(toInstantMs('2026-03-08', '03:30', newYork)).toISOString()).toBe(
+  expect(new Date(instantInZone(newYork, '2026-03-08', '03:30')).toISOString()).toBe(
     '2026-03-08T07:30:00.000Z',
   );
-  expect(new Date(toInstantMs('2026-03-08', '24:00', newYork)).toISOString()).toBe(
+  expect(new Date(instantInZone(newYork, '2026-03-08', '24:00')).toISOString()).toBe(
     '2026-03-09T04:00:00.000Z',
   );
 });

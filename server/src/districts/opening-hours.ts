@@ -1,7 +1,7 @@
 import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
-import { addDays } from '@hannun/shared/date-time';
+import { addDays, instantInZone } from '@hannun/shared/date-time';
 import type { DayConfig } from '@hannun/shared/queue';
-import { toInstantMs, weekdayOf } from '../core/local-date.js';
+import { weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */
 const maxLookAheadDays = 14;
@@ -14,7 +14,7 @@ export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version 
     name,
     lanes,
     hours: openingHoursOn(clinic, day, timeZone),
-    noon: new Date(toInstantMs(day, '12:00', timeZone)).toISOString(),
+    noon: new Date(instantInZone(timeZone, day, '12:00')).toISOString(),
     nextOpensAt: findNextOpening(clinic, day, timeZone),
     ...(notice && { notice }),
     ...(levels && { levels }),
@@ -26,7 +26,7 @@ export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version 
 export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
   const schedule = scheduleOf(clinic, day);
   if (!schedule) return null;
-  const instant = (clock: string) => new Date(toInstantMs(day, clock, timeZone)).toISOString();
+  const instant = (clock: string) => new Date(instantInZone(timeZone, day, clock)).toISOString();
   return {
     opensAt: instant(schedule.from),
     closesAt: instant(schedule.until),

@@ -1,9 +1,9 @@
 import { createDayFold, dayHistory, foldEvent } from '@hannun/shared/analytics';
 import type { DayForecastAccuracy, DayHistory } from '@hannun/shared/contract';
+import { instantInZone } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { Clock } from '../core/clock.js';
-import { toInstantMs } from '../core/local-date.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { EventLog } from '../event-log/event-log.js';
@@ -61,7 +61,7 @@ export class DayHistoryService {
 
   private async buildFromLog(clinicId: string, day: string, forecasts: AccuracyByLane): Promise<DayHistory> {
     const recorded = await this.log.read(clinicId, day, 1);
-    const midnight = toInstantMs(day, '24:00', this.zone.name);
+    const midnight = instantInZone(this.zone.name, day, '24:00');
     const dayFold = createDayFold();
     await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(dayFold, entry.event));
     const whole = await this.addGaps(dayHistory(dayFold, midnight), midnight);
@@ -81,7 +81,7 @@ export class DayHistoryService {
   private async addGaps(history: DayHistory, until: number): Promise<DayHistory> {
     const { clinicId, day, hours } = history;
     if (!hours) return history;
-    const from = toInstantMs(day, '00:00', this.zone.name);
+    const from = instantInZone(this.zone.name, day, '00:00');
     const contactGaps = await this.lastSeen.contactGaps.between(clinicId, from, until);
     const lastSeenAt = this.lastSeen.get(clinicId);
     return { ...history, gaps: dataGapsOf(history, { contactGaps, lastSeenAt, until }) };

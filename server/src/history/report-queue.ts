@@ -17,25 +17,25 @@ export class ReportQueue {
   private readonly inProgress = new Map<string, Promise<Report>>();
   private readonly principals = new Map<
     string,
-    { turns: LimitFunction; asked: Map<string, Promise<Report>> }
+    { turns: LimitFunction; waiting: Map<string, Promise<Report>> }
   >();
 
   /** Rejects with a `DomainError` if this principal already has too many reports waiting. */
   async run({ principal, subject, delivered }: ReportRequest, make: () => Promise<Report>): Promise<Report> {
-    const own = this.principals.get(principal) ?? { turns: pLimit(1), asked: new Map() };
-    const same = this.inProgress.get(subject) ?? own.asked.get(subject);
+    const own = this.principals.get(principal) ?? { turns: pLimit(1), waiting: new Map() };
+    const same = this.inProgress.get(subject) ?? own.waiting.get(subject);
     if (same) return same;
-    if (own.asked.size >= maxPerPrincipal) throw quotaExceededError(tooManyReports, retryAfterSeconds);
+    if (own.waiting.size >= maxPerPrincipal) throw quotaExceededError(tooManyReports, retryAfterSeconds);
     this.principals.set(principal, own);
     const made = new Promise<Report>((resolve, reject) => {
       void own.turns(async () => {
         await this.limit(() => this.makeOnce(subject, make)).then(resolve, reject);
         await delivered;
-        own.asked.delete(subject);
-        if (own.asked.size === 0) this.principals.delete(principal);
+        own.waiting.delete(subject);
+        if (own.waiting.size === 0) this.principals.delete(principal);
       });
     });
-    own.asked.set(subject, made);
+    own.waiting.set(subject, made);
     return made;
   }
 

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared/contract';
-import { addDays } from '@hannun/shared/date-time';
+import { addDays, instantInZone } from '@hannun/shared/date-time';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BoardsService } from '../boards/boards.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { queueDayAt, toInstantMs } from '../core/local-date.js';
+import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
@@ -64,7 +64,7 @@ export class OpeningAlertsService implements OnModuleInit {
     }
     this.assertWithinLimits(target.endpoint, block);
     const { today } = this.subscriptionDays();
-    const endsAtMs = toInstantMs(addDays(today), '24:00', this.zone.name);
+    const endsAtMs = instantInZone(this.zone.name, addDays(today), '24:00');
     const ttlSeconds = Math.ceil((endsAtMs - this.clock.nowMs()) / 1000);
     const requesterKeys = (whose: string) => ({
       atClinic: this.pseudonymize([today, whose, clinicId]),

@@ -21,10 +21,10 @@ const requiredSettings: readonly { setting: string; value: string; also?: string
  */
 export async function findDurabilityFault(redis: Connection): Promise<string | null> {
   const nodes = redis instanceof Cluster ? redis.nodes('all') : [redis];
-  const asked = await Promise.allSettled(nodes.map(durabilityFaultOf));
-  const found = asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const answers = await Promise.allSettled(nodes.map(durabilityFaultOf));
+  const found = answers.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   if (found.length === 0)
-    throw asked[0]?.status === 'rejected' ? asked[0].reason : new Error('No node of Redis is known.');
+    throw answers[0]?.status === 'rejected' ? answers[0].reason : new Error('No node of Redis is known.');
   return found.find((fault) => fault !== null) ?? null;
 }
 

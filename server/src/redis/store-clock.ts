@@ -70,11 +70,11 @@ async function measureOffset(
   redis: Connection,
   { steady }: LocalClocks,
 ): Promise<{ offsetMs: number; roundTripMs: number }> {
-  const asked = steady();
+  const sentMs = steady();
   const [seconds, micros] = await redis.time();
-  const heard = steady();
+  const receivedMs = steady();
   return {
-    offsetMs: Number(seconds) * 1_000 + Number(micros) / 1_000 - (asked + heard) / 2,
-    roundTripMs: heard - asked,
+    offsetMs: Number(seconds) * 1_000 + Number(micros) / 1_000 - (sentMs + receivedMs) / 2,
+    roundTripMs: receivedMs - sentMs,
   };
 }

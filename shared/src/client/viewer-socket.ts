@@ -71,18 +71,18 @@ export function openViewerSocket({
   };
   const restartBeatTimer = () => reconnectIn(beatTimeoutMs);
   const requestWatch = async () => {
-    const asked = state;
-    if (asked.kind !== 'asking') return;
+    const stateAtRequest = state;
+    if (stateAtRequest.kind !== 'asking') return;
     const answer = await answerOrNone(socket.timeout(watchTimeoutMs).emitWithAck('watch', target));
     // The socket was lost meanwhile; the next one asks again.
-    if (state !== asked) return;
+    if (state !== stateAtRequest) return;
     if (answer === 'none') return reconnect();
     if (isGranted(answer)) {
       applyBoards(store, answer.boards, answer.missing);
       if (firstBeat) store.receiveBeat(firstBeat);
       return setState({ kind: 'watching' });
     }
-    const refusals = asked.refusals + 1;
+    const refusals = stateAtRequest.refusals + 1;
     setState({ kind: 'asking', refusals });
     requestWatchIn(watchRetryDelayMs(codeOf(answer), refusals, Math.random()));
   };

@@ -23,9 +23,9 @@ export function nextReservedNumber(
 
 export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, nowIso }: TabletContext): string[] {
   if (desk.status === 'closed' || isDayOver(desk, nowIso)) return [];
-  const asked = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
+  const requested = outbox.flatMap(({ command }) => (command.type === 'reserve-numbers' ? command.lane : []));
   return desk.lanes
-    .filter((lane) => lane.way === 'slips' && !lane.intakeClosed && !asked.includes(lane.lane))
+    .filter((lane) => lane.way === 'slips' && !lane.intakeClosed && !requested.includes(lane.lane))
     .filter((lane) => needsNumbers(lane, device) && issuesSlips(desk, lane, device))
     .map(({ lane }) => lane);
 }
