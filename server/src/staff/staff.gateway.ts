@@ -1,5 +1,5 @@
-import type { Ack, DeskAck, StaffBeatAck, StaffPushes, StaffRequests } from '@hannun/shared/contract';
-import { Logger, UseFilters } from '@nestjs/common';
+import type { Ack, DeskAck, StaffBeatAck } from '@hannun/shared/contract';
+import { Logger, UseFilters, UseGuards } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -7,39 +7,34 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import type { Namespace, Socket } from 'socket.io';
 import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
-import { DomainError, rateLimitedError, unavailableError } from '../core/domain-error.js';
+import { DomainError, unavailableError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
-import { type Device, DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesRepository } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { readBearerToken } from '../http/bearer-token.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { ClientAddressResolver } from '../limits/client-address-resolver.js';
-import { DeviceLimits } from '../limits/device-limits.js';
 import { RejectionCounts } from '../limits/rejection-counts.js';
 import { AckExceptionFilter } from '../sockets/ack.filter.js';
 import { toConnectError } from '../sockets/connect-error.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
-import { SocketRateLimits } from '../sockets/socket-rate-limits.js';
 import { parsePayload } from '../validation/parse-payload.js';
 import { ClockSkewMonitor } from './clock-skew-monitor.js';
 import { parseCommand } from './command.dto.js';
 import { countsAsHeartbeat } from './heartbeat.js';
 import { DeskRequestDto, StaffBeatDto } from './staff.dto.js';
 import { authorizeStaff } from './staff-authorization.js';
-
-type NoServerEvents = Record<string, never>;
-type SocketData = { device: Device; token: string };
-type StaffSocket = Socket<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
-type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
+import { StaffLimitsGuard } from './staff-limits.guard.js';
+import type { StaffNamespace, StaffSocket } from './staff-socket.js';
 
 /** Namespace `/staff`: the clinics' tablets, each with a staff device's token. */
 @WebSocketGateway({ namespace: '/staff' })
 @UseFilters(AckExceptionFilter)
+@UseGuards(StaffLimitsGuard)
 export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   private readonly logger = new Logger(StaffGateway.name);
   private readonly clockSkew = new ClockSkewMonitor();
@@ -52,8 +47,6 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly tabletHealth: TabletHealthService,
     private readonly clock: Clock,
     private readonly rejections: RejectionCounts,
-    private readonly deviceLimits: DeviceLimits,
-    private readonly socketLimits: SocketRateLimits,
     private readonly district: DistrictService,
     private readonly addressResolver: ClientAddressResolver,
     private readonly deviceEvents: DevicesRepository,
@@ -75,7 +68,6 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('command')
   async onCommand(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): Promise<Ack> {
-    this.requireWithinLimit(socket, this.deviceLimits.allowsTap(socket.data.device.id));
     const command = parseCommand(payload);
     const device = authorizeStaff(socket.data.device, command.clinicId);
     const ack = await this.commands.execute(device.id, command);
@@ -85,8 +77,6 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   @SubscribeMessage('desk')
   onDesk(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
-    const { id, clinicId: own } = socket.data.device;
-    this.requireWithinLimit(socket, this.deviceLimits.allowsDeskRead(id, this.desks.estimateBytes(own)));
     const { clinicId } = parsePayload(DeskRequestDto, payload);
     authorizeStaff(socket.data.device, clinicId);
     return { ok: true, desk: this.desks.get(clinicId) };
@@ -97,7 +87,6 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     @ConnectedSocket() socket: StaffSocket,
     @MessageBody() payload: unknown,
   ): Promise<StaffBeatAck> {
-    this.requireWithinLimit(socket, this.deviceLimits.allowsHeartbeat(socket.data.device.id));
     const { at, pending } = parsePayload(StaffBeatDto, payload);
     await this.assertStillPaired(socket);
     const { clinicId } = socket.data.device;
@@ -133,12 +122,6 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
       next(toConnectError(unavailableError()));
       socket.conn.close();
     }
-  }
-
-  private requireWithinLimit(socket: StaffSocket, allowed: boolean): void {
-    if (allowed) return;
-    if (this.deviceLimits.isFlooding(socket.data.device.id)) this.socketLimits.useFlooderLimits(socket.conn);
-    throw rateLimitedError();
   }
 
   /** Finds, at the next beat, a revocation published while this node was disconnected from Redis. */

@@ -1,0 +1,9 @@
+import type { StaffPushes, StaffRequests } from '@hannun/shared/contract';
+import type { Namespace, Socket } from 'socket.io';
+import type { Device } from '../devices/devices.repository.js';
+
+type NoServerEvents = Record<string, never>;
+type SocketData = { device: Device; token: string };
+
+export type StaffSocket = Socket<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
+export type StaffNamespace = Namespace<StaffRequests, StaffPushes, NoServerEvents, SocketData>;
