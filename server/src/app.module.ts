@@ -30,6 +30,7 @@ import { SocketsModule } from './sockets/sockets.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StaffMessagesModule } from './staff-messages/staff-messages.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
+import { ValidationModule } from './validation/validation.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** What is opened before the framework starts, because a fault of it ends the start in one clear line. */
@@ -50,6 +51,7 @@ export class AppModule {
         CoreModule.forRoot(config),
         RedisModule.forRoot(redis, clock),
         LimitsModule,
+        ValidationModule,
         HttpModule,
         SocketsModule,
         LastSeenModule,

@@ -4,7 +4,6 @@ import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { TimeZone } from '../core/time-zone.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { AuditFilterDto } from './audit.dto.js';
 import { AuditService } from './audit.service.js';
 import { auditCsv } from './audit-csv.js';
@@ -20,16 +19,9 @@ export class AuditController {
 
   @Get()
   async read(
-    @Query() query: unknown,
+    @Query() { after, limit, format, language = 'ko', ...filter }: AuditFilterDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AuditPage | Readable> {
-    const {
-      after,
-      limit,
-      format,
-      language = 'ko',
-      ...filter
-    } = parsePayload(AuditFilterDto, { ...Object(query) });
     reply.header('cache-control', 'no-store');
     if (format !== 'csv') return this.audit.listPage(filter, Number(limit ?? defaultPageSize), after);
     reply.type('text/csv; charset=utf-8');

@@ -16,7 +16,6 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { AccountChangeDto, NewAccountDto, OwnPasswordDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditInterceptor } from './audit.interceptor.js';
@@ -47,8 +46,7 @@ export class AccountsController {
   @Post('accounts')
   @UseGuards(OfficeGuard)
   @HttpCode(201)
-  async create(@Body() payload: unknown): Promise<{ id: string }> {
-    const { name, role, password } = parsePayload(NewAccountDto, payload);
+  async create(@Body() { name, role, password }: NewAccountDto): Promise<{ id: string }> {
     const { id } = await this.accounts.create(name, role, password);
     return { id };
   }
@@ -58,11 +56,10 @@ export class AccountsController {
   @HttpCode(204)
   async change(
     @Param('id') id: string,
-    @Body() payload: unknown,
+    @Body() change: AccountChangeDto,
     @CurrentPrincipal() { actor }: OfficePrincipal,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const change = parsePayload(AccountChangeDto, payload);
     if (actor.kind === 'account' && actor.id === id) throw cannotChangeOwnAccount();
     const { name } = await this.accounts.change(id, change);
     request.auditDetails = { name };
@@ -72,10 +69,9 @@ export class AccountsController {
   @UseGuards(AuthenticatedGuard)
   @HttpCode(204)
   async changeOwnPassword(
-    @Body() payload: unknown,
+    @Body() { present, password }: OwnPasswordDto,
     @CurrentPrincipal() principal: OfficePrincipal,
   ): Promise<void> {
-    const { present, password } = parsePayload(OwnPasswordDto, payload);
     const sessionId = principal.session?.id ?? null;
     await this.accounts.changeOwnPassword(requireAccountId(principal), sessionId, present, password);
   }

@@ -12,7 +12,6 @@ import {
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { type Account, AccountsRepository } from './accounts.repository.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { PermanentPasswordGuard } from './office.guard.js';
@@ -53,11 +52,10 @@ export class PasskeysController {
   @Post()
   @HttpCode(204)
   async register(
-    @Body() payload: unknown,
+    @Body() { label, response }: NewPasskeyDto,
     @CurrentPrincipal() principal: OfficePrincipal,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const { label, response } = parsePayload(NewPasskeyDto, payload);
     await this.passkeys.verifyRegistration(
       await this.requireRecentAccount(principal),
       label,

@@ -3,7 +3,6 @@ import { Body, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } fr
 import type { FastifyReply } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { SerializedJson } from '../http/serialized-json.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { ClinicConfigService, parseConfigPatch } from './clinic-config.service.js';
 import { ClinicOrderDto } from './clinic-order.dto.js';
 
@@ -49,9 +48,9 @@ export class AdminClinicsController {
   @Put(':id/place')
   async move(
     @Param('id') clinicId: string,
-    @Body() payload: unknown,
+    @Body() { place }: ClinicOrderDto,
   ): Promise<{ clinics: readonly ClinicConfig[] }> {
-    await this.config.moveClinic(clinicId, parsePayload(ClinicOrderDto, payload).place);
+    await this.config.moveClinic(clinicId, place);
     return this.list();
   }
 

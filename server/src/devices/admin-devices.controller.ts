@@ -4,7 +4,6 @@ import type { FastifyRequest } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { DistrictService } from '../districts/district.service.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import type { Device } from './devices.repository.js';
 import { DevicesService } from './devices.service.js';
 import { DeviceChangeDto, PairingGrantDto } from './pairing.dto.js';
@@ -22,10 +21,9 @@ export class AdminDevicesController {
   @Post('pairing-codes')
   @HttpCode(201)
   async createPairingCode(
-    @Body() payload: unknown,
+    @Body() grant: PairingGrantDto,
     @CurrentPrincipal() principal: OfficePrincipal,
   ): Promise<{ code: string; expiresAt: string }> {
-    const grant = parsePayload(PairingGrantDto, payload);
     this.district.requireClinic(grant.clinicId);
     return this.devices.createCodeForPrincipal(principalIdOf(principal), grant);
   }
@@ -44,10 +42,9 @@ export class AdminDevicesController {
   @Patch('devices/:id')
   async change(
     @Param('id') id: string,
-    @Body() payload: unknown,
+    @Body() change: DeviceChangeDto,
     @Req() request: FastifyRequest,
   ): Promise<Device> {
-    const change = parsePayload(DeviceChangeDto, payload);
     if (change.clinicId !== undefined) this.district.requireClinic(change.clinicId);
     const device = await this.devices.change(id, change);
     request.auditDetails = { label: device.label, clinicId: device.clinicId };

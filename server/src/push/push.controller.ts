@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Put } from '@nestjs/common';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { CurrentSlipHolder, type SlipHolder } from '../tickets/slip-holder.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { OpeningAlertsService } from './opening-alerts.service.js';
 import { OpeningSubscriptionDto, OpeningUnsubscribeDto, TicketSubscriptionDto } from './push.dto.js';
 import { PushService } from './push.service.js';
@@ -23,8 +22,11 @@ export class PushController {
 
   @Put('tickets/:token/push')
   @HttpCode(204)
-  async subscribe(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<void> {
-    await this.push.subscribe(holder, parsePayload(TicketSubscriptionDto, payload));
+  async subscribe(
+    @CurrentSlipHolder() holder: SlipHolder,
+    @Body() subscription: TicketSubscriptionDto,
+  ): Promise<void> {
+    await this.push.subscribe(holder, subscription);
   }
 
   @Delete('tickets/:token/push')
@@ -38,9 +40,9 @@ export class PushController {
   async subscribeToOpening(
     @Param('clinicId') clinicId: string,
     @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
+    @Body() subscription: OpeningSubscriptionDto,
   ): Promise<void> {
-    await this.openingAlerts.subscribe(clinicId, parsePayload(OpeningSubscriptionDto, payload), block);
+    await this.openingAlerts.subscribe(clinicId, subscription, block);
   }
 
   @Delete('clinics/:clinicId/push')
@@ -48,9 +50,8 @@ export class PushController {
   async unsubscribeFromOpening(
     @Param('clinicId') clinicId: string,
     @ClientAddressBlock() block: string,
-    @Body() payload: unknown,
+    @Body() { endpoint }: OpeningUnsubscribeDto,
   ): Promise<void> {
-    const { endpoint } = parsePayload(OpeningUnsubscribeDto, payload);
     await this.openingAlerts.unsubscribe(clinicId, endpoint, block);
   }
 }

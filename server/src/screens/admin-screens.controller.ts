@@ -3,7 +3,6 @@ import { Body, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/co
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { ConfirmScreenDto, ScreenSettingsChangeDto, UrgentNoticeDto } from './screens.dto.js';
 import { type ScreenSettingsChange, ScreensService } from './screens.service.js';
@@ -24,14 +23,12 @@ export class AdminScreensController {
 
   @Post('pairings')
   @HttpCode(204)
-  async confirmPairing(@Body() payload: unknown): Promise<void> {
-    const { code, target, label } = parsePayload(ConfirmScreenDto, payload);
+  async confirmPairing(@Body() { code, target, label }: ConfirmScreenDto): Promise<void> {
     await this.pairing.confirm(code, { target, label: label ?? target });
   }
 
   @Put('notice')
-  async publishUrgentNotice(@Body() payload: unknown): Promise<{ urgent: UrgentNotice }> {
-    const urgent = parsePayload(UrgentNoticeDto, payload);
+  async publishUrgentNotice(@Body() urgent: UrgentNoticeDto): Promise<{ urgent: UrgentNotice }> {
     await this.screens.setUrgent(urgent);
     return { urgent };
   }
@@ -44,11 +41,10 @@ export class AdminScreensController {
 
   /** A new target also moves the paired device to that clinic. */
   @Patch(':id')
-  async change(@Param('id') id: string, @Body() payload: unknown): Promise<ScreenHealth> {
-    const change = parsePayload(ScreenSettingsChangeDto, payload) as ScreenSettingsChange;
+  async change(@Param('id') id: string, @Body() change: ScreenSettingsChangeDto): Promise<ScreenHealth> {
     const { target } = change;
     if (target && target !== 'district') this.district.requireClinic(target);
-    const screen = await this.screens.change(id, change);
+    const screen = await this.screens.change(id, change as ScreenSettingsChange);
     if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
     return screen;
   }

@@ -44,11 +44,10 @@ export class ScreensController {
   @HttpCode(200)
   @UseGuards(DurableStoreGuard)
   async redeemPairing(
-    @Body() payload: unknown,
+    @Body() { secret, screen }: RedeemScreenDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ScreenPairingState> {
-    const { secret, screen } = parsePayload(RedeemScreenDto, payload);
     const { state, device } = await this.pairing.redeem(secret);
     if (state.state === 'paired') {
       if (device) await this.screens.nameScreen(device.id, screen, device.label);

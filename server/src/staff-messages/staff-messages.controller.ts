@@ -2,7 +2,6 @@ import type { StaffMessage } from '@hannun/shared/contract';
 import { Body, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { DistrictService } from '../districts/district.service.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { StaffMessageDto } from './staff-message.dto.js';
 import { StaffMessagesService } from './staff-messages.service.js';
 
@@ -15,8 +14,7 @@ export class StaffMessagesController {
 
   @Post(':id/word')
   @HttpCode(201)
-  async publish(@Param('id') clinicId: string, @Body() payload: unknown): Promise<StaffMessage> {
-    const { text } = parsePayload(StaffMessageDto, payload);
+  async publish(@Param('id') clinicId: string, @Body() { text }: StaffMessageDto): Promise<StaffMessage> {
     this.district.requireClinic(clinicId);
     return this.staffMessages.publish(clinicId, text);
   }

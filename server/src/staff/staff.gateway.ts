@@ -22,7 +22,6 @@ import { RejectionCounts } from '../limits/rejection-counts.js';
 import { AckExceptionFilter } from '../sockets/ack.filter.js';
 import { toConnectError } from '../sockets/connect-error.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
-import { parsePayload } from '../validation/parse-payload.js';
 import { ClockSkewMonitor } from './clock-skew-monitor.js';
 import { parseCommand } from './command.dto.js';
 import { countsAsHeartbeat } from './heartbeat.js';
@@ -76,8 +75,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   }
 
   @SubscribeMessage('desk')
-  onDesk(@ConnectedSocket() socket: StaffSocket, @MessageBody() payload: unknown): DeskAck {
-    const { clinicId } = parsePayload(DeskRequestDto, payload);
+  onDesk(@ConnectedSocket() socket: StaffSocket, @MessageBody() { clinicId }: DeskRequestDto): DeskAck {
     authorizeStaff(socket.data.device, clinicId);
     return { ok: true, desk: this.desks.get(clinicId) };
   }
@@ -85,9 +83,8 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   @SubscribeMessage('beat')
   async onBeat(
     @ConnectedSocket() socket: StaffSocket,
-    @MessageBody() payload: unknown,
+    @MessageBody() { at, pending }: StaffBeatDto,
   ): Promise<StaffBeatAck> {
-    const { at, pending } = parsePayload(StaffBeatDto, payload);
     await this.assertStillPaired(socket);
     const { clinicId } = socket.data.device;
     this.district.requireClinic(clinicId);

@@ -1,6 +1,5 @@
 import type { Accepted, TicketView } from '@hannun/shared/contract';
 import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
-import { parsePayload } from '../validation/parse-payload.js';
 import { CurrentSlipHolder, type SlipHolder } from './slip-holder.js';
 import { AnswerTicketDto, LeaveTicketDto, PostponeTicketDto } from './tickets.dto.js';
 import { TicketsService } from './tickets.service.js';
@@ -18,24 +17,27 @@ export class TicketsController {
   @Post('leave')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  leave(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
-    const { commandId } = parsePayload(LeaveTicketDto, payload);
+  leave(@CurrentSlipHolder() holder: SlipHolder, @Body() { commandId }: LeaveTicketDto): Promise<Accepted> {
     return this.tickets.execute(holder, commandId, { type: 'leave' });
   }
 
   @Post('postpone')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  postpone(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
-    const { commandId, places } = parsePayload(PostponeTicketDto, payload);
+  postpone(
+    @CurrentSlipHolder() holder: SlipHolder,
+    @Body() { commandId, places }: PostponeTicketDto,
+  ): Promise<Accepted> {
     return this.tickets.execute(holder, commandId, { type: 'postpone', places });
   }
 
   @Post('answer')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  answer(@CurrentSlipHolder() holder: SlipHolder, @Body() payload: unknown): Promise<Accepted> {
-    const { commandId, answer } = parsePayload(AnswerTicketDto, payload);
+  answer(
+    @CurrentSlipHolder() holder: SlipHolder,
+    @Body() { commandId, answer }: AnswerTicketDto,
+  ): Promise<Accepted> {
     return this.tickets.execute(holder, commandId, { type: 'answer-call', answer });
   }
 }

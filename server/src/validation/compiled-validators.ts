@@ -1,21 +1,28 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 
-type DtoClass = new () => object;
+export type DtoClass = new () => object;
 type Fields = Readonly<Record<string, unknown>>;
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 type Validator = (value: unknown, fields: Fields) => boolean;
 
 const compiled = new WeakMap<DtoClass, ReadonlyMap<string, Validator>>();
 
+/** Whether a class has rules for its fields. */
+export const isDtoClass = (type: unknown): type is DtoClass =>
+  typeof type === 'function' && validatorsOf(type as DtoClass).size > 0;
+
 /** A faster check than class-validator's. `false` means only that class-validator has to decide. */
 export function isCertainlyValid(dto: DtoClass, fields: object): boolean {
-  const validators = compiled.get(dto) ?? compileClass(dto);
+  const validators = validatorsOf(dto);
   if (validators.size === 0) return false;
   const read = fields as Fields;
   for (const name of Object.keys(read)) if (!validators.has(name)) return false;
   for (const [name, validate] of validators) if (!validate(read[name], read)) return false;
   return true;
 }
+
+const validatorsOf = (dto: DtoClass): ReadonlyMap<string, Validator> =>
+  compiled.get(dto) ?? compileClass(dto);
 
 function compileClass(dto: DtoClass): ReadonlyMap<string, Validator> {
   const storage = getMetadataStorage();
