@@ -76,6 +76,19 @@ it('describes the validation rules of every body, each command included', () => 
   });
 });
 
+it('describes a body and a query by the DTO that their handler takes', () => {
+  const schema = { required: ['commandId', 'places'], additionalProperties: false };
+  expect(api.paths['/api/v1/tickets/{token}/postpone']?.post).toMatchObject({
+    requestBody: { content: { 'application/json': { schema } } },
+  });
+  expect(api.paths['/api/v1/admin/audit']?.get).toMatchObject({
+    parameters: expect.arrayContaining([
+      { in: 'query', name: 'format', required: false, schema: { enum: ['json', 'csv'] } },
+    ]),
+  });
+  expect(api.paths['/api/v1/admin/audit']?.get).not.toHaveProperty('requestBody');
+});
+
 it('matches the real responses', async () => {
   const tablet = await openTablet(node, token);
   const ack = await send(tablet, checkIn(2));

@@ -1,8 +1,9 @@
+import type { ErrorCode } from '@hannun/shared/contract';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { httpStatusByCode } from '../core/domain-error.js';
-import { bodySchema } from './body-schema.js';
-import { queryParameters, requestBodies } from './request-schemas.js';
+import { findHandlerDtos, handlerName } from './handler-dtos.js';
+import { type HandlerDto, queryParameters, requestBody } from './request-schemas.js';
 import { responseSchemas } from './response-schemas.js';
 import { callerOf, errorsOf } from './route-errors.js';
 import { contentTypes, responses } from './route-responses.js';
@@ -43,12 +44,16 @@ export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .build();
-  const { openapi, info, paths } = SwaggerModule.createDocument(app, options);
+  const { openapi, info, paths } = SwaggerModule.createDocument(app, options, {
+    operationIdFactory: handlerName,
+  });
+  const dtos = findHandlerDtos(app);
   const described = Object.entries(paths).map(([path, operations]) => {
-    const documented = Object.entries(operations).map(([method, found]) => [
-      method,
-      describeOperation(method, path, found),
-    ]);
+    const documented = Object.entries(operations).map(([method, found]) => {
+      const dto = dtos.get(found.operationId);
+      const handler = dto ? { dto, isBody: 'requestBody' in found } : null;
+      return [method, describeOperation(method, path, found, handler)];
+    });
     return [path, Object.fromEntries(documented)];
   });
   return {
@@ -60,7 +65,12 @@ export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
   };
 }
 
-function describeOperation(method: string, path: string, found: { responses: object }): Schema {
+function describeOperation(
+  method: string,
+  path: string,
+  found: { responses: object },
+  handler: HandlerDto | null,
+): Schema {
   const fullName = `${method.toUpperCase()} ${path}`;
   const inPath = pathParameters(path);
   const operationId = fullName.replaceAll(/\W+/g, '-').toLowerCase().replace(/-$/, '');
@@ -69,35 +79,27 @@ function describeOperation(method: string, path: string, found: { responses: obj
   if (!section) return { operationId, parameters: inPath, responses: { default: errorResponse } };
   const [tag, summaries]: [string, ByRoute<string>] = section;
   const [status = 200] = Object.keys(found.responses);
+  const body = requestBody(name, handler);
   return {
     operationId,
     tags: [tag],
     summary: summaries[name],
     security: securityByCaller[callerOf(name)],
-    parameters: [...inPath, ...describeQuery(name)],
-    ...describeRequestBody(name),
-    responses: { [status]: successResponse(name), ...errorResponses(name), default: errorResponse },
+    parameters: [...inPath, ...queryParameters(name, handler)],
+    ...describeRequestBody(body),
+    responses: {
+      [status]: successResponse(name),
+      ...errorResponses(errorsOf(name, body !== undefined)),
+      default: errorResponse,
+    },
   };
 }
 
 const pathParameters = (path: string): Schema[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, required: true, in: 'path', schema: text }));
 
-const describeQuery = (name: RouteName): Schema[] =>
-  Object.entries(queryParameters[name] ?? {}).map(([parameter, description]) => ({
-    in: 'query',
-    name: parameter.replace(/\?$/, ''),
-    required: !parameter.endsWith('?'),
-    description,
-    schema: text,
-  }));
-
-function describeRequestBody(name: RouteName): Schema {
-  const body = requestBodies[name];
-  if (!body) return {};
-  const schema = typeof body === 'function' ? bodySchema(body) : body;
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
-}
+const describeRequestBody = (schema: Schema | undefined): Schema =>
+  schema ? { requestBody: { required: true, content: { 'application/json': { schema } } } } : {};
 
 function successResponse(name: RouteName): Schema {
   const schema = responses[name];
@@ -111,8 +113,7 @@ const errorResponse: Schema = {
   content: { 'application/json': { schema: ref('Rejection') } },
 };
 
-function errorResponses(name: RouteName): Schema {
-  const errors = errorsOf(name);
+function errorResponses(errors: readonly ErrorCode[]): Schema {
   const codesOf = (status: number) => errors.filter((code) => httpStatusByCode[code] === status);
   const statuses = errors.map((code) => httpStatusByCode[code]);
   return Object.fromEntries(

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@hannun/shared/contract';
-import { requestBodies } from './request-schemas.js';
 import type { ByRoute, RouteName } from './route-summaries.js';
 
 const deviceRoutes: readonly RouteName[] = ['POST /commands', 'GET /devices/me', 'GET /clinics/{id}/screens'];
@@ -11,12 +10,12 @@ export const callerOf = (name: RouteName): 'anyone' | 'device' | 'office' => {
 };
 
 /** Viewers may not change anything in the office; a device's own clinic is always known. */
-export function errorsOf(name: RouteName): readonly ErrorCode[] {
+export function errorsOf(name: RouteName, hasBody: boolean): readonly ErrorCode[] {
   const caller = callerOf(name);
   const rules: readonly (readonly [ErrorCode, boolean])[] = [
     ['unauthenticated', caller !== 'anyone'],
     ['forbidden', caller === 'office'],
-    ['invalid', name in requestBodies || /\/admin\/(?!clinics).*\{id\}/.test(name)],
+    ['invalid', hasBody || /\/admin\/(?!clinics).*\{id\}/.test(name)],
     ['unknown-clinic', caller !== 'device' && name.includes('/clinics/{')],
     ['unknown-ticket', name.includes('/tickets/{')],
   ];

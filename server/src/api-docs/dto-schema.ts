@@ -1,8 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
+import type { DtoClass } from '../validation/compiled-validators.js';
 import { nullable, type Schema } from './schema.js';
 
-type DtoClass = new () => object;
 type ValidationRule = {
   type: string;
   name?: string;
@@ -35,8 +35,15 @@ const schemaByRule: Record<string, (first: unknown, second: unknown) => Schema> 
   matches: (pattern) => ({ type: 'string', pattern: pattern instanceof RegExp ? pattern.source : '' }),
 };
 
-/** The schema of a request body, derived from the rules `readPayload` checks, so that they cannot differ. */
-export function bodySchema(shape: DtoClass): Schema {
+export type DtoSchema = {
+  type: 'object';
+  properties: Readonly<Record<string, Schema>>;
+  required: readonly string[];
+  additionalProperties: false;
+};
+
+/** Derived from the rules `parsePayload` checks, so that they cannot differ. */
+export function dtoSchema(shape: DtoClass): DtoSchema {
   const rules: ValidationRule[] = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
   const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
   const of = (field: string) => rules.filter(({ propertyName }) => propertyName === field);
@@ -64,7 +71,7 @@ function nestedSchema(shape: DtoClass, field: string, rules: readonly Validation
   const isNested = rules.some(({ type }) => type === 'nestedValidation');
   const isList = rules.some(({ name, each }) => name === 'isArray' || each);
   if (isNested) {
-    const nested = bodySchema(nestedDtoClass(shape, field, isList));
+    const nested = dtoSchema(nestedDtoClass(shape, field, isList));
     return isList ? { type: 'array', items: nested } : nested;
   }
   return isList ? { type: 'array', items: mergeRules(rules.filter(({ each }) => each)) } : {};
