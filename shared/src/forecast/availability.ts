@@ -12,7 +12,7 @@ const silentCycles = 4;
 const minCalls = 3;
 const maxWidthSeconds = 2400;
 
-/** FORECAST 4.8. */
+/** In the order of docs/forecast.md, 'When there is no forecast'. */
 export function findUnavailableReason(
   { memory, flow }: LaneForecaster,
   nowSeconds: number,

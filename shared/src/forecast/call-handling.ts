@@ -11,7 +11,7 @@ const intervalLearningRate = 0.1;
 const maxIntervalSeconds = 3600;
 /** About the last fifty calls. */
 const tapDecayPerCall = 0.98;
-/** A line this old keeps every booth busy, whatever the taps say (FORECAST 4.4). */
+/** A line this old keeps every booth busy, whatever the taps say (docs/forecast.md, 'Starting values'). */
 const saturatedAfterSeconds = 120;
 
 /** `named` null: next in line. `boothId` null: the booth is not tapped. */

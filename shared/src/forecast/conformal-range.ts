@@ -17,7 +17,7 @@ export type IssuedForecast = {
   sigma: number;
 };
 
-/** Waits scatter upwards (FORECAST 4.6). */
+/** Waits scatter upwards (docs/forecast.md, 'Starting values'). */
 export const createRangeTrackers = (): RangeTrackers => [
   createRangeTracker(),
   createRangeTracker(),

@@ -39,13 +39,13 @@ export type LanePriors = { service?: number; booths?: readonly number[] };
 /** Increase with every change of `LaneMemory`, so that stored data is not misread. */
 export const laneMemoryVersion = 3;
 
-/** Swab and registration (FORECAST 4.1). */
+/** Registration and swab (docs/forecast.md, 'Starting values'). */
 const defaultServiceSeconds = 480;
-/** Change of gloves and the walk of the next person (FORECAST 4.1). */
+/** Change of gloves and the walk of the next person. */
 const defaultTurnaroundSeconds = 40;
 /** Half of a visit is registration, which a party shares. */
 const defaultPartyShare = 0.5;
-/** FORECAST 4.7, DOMAIN. */
+/** Fewer may be priority or chance (docs/domain.md, 'Where counts go wrong'). */
 export const minOvertakenLimit = 3;
 /** Days of experience that a configured plan counts as. */
 const planWeightDays = 3;

@@ -5,7 +5,7 @@ export type StackedRegression = { weights: number[]; covariance: number[] };
 export type Features = readonly [constant: number, model: number, headOfLineWait: number, atCallRate: number];
 
 const featureCount = 4;
-/** Starts as the model itself; the constant moves fastest (FORECAST 4.6). */
+/** Starts as the model itself; the constant moves fastest (docs/forecast.md, 'Starting values'). */
 const initialCovariance = [0.2, 0.001, 0.001, 0.001];
 /** About two weeks of a clinic. */
 const forgettingFactor = 0.9995;

@@ -9,7 +9,7 @@ import { extractFeatures, recentMeanWait } from './wait-features.js';
 
 export type WaitEstimate = Omit<IssuedForecast, 'at'> & { capacity: Capacity };
 
-/** Squared coefficient of variation of one service (FORECAST 4.6). */
+/** Squared coefficient of variation of one service (docs/forecast.md, 'Starting values'). */
 const squaredServiceCv = 0.45;
 /** Doubt about the pace shrinks with the people seen, from about a fifth of the wait. */
 const paceDoubtPeople = 20;

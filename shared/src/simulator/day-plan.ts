@@ -32,7 +32,7 @@ export type DayPlan = {
 
 export const orderlyBehaviour: Behaviour = { parties: 0.15, leavers: 0, noShows: 0, forgottenCheckOuts: 0 };
 
-/** Ratios as measured in DOMAIN. */
+/** As staff describe a long line (docs/domain.md, 'Where counts go wrong'). */
 export const realisticBehaviour: Behaviour = {
   parties: 0.15,
   leavers: 0.08,

@@ -2,7 +2,7 @@ import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannu
 import { minuteMs } from '@hannun/shared/date-time';
 import { clinicTimeToMs } from '../time/format-time.js';
 
-/** Whether someone who leaves now can still be tested today (DOMAIN.md). */
+/** Whether someone who leaves now can still be tested today (docs/domain.md, 'What residents ask'). */
 export type ArrivalOutlook = 'likely' | 'tight' | 'unlikely';
 
 const marginMinutes = 15;
