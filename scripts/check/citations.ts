@@ -2,8 +2,9 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { anchorOf, codeSpansOf, headingsOf, linksOf } from './markdown.ts';
 import { decisionRecords, documents, endsAPath, isInRepository, readText } from './repository.ts';
 
-/** Written while the product runs, or examples in a rule about names. */
-const notInRepository = /^(high-water\.json|redis\.conf|x\.|use-x\.|verb-N\.|Component\.)|^[A-Z_]+\//;
+/** Written while the product runs, examples in a rule about names, and ends of names. */
+const notInRepository =
+  /^(high-water\.json|redis\.conf|x\.|use-x\.|verb-N\.|Component\.)|^[A-Z_]+\/|^\.\w+\.\w+/;
 const filePath = /^[\w@.-]+(\/[\w@.-]+)*\.(tsx?|mjs|lua|sh|awk|md|css|json|ya?ml|html|acl|service|csv)$/;
 /** Standards, whose sections have numbers of their own. */
 const standards = ['ASVS', 'WCAG', 'KWCAG', 'HTTP'];
