@@ -8,7 +8,7 @@ import {
   unknownDecisions,
   vagueCitations,
 } from './citations.ts';
-import { anchorOf, headingsOf } from './markdown.ts';
+import { anchorOf, headingsOf, linksOf } from './markdown.ts';
 import { decisionRecords, documents, readText, textFiles } from './repository.ts';
 
 /** Every citation found, with the file it stands in. */
@@ -72,4 +72,10 @@ describe('decision records', () => {
     expect(subject.split(' ').length).toBeLessThanOrEqual(6);
     expect(readText(file)).toMatch(/\*\*Context\.\*\*[\s\S]+\*\*Choice\.\*\*[\s\S]+\*\*Price\.\*\*/);
   });
+});
+
+it('docs/README.md leads to every document', () => {
+  const linked = linksOf(readText('docs/README.md')).map((link) => `docs/${link}`);
+  const expected = documents.filter((file) => /^docs\/[^/]+\.md$/.test(file) && file !== 'docs/README.md');
+  expect(expected.filter((file) => !linked.includes(file))).toEqual([]);
 });
