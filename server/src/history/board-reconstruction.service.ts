@@ -14,11 +14,7 @@ import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import type { RecordedEntry } from '../event-log/log-entry.js';
-import { addForecasts } from '../forecast/board-forecasts.js';
-import { DayForecaster, type LaneMemories } from '../forecast/day-forecaster.js';
-import { sortByTime } from '../forecast/event-order.js';
-import { ForecastRepository } from '../forecast/forecast.repository.js';
-import { minRecordedGapMs } from '../last-seen/contact-gaps.js';
+import { PastForecastsService } from '../forecast/past-forecasts.service.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 
 const eventsPerTurn = 20;
@@ -30,7 +26,7 @@ export class BoardReconstructionService {
     private readonly district: DistrictService,
     private readonly log: EventLog,
     private readonly lastSeen: LastSeenStore,
-    private readonly forecastRepository: ForecastRepository,
+    private readonly forecasts: PastForecastsService,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {}
@@ -44,24 +40,16 @@ export class BoardReconstructionService {
     const recorded = recordedUntil(await this.log.read(clinicId, day, 1), now);
     if (recorded.length === 0) return { at: now, board: null, forecastsKnown: false, lastEntry: null };
     const { state, version } = await foldClinicDay(day, recorded);
-    const contactAt = await this.lastSeenBy(clinicId, at);
-    const memories = await this.forecastRepository.loadDayStart(clinicId, day);
+    const contactAt = await this.lastSeen.lastSeenBy(clinicId, at);
     const board = boardOf(state, { version, nowIso: now, contactAt });
+    const events = recorded.flatMap(({ entry }) => entry?.event ?? []);
+    const withForecasts = await this.forecasts.addForecasts(board, events);
     return {
       at: now,
-      board: memories ? addForecasts(await replayForecaster(recorded, memories), board) : board,
-      forecastsKnown: memories !== null,
+      board: withForecasts ?? board,
+      forecastsKnown: withForecasts !== null,
       lastEntry: lastEntryOf(recorded),
     };
-  }
-
-  /** Outside a recorded gap a tablet was seen every few seconds, so also just before `at`. */
-  private async lastSeenBy(clinicId: string, at: number): Promise<string | null> {
-    const [silence] = await this.lastSeen.contactGaps.between(clinicId, at, at);
-    if (silence) return silence.from;
-    const last = this.lastSeen.get(clinicId);
-    const isSilentStill = last !== null && at - Date.parse(last) > minRecordedGapMs;
-    return isSilentStill || last === null ? last : new Date(at).toISOString();
   }
 }
 
@@ -71,16 +59,6 @@ async function foldClinicDay(day: string, recorded: readonly RecordedEntry[]): P
     projection = applyEntries(projection, next).after;
   });
   return projection;
-}
-
-async function replayForecaster(
-  recorded: readonly RecordedEntry[],
-  memories: LaneMemories,
-): Promise<DayForecaster> {
-  const forecaster = new DayForecaster(memories, true);
-  const events = sortByTime(recorded.flatMap(({ entry }) => entry?.event ?? []));
-  await forEachTimeSliced(chunk(events, eventsPerTurn), (next) => forecaster.apply(next));
-  return forecaster;
 }
 
 /** The log as it was written by then. */

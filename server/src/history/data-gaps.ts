@@ -1,5 +1,5 @@
 import type { DataGap, DayHistory } from '@hannun/shared/contract';
-import type { ContactGap } from '../last-seen/contact-gaps.js';
+import type { ContactGap } from '../last-seen/contact-gap.js';
 
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
 const minReportedGapMs = 60_000;
@@ -17,9 +17,9 @@ export function dataGapsOf(
   if (!hours) return [...gaps];
   const now = new Date(until).toISOString();
   const ongoing = lastSeenAt === null || lastSeenAt < now ? [{ from: lastSeenAt, until: now }] : [];
-  const withoutContact = [...contactGaps, ...ongoing].map((silence) => ({
-    from: later(silence.from ?? hours.opensAt, hours.opensAt),
-    until: earlier(silence.until, hours.closesAt),
+  const withoutContact = [...contactGaps, ...ongoing].map((gap) => ({
+    from: later(gap.from ?? hours.opensAt, hours.opensAt),
+    until: earlier(gap.until, hours.closesAt),
     kind: 'no-contact' as const,
   }));
   return [...gaps, ...withoutContact].filter(isReported).sort((a, b) => a.from.localeCompare(b.from));

@@ -7,8 +7,8 @@ import { Clock } from '../core/clock.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { EventLog } from '../event-log/event-log.js';
-import { ForecastRepository } from '../forecast/forecast.repository.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
+import { PastForecastsService } from '../forecast/past-forecasts.service.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
 import { dataGapsOf } from './data-gaps.js';
 import { HistoryRepository } from './history.repository.js';
@@ -25,7 +25,7 @@ export class DayHistoryService {
     private readonly repository: HistoryRepository,
     private readonly todayAnalytics: TodayAnalytics,
     private readonly forecasts: ForecastsService,
-    private readonly forecastRepository: ForecastRepository,
+    private readonly pastForecasts: PastForecastsService,
     private readonly lastSeen: LastSeenStore,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
@@ -41,18 +41,17 @@ export class DayHistoryService {
   }
 
   private async loadPastDays(clinicId: string, days: readonly string[]): Promise<DayHistory[]> {
-    const [archived, versions, summaries] = await Promise.all([
+    const [archived, versions, accuracies] = await Promise.all([
       this.repository.loadDays(clinicId, days),
       this.log.lastVersions(clinicId, days),
-      this.forecastRepository.loadDays(clinicId),
+      this.pastForecasts.accuracies(clinicId),
     ]);
-    const records = new Map(summaries.map(({ day, forecasts }) => [day, forecasts]));
     const histories: DayHistory[] = [];
     for (const [index, day] of days.entries()) {
       const version = versions[index] ?? 0;
       const known = archived.get(day);
       const isWhole = known && (version === 0 || known.version === version);
-      const forecasts = records.get(day) ?? {};
+      const forecasts = accuracies.get(day) ?? {};
       if (isWhole) histories.push(addForecasts(known.history, forecasts));
       else if (version > 0) histories.push(await this.buildFromLog(clinicId, day, forecasts));
     }
@@ -82,7 +81,7 @@ export class DayHistoryService {
     const { clinicId, day, hours } = history;
     if (!hours) return history;
     const from = instantInZone(this.zone.name, day, '00:00');
-    const contactGaps = await this.lastSeen.contactGaps.between(clinicId, from, until);
+    const contactGaps = await this.lastSeen.gapsBetween(clinicId, from, until);
     const lastSeenAt = this.lastSeen.get(clinicId);
     return { ...history, gaps: dataGapsOf(history, { contactGaps, lastSeenAt, until }) };
   }

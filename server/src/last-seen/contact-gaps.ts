@@ -1,9 +1,7 @@
 import { dayMs } from '@hannun/shared/date-time';
 import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
-
-/** A time without contact to a clinic (ISO-8601); `from` is `null` before the first contact. */
-export type ContactGap = { from: string | null; until: string };
+import type { ContactGap } from './contact-gap.js';
 
 /** From here on viewers see figures as old, so shorter gaps do not matter. */
 export const minRecordedGapMs = 15_000;

@@ -3,7 +3,8 @@ import { ServerConfig } from '../core/config.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.js';
-import { ContactGaps } from './contact-gaps.js';
+import type { ContactGap } from './contact-gap.js';
+import { ContactGaps, minRecordedGapMs } from './contact-gaps.js';
 
 const minWriteIntervalMs = 2_000;
 const pollIntervalMs = 2_000;
@@ -11,7 +12,7 @@ const pollIntervalMs = 2_000;
 /** When a staff device of each clinic was last in contact, with any node. */
 @Injectable()
 export class LastSeenStore extends ReplicatedProvider {
-  readonly contactGaps: ContactGaps;
+  private readonly contactGaps: ContactGaps;
   private readonly logger = new Logger(LastSeenStore.name);
   protected readonly replicated: ReplicatedState;
   private readonly lastSeenAt = new Map<string, string>();
@@ -57,6 +58,20 @@ export class LastSeenStore extends ReplicatedProvider {
 
   getAll(): Record<string, string> {
     return Object.fromEntries(this.lastSeenAt);
+  }
+
+  /** Gaps in contact that touch this time (milliseconds), in order. */
+  gapsBetween(clinicId: string, from: number, until: number): Promise<ContactGap[]> {
+    return this.contactGaps.between(clinicId, from, until);
+  }
+
+  /** As known at `at` (milliseconds): outside a recorded gap a tablet is seen every few seconds, so also just before. */
+  async lastSeenBy(clinicId: string, at: number): Promise<string | null> {
+    const [gap] = await this.gapsBetween(clinicId, at, at);
+    if (gap) return gap.from;
+    const last = this.get(clinicId);
+    const isGapOngoing = last !== null && at - Date.parse(last) > minRecordedGapMs;
+    return isGapOngoing || last === null ? last : new Date(at).toISOString();
   }
 
   onContact(listener: (clinicId: string) => void): void {
