@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { initialClinicDay } from '@hannun/shared/queue';
-import { AuditRepository } from '../../server/src/audit/audit.repository.js';
+import { AuditTrail } from '../../server/src/audit/audit-trail.js';
 import { AccountsRepository } from '../../server/src/auth/accounts.repository.js';
 import { Clock } from '../../server/src/core/clock.js';
 import { DevicesRepository } from '../../server/src/devices/devices.repository.js';
@@ -98,7 +98,7 @@ const account: Change = async (redis, random, acked) => {
   return () => acked.accounts.set(id, disabled !== undefined);
 };
 
-const auditIn = (redis: Connection) => new AuditRepository(new RedisConnections(redis), new Clock());
+const auditIn = (redis: Connection) => new AuditTrail(new RedisConnections(redis), new Clock());
 
 const recordAudit: Change = async (redis, _random, acked) => {
   const what = randomUUID();

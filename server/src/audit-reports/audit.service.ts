@@ -1,13 +1,13 @@
 import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
 import { addDays, dayMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
-import { AuditRepository } from '../audit/audit.repository.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { mergeNewestFirst } from '../audit/merge-newest-first.js';
 import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
 import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import { toAuditRecords } from './command-records.js';
@@ -21,10 +21,10 @@ type InstantRange = { from: number; to: number };
 @Injectable()
 export class AuditService {
   constructor(
-    private readonly repository: AuditRepository,
+    private readonly trail: AuditTrail,
     private readonly eventLog: EventLog,
     private readonly district: DistrictService,
-    private readonly devices: DevicesRepository,
+    private readonly devices: DevicesService,
     private readonly config: ServerConfig,
     private readonly clock: Clock,
     private readonly timeZone: TimeZone,
@@ -49,7 +49,7 @@ export class AuditService {
       ({ clinicId }) => !filter.clinicId || clinicId === filter.clinicId,
     );
     const sources = clinics.map(({ clinicId }) => this.listCommands(clinicId, range, deviceLabels));
-    for await (const record of mergeNewestFirst([this.repository.between(range.from, range.to), ...sources]))
+    for await (const record of mergeNewestFirst([this.trail.between(range.from, range.to), ...sources]))
       if (matchesFilter(record, filter)) yield record;
   }
 

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { AuditRepository } from './audit.repository.js';
+import { AuditTrail } from './audit-trail.js';
 
 /** Records what the office does. */
 @Module({
-  providers: [AuditRepository],
-  exports: [AuditRepository],
+  providers: [AuditTrail],
+  exports: [AuditTrail],
 })
 export class AuditModule {}

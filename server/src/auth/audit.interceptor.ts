@@ -3,13 +3,13 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, mergeMap, type Observable, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
-import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 
 /** Records every change the office makes or attempts, before the response is sent. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
-  constructor(private readonly audit: AuditRepository) {}
+  constructor(private readonly audit: AuditTrail) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();

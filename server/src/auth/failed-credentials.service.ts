@@ -1,6 +1,6 @@
 import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { AuditRepository } from '../audit/audit.repository.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { DomainError } from '../core/domain-error.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 
@@ -36,7 +36,7 @@ export class FailedCredentialsService implements OnApplicationShutdown {
   private windowMs = minWindowMs;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly auditTrail: AuditRepository) {}
+  constructor(private readonly auditTrail: AuditTrail) {}
 
   /** A browser with an expired cookie always gets `error`, because its page must offer the sign-in. */
   async onWrongToken({ block, isCookie }: PresentedToken, error: DomainError): Promise<DomainError> {

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { DomainError } from '../core/domain-error.js';
 import { StoreHealth } from '../redis/store-health.js';
 import { isReadOnly, OfficeAuthService } from './office-auth.service.js';
@@ -12,7 +12,7 @@ import type { OfficePrincipal } from './office-principal.js';
 export class AuthenticatedGuard implements CanActivate {
   constructor(
     private readonly auth: OfficeAuthService,
-    private readonly audit: AuditRepository,
+    private readonly audit: AuditTrail,
     private readonly storeHealth: StoreHealth,
   ) {}
 

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
+import { hashToken } from '../core/token-hash.js';
 import { type OfficeSession, SessionsRepository, type StoredSession } from './sessions.repository.js';
 
 const maxLifetimeMs = 12 * 60 * 60_000;
@@ -28,12 +29,12 @@ export class SessionsService {
       openedAt: new Date(nowMs).toISOString(),
       expiresAt: new Date(nowMs + maxLifetimeMs).toISOString(),
     };
-    await this.repository.save(session, hashOf(token));
+    await this.repository.save(session, hashToken(token));
     return { token, session };
   }
 
   async findValid(token: string): Promise<OfficeSession | null> {
-    const session = await this.repository.find(hashOf(token));
+    const session = await this.repository.find(hashToken(token));
     if (!session || !this.isValid(session)) return null;
     const nowMs = this.clock.nowMs();
     if (nowMs - Date.parse(session.seenAt) >= lastUseWriteIntervalMs)
@@ -71,5 +72,3 @@ export class SessionsService {
     return nowMs < Date.parse(expiresAt) && nowMs < Date.parse(seenAt) + idleTimeoutMs;
   }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -12,8 +12,8 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditRepository } from '../audit/audit.repository.js';
 import { auditActionOf } from '../audit/audit-action.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { toAddressBlock } from '../limits/address-block.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import type { Account } from './accounts.repository.js';
@@ -39,7 +39,7 @@ export class SignInController {
     private readonly signInService: SignInService,
     private readonly passkeys: PasskeysService,
     private readonly sessions: SessionsService,
-    private readonly audit: AuditRepository,
+    private readonly audit: AuditTrail,
     private readonly wrongCredentials: FailedCredentialsService,
     private readonly knownBrowsers: KnownBrowsersService,
   ) {}

@@ -13,7 +13,7 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { DailyWriteQuota } from '../commands/daily-write-quota.js';
 import { Clock } from '../core/clock.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
@@ -43,7 +43,7 @@ export class DashboardService {
     private readonly todayAnalytics: TodayAnalytics,
     private readonly histories: DayHistoryService,
     private readonly forecasts: ForecastsService,
-    private readonly devices: DevicesRepository,
+    private readonly devices: DevicesService,
     private readonly tabletHealth: TabletHealthService,
     private readonly staffMessages: StaffMessagesService,
     private readonly writeQuota: DailyWriteQuota,

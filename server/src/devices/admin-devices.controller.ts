@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { DistrictService } from '../districts/district.service.js';
-import type { Device } from './devices.repository.js';
+import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { DeviceChangeDto, PairingGrantDto } from './pairing.dto.js';
 import { TabletHealthService } from './tablet-health.service.js';

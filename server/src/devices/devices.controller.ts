@@ -2,12 +2,10 @@ import type { PairingPreview } from '@hannun/shared/contract';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DistrictService } from '../districts/district.service.js';
-import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import { serializeDeviceCookie } from './device-credentials.js';
-import type { Device } from './devices.repository.js';
+import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { PairDeviceDto, PairingCodeDto } from './pairing.dto.js';
 
@@ -16,7 +14,6 @@ export class DevicesController {
   constructor(
     private readonly devices: DevicesService,
     private readonly district: DistrictService,
-    private readonly publicOrigin: PublicOrigin,
   ) {}
 
   /** Lets a person confirm the pairing, so that following a link alone pairs nothing. */
@@ -39,7 +36,7 @@ export class DevicesController {
   ): Promise<{ token: string; device: Device }> {
     const { code, label } = parsePayload(PairDeviceDto, normalizeCode(payload));
     const paired = await this.devices.pair(code, label, block);
-    reply.header('set-cookie', serializeDeviceCookie(paired.token, this.publicOrigin.isSecure(request)));
+    reply.header('set-cookie', this.devices.cookieOf(paired.token, request));
     return paired;
   }
 

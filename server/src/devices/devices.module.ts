@@ -14,6 +14,6 @@ import { TabletHealthService } from './tablet-health.service.js';
   imports: [AuthModule, DistrictsModule, HttpModule],
   controllers: [DevicesController, AdminDevicesController],
   providers: [DevicesRepository, DevicesService, DeviceLabels, TabletHealthService],
-  exports: [DevicesRepository, DevicesService, DeviceLabels, TabletHealthService],
+  exports: [DevicesService, DeviceLabels, TabletHealthService],
 })
 export class DevicesModule {}

@@ -1,16 +1,8 @@
-import type { OfficeDevice } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { JsonHash } from '../redis/json-hash.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-
-/** A staff device acts for exactly one clinic. */
-export type Device = Omit<OfficeDevice, 'heardAt' | 'pending'>;
-
-/** A tablet's last heartbeat (ISO-8601, server clock) and the number of commands it had not sent yet. */
-export type TabletHealth = { heardAt: string; pending: number };
-
-export type PairingGrant = Pick<Device, 'role' | 'clinicId'>;
+import type { Device, PairingGrant, TabletHealth } from './device.js';
 
 /** Stores devices, their health and pairing codes. Tokens are stored only as hashes. */
 @Injectable()

@@ -1,19 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditRepository } from '../audit/audit.repository.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { FailedCredentialsService, type PresentedToken } from '../auth/failed-credentials.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
+import { hashToken } from '../core/token-hash.js';
 import { readBearerToken } from '../http/bearer-token.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { toAddressBlock } from '../limits/address-block.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import type { RequestSource } from '../limits/client-address-resolver.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
-import { readDeviceToken } from './device-credentials.js';
-import { type Device, DevicesRepository, type PairingGrant } from './devices.repository.js';
-import { createPairingCode, hashToken, pairingCodeTtlSeconds } from './pairing-code.js';
+import type { Device, PairingGrant } from './device.js';
+import { readDeviceToken, serializeDeviceCookie } from './device-credentials.js';
+import { DevicesRepository } from './devices.repository.js';
+import { createPairingCode, pairingCodeTtlSeconds } from './pairing-code.js';
 
 const codeLength = 8;
 /**
@@ -31,7 +33,7 @@ export class DevicesService {
   constructor(
     private readonly repository: DevicesRepository,
     private readonly clock: Clock,
-    private readonly audit: AuditRepository,
+    private readonly audit: AuditTrail,
     private readonly wrongCredentials: FailedCredentialsService,
     private readonly publicOrigin: PublicOrigin,
   ) {}
@@ -102,8 +104,27 @@ export class DevicesService {
     return readDeviceToken(request.headers, this.publicOrigin.isSecure(request));
   }
 
+  /** The `set-cookie` header that hands a device its token. */
+  cookieOf(token: string, request: RequestSource): string {
+    return serializeDeviceCookie(token, this.publicOrigin.isSecure(request));
+  }
+
   list(): Promise<Device[]> {
     return this.repository.list();
+  }
+
+  /** By device id, those of revoked devices too. */
+  labelsOfAll(): Promise<Record<string, string>> {
+    return this.repository.labelsOfAll();
+  }
+
+  onRevoked(listener: (id: string) => void): void {
+    this.repository.onRevoked(listener);
+  }
+
+  /** Called when revocations may have been missed and are announced again. */
+  onResubscribed(listener: () => void): void {
+    this.repository.onResubscribed(listener);
   }
 
   async findGrant(code: string, block: string): Promise<PairingGrant> {

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 
 /** No vowels and no lookalikes (RFC 8628): 8 of 20 letters are 34 bits. */
 const alphabet = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -7,6 +7,3 @@ export const pairingCodeTtlSeconds = 600;
 
 export const createPairingCode = (length: number): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-
-/** Tokens and secrets are stored only as hashes. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -4,7 +4,7 @@ import { IsIn, Matches } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
 import { IsKebabId } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
-import type { PairingGrant } from './devices.repository.js';
+import type { PairingGrant } from './device.js';
 
 export class PairingCodeDto {
   @Matches(/^[B-DF-HJ-NP-TV-XZ]{8}$/, { message: 'code must be the eight letters shown' }) code: string;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DevicesRepository, type TabletHealth } from './devices.repository.js';
+import type { TabletHealth } from './device.js';
+import { DevicesRepository } from './devices.repository.js';
 
 const writeIntervalMs = 10_000;
 

@@ -5,7 +5,7 @@ import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
 import { unknownClinicError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
-import { DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { openingHoursOn } from '../districts/opening-hours.js';
 import { DayHistoryService } from './day-history.service.js';
@@ -18,7 +18,7 @@ export class HistoryService {
     private readonly district: DistrictService,
     private readonly clinicDays: ClinicDayRegistry,
     private readonly histories: DayHistoryService,
-    private readonly devices: DevicesRepository,
+    private readonly devices: DevicesService,
     private readonly config: ServerConfig,
     private readonly clock: Clock,
     private readonly zone: TimeZone,

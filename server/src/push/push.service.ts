@@ -4,9 +4,10 @@ import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import type { SlipHolder } from '../tickets/slip-holder.js';
+import { slipIdOf } from '../tickets/slip-id.js';
 import { SlipIndex } from '../tickets/slip-index.js';
 import { ticketState } from '../tickets/ticket-state.js';
-import { hashToken, TicketsService } from '../tickets/tickets.service.js';
+import { TicketsService } from '../tickets/tickets.service.js';
 import { notificationTriggerOf } from './notification-trigger.js';
 import type { TicketSubscriptionDto } from './push.dto.js';
 import { PushRepository, type TicketSubscription } from './push.repository.js';
@@ -56,13 +57,13 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     this.allowlist.assertAllowed(target.endpoint);
     const { clinicId, state } = this.tickets.findSlipForChange(holder);
     const subscription = { target, token, ahead, language };
-    await this.repository.saveSubscription(clinicId, state.day, hashToken(token), subscription);
+    await this.repository.saveSubscription(clinicId, state.day, slipIdOf(token), subscription);
   }
 
   /** Throws a `DomainError` if the token is not of today. */
   async unsubscribe(holder: SlipHolder): Promise<void> {
     const { clinicId, state } = this.tickets.findSlipForChange(holder);
-    await this.repository.deleteSubscription(clinicId, state.day, hashToken(holder.token));
+    await this.repository.deleteSubscription(clinicId, state.day, slipIdOf(holder.token));
   }
 
   private async notifyClinic(clinicId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { ScreensRepository } from './screens.repository.js';
 
 /**
@@ -10,7 +10,7 @@ import { ScreensRepository } from './screens.repository.js';
 export class ScreenIdRegistry {
   constructor(
     private readonly repository: ScreensRepository,
-    private readonly devices: DevicesRepository,
+    private readonly devices: DevicesService,
   ) {}
 
   async idForReport(deviceId: string, claimedId: string): Promise<string> {

@@ -3,9 +3,10 @@ import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/s
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
-import type { Device } from '../devices/devices.repository.js';
+import { hashToken } from '../core/token-hash.js';
+import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { createPairingCode, hashToken, pairingCodeTtlSeconds } from '../devices/pairing-code.js';
+import { createPairingCode, pairingCodeTtlSeconds } from '../devices/pairing-code.js';
 import { DistrictService } from '../districts/district.service.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { type ScreenGrant, ScreensRepository } from './screens.repository.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
 import { rateLimitedError } from '../core/domain-error.js';
-import type { Device } from '../devices/devices.repository.js';
+import type { Device } from '../devices/device.js';
 import { toSite } from '../limits/attempt-limiter.js';
 import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';

@@ -7,10 +7,8 @@ import type {
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import { serializeDeviceCookie } from '../devices/device-credentials.js';
-import type { Device } from '../devices/devices.repository.js';
+import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
-import { PublicOrigin } from '../http/public-origin.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
@@ -29,7 +27,6 @@ export class ScreensController {
     private readonly reports: ScreenReportsService,
     private readonly pairing: ScreenPairingService,
     private readonly devices: DevicesService,
-    private readonly publicOrigin: PublicOrigin,
     private readonly limits: DeviceLimits,
   ) {}
 
@@ -51,7 +48,7 @@ export class ScreensController {
     const { state, device } = await this.pairing.redeem(secret);
     if (state.state === 'paired') {
       if (device) await this.screens.nameScreen(device.id, screen, device.label);
-      reply.header('set-cookie', serializeDeviceCookie(state.token, this.publicOrigin.isSecure(request)));
+      reply.header('set-cookie', this.devices.cookieOf(state.token, request));
     }
     return state;
   }

@@ -9,7 +9,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
-import { DevicesRepository } from '../devices/devices.repository.js';
+import { DevicesService } from '../devices/devices.service.js';
 import { PublicOrigin } from '../http/public-origin.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
 import {
@@ -36,7 +36,7 @@ export class ScreensService {
     private readonly repository: ScreensRepository,
     private readonly ids: ScreenIdRegistry,
     private readonly unpaired: UnpairedScreens,
-    private readonly devices: DevicesRepository,
+    private readonly devices: DevicesService,
     private readonly clock: Clock,
     private readonly publicOrigin: PublicOrigin,
   ) {}

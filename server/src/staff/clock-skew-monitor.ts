@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Device } from '../devices/devices.repository.js';
+import type { Device } from '../devices/device.js';
 
 const maxSkewMs = 60_000;
 

@@ -1,6 +1,6 @@
 import type { StaffPushes, StaffRequests } from '@hannun/shared/contract';
 import type { Namespace, Socket } from 'socket.io';
-import type { Device } from '../devices/devices.repository.js';
+import type { Device } from '../devices/device.js';
 
 type NoServerEvents = Record<string, never>;
 type SocketData = { device: Device; token: string };

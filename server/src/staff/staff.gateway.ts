@@ -11,7 +11,6 @@ import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, unavailableError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
-import { DevicesRepository } from '../devices/devices.repository.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
@@ -48,14 +47,13 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly rejections: RejectionCounts,
     private readonly district: DistrictService,
     private readonly addressResolver: ClientAddressResolver,
-    private readonly deviceEvents: DevicesRepository,
   ) {}
 
   afterInit(staff: StaffNamespace): void {
     staff.use((socket, next) => void this.authenticate(socket, next));
     this.desks.onChange((clinicId) => this.pushDesk(staff, clinicId));
-    this.deviceEvents.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
-    this.deviceEvents.onResubscribed(() => {
+    this.devices.onRevoked((id) => staff.in(deviceRoom(id)).disconnectSockets(true));
+    this.devices.onResubscribed(() => {
       for (const socket of staff.sockets.values()) void this.recheckPairing(socket);
     });
   }

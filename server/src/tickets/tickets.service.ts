@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Accepted,
   type CallAnswer,
@@ -18,6 +17,7 @@ import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import type { SlipHolder } from './slip-holder.js';
+import { slipIdOf } from './slip-id.js';
 import { SlipIndex } from './slip-index.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-index.js';
@@ -67,7 +67,7 @@ export class TicketsService {
       action.type === 'leave'
         ? { ...base, type: 'leave', reason: 'left', unlessCalled: true }
         : { ...base, ...action };
-    const ack = await this.commands.execute(residentDeviceId(hashToken(holder.token)), command, action);
+    const ack = await this.commands.execute(residentDeviceId(slipIdOf(holder.token)), command, action);
     if (!ack.ok) throw new DomainError(ack.error.code, ack.error.message, ack.error.details);
     return ack;
   }
@@ -75,7 +75,7 @@ export class TicketsService {
   /** Like `findSlip`, but counts towards the limits on changes. */
   findSlipForChange(holder: SlipHolder): FoundSlip {
     const slip = this.findSlip(holder);
-    if (this.limits.allowsChange(hashToken(holder.token), holder.block)) return slip;
+    if (this.limits.allowsChange(slipIdOf(holder.token), holder.block)) return slip;
     throw new DomainError(
       'rate-limited',
       'Too many requests for this ticket. Wait a moment, then try again.',
@@ -103,7 +103,3 @@ export class TicketsService {
     return range && likely !== null ? { ...state, forecast: { ...range, likely } } : state;
   }
 }
-
-/** Distinguishes slips in the log without giving their tokens away. */
-export const hashToken = (token: string): string =>
-  createHash('sha256').update(token).digest('base64url').slice(0, 16);

@@ -16,7 +16,7 @@ type StoredRecord = Omit<AuditRecord, 'id'>;
  * The stream of earlier releases is read along with it.
  */
 @Injectable()
-export class AuditRepository {
+export class AuditTrail {
   private readonly redis = this.connections.commands;
 
   constructor(
