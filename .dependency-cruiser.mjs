@@ -1,3 +1,5 @@
+import { filesOfExportedClasses } from './scripts/check/exported-classes.mjs';
+
 /** The dependency rules of this project, each with its reason. */
 const screenSide = '^server/src/(boards|screens)/';
 const tapSide = '^server/src/(commands|desks|staff)/';
@@ -5,36 +7,65 @@ const tests = '\\.(spec|examples)\\.tsx?$|/(testing|attacks)/';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** The server's folders in the order of the flow: each may import only those above it. */
+const everyFile = '[^/]+';
+
+/**
+ * The server's folders in the order in which they depend on each other: each may import only those above it, and
+ * of those only the classes that their modules export and the files named here.
+ */
 const serverFolders = [
-  ['secret-strength', 'Whether a secret can be guessed depends on the secret alone.'],
-  ['core', 'Settings, clock, time zone and errors are needed everywhere, so they need nothing.'],
-  ['redis', 'Connections, keys and scripts know nothing of what is stored.'],
-  ['limits', 'A limit counts; it does not know what it protects.'],
-  ['validation', 'A payload is checked the same way whoever sent it.'],
-  ['http', 'What holds of every request holds whichever feature answers.'],
-  ['sockets', 'What holds of every socket holds whichever feature serves it.'],
-  ['last-seen', 'A contact is a fact about a clinic, whatever the contact was.'],
-  ['event-log', 'The log keeps what is appended and does not know who reads it.'],
-  ['districts', 'The configuration is read by every feature and depends on none.'],
-  ['audit', 'A record is written for any feature that changes something.'],
-  ['auth', 'Who somebody is does not depend on what they want to do.'],
-  ['devices', 'A device is paired before it can do anything.'],
+  ['secret-strength', 'Whether a secret can be guessed depends on the secret alone.', 'secret-strength'],
+  ['core', 'Settings, clock, time zone and errors are needed everywhere, so they need nothing.', everyFile],
+  [
+    'redis',
+    'Connections, keys and scripts know nothing of what is stored.',
+    'connection durable-store.guard json-hash keys reachability replicated-state replication scripts store-fault',
+  ],
+  [
+    'limits',
+    'A limit counts; it does not know what it protects.',
+    'address-block attempt-limiter burst-limiter connection-quota file-descriptors fixed-window-limiter token-bucket',
+  ],
+  ['validation', 'A payload is checked the same way whoever sent it.', everyFile],
+  [
+    'http',
+    'What holds of every request holds whichever feature answers.',
+    'api-headers bearer-token origin-policy response-header-cache serialized-json',
+  ],
+  [
+    'sockets',
+    'What holds of every socket holds whichever feature serves it.',
+    'ack.filter connect-error preencoded-adapter protocol-version.guard release-handshake',
+  ],
+  ['last-seen', 'A contact is a fact about a clinic, whatever the contact was.', 'contact-gap'],
+  ['event-log', 'The log keeps what is appended and does not know who reads it.', 'log-entry'],
+  ['districts', 'The configuration is read by every feature and depends on none.', 'opening-hours'],
+  ['audit', 'A record is written for any feature that changes something.', 'audit-action merge-newest-first'],
+  [
+    'auth',
+    'Who somebody is does not depend on what they want to do.',
+    'account office-controller.decorator office-principal',
+  ],
+  ['devices', 'A device is paired before it can do anything.', 'device pairing-code'],
   ['staff-messages', 'Messages of the office to the staff are no part of any queue.'],
-  ['clinic-day', 'Reads and folds the log whether anyone watches or not, and appends nothing.'],
+  [
+    'clinic-day',
+    'Reads and folds the log whether anyone watches or not, and appends nothing.',
+    'clinic-day-feed clinic-day-projection clinic-day-stream log-finding',
+  ],
   ['forecast', 'Follows the log and does not know how it is written.'],
   ['commands', 'A command is decided the same way over the socket and over HTTP.'],
   ['boards', 'A board shows what the log and the forecast say, whoever asks for it.'],
   ['desks', 'The view of the staff is made before anyone is connected.'],
   ['staff', 'The gateway hands taps on; nothing behind it may answer to it.'],
-  ['tickets', 'A slip shows one ticket of a board.'],
+  ['tickets', 'A slip shows one ticket of a board.', 'slip-holder slip-id ticket-state'],
   ['screens', 'A screen is told what to show; what it shows comes from the boards.'],
   ['push', 'A notification follows from what happened and changes nothing.'],
   ['clinic-config', 'A changed configuration reaches the others through the store.'],
   ['history', 'The past is read; nothing of today may need it.'],
   ['audit-reports', 'A report reads records and the log.'],
   ['dashboard', 'The overview gathers from all features, so none may know it.'],
-  ['workers', 'One process must work without others.'],
+  ['workers', 'One process must work without others.', 'cluster-metrics'],
   ['health', 'Health and metrics observe; nothing may depend on being observed.'],
   ['web', 'Pages are delivered around finished features.'],
   ['api-docs', 'The documentation describes finished features.'],
@@ -53,6 +84,19 @@ const serverOrder = serverFolders.map(([folder, reason], index) =>
     },
   ),
 );
+
+const publicFiles = serverFolders.flatMap(([folder, , files]) => [
+  ...filesOfExportedClasses(folder),
+  ...(files?.split(' ') ?? []).map((file) => `^server/src/${folder}/${file}\\.ts$`),
+]);
+
+const meetInPublic = (name, comment, from, alsoPublic) =>
+  never(
+    name,
+    comment,
+    { ...from, pathNot: [tests, ...(from.pathNot ?? [])] },
+    { path: '^server/src/[^/]+/', pathNot: ['^server/src/$1/', ...alsoPublic, ...publicFiles] },
+  );
 
 export default {
   forbidden: [
@@ -87,6 +131,24 @@ export default {
       { path: '^server/src/[^/]+/', pathNot: [serverPath(serverFolders.map(([folder]) => folder)), tests] },
       {},
     ),
+    meetInPublic(
+      'modules-meet-in-public',
+      'What no module exports and no list names belongs to its folder and may change with it.',
+      { path: '^server/src/([^/]+)/', pathNot: ['\\.module\\.ts$', '^server/src/api-docs/'] },
+      [],
+    ),
+    meetInPublic(
+      'modules-import-modules',
+      'What a module needs of another it imports as a module.',
+      { path: '^server/src/([^/]+)/.*\\.module\\.ts$' },
+      ['\\.module\\.ts$'],
+    ),
+    meetInPublic(
+      'documentation-reads-payloads',
+      'The documentation describes what each feature takes, and knows nothing else of it.',
+      { path: '^server/src/(api-docs)/' },
+      ['\\.dto\\.ts$'],
+    ),
     never(
       'taps-know-no-screen',
       'A tap reaches a screen only through the log; otherwise a screen shows what is not on disk.',
@@ -103,7 +165,13 @@ export default {
       'only-commands-write',
       'Nothing but commands/ appends to a log: who follows one reads it and folds it.',
       { path: '^server/src/', pathNot: [tests, '^server/src/(commands|event-log)/'] },
-      { path: '^server/src/event-log/log-appender\\.ts$' },
+      { path: '^server/src/event-log/(log-appender|append-script)\\.ts$' },
+    ),
+    never(
+      'only-the-log-runs-scripts',
+      'Whoever has the text of the append script could append past the door.',
+      { path: '^server/src/', pathNot: [tests, '^server/src/(redis|event-log)/'] },
+      { path: '^server/src/redis/scripts\\.ts$' },
     ),
     never(
       'commands-know-no-forecast',

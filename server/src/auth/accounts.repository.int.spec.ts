@@ -4,7 +4,8 @@ import { type Connection, connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { type Account, AccountsRepository } from './accounts.repository.js';
+import type { Account } from './account.js';
+import { AccountsRepository } from './accounts.repository.js';
 
 let redis: RedisServer;
 let connection: Connection;

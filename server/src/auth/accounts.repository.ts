@@ -1,11 +1,8 @@
-import type { OfficeRole } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { JsonHash } from '../redis/json-hash.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-
-/** Passwords and passkeys are stored separately, so that concurrent changes do not overwrite each other. */
-export type Account = { id: string; name: string; role: OfficeRole; disabled: boolean; createdAt: string };
+import type { Account } from './account.js';
 
 /** One registered authenticator. `id` and `publicKey` are base64url; `counter` only increases. */
 export type Passkey = {

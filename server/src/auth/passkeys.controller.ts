@@ -12,7 +12,8 @@ import {
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
-import { type Account, AccountsRepository } from './accounts.repository.js';
+import type { Account } from './account.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { PermanentPasswordGuard } from './office.guard.js';
 import { OfficeAuthService } from './office-auth.service.js';

@@ -13,7 +13,8 @@ import {
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
-import { type Account, AccountsRepository, type Passkey } from './accounts.repository.js';
+import type { Account } from './account.js';
+import { AccountsRepository, type Passkey } from './accounts.repository.js';
 import { SigningKey } from './signing-key.js';
 
 export type RelyingParty = { origin: string; host: string };

@@ -16,7 +16,7 @@ import { auditActionOf } from '../audit/audit-action.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { toAddressBlock } from '../limits/address-block.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import type { Account } from './accounts.repository.js';
+import type { Account } from './account.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { describeBrowser } from './browser-name.js';
 import { FailedCredentialsService } from './failed-credentials.service.js';

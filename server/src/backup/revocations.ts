@@ -1,4 +1,4 @@
-import type { Account } from '../auth/accounts.repository.js';
+import type { Account } from '../auth/account.js';
 import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import type { BackupEntry } from './backup-file.js';
