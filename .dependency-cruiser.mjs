@@ -51,7 +51,7 @@ const serverFolders = [
   [
     'clinic-day',
     'Reads and folds the log whether anyone watches or not, and appends nothing.',
-    'clinic-day-feed clinic-day-projection clinic-day-stream log-finding',
+    'clinic-day-feed clinic-day-projection clinic-day-stream log-finding system-commands',
   ],
   ['forecast', 'Follows the log and does not know how it is written.'],
   ['commands', 'A command is decided the same way over the socket and over HTTP.'],

@@ -44,7 +44,7 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
       this.throttle.trigger(clinicId);
     };
     // Through the forecasts, so that a board carries the forecast of its version.
-    this.forecasts.subscribe(({ clinicId }) => changed(clinicId));
+    this.forecasts.subscribeLive(({ clinicId }) => changed(clinicId));
     this.forecasts.onRebuilt(changed);
     this.lastSeen.onContact((clinicId) => this.invalidate(clinicId));
     this.districtService.onChange(() => this.onDistrictChange());

@@ -41,3 +41,22 @@ it('logs a follower that throws and calls the others', () => {
   expect(Logger.prototype.error).toHaveBeenCalledTimes(changes.length);
   expect(Logger.prototype.error).toHaveBeenCalledWith(expect.stringContaining('a follower failed'));
 });
+
+it('rejects a follower of all changes that has missed one', () => {
+  const feed = new ClinicDayFeed();
+  for (const change of changes) feed.publish(change);
+  expect(() => feed.subscribe(() => undefined)).toThrow('came after the first');
+});
+
+it('gives a live follower only what changes after the start, whenever it subscribed', () => {
+  const [atStart, ...later] = changes;
+  const feed = new ClinicDayFeed();
+  const early: ClinicDayChange[] = [];
+  const late: ClinicDayChange[] = [];
+  feed.subscribeLive((change) => early.push(change));
+  if (atStart) feed.publish(atStart);
+  feed.subscribeLive((change) => late.push(change));
+  feed.goLive();
+  for (const change of later) feed.publish(change);
+  expect({ early, late }).toEqual({ early: later, late: later });
+});

@@ -28,13 +28,28 @@ export type ClinicDayFollower = (change: ClinicDayChange) => void;
 export class ClinicDayFeed {
   private readonly logger = new Logger(ClinicDayFeed.name);
   private readonly followers = new Set<ClinicDayFollower>();
+  private readonly liveFollowers = new Set<ClinicDayFollower>();
+  private hasPublished = false;
+  private isLive = false;
 
+  /** Gets every change. Throws when one was published already. */
   subscribe(follower: ClinicDayFollower): void {
+    if (this.hasPublished) throw new Error('A follower of all changes came after the first of them.');
     this.followers.add(follower);
   }
 
+  /** Gets only what is published after `goLive`. */
+  subscribeLive(follower: ClinicDayFollower): void {
+    this.liveFollowers.add(follower);
+  }
+
+  goLive(): void {
+    this.isLive = true;
+  }
+
   publish(change: ClinicDayChange): void {
-    for (const follower of this.followers) {
+    this.hasPublished = true;
+    for (const follower of [...this.followers, ...(this.isLive ? this.liveFollowers : [])]) {
       try {
         follower(change);
       } catch (error) {

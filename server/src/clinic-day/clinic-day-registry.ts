@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import pLimit from 'p-limit';
 import { Clock } from '../core/clock.js';
 import { queueDayAt } from '../core/local-date.js';
@@ -12,25 +13,17 @@ import { type ClinicDayChange, ClinicDayFeed, type ClinicDayFollower } from './c
 import { ClinicDayStream } from './clinic-day-stream.js';
 import type { LogFinding } from './log-finding.js';
 import { ReadCheckpointStore } from './read-checkpoint.js';
+import { SystemCommands } from './system-commands.js';
 
 const pollIntervalMs = 2_000;
 /** At startup and at midnight each read is a whole day. */
 const maxConcurrentReads = 4;
-
-/** Each runs exclusive with all else of its clinic. */
-export type SystemCommands = {
-  /** Does what a finding calls for. */
-  resolve: (stream: ClinicDayStream, found: LogFinding) => Promise<void>;
-  /** Follows each regular read of a clinic's log. */
-  afterRead: (stream: ClinicDayStream) => Promise<void>;
-};
 
 @Injectable()
 export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ClinicDayRegistry.name);
   private readonly streams = new Map<string, ClinicDayStream>();
   private readonly feed = new ClinicDayFeed();
-  private system: SystemCommands | null = null;
   private readonly failing = new Set<string>();
   private readonly lastReads = new WeakMap<ClinicDayStream, { at: string; monotonicMs: number }>();
   private readonly replicated: ReplicatedState;
@@ -42,6 +35,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
     private readonly checkpoints: ReadCheckpointStore,
+    private readonly modules: ModuleRef,
     connections: RedisConnections,
   ) {
     this.replicated = new ReplicatedState(connections, {
@@ -67,6 +61,7 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
       void this.replicated.refresh();
     });
     await this.replicated.open();
+    this.feed.goLive();
   }
 
   get(clinicId: string): ClinicDayStream | undefined {
@@ -77,20 +72,19 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     return [...this.streams.keys()];
   }
 
-  /** Once, in a constructor. */
-  setSystemCommands(system: SystemCommands): void {
-    if (this.system) throw new Error('The commands of the system are already set.');
-    this.system = system;
-  }
-
-  /** In a constructor to get what stands in the logs at the start too; in `onModuleInit`, only what changes later. */
+  /** Also gets what stands in the logs at the start: in a constructor, because later some of it is missed. */
   subscribe(follower: ClinicDayFollower): void {
     this.feed.subscribe(follower);
   }
 
+  /** Only gets what changes once every log has been read at the start. */
+  subscribeLive(follower: ClinicDayFollower): void {
+    this.feed.subscribeLive(follower);
+  }
+
   /** Runs a check of a clinic's log, and waits until what it found is resolved. */
   examine(stream: ClinicDayStream, check: () => Promise<LogFinding>): Promise<void> {
-    return stream.runExclusive(async () => this.system?.resolve(stream, await check()));
+    return stream.runExclusive(async () => this.system.resolve(stream, await check()));
   }
 
   get behind(): string[] {
@@ -115,6 +109,11 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
     this.replicated.close();
   }
 
+  /** Not injected, because what appends is made from this registry. Throws when no module provides it. */
+  private get system(): SystemCommands {
+    return this.modules.get(SystemCommands, { strict: false });
+  }
+
   private isNeverRead(clinicId: string): boolean {
     return this.get(clinicId)?.version === 0;
   }
@@ -129,15 +128,16 @@ export class ClinicDayRegistry implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async readAll(): Promise<void> {
-    await pLimit(maxConcurrentReads).map(this.streams.values(), (stream) => this.read(stream));
+    const { system } = this;
+    await pLimit(maxConcurrentReads).map(this.streams.values(), (stream) => this.read(stream, system));
   }
 
-  private async read(stream: ClinicDayStream): Promise<void> {
+  private async read(stream: ClinicDayStream, system: SystemCommands): Promise<void> {
     const reading = stream.runExclusive(async () => {
       const startedAt = { at: this.clock.nowIso(), monotonicMs: performance.now() };
-      await this.system?.resolve(stream, await stream.catchUp());
+      await system.resolve(stream, await stream.catchUp());
       this.lastReads.set(stream, startedAt);
-      await this.system?.afterRead(stream);
+      await system.afterRead(stream);
     });
     await this.trackFailure(stream, reading);
   }

@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
+import { SystemCommands } from '../clinic-day/system-commands.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
@@ -17,7 +18,7 @@ import { WaitForecast } from './wait-forecast.js';
     { provide: WaitForecast, useExisting: ForecastsService satisfies Type<WaitForecast> },
     DailyWriteQuota,
     ClinicDayWriters,
-    SystemCommandService,
+    { provide: SystemCommands, useClass: SystemCommandService },
     CommandService,
   ],
   exports: [ClinicDayWriters, DailyWriteQuota, CommandService],

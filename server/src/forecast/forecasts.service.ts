@@ -61,13 +61,14 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  onModuleInit(): Promise<void> {
-    return this.whenIdle();
+  async onModuleInit(): Promise<void> {
+    await this.whenIdle();
+    this.feed.goLive();
   }
 
-  /** Like `ClinicDayRegistry.subscribe`, and called once the forecast has taken in the change too. */
-  subscribe(follower: ClinicDayFollower): void {
-    this.feed.subscribe(follower);
+  /** Like `ClinicDayRegistry.subscribeLive`, and called once the forecast has taken in the change too. */
+  subscribeLive(follower: ClinicDayFollower): void {
+    this.feed.subscribeLive(follower);
   }
 
   /** A forecast that had to be rebuilt from the log, which no board waits for. */

@@ -38,7 +38,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.clinicDays.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
+    this.clinicDays.subscribeLive(({ clinicId }) => this.throttle.trigger(clinicId));
     this.repository.onChange((clinicId) => {
       this.subscriptions.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.

@@ -1,8 +1,9 @@
 import { type DayConfig, decideConfigChange, expireServices, lanesInUse } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
-import { ClinicDayRegistry, type SystemCommands } from '../../clinic-day/clinic-day-registry.js';
+import { ClinicDayRegistry } from '../../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../../clinic-day/clinic-day-stream.js';
 import type { LogFinding } from '../../clinic-day/log-finding.js';
+import { SystemCommands } from '../../clinic-day/system-commands.js';
 import { Clock } from '../../core/clock.js';
 import { TimeZone } from '../../core/time-zone.js';
 import { DistrictService } from '../../districts/district.service.js';
@@ -15,7 +16,7 @@ const lateThresholdMs = 60_000;
 
 /** Runs what the server itself has to write when a clinic's log is read. */
 @Injectable()
-export class SystemCommandService implements SystemCommands {
+export class SystemCommandService extends SystemCommands {
   private readonly clinicsWithLateTaps = new Set<string>();
   /** The edition of the configuration each day already follows. */
   private readonly appliedConfigs = new WeakMap<ClinicDayStream, string>();
@@ -27,7 +28,7 @@ export class SystemCommandService implements SystemCommands {
     private readonly clock: Clock,
     private readonly zone: TimeZone,
   ) {
-    clinicDays.setSystemCommands(this);
+    super();
     clinicDays.subscribe(({ clinicId, events }) => {
       const lateBefore = new Date(clock.nowMs() - lateThresholdMs).toISOString();
       if (events.some(({ at }) => at < lateBefore)) this.clinicsWithLateTaps.add(clinicId);
