@@ -18,6 +18,6 @@ import { ReadCheckpointStore } from './read-checkpoint.js';
     ClinicDayRegistry,
     LogScrubber,
   ],
-  exports: [ClinicDayRegistry, LogScrubber],
+  exports: [ClinicDayRegistry],
 })
 export class ClinicDayModule {}

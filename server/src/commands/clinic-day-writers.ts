@@ -12,14 +12,14 @@ import { EventLog } from '../event-log/event-log.js';
 import { LogAppender } from '../event-log/log-appender.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
+import type { DivergenceCounts } from './divergence-counts.js';
 import type { WriteContext } from './write-context.js';
 
 /** One writer per clinic. They also do what reading a log has found to be needed. */
 @Injectable()
-export class ClinicDayWriters {
+export class ClinicDayWriters implements DivergenceCounts {
   private readonly writers = new WeakMap<ClinicDayStream, ClinicDayWriter>();
-  /** How often each clinic's log was found to differ from what this node had read. */
-  readonly divergenceCounts = new Map<string, number>();
+  private readonly divergences = new Map<string, number>();
 
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
@@ -47,6 +47,10 @@ export class ClinicDayWriters {
     return writer;
   }
 
+  divergencesOf(clinicId: string): number {
+    return this.divergences.get(clinicId) ?? 0;
+  }
+
   private contextOf(clinicId: string): WriteContext {
     return {
       clinicId,
@@ -57,7 +61,7 @@ export class ClinicDayWriters {
       endOfDay: (day) => new Date(instantInZone(this.zone.name, day, '24:00')).toISOString(),
       makeDayOpened: (day, epoch) => this.makeDayOpened(clinicId, day, epoch),
       rawLogRetentionDays: this.config.rawLogRetentionDays,
-      onDivergence: () => this.divergenceCounts.set(clinicId, (this.divergenceCounts.get(clinicId) ?? 0) + 1),
+      onDivergence: () => this.divergences.set(clinicId, this.divergencesOf(clinicId) + 1),
     };
   }
 

@@ -8,6 +8,7 @@ import { ForecastsService } from '../forecast/forecasts.service.js';
 import { ClinicDayWriters } from './clinic-day-writers.js';
 import { CommandService } from './command.service.js';
 import { DailyWriteQuota } from './daily-write-quota.js';
+import { DivergenceCounts } from './divergence-counts.js';
 import { SystemCommandService } from './system-commands/system-command.service.js';
 import { WaitForecast } from './wait-forecast.js';
 
@@ -18,9 +19,10 @@ import { WaitForecast } from './wait-forecast.js';
     { provide: WaitForecast, useExisting: ForecastsService satisfies Type<WaitForecast> },
     DailyWriteQuota,
     ClinicDayWriters,
+    { provide: DivergenceCounts, useExisting: ClinicDayWriters satisfies Type<DivergenceCounts> },
     { provide: SystemCommands, useClass: SystemCommandService },
     CommandService,
   ],
-  exports: [ClinicDayWriters, DailyWriteQuota, CommandService],
+  exports: [CommandService, DailyWriteQuota, DivergenceCounts],
 })
 export class CommandsModule {}

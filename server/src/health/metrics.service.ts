@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
-import { ClinicDayWriters } from '../commands/clinic-day-writers.js';
+import { DivergenceCounts } from '../commands/divergence-counts.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { RejectionCounts, rejectionKinds, rejectionLabels } from '../limits/rejection-counts.js';
 import { ConnectionRegistry } from '../sockets/connection-registry.js';
@@ -30,7 +30,7 @@ export class MetricsService {
     private readonly rejections: RejectionCounts,
     private readonly connections: ConnectionRegistry,
     private readonly clinicDays: ClinicDayRegistry,
-    private readonly writers: ClinicDayWriters,
+    private readonly divergences: DivergenceCounts,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.registerLoad();
@@ -76,7 +76,7 @@ export class MetricsService {
         help: "Times a clinic's log differed from what this process had read of it, since the start",
         labelName: 'clinic',
       },
-      () => this.clinicDays.clinicIds.map((id) => [id, this.writers.divergenceCounts.get(id) ?? 0]),
+      () => this.clinicDays.clinicIds.map((id) => [id, this.divergences.divergencesOf(id)]),
     );
   }
 
