@@ -1,4 +1,5 @@
 import type { AuditActor, AuditRecord } from '@hannun/shared/contract';
+import { hourMs } from '@hannun/shared/date-time';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { DomainError } from '../core/domain-error.js';
@@ -6,7 +7,7 @@ import { AttemptLimiter } from '../limits/attempt-limiter.js';
 
 /** The window doubles while there are more failures. */
 const minWindowMs = 15 * 60_000;
-const maxWindowMs = 60 * 60_000;
+const maxWindowMs = hourMs;
 const maxRecordedSignIns = 5;
 const maxBlocks = 10_000;
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { daySeconds } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { cookieOptions } from './session-cookie.js';
 import { SigningKey } from './signing-key.js';
 
-const knownForSeconds = 180 * 24 * 60 * 60;
+const knownForSeconds = 180 * daySeconds;
 const maxAccounts = 5;
 
 const cookieName = (secure: boolean): string => (secure ? '__Host-hannun_browser' : 'hannun_browser');

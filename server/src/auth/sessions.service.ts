@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { hourMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { hashToken } from '../core/token-hash.js';
 import { type OfficeSession, SessionsRepository, type StoredSession } from './sessions.repository.js';
 
-const maxLifetimeMs = 12 * 60 * 60_000;
-const idleTimeoutMs = 60 * 60_000;
+const maxLifetimeMs = 12 * hourMs;
+const idleTimeoutMs = hourMs;
 const maxSessionsPerAccount = 50;
 const lastUseWriteIntervalMs = 60_000;
 

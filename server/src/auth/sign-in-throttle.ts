@@ -1,3 +1,4 @@
+import { hourMs } from '@hannun/shared/date-time';
 import { toSite } from '../limits/attempt-limiter.js';
 import { TokenBucket } from '../limits/token-bucket.js';
 
@@ -7,7 +8,7 @@ export type SignInSource = { name: string; known: boolean };
 const freeFailures = 5;
 const initialDelayMs = 250;
 const maxDelayMs = 1_000;
-const failureTtlMs = 60 * 60_000;
+const failureTtlMs = hourMs;
 const maxSources = 10_000;
 /**
  * Failures of unknown browsers share one token bucket: at most ten at once, then one per second, and never more

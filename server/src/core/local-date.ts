@@ -14,5 +14,3 @@ export function queueDayAt(milliseconds: number, timeZone: string): string {
   latestDays.set(timeZone, { quarter: quarterIndex, day });
   return day;
 }
-
-export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -20,8 +20,8 @@ export type ClinicObservation = {
 const offlineAlertAfterMs = 5 * minuteMs;
 /** A queue that doubled in three hours and grew by at least this much. */
 const minGrowthPeople = 15;
-/** Fewer calls say nothing about the forecasts. */
-const minCalls = 20;
+/** Fewer calls of one day are no reason to doubt its forecasts. */
+const minAlertedCalls = 20;
 const poorAccuracyRatio = 0.5;
 const maxAlerts = 3;
 
@@ -102,6 +102,6 @@ function growthAlerts({ board: { clinicId, waiting, closesAt }, recent }: Dashbo
 function forecastAlerts({ clinic, forecasts }: ClinicObservation): DashboardAlert[] {
   const calls = forecasts.reduce((sum, each) => sum + each.calls, 0);
   const within = forecasts.reduce((sum, each) => sum + each.within, 0);
-  if (calls < minCalls || within > calls * poorAccuracyRatio) return [];
+  if (calls < minAlertedCalls || within > calls * poorAccuracyRatio) return [];
   return [{ kind: 'forecast-off', clinicId: clinic.board.clinicId, calls, within }];
 }

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { daySeconds } from '@hannun/shared/date-time';
 import { readBearerToken } from '../http/bearer-token.js';
 
 const cookieName = 'hannun_device';
-const cookieMaxAgeSeconds = 180 * 24 * 60 * 60;
+const cookieMaxAgeSeconds = 180 * daySeconds;
 
 /** Over https the `__Host-` prefix keeps other hosts and paths from setting the cookie; http does not support it. */
 const secureCookieName = `__Host-${cookieName}`;

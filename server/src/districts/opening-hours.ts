@@ -1,7 +1,6 @@
 import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
-import { addDays, instantInZone } from '@hannun/shared/date-time';
+import { addDays, instantInZone, weekdayOf } from '@hannun/shared/date-time';
 import type { DayConfig } from '@hannun/shared/queue';
-import { weekdayOf } from '../core/local-date.js';
 
 /** Longer than any row of holidays. */
 const maxLookAheadDays = 14;

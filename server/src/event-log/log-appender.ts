@@ -1,3 +1,4 @@
+import { daySeconds, hourMs } from '@hannun/shared/date-time';
 import type { ClinicDay } from '@hannun/shared/queue';
 import type { Connection } from '../redis/connection.js';
 import { channels, keys } from '../redis/keys.js';
@@ -37,8 +38,7 @@ export type AppendOutcome =
   | { outcome: 'failed'; why: string };
 
 /** 72 h, as the contract promises. */
-const ackTtlMs = 72 * 60 * 60 * 1000;
-const secondsPerDay = 24 * 60 * 60;
+const ackTtlMs = 72 * hourMs;
 
 /** The only writer of the queue. */
 export class LogAppender {
@@ -64,7 +64,7 @@ export class LogAppender {
       args: [
         expectedVersion,
         ackTtlMs,
-        this.rawLogRetentionDays * secondsPerDay,
+        this.rawLogRetentionDays * daySeconds,
         channels.announcements,
         clinicId,
         day,

@@ -1,8 +1,8 @@
 import type { Board } from '@hannun/shared/contract';
 import type { DayForecaster } from './day-forecaster.js';
 
-/** Fewer calls say nothing about the forecasts. */
-const minCalls = 50;
+/** Fewer calls of thirty days are no record to show residents. */
+const minShownCalls = 50;
 
 export function addForecasts(forecaster: DayForecaster, board: Board): Board {
   const contactAt = board.contactAt === null ? null : epochSeconds(board.contactAt);
@@ -11,7 +11,7 @@ export function addForecasts(forecaster: DayForecaster, board: Board): Board {
   const within = records.reduce((sum, { shown }) => sum + shown, 0);
   return {
     ...board,
-    ...(calls < minCalls ? {} : { forecastKept: { calls, within } }),
+    ...(calls < minShownCalls ? {} : { forecastKept: { calls, within } }),
     lanes: board.lanes.map((lane) => ({
       ...lane,
       ...forecaster.laneView(lane.lane, epochSeconds(board.asOf), contactAt),

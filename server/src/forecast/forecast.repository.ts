@@ -1,3 +1,4 @@
+import { daySeconds } from '@hannun/shared/date-time';
 import { laneMemoryVersion, upcastLaneMemories } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
@@ -37,7 +38,7 @@ export class ForecastRepository {
 
   async saveDayStart(clinicId: string, day: string, memories: LaneMemories): Promise<void> {
     const stored: StoredMemory = { form: laneMemoryVersion, day, lanes: memories };
-    const ttlSeconds = this.rawLogRetentionDays * 24 * 60 * 60;
+    const ttlSeconds = this.rawLogRetentionDays * daySeconds;
     await this.redis.commands.set(
       keys.morningMemory(clinicId, day),
       JSON.stringify(stored),

@@ -5,8 +5,8 @@ import type {
   TypicalLaneWaits,
   TypicalWaits,
 } from '@hannun/shared/contract';
+import { weekdayOf } from '@hannun/shared/date-time';
 import { defaultLevelThresholds, levelForWait } from '@hannun/shared/forecast';
-import { weekdayOf } from '../core/local-date.js';
 import type { DaySummary, SlotSummary } from './day-summary-builder.js';
 
 /** A single day may have been exceptional. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../core/local-date.js';
+import { weekdayOf } from '@hannun/shared/date-time';
 import type { LaneMemories } from './day-forecaster.js';
 import type { DaySummary } from './day-summary-builder.js';
 

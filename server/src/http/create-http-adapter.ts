@@ -1,11 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerConfig } from '../core/config.js';
+import { maxPayloadBytes } from '../validation/payload-size.js';
 import { apiHeaders } from './api-headers.js';
 import { unreadableRequest } from './raw-http-response.js';
 
-/** The same limit as for socket payloads. */
-const maxBodyBytes = 16 * 1024;
 /** A weak mobile connection may lose a packet and resend it a second or two later. */
 const headersTimeoutMs = 3_000;
 const requestTimeoutMs = 10_000;
@@ -16,7 +15,7 @@ const timeoutCheckIntervalMs = 250;
 /** The framework's HTTP server, with limits that hold before any of its code runs. */
 export const createHttpAdapter = ({ trustedProxies }: ServerConfig): FastifyAdapter =>
   new FastifyAdapter({
-    bodyLimit: maxBodyBytes,
+    bodyLimit: maxPayloadBytes,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     frameworkErrors: respondToRouterError,

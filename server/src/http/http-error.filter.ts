@@ -3,6 +3,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply } from 'fastify';
 import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
 import { RejectionCounts } from '../limits/rejection-counts.js';
+import { isStoreUnavailable } from '../redis/store-fault.js';
+import { maxPayloadBytes } from '../validation/payload-size.js';
 
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
@@ -28,7 +30,7 @@ export class HttpErrorFilter implements ExceptionFilter {
     if (status !== null && status < 500)
       return { status, rejection: { code: 'invalid', message: messageForStatus(status) } };
     this.logger.error(error);
-    const { rejection } = isRedisUnavailable(error) ? unavailableError() : internalError();
+    const { rejection } = isStoreUnavailable(error) ? unavailableError() : internalError();
     return { status: httpStatusByCode[rejection.code], rejection };
   }
 }
@@ -39,18 +41,9 @@ function statusFromError(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-/** Thrown by the Redis driver during an outage; whether the request took effect is unknown. */
-const isRedisUnavailable = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/Command timed out|max retries|Connection is closed|ClusterAllFailed|Socket timeout/i.test(
-    error.message,
-  ) ||
-    // Redis's own errors while it cannot write or is not ready.
-    /^(OOM|READONLY|MISCONF|LOADING|BUSY|TRYAGAIN|CLUSTERDOWN|MASTERDOWN|NOREPLICAS) /.test(error.message));
-
 const messageForStatus = (status: number): string =>
   ({
     404: 'Nothing was found at this address. See the API documentation at /api/docs.',
-    413: 'This request is too large. The limit is 16 KB.',
+    413: `This request is too large. The limit is ${maxPayloadBytes / 1024} KB.`,
     415: 'This request is not JSON. Send JSON with Content-Type: application/json.',
   })[status] ?? 'This request is malformed. Correct it; sending it again will not help.';

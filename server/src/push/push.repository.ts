@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { daySeconds } from '@hannun/shared/date-time';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { Injectable } from '@nestjs/common';
 import { channels, keys } from '../redis/keys.js';
@@ -30,7 +31,7 @@ export type SubscriptionDays = { today: string; yesterday: string };
 
 export type VapidKeys = { publicKey: string; privateKey: string };
 
-const subscriptionTtlSeconds = 24 * 60 * 60;
+const subscriptionTtlSeconds = daySeconds;
 
 /** Anyone can make up endpoints, so they may neither fill the store nor trigger thousands of notifications. */
 const maxOpeningSubscriptions = 5_000;

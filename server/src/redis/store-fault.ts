@@ -40,12 +40,23 @@ const faultsByPrefix: Readonly<Record<string, StoreFault>> = {
   },
 };
 
+/** Redis answers so while it starts, is busy or changes its master: soon it can be asked again. */
+const passingPrefixes = ['LOADING', 'BUSY', 'TRYAGAIN', 'CLUSTERDOWN', 'MASTERDOWN'];
+const driverFaults = /Command timed out|max retries|Connection is closed|ClusterAllFailed|Socket timeout/i;
+
+/** The store could not be asked, or not now; whether the request took effect is unknown. */
+export const isStoreUnavailable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (driverFaults.test(error.message) ||
+    [...Object.keys(faultsByPrefix), ...passingPrefixes].includes(prefixOf(error)));
+
 export function faultOf(error: unknown): StoreFault | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof TooFewReplicasError) return { reason: 'too-few-replicas', message: error.message };
-  const [prefix = ''] = error.message.split(' ', 1);
-  return faultsByPrefix[prefix] ?? (isRedisReply(error) ? null : unreachable);
+  return faultsByPrefix[prefixOf(error)] ?? (isRedisReply(error) ? null : unreachable);
 }
+
+const prefixOf = ({ message }: Error): string => message.split(' ', 1)[0] ?? '';
 
 /** An answer of Redis, not of a driver that could not reach it. */
 export const isRedisReply = (error: unknown): boolean =>

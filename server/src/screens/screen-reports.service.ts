@@ -8,10 +8,13 @@ import { toSite } from '../limits/attempt-limiter.js';
 import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
-import { ScreensRepository, type StoredScreenReport } from './screens.repository.js';
+import {
+  ScreensRepository,
+  type StoredScreenReport,
+  unchangedWriteIntervalMs,
+} from './screens.repository.js';
 import { UnpairedScreens } from './unpaired-screens.js';
 
-const unchangedWriteIntervalMs = 25_000;
 const maxRemembered = 1_000;
 /** Per second: of one paired screen and site, and of all unpaired screens of an address block. */
 const reportsPerSecond = { paired: 20, unpaired: 60 };

@@ -7,6 +7,9 @@ import { RedisConnections } from '../redis/redis-connections.js';
 /** A screen's last report, with its time in ISO-8601. */
 export type StoredScreenReport = Omit<ScreenHealth, 'label' | 'settings' | 'present'>;
 
+/** A report that says the same as the last one is stored again only after this. */
+export const unchangedWriteIntervalMs = 25_000;
+
 export type StoredDesiredState = { label: string; settings: ScreenSettings; reloads: number };
 
 export const defaultDesiredState: StoredDesiredState = { label: '', settings: {}, reloads: 0 };

@@ -6,6 +6,7 @@ import type {
   ScreensOverview,
   UrgentNotice,
 } from '@hannun/shared/contract';
+import { dayMs } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
@@ -22,9 +23,9 @@ import { UnpairedScreens } from './unpaired-screens.js';
 
 const presentWindowMs = 60_000;
 /** How long a silent paired screen is reported as missing. */
-const missingWindowMs = 24 * 60 * 60_000;
+const missingWindowMs = dayMs;
 /** How long the settings of an unpaired screen outlive its last report. */
-const settingsRetentionMs = 30 * 24 * 60 * 60_000;
+const settingsRetentionMs = 30 * dayMs;
 
 export type ScreenSettingsChange = { label?: string } & {
   [Setting in keyof ScreenSettings]: ScreenSettings[Setting] | null;

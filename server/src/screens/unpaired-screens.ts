@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
-import { ScreensRepository, type StoredScreenReport } from './screens.repository.js';
+import {
+  ScreensRepository,
+  type StoredScreenReport,
+  unchangedWriteIntervalMs,
+} from './screens.repository.js';
 
 /** Anyone may open the public address, so unpaired screens expire soon. */
 const retentionMs = 10 * 60_000;
@@ -8,7 +12,6 @@ const retentionMs = 10 * 60_000;
 const maxPerBlock = 30;
 const maxTotal = 1_000;
 const changedWriteIntervalMs = 1_000;
-const unchangedWriteIntervalMs = 25_000;
 const expiryCheckIntervalMs = 60_000;
 
 type TrackedScreen = { block: string; lastReportAtMs: number; writtenAtMs: number; content: string };

@@ -2,9 +2,7 @@ import type { Event } from 'socket.io';
 import { rateLimitedError } from '../core/domain-error.js';
 import { isNestedTooDeeply } from '../validation/nesting-depth.js';
 import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
-
-/** Bytes of JSON, as the contract says. */
-export const maxPayloadBytes = 16 * 1024;
+import { maxPayloadBytes } from '../validation/payload-size.js';
 
 export type EventGuardOptions = {
   knownEvents: ReadonlySet<string>;

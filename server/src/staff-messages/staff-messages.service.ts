@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffMessage } from '@hannun/shared/contract';
+import { hourSeconds } from '@hannun/shared/date-time';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DistrictService } from '../districts/district.service.js';
@@ -9,7 +10,7 @@ import { ReplicatedProvider, ReplicatedState } from '../redis/replicated-state.j
 import { StaffMessagesRepository } from './staff-messages.repository.js';
 
 /** A message is for the day: tomorrow's shift has no context for it. */
-const ttlSeconds = 12 * 60 * 60;
+const ttlSeconds = 12 * hourSeconds;
 
 /** The office's message to each clinic's tablets, one at a time and the same on every node. */
 @Injectable()

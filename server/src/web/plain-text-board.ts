@@ -1,6 +1,7 @@
 import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
 import { commonMessages, createTranslate, formatLaneWait } from '@hannun/shared/i18n';
+import { escapeHtml } from '../core/escape-html.js';
 
 export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };
 
@@ -96,6 +97,3 @@ export function tableRows(snapshot: Snapshot, nowMs: number, timeZone: string): 
     })
     .join('');
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -9,5 +9,4 @@ export {
   typicalDay,
   waitingByHour,
   weekdayHeatmap,
-  weekdayOf,
 } from './multi-day.js';

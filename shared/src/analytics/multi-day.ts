@@ -1,9 +1,7 @@
 import type { DayHistory, HalfHourStats } from '../contract/history.js';
+import { weekdayOf } from '../date-time/zoned-time.js';
 import { groupBy } from './group-by.js';
 import { mean } from './statistics.js';
-
-/** Monday is 0, Sunday 6. */
-export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 export type HeatmapCell = { weekday: number; hour: number; waiting: number; days: number };
 

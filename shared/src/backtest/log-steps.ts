@@ -1,10 +1,9 @@
+import { daySeconds } from '../date-time/zoned-time.js';
 import type { LaneEvent, LaneEventOf } from '../forecast/lane-events.js';
 import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
 import type { CallRow, LogRow } from '../log-file/log-row.js';
 
 export type BacktestStep = { key: string; event: LaneEvent };
-
-const daySeconds = 86_400;
 
 type QueueDay = { queue: string; midnight: number; rows: LogRow[] };
 

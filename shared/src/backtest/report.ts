@@ -1,3 +1,4 @@
+import { daySeconds } from '../date-time/zoned-time.js';
 import { type LogProblem, readLog } from '../log-file/read-log.js';
 import type { BaselineName } from './baselines.js';
 import { inferLanePlan } from './inferred-plan.js';
@@ -31,7 +32,7 @@ export function backtest(
   const offset = utcOffsetSeconds(text);
   const plan = planned ? inferLanePlan(rows, offset) : undefined;
   const result = replay(toBacktestSteps(rows, offset), stopwatch, plan);
-  const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / 86_400))).size;
+  const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / daySeconds))).size;
   return { report: { file, days, ...reportFigures(result) }, problems };
 }
 

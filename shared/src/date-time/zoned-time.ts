@@ -8,6 +8,8 @@ export type TimeZone = string | undefined;
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
+export const hourSeconds = hourMs / 1000;
+export const daySeconds = dayMs / 1000;
 const twoDigits = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `14:05`, on the 24-hour clock. */
@@ -41,5 +43,8 @@ export const addDays = (day: string, days = 1): string =>
 /** Number of midnights in a time zone between two instants. */
 export const daysUntil = (timeZone: TimeZone, instant: Instant, now: Instant): number =>
   (startOfDayUtc(dayInZone(timeZone, instant)) - startOfDayUtc(dayInZone(timeZone, now))) / dayMs;
+
+/** Monday is 0, Sunday 6. */
+export const weekdayOf = (day: string): number => (new Date(startOfDayUtc(day)).getUTCDay() + 6) % 7;
 
 export const startOfDayUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);

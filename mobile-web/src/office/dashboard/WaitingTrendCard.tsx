@@ -1,6 +1,5 @@
-import { weekdayOf } from '@hannun/shared/analytics';
 import type { Dashboard } from '@hannun/shared/contract';
-import { dayInZone, formatClock } from '@hannun/shared/date-time';
+import { dayInZone, formatClock, weekdayOf } from '@hannun/shared/date-time';
 import { useTranslation } from '../translation.js';
 import { Card } from '../ui/Card.js';
 import { ChartCard } from '../ui/ChartCard.js';
