@@ -24,7 +24,7 @@ export function toAuditRecords(
       {
         id: `${clinicId}/${day}/${version}`,
         at: first.recordedAt,
-        who: toAuditActor(first.by, deviceLabels),
+        who: actorOfCommand(first.by, deviceLabels),
         what: first.event.origin?.type ?? first.event.type,
         clinicId,
         outcome: 'done',
@@ -35,7 +35,7 @@ export function toAuditRecords(
 }
 
 /** Residents stay anonymous: not even their ticket is recorded. */
-function toAuditActor(by: string, deviceLabels: Readonly<Record<string, string>>): AuditActor {
+function actorOfCommand(by: string, deviceLabels: Readonly<Record<string, string>>): AuditActor {
   if (by === 'server') return { kind: 'server' };
   return isResidentDevice(by)
     ? { kind: 'resident' }

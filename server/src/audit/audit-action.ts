@@ -28,7 +28,7 @@ export function auditActionOf(request: FastifyRequest): AuditAction | null {
   const body = toRecord(request.body);
   return {
     what: `${method} ${below}`,
-    clinicId: clinicIn({
+    clinicId: clinicIdOf({
       ...body,
       ...(below.startsWith('clinics/:id') ? { clinicId: params.id } : {}),
       ...params,
@@ -41,7 +41,7 @@ export function auditActionOf(request: FastifyRequest): AuditAction | null {
 const toRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
-const clinicIn = ({ clinicId, target }: Record<string, unknown>): string | null => {
+const clinicIdOf = ({ clinicId, target }: Record<string, unknown>): string | null => {
   const clinic = clinicId ?? (target === 'district' ? null : target);
   return typeof clinic === 'string' ? clinic : null;
 };

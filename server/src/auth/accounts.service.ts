@@ -7,7 +7,7 @@ import { DistrictService } from '../districts/district.service.js';
 import type { Account } from './account.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { PasswordHasher } from './password-hasher.js';
-import { isGuessable } from './password-strength.js';
+import { isGuessablePassword } from './password-strength.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInQueue } from './sign-in-queue.js';
 
@@ -82,7 +82,8 @@ export class AccountsService {
   }
 
   private assertStrong(password: string, name: string): void {
-    if (isGuessable(password, [name, ...placeNamesOf(this.district.config)])) throw guessablePassword();
+    if (isGuessablePassword(password, [name, ...placeNamesOf(this.district.config)]))
+      throw guessablePassword();
   }
 
   private async require(id: string): Promise<Account> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { toKeystrokes } from './hangul-keystrokes.js';
-import { isGuessable } from './password-strength.js';
+import { isGuessablePassword } from './password-strength.js';
 
 const names = ['김보건', '성동구', 'Seongdong-gu', '왕십리광장 임시선별검사소'];
 
@@ -21,7 +21,7 @@ it.each([
   ['the account’s own name', '김보건 김보건 1234'],
   ['a common word next to the account’s own name', '김보건비밀번호123'],
 ])('rejects %s', (_, password) => {
-  expect(isGuessable(password, names)).toBe(true);
+  expect(isGuessablePassword(password, names)).toBe(true);
 });
 
 it.each([
@@ -31,7 +31,7 @@ it.each([
   '839204756102',
   '🐈🐕🐇🐁🐓🦆🐢🦉🦊🐻🐼🐨',
 ])('accepts "%s"', (password) => {
-  expect(isGuessable(password, names)).toBe(false);
+  expect(isGuessablePassword(password, names)).toBe(false);
 });
 
 it('knows the 3,000 most used passwords', () => {

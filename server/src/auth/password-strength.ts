@@ -25,7 +25,7 @@ const mostUsedPasswordHashes = new Set(
  * Whether a password is easy to guess: one of the most used, a few keys repeated, or little more than common words
  * and `names`, in Hangul or as Latin keystrokes.
  */
-export function isGuessable(password: string, names: readonly string[]): boolean {
+export function isGuessablePassword(password: string, names: readonly string[]): boolean {
   const keys = toKeystrokes(password);
   return (
     mostUsedPasswordHashes.has(truncatedHashOf(password)) ||

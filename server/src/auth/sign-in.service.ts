@@ -50,7 +50,7 @@ export class SignInService {
         return matches && account && !account.disabled ? account : null;
       },
     );
-    if (!found) throw new WrongCredentialError(toAuditActor(account));
+    if (!found) throw new WrongCredentialError(actorOfAccount(account));
     return found;
   }
 
@@ -60,10 +60,10 @@ export class SignInService {
     relyingParty: RelyingParty,
   ): Promise<Account> {
     const account = await this.passkeys.verifySignIn(id, response, relyingParty);
-    if (!account || account.disabled) throw new WrongCredentialError(toAuditActor(account));
+    if (!account || account.disabled) throw new WrongCredentialError(actorOfAccount(account));
     return account;
   }
 }
 
-const toAuditActor = (account: Account | null): AuditActor =>
+const actorOfAccount = (account: Account | null): AuditActor =>
   account ? { kind: 'account', id: account.id, name: account.name } : { kind: 'unknown' };

@@ -18,7 +18,7 @@ export class CommandDecider {
     if (at === null) return { ok: false, error: tooOldError(command.at).rejection };
     return this.withForecast(
       command,
-      decide(state, withUtcTimes({ ...command, at }), new TapContext(device, at)),
+      decide(state, withUtcTimes({ ...command, at }), new CommandContext(device, at)),
     );
   }
 
@@ -31,7 +31,7 @@ export class CommandDecider {
 }
 
 /** Most commands issue no ticket, so the token is made only when a rule asks for it. */
-class TapContext implements DecisionContext {
+class CommandContext implements DecisionContext {
   constructor(
     readonly device: string,
     readonly nowIso: string,

@@ -59,7 +59,7 @@ const eventSchemas: Record<QueueEvent['type'], FieldChecks> = {
   'numbers-reserved': { ...laneFields, from: isTicketNumber, to: isTicketNumber, device: isString },
 };
 
-const isKnown = (type: unknown): type is QueueEvent['type'] =>
+const isKnownEvent = (type: unknown): type is QueueEvent['type'] =>
   typeof type === 'string' && Object.hasOwn(eventSchemas, type);
 
 const fieldChecks = new Map(
@@ -69,7 +69,8 @@ const fieldChecks = new Map(
 );
 
 export function isQueueEvent(value: unknown): value is QueueEvent {
-  if (typeof value !== 'object' || value === null || !('type' in value) || !isKnown(value.type)) return false;
+  if (typeof value !== 'object' || value === null || !('type' in value) || !isKnownEvent(value.type))
+    return false;
   const fields = value as { readonly [field: string]: unknown };
   return fieldChecks.get(value.type)?.every(([field, check]) => check(fields[field])) ?? false;
 }

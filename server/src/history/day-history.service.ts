@@ -52,7 +52,7 @@ export class DayHistoryService {
       const known = archived.get(day);
       const isWhole = known && (version === 0 || known.version === version);
       const forecasts = accuracies.get(day) ?? {};
-      if (isWhole) histories.push(addForecasts(known.history, forecasts));
+      if (isWhole) histories.push(addAccuracies(known.history, forecasts));
       else if (version > 0) histories.push(await this.buildFromLog(clinicId, day, forecasts));
     }
     return histories;
@@ -64,7 +64,7 @@ export class DayHistoryService {
     const dayFold = createDayFold();
     await forEachTimeSliced(recorded, ({ entry }) => entry && foldEvent(dayFold, entry.event));
     const whole = await this.addGaps(dayHistory(dayFold, midnight), midnight);
-    const history = addForecasts(whole, forecasts);
+    const history = addAccuracies(whole, forecasts);
     await this.repository.saveDay(clinicId, { version: recorded.at(-1)?.version ?? 0, history });
     return history;
   }
@@ -74,7 +74,7 @@ export class DayHistoryService {
     if (!dayFold) return null;
     const now = this.clock.nowMs();
     const history = await this.addGaps(dayHistory(dayFold, now), now);
-    return addForecasts(history, this.forecasts.todayAccuracy(clinicId));
+    return addAccuracies(history, this.forecasts.todayAccuracy(clinicId));
   }
 
   private async addGaps(history: DayHistory, until: number): Promise<DayHistory> {
@@ -87,7 +87,7 @@ export class DayHistoryService {
   }
 }
 
-const addForecasts = (history: DayHistory, records: AccuracyByLane): DayHistory => ({
+const addAccuracies = (history: DayHistory, records: AccuracyByLane): DayHistory => ({
   ...history,
   lanes: history.lanes.map((lane) => {
     const record = records[lane.lane];

@@ -33,7 +33,7 @@ export class DeviceLimits {
     private readonly rejections: RejectionCounts,
   ) {}
 
-  allowsTap(device: string): boolean {
+  allowsCommand(device: string): boolean {
     return this.recordResult(device, this.tapBurst.allows(device) && this.tapQuota.allows(device));
   }
 

@@ -28,7 +28,7 @@ export class CommandsController {
   @HttpCode(200)
   async execute(@Req() request: FastifyRequest, @Body() payload: unknown): Promise<Accepted> {
     const paired = await this.devices.authenticateRequest(request);
-    if (!this.limits.allowsTap(paired.id)) throw rateLimitedError();
+    if (!this.limits.allowsCommand(paired.id)) throw rateLimitedError();
     const command = parseCommand(payload);
     const device = authorizeStaff(paired, command.clinicId);
     const ack = await this.commands.execute(device.id, command);

@@ -11,7 +11,7 @@ import type { StaffSocket } from './staff-socket.js';
 @Injectable()
 export class StaffLimitsGuard implements CanActivate {
   private readonly allows: { readonly [event in keyof StaffRequests]: (device: Device) => boolean } = {
-    command: ({ id }) => this.limits.allowsTap(id),
+    command: ({ id }) => this.limits.allowsCommand(id),
     desk: ({ id, clinicId }) => this.limits.allowsDeskRead(id, this.desks.estimateBytes(clinicId)),
     beat: ({ id }) => this.limits.allowsHeartbeat(id),
   };

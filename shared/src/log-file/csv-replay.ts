@@ -2,7 +2,7 @@ import type { CommandResult } from '../contract/ack.js';
 import type { Command } from '../contract/command.js';
 import type { LogRow } from './log-row.js';
 
-type Body<Tap> = Tap extends Command ? Omit<Tap, 'id' | 'clinicId' | 'at'> : never;
+type Body<Each> = Each extends Command ? Omit<Each, 'id' | 'clinicId' | 'at'> : never;
 
 export type CommandBody = Body<Command>;
 

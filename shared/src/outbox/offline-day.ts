@@ -1,5 +1,5 @@
 import type { Desk, NextDay } from '../contract/desk.js';
-import { laneConfigOf, openDay } from '../queue/day-config.js';
+import { applyDayOpened, laneConfigOf } from '../queue/day-config.js';
 import { deskOf } from '../queue/desk.js';
 
 export const halfDayMs = 12 * 60 * 60 * 1000;
@@ -11,7 +11,7 @@ export const isInQueueDay = ({ noon }: Pick<NextDay, 'noon'>, nowIso: string): b
 export function deskAt(desk: Desk, nowIso: string): Desk {
   const { tomorrow, clinicId, epoch, name, lanes } = desk;
   if (!tomorrow || !isInQueueDay(tomorrow, nowIso)) return desk;
-  const begun = openDay({
+  const begun = applyDayOpened({
     type: 'day-opened',
     at: nowIso,
     clinicId,

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../contract/desk.js';
 import type { DayConfig, EventOf } from './events.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 
-export function openDay({ clinicId, day, epoch, ...setUp }: EventOf<'day-opened'>): ClinicDay {
+export function applyDayOpened({ clinicId, day, epoch, ...setUp }: EventOf<'day-opened'>): ClinicDay {
   return {
     ...initialClinicDay,
     clinicId,

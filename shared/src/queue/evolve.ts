@@ -1,7 +1,7 @@
 import type { StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { recordHistory } from './command-history.js';
-import { applyConfigChange, openDay } from './day-config.js';
+import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
 import { isResidentDevice } from './resident-device.js';
@@ -23,7 +23,7 @@ const laterOf = (a: string | null, b: string): string => (a !== null && a > b ? 
 function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
   switch (event.type) {
     case 'day-opened':
-      return openDay(event);
+      return applyDayOpened(event);
     case 'set-up-changed':
       return applyConfigChange(state, event);
     case 'epoch-began':
