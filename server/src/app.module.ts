@@ -33,7 +33,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
 import { ValidationModule } from './validation/validation.module.js';
 import { WebModule } from './web/web.module.js';
 
-/** What is opened before the framework starts, because a fault of it ends the start in one clear line. */
+/** What is opened before the framework starts, because a fault of it ends the start in one clear sentence. */
 export type Opened = {
   config: ServerConfig;
   redis: OpenedRedis;

@@ -1,5 +1,5 @@
 import { PasskeySignInDto } from '../auth/passkeys.dto.js';
-import { BootstrapTokenDto, PasswordSignInDto } from '../auth/sign-in.dto.js';
+import { AdminTokenDto, PasswordSignInDto } from '../auth/sign-in.dto.js';
 import { PairDeviceDto, PairingCodeDto } from '../devices/pairing.dto.js';
 import { ScreenReportDto } from '../screens/screens.dto.js';
 import { commandDtos } from '../staff/command.dto.js';
@@ -23,7 +23,7 @@ const bodies: ByRoute<Schema> = {
   'PATCH /admin/district': district,
   'POST /admin/clinics': clinicConfig,
   'PATCH /admin/clinics/{id}': clinicConfig,
-  'POST /admin/sign-in': { oneOf: [dtoSchema(BootstrapTokenDto), dtoSchema(PasswordSignInDto)] },
+  'POST /admin/sign-in': { oneOf: [dtoSchema(AdminTokenDto), dtoSchema(PasswordSignInDto)] },
   'POST /admin/sign-in/passkey': dtoSchema(PasskeySignInDto),
 };
 

@@ -62,7 +62,7 @@ export const summariesBySection = {
     'DELETE /admin/clinics/{id}': 'Deletes a clinic',
   },
   Accounts: {
-    'POST /admin/sign-in': 'Signs in with the bootstrap token, or with a name and password',
+    'POST /admin/sign-in': 'Signs in with the admin token, or with a name and password',
     'POST /admin/sign-in/passkey/options': 'Options for signing in with a passkey',
     'POST /admin/sign-in/passkey': 'Signs in with a passkey',
     'GET /admin/session': 'The signed-in user',

@@ -24,7 +24,7 @@ export class AuditTrail {
     private readonly clock: Clock,
   ) {}
 
-  /** Records what was just done or refused; resolves once it is on disk. */
+  /** Records what was just done or rejected; resolves once it is on disk. */
   async append(record: Omit<StoredRecord, 'at'>): Promise<void> {
     await this.redis.rpush(keys.auditTrail, JSON.stringify({ at: this.clock.nowIso(), ...record }));
   }

@@ -188,7 +188,7 @@ it('refuses to disable one’s own account, to use a name twice, or to set a sho
   ]);
 });
 
-it('has no password or passkeys for the bootstrap token', async () => {
+it('has no password or passkeys for the admin token', async () => {
   const { body } = await office('/account/passkeys/options', { method: 'POST' });
   expect(body.error.message).toMatch(/Sign in with a named account/);
 });

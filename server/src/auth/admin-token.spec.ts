@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { loadOrCreateAdminToken } from './admin-token.js';
 
-it('creates a 192-bit bootstrap token once, in a file only its owner can read', async () => {
+it('creates a 192-bit admin token once, in a file only its owner can read', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-token-'));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   const made = await loadOrCreateAdminToken(null, dataDir);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StartupError } from '../core/startup-error.js';
 import { findWeakness } from '../secret-strength/secret-strength.js';
 
-/** The district office's bootstrap token (`ADMIN_TOKEN`). A new one must be shown once. */
+/** The office's admin token (`ADMIN_TOKEN`). A new one must be shown once. */
 export class AdminToken {
   constructor(
     readonly value: string,
@@ -42,7 +42,7 @@ function assertStrong(stored: string, path: string): string {
   const weakness = findWeakness(stored);
   if (weakness === null) return stored;
   throw new StartupError(
-    `The office's bootstrap token in ${path} is ${weakness}. Delete the file: the next start creates a new one.`,
+    `The office's admin token in ${path} is ${weakness}. Delete the file: the next start creates a new one.`,
   );
 }
 

@@ -36,7 +36,7 @@ export class OfficeAuthService {
   /** Throws `DomainError` when the request is not authenticated. */
   async authenticate(request: FastifyRequest): Promise<OfficePrincipal> {
     const bearer = readBearerToken(request.headers);
-    if (bearer !== undefined && this.adminToken.matches(bearer)) return bootstrapPrincipal(null);
+    if (bearer !== undefined && this.adminToken.matches(bearer)) return adminTokenPrincipal(null);
     const token = bearer ?? readSessionToken(request, this.isSecure(request));
     if (!token) throw notSignedIn();
     const session = await this.sessions.findValid(token);
@@ -45,7 +45,7 @@ export class OfficeAuthService {
         { block: toAddressBlock(request.ip), isCookie: bearer === undefined },
         notSignedIn(),
       );
-    if (session.account === null) return bootstrapPrincipal(session);
+    if (session.account === null) return adminTokenPrincipal(session);
     const account = await this.accounts.find(session.account);
     if (!account || account.disabled) throw notSignedIn();
     return this.principalForAccount(account, session);
@@ -81,7 +81,7 @@ export class OfficeAuthService {
 export const isReadOnly = ({ method }: FastifyRequest): boolean =>
   ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-export const bootstrapPrincipal = (session: OfficeSession | null): OfficePrincipal => ({
+export const adminTokenPrincipal = (session: OfficeSession | null): OfficePrincipal => ({
   actor: { kind: 'first-credential' },
   role: 'office',
   session,

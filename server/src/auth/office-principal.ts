@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../core/domain-error.js';
 import type { OfficeSession } from './sessions.repository.js';
 
-/** The authenticated user of the office API. `session` is `null` for requests that carry the bootstrap token. */
+/** The authenticated user of the office API. `session` is `null` for requests that carry the admin token. */
 export type OfficePrincipal = Omit<OfficeIdentity, 'expiresAt'> & {
   session: Pick<OfficeSession, 'id' | 'openedAt' | 'expiresAt'> | null;
 };
@@ -32,7 +32,7 @@ export const notSignedIn = (): DomainError =>
 /** Credentials may be changed only within this time after signing in. */
 const recentLoginMs = 15 * 60_000;
 
-/** Throws `DomainError` unless the session is recent or the request carries the bootstrap token. */
+/** Throws `DomainError` unless the session is recent or the request carries the admin token. */
 export function assertRecentLogin({ session }: OfficePrincipal, nowMs: number): void {
   if (!session || nowMs - Date.parse(session.openedAt) < recentLoginMs) return;
   throw new DomainError(
@@ -44,11 +44,11 @@ export function assertRecentLogin({ session }: OfficePrincipal, nowMs: number): 
 export const principalIdOf = ({ actor }: OfficePrincipal): string =>
   actor.kind === 'account' ? actor.id : actor.kind;
 
-/** Throws `DomainError` for the bootstrap token, which belongs to no account. */
+/** Throws `DomainError` for the admin token, which belongs to no account. */
 export function requireAccountId({ actor }: OfficePrincipal): string {
   if (actor.kind === 'account') return actor.id;
   throw new DomainError(
     'forbidden',
-    'The bootstrap token has no password or passkeys. Sign in with a named account.',
+    'The admin token has no password or passkeys. Sign in with a named account.',
   );
 }

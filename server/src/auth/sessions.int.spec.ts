@@ -21,7 +21,7 @@ const signIn = (node = one, token = adminToken) =>
 const whoAmI = (cookie: string, node = one) => callOffice(node, '/session', { cookie });
 const grant = { role: 'staff', clinicId: plaza };
 
-it('opens a session with the bootstrap token, valid on every node, in an HttpOnly cookie', async () => {
+it('opens a session with the admin token, valid on every node, in an HttpOnly cookie', async () => {
   const { status, body, cookie, setCookie } = await signIn();
   expect([status, body]).toMatchObject([200, { actor: { kind: 'first-credential' }, role: 'office' }]);
   expect(setCookie).toMatch(/^hannun_office=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 
-/** `account` is `null` for a session opened with the bootstrap token. */
+/** `account` is `null` for a session opened with the admin token. */
 export type OfficeSession = {
   id: string;
   account: string | null;
   openedAt: string;
   expiresAt: string;
   browser: string;
-  /** Whether it was opened with a password rather than a passkey or the bootstrap token. */
+  /** Whether it was opened with a password rather than a passkey or the admin token. */
   withPassword?: boolean;
 };
 

@@ -22,13 +22,13 @@ import { describeBrowser } from './browser-name.js';
 import { FailedCredentialsService } from './failed-credentials.service.js';
 import { KnownBrowsersService } from './known-browsers.service.js';
 import { AuthenticatedGuard } from './office.guard.js';
-import { bootstrapPrincipal, OfficeAuthService } from './office-auth.service.js';
+import { adminTokenPrincipal, OfficeAuthService } from './office-auth.service.js';
 import { CurrentPrincipal, type OfficePrincipal } from './office-principal.js';
 import { PasskeySignInDto } from './passkeys.dto.js';
 import { PasskeysService } from './passkeys.service.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
-import { BootstrapTokenDto, PasswordSignInDto } from './sign-in.dto.js';
+import { AdminTokenDto, PasswordSignInDto } from './sign-in.dto.js';
 import { SignInService, WrongCredentialError } from './sign-in.service.js';
 
 @Controller('api/v1/admin')
@@ -44,7 +44,7 @@ export class SignInController {
     private readonly knownBrowsers: KnownBrowsersService,
   ) {}
 
-  /** Body: `{ token }` (bootstrap token) or `{ name, password }`. */
+  /** Body: `{ token }` (admin token) or `{ name, password }`. */
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
@@ -54,8 +54,8 @@ export class SignInController {
   ): Promise<OfficeIdentity> {
     this.auth.assertSameOrigin(request);
     if (isPlainObject(payload) && 'token' in payload) {
-      const { token } = parsePayload(BootstrapTokenDto, payload);
-      return this.startSession(request, reply, async () => this.signInService.verifyBootstrapToken(token));
+      const { token } = parsePayload(AdminTokenDto, payload);
+      return this.startSession(request, reply, async () => this.signInService.verifyAdminToken(token));
     }
     const { name, password } = parsePayload(PasswordSignInDto, payload);
     const source = {
@@ -94,8 +94,8 @@ export class SignInController {
 
   @Get('session')
   @UseGuards(AuthenticatedGuard)
-  currentIdentity(@CurrentPrincipal() caller: OfficePrincipal): OfficeIdentity {
-    return toIdentity(caller);
+  currentIdentity(@CurrentPrincipal() principal: OfficePrincipal): OfficeIdentity {
+    return toIdentity(principal);
   }
 
   @Delete('session')
@@ -125,7 +125,7 @@ export class SignInController {
     });
     const principal = account
       ? await this.auth.principalForAccount(account, session)
-      : bootstrapPrincipal(session);
+      : adminTokenPrincipal(session);
     // The typed name is not recorded: someone may have typed a password there.
     await this.audit.append({
       who: principal.actor,

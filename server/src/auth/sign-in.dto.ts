@@ -1,6 +1,6 @@
 import { IsString, Length } from 'class-validator';
 
-export class BootstrapTokenDto {
+export class AdminTokenDto {
   @IsString() @Length(1, 200) token: string;
 }
 

@@ -18,7 +18,7 @@ export class WrongCredentialError extends DomainError {
 
 export type PasswordSource = { block: string; knownBrowserKeyFor: (account: string) => string | null };
 
-/** Verifies credentials; each method returns the account, `null` for the bootstrap token. */
+/** Verifies credentials; each method returns the account, `null` for the admin token. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -29,7 +29,7 @@ export class SignInService {
     private readonly queue: SignInQueue,
   ) {}
 
-  verifyBootstrapToken(token: string): null {
+  verifyAdminToken(token: string): null {
     if (!this.adminToken.matches(token)) throw new WrongCredentialError({ kind: 'unknown' });
     return null;
   }

@@ -57,7 +57,7 @@ it.each([
   ['LOG_FORMAT', 'xml'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'everybody'],
-])('rejects %s=%s in one line with the variable, its value and what is allowed', (variable, value) => {
+])('rejects %s=%s in one sentence with the variable, its value and what is allowed', (variable, value) => {
   expect(() => readConfig({ ...requiredEnv, [variable]: value })).toThrow(
     new RegExp(`^${variable} is "${value}"; allowed: [^\\n]+$`),
   );
@@ -77,7 +77,7 @@ it.each([
   ['550e8400-e29b-41d4-a716-446655440000', 'a known example'],
   ['correct-horse-battery-staple', 'too easy to guess'],
   ['hunter2', 'too short'],
-])('refuses the admin token %s in one line without showing it', (token, weakness) => {
+])('refuses the admin token %s in one sentence without showing it', (token, weakness) => {
   expect(() => readConfig({ ...requiredEnv, ADMIN_TOKEN: token })).toThrow(
     new RegExp(`^ADMIN_TOKEN is "…", which is ${weakness}; allowed: [^\\n]+openssl rand -hex 32[^\\n]+$`),
   );
@@ -99,7 +99,7 @@ it.each([
     'redis://…@redis:6379',
   ],
   [`localhost:6379`, 'which is not a valid address', '…'],
-])('refuses REDIS_URL %s in one line', (REDIS_URL, fault, shown) => {
+])('refuses REDIS_URL %s in one sentence', (REDIS_URL, fault, shown) => {
   const message = startupErrorFor({ REDIS_URL });
   expect(message).toContain(`REDIS_URL is "${shown}", ${fault}; allowed: redis://user:password@host:port`);
   expect(message).toMatch(/^[^\n]+openssl rand -hex 32[^\n]+$/);

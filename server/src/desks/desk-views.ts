@@ -44,10 +44,10 @@ export class DeskViews implements OnApplicationShutdown {
     const desk = this.currentDesk(clinicId);
     if (!desk) throw this.clinicDays.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.published.set(clinicId, timeDependentPart(desk));
-    const word = this.staffMessages.get(clinicId);
+    const message = this.staffMessages.get(clinicId);
     const devices = this.labels.labelsOf(desk.history.map(({ device }) => device));
     const tomorrow = this.nextDays.get(clinicId, desk.day);
-    return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(word ? { word } : {}) };
+    return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(message ? { word: message } : {}) };
   }
 
   estimateBytes(clinicId: string): number {
@@ -65,9 +65,9 @@ export class DeskViews implements OnApplicationShutdown {
   }
 
   private checkTimeChanges(): void {
-    for (const [clinicId, told] of this.published) {
+    for (const [clinicId, shown] of this.published) {
       const desk = this.currentDesk(clinicId);
-      if (!desk || timeDependentPart(desk) === told) continue;
+      if (!desk || timeDependentPart(desk) === shown) continue;
       this.published.set(clinicId, timeDependentPart(desk));
       this.throttle.trigger(clinicId);
     }

@@ -35,30 +35,30 @@ export class HistoryController {
   @Get('history')
   history(
     @Query() query: Record<string, unknown>,
-    @CurrentPrincipal() caller: OfficePrincipal,
+    @CurrentPrincipal() principal: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const parsed = parseHistoryQuery(query, this.clinicDays.today());
     const make = async () => createReport(await this.histories.query(parsed), parsed);
-    return this.respond(reply, caller, `history ${JSON.stringify(parsed)}`, make);
+    return this.respond(reply, principal, `history ${JSON.stringify(parsed)}`, make);
   }
 
   @Get('clinics/:id/past')
   pastBoard(
     @Param('id') clinicId: string,
     @Query() query: Record<string, unknown>,
-    @CurrentPrincipal() caller: OfficePrincipal,
+    @CurrentPrincipal() principal: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const at = Date.parse(parsePayload(TimestampDto, { at: query.at }).at);
     const make = async () => jsonReport(JSON.stringify(await this.boardReconstruction.at(clinicId, at)));
-    return this.respond(reply, caller, `past ${at} ${clinicId}`, make);
+    return this.respond(reply, principal, `past ${at} ${clinicId}`, make);
   }
 
   @Get('advisory')
   measureNoticeImpact(
     @Query() query: Record<string, unknown>,
-    @CurrentPrincipal() caller: OfficePrincipal,
+    @CurrentPrincipal() principal: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const at = new Date(parsePayload(TimestampDto, { at: query.at }).at).toISOString();
@@ -67,19 +67,19 @@ export class HistoryController {
       throw invalidRequestError(['clinicId must name at least one clinic']);
     const clinicIds = [...new Set(clinicId.split(','))];
     const make = async () => jsonReport(JSON.stringify(await this.noticeImpact.measure(clinicIds, at)));
-    return this.respond(reply, caller, `advisory ${at} ${clinicIds}`, make);
+    return this.respond(reply, principal, `advisory ${at} ${clinicIds}`, make);
   }
 
   private async respond(
     reply: FastifyReply,
-    caller: OfficePrincipal,
+    principal: OfficePrincipal,
     subject: string,
     make: () => Promise<Report>,
   ): Promise<void> {
-    // A caller who disconnects early must not block their next report.
+    // A principal who disconnects early must not block their next report.
     const delivered = finished(reply.raw).catch(() => undefined);
     const { body, headers } = await this.reportQueue.run(
-      { principal: principalIdOf(caller), subject, delivered },
+      { principal: principalIdOf(principal), subject, delivered },
       make,
     );
     reply.headers(headers).header('cache-control', 'no-store').send(body);

@@ -3,9 +3,9 @@
   KEYS 1 and 2 the subscriptions of two days (hashes)
   Returns the subscriptions, each as JSON
 ]]
-local wishes = {}
+local subscriptions = {}
 for _, key in ipairs(KEYS) do
-  for _, wish in ipairs(redis.call('HVALS', key)) do table.insert(wishes, wish) end
+  for _, subscription in ipairs(redis.call('HVALS', key)) do table.insert(subscriptions, subscription) end
   redis.call('DEL', key)
 end
-return wishes
+return subscriptions

@@ -70,7 +70,9 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     const stream = this.clinicDays.get(clinicId);
     if (!stream?.state.day) return;
     const bySlip = await this.loadSubscriptions(clinicId, stream.state.day);
-    await Promise.all([...bySlip].map(([slip, wish]) => this.notifyHolder(stream, slip, wish)));
+    await Promise.all(
+      [...bySlip].map(([slip, subscription]) => this.notifyHolder(stream, slip, subscription)),
+    );
   }
 
   /** Stored before it is read, so that a change meanwhile discards it. */

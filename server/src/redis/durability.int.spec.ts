@@ -36,7 +36,7 @@ it.each([
     ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'allkeys-lru'],
   ],
 ])(
-  'refuses to start on a Redis with an unsafe %s, and says in one line how to fix it',
+  'refuses to start on a Redis with an unsafe %s, and says in one sentence how to fix it',
   async (setting, settings) => {
     redis = await startRedis(settings);
     const start = startNode(redis.url);
@@ -171,7 +171,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   await node.close();
 });
 
-it('says in one line which port or folder cannot be used, and what to do', async () => {
+it('says in one sentence which port or folder cannot be used, and what to do', async () => {
   redis = await startRedis();
   const first = await startNode(redis.url, { operationsPort: 0 });
   const { port, dataDir } = first;

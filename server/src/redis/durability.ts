@@ -16,7 +16,7 @@ const requiredSettings: readonly { setting: string; value: string; also?: string
 ];
 
 /**
- * Why Redis could lose what was acknowledged, in one line, or `null`. Of a cluster each node is asked. Settings
+ * Why Redis could lose what was acknowledged, in one sentence, or `null`. Of a cluster each node is asked. Settings
  * that cannot be read count as wrong. Rejects when no node answers.
  */
 export async function findDurabilityFault(redis: Connection): Promise<string | null> {

@@ -8,18 +8,18 @@ const timeoutMs = 3_500;
 
 /** Throws `StartupError` when Redis does not answer or rejects the credentials. */
 export async function assertReachable(commands: Connection, url: string): Promise<void> {
-  const refusals: Error[] = [];
-  const note = (error: Error) => refusals.push(...redisRepliesIn(error));
+  const replies: Error[] = [];
+  const note = (error: Error) => replies.push(...redisRepliesIn(error));
   commands.on('error', note);
   try {
     const given = setTimeout(timeoutMs, 'late', { ref: false });
     if ((await Promise.race([commands.ping(), given])) === 'late') throw new Error('No answer in time');
   } catch (cause) {
-    const refusal = [...refusals, ...redisRepliesIn(cause)].at(-1);
+    const reply = [...replies, ...redisRepliesIn(cause)].at(-1);
     const redisName = `Redis at ${redactRedisUrl(url)}`;
     throw new StartupError(
-      refusal
-        ? rejectionMessage(redisName, refusal)
+      reply
+        ? errorMessage(redisName, reply)
         : `${redisName} does not answer. Start it, or correct REDIS_URL.`,
       { cause },
     );
@@ -28,7 +28,7 @@ export async function assertReachable(commands: Connection, url: string): Promis
   }
 }
 
-const rejectionMessage = (redisName: string, { message }: Error): string =>
+const errorMessage = (redisName: string, { message }: Error): string =>
   isAuthenticationError(message)
     ? `${redisName} answers, but refuses the user or the password (${message}). Correct them in REDIS_URL.`
     : `${redisName} answers with an error (${message}). Fix it, or correct REDIS_URL.`;

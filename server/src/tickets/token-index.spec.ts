@@ -60,11 +60,11 @@ it.each([80, 8_000])('reads one ticket of %i for a valid token and none for an i
   const tickets = events.map((_, index) => ({ ...ticket, number: index + 1, token: `token-${index + 1}` }));
   const full = open.lanes.map((lane) => (lane.lane === pcr ? { ...first, tickets } : lane));
   const { state, looks } = countReads({ ...open, lanes: full });
-  const book = new TokenIndex();
-  book.apply({ before: open, events: [], after: { ...open, lanes: full } });
-  expect(book.find(state, `token-${count}`)?.ticket.number).toBe(count);
+  const index = new TokenIndex();
+  index.apply({ before: open, events: [], after: { ...open, lanes: full } });
+  expect(index.find(state, `token-${count}`)?.ticket.number).toBe(count);
   expect(looks()).toBe(1);
-  for (let wrong = 0; wrong < 100; wrong += 1) expect(book.find(state, `wrong-${wrong}`)).toBeNull();
+  for (let wrong = 0; wrong < 100; wrong += 1) expect(index.find(state, `wrong-${wrong}`)).toBeNull();
   expect(looks()).toBe(1);
 });
 
@@ -98,20 +98,20 @@ it('finds moved, undone and reissued slips, incrementally as after a full index'
     [checkedIn(2, 'another')],
     [{ type: 'epoch-began', at, epoch: 2 }],
   ];
-  const book = new TokenIndex();
+  const index = new TokenIndex();
   let state = initialClinicDay;
   for (const events of steps) {
     const before = state;
     state = after(before, events);
-    book.apply({ before, events, after: state });
+    index.apply({ before, events, after: state });
     const anew = new TokenIndex();
     anew.apply({ before, events, after: state });
     for (const token of ['token-1', 'token-2', 'another', 'never'])
-      expect([token, book.find(state, token)]).toEqual([token, anew.find(state, token)]);
+      expect([token, index.find(state, token)]).toEqual([token, anew.find(state, token)]);
   }
-  expect(book.find(state, 'token-1')?.lane.lane).toBe(rapid);
-  expect(book.find(state, 'token-2')).toBeNull();
-  expect(book.find(state, 'another')?.ticket.number).toBe(2);
+  expect(index.find(state, 'token-1')?.lane.lane).toBe(rapid);
+  expect(index.find(state, 'token-2')).toBeNull();
+  expect(index.find(state, 'another')?.ticket.number).toBe(2);
 });
 
 it('computes a lane’s positions once for all who ask', () => {

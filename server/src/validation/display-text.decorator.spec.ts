@@ -16,7 +16,7 @@ const notDisplayed = [
   'OwnPasswordDto.password',
   'NewAccountDto.password',
   'AccountChangeDto.password',
-  'BootstrapTokenDto.token',
+  'AdminTokenDto.token',
   'PasswordSignInDto.name',
   'PasswordSignInDto.password',
   'AuditFilterDto.who',

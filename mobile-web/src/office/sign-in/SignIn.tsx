@@ -20,7 +20,7 @@ function signInErrorText({ error: { code }, method }: SignInFailure, t: Translat
 
 type SignInProps = { ended: boolean; onSignedIn: (identity: OfficeIdentity) => void };
 
-/** Sign-in with a named account (password or passkey) or the bootstrap token. */
+/** Sign-in with a named account (password or passkey) or the admin token. */
 export function SignIn({ ended, onSignedIn }: SignInProps) {
   const { t, language, setLanguage } = useTranslation();
   const [method, setMethod] = useState<SignInMethod>('password');

@@ -4,7 +4,7 @@ import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 import { Form } from '../ui/Form.js';
 
-/** `credential`: with the bootstrap token printed at the first start. */
+/** `credential`: with the admin token printed at the first start. */
 export type SignInMethod = 'password' | 'credential';
 
 type SignInFormProps = {
