@@ -44,7 +44,10 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
       this.throttle.trigger(clinicId);
     });
-    this.repository.onResubscribed(() => this.subscriptions.clear());
+    this.repository.onResubscribed(() => {
+      this.subscriptions.clear();
+      for (const clinicId of this.clinicDays.clinicIds) this.throttle.trigger(clinicId);
+    });
   }
 
   onApplicationShutdown(): void {
@@ -75,7 +78,10 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     );
   }
 
-  /** Stored before it is read, so that a change meanwhile discards it. */
+  /**
+   * A cache and no replicated state: nothing waits for it at the start, it ends with the day, and whatever
+   * discards it reads it again. Stored before it is read, so that a change meanwhile discards it.
+   */
   private loadSubscriptions(clinicId: string, day: string): DaySubscriptions['bySlip'] {
     const cached = this.subscriptions.get(clinicId);
     if (cached?.day === day) return cached.bySlip;
