@@ -76,9 +76,9 @@ async function failOver(replicas: number) {
   await until('ok', 20);
   await Promise.all(tablets.map((tablet) => tablet.end(pollOptions.timeout)));
   const logs = await readLogs(replica.redis);
-  const history = recorder.history({ logs, live: await readLive(replica.redis, [clinicId]) });
+  const observations = recorder.observations({ logs, live: await readLive(replica.redis, [clinicId]) });
   replica.redis.disconnect();
-  return check(history);
+  return check(observations);
 }
 
 it.concurrent('loses no acked tap in a failover to a lagging replica when acks wait for replicas', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawRounds } from './faults/draw-rounds.js';
 import { checkOutUnknownTicket, concurrentCheckIns } from './faults/interleavings.js';
 import { timeZoneOfNextMidnight } from './faults/next-midnight.js';
-import { type Outcome, runChaos } from './faults/run-chaos.js';
+import { type ChaosResult, runChaos } from './faults/run-chaos.js';
 import {
   formatRow,
   formatTotals,
@@ -52,18 +52,18 @@ describe('a long run of faults', () => {
 /** Runs a seed and prints its row. A failed seed does not stop the run. */
 async function runSeedSafely(seed: number): Promise<string[]> {
   try {
-    const outcome = await runSeed(seed);
-    const figures = summarizeRun(outcome);
+    const result = await runSeed(seed);
+    const figures = summarizeRun(result);
     summaries.push(figures);
     console.log(formatRow(`${seed}`, figures));
-    return outcome.violations.map((violation) => `seed ${seed}: ${JSON.stringify(violation)}`);
+    return result.violations.map((violation) => `seed ${seed}: ${JSON.stringify(violation)}`);
   } catch (error) {
     console.log(`seed ${seed}: ${error}`);
     return [`seed ${seed}: ${error}`];
   }
 }
 
-function runSeed(seed: number): Promise<Outcome> {
+function runSeed(seed: number): Promise<ChaosResult> {
   // The clinics are where midnight comes next, so that a long run passes it.
   const env = { TIME_ZONE: timeZoneOfNextMidnight(Date.now()) };
   const server = startAsProcess({ main: currentBuild.main, env });

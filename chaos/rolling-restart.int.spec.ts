@@ -1,6 +1,6 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { expect, it } from 'vitest';
-import type { FreshnessClaim } from './checker/history.js';
+import type { FreshnessClaim } from './checker/observations.js';
 import { runChaos } from './faults/run-chaos.js';
 import { copyServer } from './mutants/copy-server.js';
 import { startInProcess } from './world/start-server.js';
@@ -15,15 +15,13 @@ it('restarts servers under load without a screen showing stale figures', async (
     startMs: 300 + 1_200 * target,
     durationMs: 600,
   }));
-  const outcome = await runChaos({ ...size, server: startInProcess(copy) }, 31, [
+  const result = await runChaos({ ...size, server: startInProcess(copy) }, 31, [
     { durationMs: 4_200, faults },
   ]);
-  expect(outcome.violations).toEqual([]);
-  const { claims, answered } = outcome.history;
+  expect(result.violations).toEqual([]);
+  const { claims, answered } = result.observations;
   expect(answered.length).toBeGreaterThan(50);
-  const ofScreens = [
-    ...Map.groupBy(claims, ({ viewer, position }) => `${viewer} ${position.clinicId}`).values(),
-  ];
+  const ofScreens = [...Map.groupBy(claims, ({ viewer, cursor }) => `${viewer} ${cursor.clinicId}`).values()];
   const aged = ofScreens.flatMap(claimsFromFirstAge);
   expect(aged.length).toBeGreaterThan(20);
   expect(

@@ -33,7 +33,7 @@ it('violates no invariant in a short run of faults and a rolling upgrade', async
     server: startAsProcess({}),
     nextBuild: startAsProcess({ main: nextBuild.main }),
   };
-  const outcome = await runChaos(scenario, seed, rounds);
-  expect(outcome.violations).toEqual([]);
-  expect(outcome.history.answered.length).toBeGreaterThan(50);
+  const result = await runChaos(scenario, seed, rounds);
+  expect(result.violations).toEqual([]);
+  expect(result.observations.answered.length).toBeGreaterThan(50);
 });

@@ -1,31 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Ack, parseTicketId } from '@hannun/shared/contract';
-import type { CommandPositions } from './command-positions.js';
-import { type History, type ReceivedAnswer, type SentCommand, type Violation, violation } from './history.js';
+import type { CommandCursors } from './command-cursors.js';
 import type { Replay, Step } from './log-replay.js';
+import {
+  type Observations,
+  type ReceivedAnswer,
+  type SentCommand,
+  type Violation,
+  violation,
+} from './observations.js';
 
 /** I1: every acked tap is in a log, at the version and with the ticket of its ack. */
 export function findLost(
-  history: History,
-  written: CommandPositions,
+  observations: Observations,
+  written: CommandCursors,
   replays: readonly Replay[],
 ): Violation[] {
   const steps = new Map(replays.flatMap((each) => each.steps).map((step) => [step.command, step]));
-  const answers = Map.groupBy(history.answered, ({ commandId }) => commandId);
-  return history.sent.flatMap(({ command }) => {
+  const answers = Map.groupBy(observations.answered, ({ commandId }) => commandId);
+  return observations.sent.flatMap(({ command }) => {
     const [answer] = finalAnswers(answers.get(command.id) ?? []);
     if (!answer) return [];
-    const positions = written.get(command.id) ?? [];
+    const cursors = written.get(command.id) ?? [];
     const title = `${command.type} ${command.id}`;
     if (!answer.ok) {
-      return positions.length > 0
+      return cursors.length > 0
         ? [violation('I2', `${title} was rejected (${answer.error.code}) but counted`)]
         : [];
     }
-    if (positions.length === 0) return [violation('I1', `${title} was acked but is not in the log`)];
-    if (!positions.some(({ version }) => version === answer.version)) {
+    if (cursors.length === 0) return [violation('I1', `${title} was acked but is not in the log`)];
+    if (!cursors.some(({ version }) => version === answer.version)) {
       return [
-        violation('I1', `${title} was acked as version ${answer.version} but is at ${positions[0]?.version}`),
+        violation('I1', `${title} was acked as version ${answer.version} but is at ${cursors[0]?.version}`),
       ];
     }
     return namesLoggedTicket(answer, steps.get(command.id))
@@ -35,15 +41,15 @@ export function findLost(
 }
 
 /** I2: a tap counts once, and every repeat gets the first answer. */
-export function findDuplicates(history: History, written: CommandPositions): Violation[] {
-  const taps = Map.groupBy(history.sent, ({ tap }) => tap);
+export function findDuplicates(observations: Observations, written: CommandCursors): Violation[] {
+  const taps = Map.groupBy(observations.sent, ({ tap }) => tap);
   const twice = [...taps.values()].flatMap((commands) => {
-    const positions = commands.flatMap(({ command }) => written.get(command.id) ?? []);
-    return positions.length > 1
-      ? [violation('I2', `${describeTap(commands)} counts ${positions.length} times`)]
+    const cursors = commands.flatMap(({ command }) => written.get(command.id) ?? []);
+    return cursors.length > 1
+      ? [violation('I2', `${describeTap(commands)} counts ${cursors.length} times`)]
       : [];
   });
-  const changed = [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(
+  const changed = [...Map.groupBy(observations.answered, ({ commandId }) => commandId)].flatMap(
     ([id, answered]) => {
       const [first, ...repeats] = finalAnswers(answered);
       return repeats.every((repeat) => isDeepStrictEqual(repeat, first))
@@ -51,7 +57,7 @@ export function findDuplicates(history: History, written: CommandPositions): Vio
         : [violation('I2', `A repeat of ${id} got another answer than the first`)];
     },
   );
-  const misused = history.probes
+  const misused = observations.probes
     .filter(({ expected, ack }) => expected === 'conflict' && codeOf(ack) !== expected)
     .map(({ command, ack }) =>
       violation('I2', `${command.id} was reused with other content and answered "${codeOf(ack)}"`),
@@ -60,7 +66,7 @@ export function findDuplicates(history: History, written: CommandPositions): Vio
 }
 
 /** I10: every tap ends with a success or a rejection once everything works again. */
-export function findUnanswered({ sent, answered }: History): Violation[] {
+export function findUnanswered({ sent, answered }: Observations): Violation[] {
   const final = new Set(answered.filter(({ ack }) => isFinal(ack)).map(({ commandId }) => commandId));
   const open = sent.filter(({ command }) => !final.has(command.id));
   const faults = answered.filter(({ ack }) => !ack.ok && faultCodes.has(ack.error.code));

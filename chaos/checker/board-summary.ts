@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
 
-/** What a board says about the queue, as one text: two boards of one position must agree. */
+/** What a board says about the queue, as one text: two boards of one cursor must agree. */
 export const summarizeBoard = ({ waiting, lanes }: Pick<Board, 'waiting' | 'lanes'>): string =>
   [waiting, ...lanes.map(summarizeLane)].join(' | ');
 

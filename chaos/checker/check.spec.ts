@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { loadFactor as loadFactorOf } from '../../e2e/harness/machine-load.js';
 import { check } from './check.js';
-import type { History } from './history.js';
+import type { Observations } from './observations.js';
 import {
   accepted,
   called,
   checkedIn,
   clinicId,
   command,
+  cursorAt,
   fullLog,
   liveCounts,
   logOf,
   logWithout,
   opened,
-  positionAt,
   rejected,
   shownBoardAt,
-  validHistory,
-} from './testing/valid-history.js';
+  validObservations,
+} from './testing/valid-observations.js';
 
-const broken: readonly [invariant: string, what: string, change: Partial<History>][] = [
+const broken: readonly [invariant: string, what: string, change: Partial<Observations>][] = [
   ['I1', 'an acked tap that is missing from the log', { logs: [logWithout('b')] }],
   [
     'I1',
     'an ack with the wrong version',
-    { answered: validHistory.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
+    { answered: validObservations.answered.with(0, { at: 50, commandId: 'a', ack: accepted(3, 'A001') }) },
   ],
   [
     'I1',
     'an ack with the wrong ticket',
-    { answered: validHistory.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
+    { answered: validObservations.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
   ],
   [
     'I2',
@@ -45,7 +45,7 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
     'a repeat with another answer',
     {
       answered: [
-        ...validHistory.answered,
+        ...validObservations.answered,
         { at: 400, commandId: 'a', ack: accepted(2, 'A001') },
         { at: 500, commandId: 'a', ack: rejected('nobody-waiting') },
       ],
@@ -59,7 +59,13 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
   [
     'I2',
     'a rejected tap that counted',
-    { answered: validHistory.answered.with(2, { at: 250, commandId: 'c', ack: rejected('nobody-waiting') }) },
+    {
+      answered: validObservations.answered.with(2, {
+        at: 250,
+        commandId: 'c',
+        ack: rejected('nobody-waiting'),
+      }),
+    },
   ],
   ['I3', 'wrong live counts', { live: new Map([[clinicId, { ...liveCounts, waiting: '2' }]]) }],
   ['I3', 'a board that no replay gives', { shownBoards: [{ ...shownBoardAt(4, 260), summary: '9' }] }],
@@ -123,14 +129,14 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
       claims: [0, 400, 800].map((after) => ({
         at: 4_000 + after,
         viewer: 'phone',
-        position: positionAt(2),
+        cursor: cursorAt(2),
         ageSeconds: 0,
       })),
     },
   ],
   [
     'I9',
-    'two different boards of one position',
+    'two different boards of one cursor',
     { shownBoards: [shownBoardAt(4, 60), { ...shownBoardAt(4, 70), summary: '9' }] },
   ],
   [
@@ -138,27 +144,27 @@ const broken: readonly [invariant: string, what: string, change: Partial<History
     'a log that lost entries and kept its epoch',
     { logs: [fullLog, logOf(['day', opened], ['a', checkedIn(1)])] },
   ],
-  ['I10', 'a tap that was never answered', { answered: validHistory.answered.slice(0, 2) }],
+  ['I10', 'a tap that was never answered', { answered: validObservations.answered.slice(0, 2) }],
   [
     'I10',
     'an internal error as an answer',
-    { answered: [...validHistory.answered, { at: 400, commandId: 'a', ack: rejected('internal') }] },
+    { answered: [...validObservations.answered, { at: 400, commandId: 'a', ack: rejected('internal') }] },
   ],
 ];
 
 describe('the checker', () => {
-  it('accepts a correct history', () => {
-    expect(check(validHistory)).toEqual([]);
+  it('accepts correct observations', () => {
+    expect(check(validObservations)).toEqual([]);
   });
 
   it('accepts figures that are no older than they say', () => {
     const claims = [0, 400, 800].map((after) => ({
       at: 4_000 + after,
       viewer: 'phone',
-      position: positionAt(2),
+      cursor: cursorAt(2),
       ageSeconds: 5,
     }));
-    expect(check({ ...validHistory, claims })).toEqual([]);
+    expect(check({ ...validObservations, claims })).toEqual([]);
   });
 
   it('accepts taps made before a trimmed log was noticed', () => {
@@ -172,15 +178,15 @@ describe('the checker', () => {
     const trimmed = { ...longer, entries: longer.entries.slice(2) };
     const logs = [logWithout('c'), trimmed];
     const emptied = { epoch: '2', version: '5', waiting: '0', 'waiting:pcr': '0', 'tickets:pcr': '0' };
-    expect(check({ ...validHistory, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
+    expect(check({ ...validObservations, logs, live: new Map([[clinicId, emptied]]) })).toEqual([]);
   });
 
-  const late = (currentMs: number | null): Partial<History> => ({
+  const late = (currentMs: number | null): Partial<Observations> => ({
     recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs }] }],
   });
 
   it('allows a busy machine more time', () => {
-    expect(check({ ...validHistory, ...late(6_000), loadFactor: 2 })).toEqual([]);
+    expect(check({ ...validObservations, ...late(6_000), loadFactor: 2 })).toEqual([]);
   });
 
   it.each([9_200, null])(
@@ -188,7 +194,7 @@ describe('the checker', () => {
     (currentMs) => {
       const loadFactor = loadFactorOf([{ wallMs: 1_000, processorMs: 1 }]);
       expect(
-        check({ ...validHistory, ...late(currentMs), loadFactor }).map(({ invariant }) => invariant),
+        check({ ...validObservations, ...late(currentMs), loadFactor }).map(({ invariant }) => invariant),
       ).toEqual(['I6']);
     },
   );
@@ -198,14 +204,16 @@ describe('the checker', () => {
     const claims = [0, 1_200, 2_400].map((after) => ({
       at: 10_000 + after,
       viewer: 'phone',
-      position: positionAt(2),
+      cursor: cursorAt(2),
       ageSeconds: 0,
     }));
-    expect(check({ ...validHistory, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual(['I8']);
+    expect(check({ ...validObservations, claims, loadFactor }).map(({ invariant }) => invariant)).toEqual([
+      'I8',
+    ]);
   });
 
   it.each(broken)('reports %s for %s', (invariant, _what, change) => {
-    expect(check({ ...validHistory, ...change }).map((violation) => violation.invariant)).toContain(
+    expect(check({ ...validObservations, ...change }).map((violation) => violation.invariant)).toContain(
       invariant,
     );
   });

@@ -1,13 +1,13 @@
-import { type AckedPositions, type CommandPositions, findAckedPositions } from './command-positions.js';
+import { type AckedCursors, type CommandCursors, findAckedCursors } from './command-cursors.js';
 import {
-  comparePositions,
+  type ClinicCursor,
+  compareCursors,
   type FreshnessClaim,
-  formatPosition,
-  type History,
-  type LogPosition,
+  formatCursor,
+  type Observations,
   type Violation,
   violation,
-} from './history.js';
+} from './observations.js';
 
 /** How much older than claimed the figures may be. */
 const toleranceMs = 3_000;
@@ -15,28 +15,28 @@ const toleranceMs = 3_000;
 const minVisibleMs = 700;
 
 /** I8: a screen that calls its figures n seconds old shows everything acked before then, connected or not. */
-export function findStaleClaims(history: History, written: CommandPositions): Violation[] {
-  const acked = findAckedPositions(history, written);
-  const ofScreens = Map.groupBy(history.claims, ({ viewer, position }) => `${viewer} ${position.clinicId}`);
+export function findStaleClaims(observations: Observations, written: CommandCursors): Violation[] {
+  const acked = findAckedCursors(observations, written);
+  const ofScreens = Map.groupBy(observations.claims, ({ viewer, cursor }) => `${viewer} ${cursor.clinicId}`);
   return [...ofScreens.values()].flatMap((claims) => {
     let since: FreshnessClaim | null = null;
     return claims.flatMap((claim): Violation[] => {
-      const missed = findMissed(claim, acked, history.loadFactor);
+      const missed = findMissed(claim, acked, observations.loadFactor);
       since = missed ? (since ?? claim) : null;
-      if (!missed || !since || claim.at - since.at < minVisibleMs * history.loadFactor) return [];
-      const detail = `${claim.viewer} called ${formatPosition(claim.position)} ${claim.ageSeconds} s old although ${formatPosition(missed)} was acked before`;
+      if (!missed || !since || claim.at - since.at < minVisibleMs * observations.loadFactor) return [];
+      const detail = `${claim.viewer} called ${formatCursor(claim.cursor)} ${claim.ageSeconds} s old although ${formatCursor(missed)} was acked before`;
       return [violation('I8', detail)];
     });
   });
 }
 
 function findMissed(
-  { at, position, ageSeconds }: FreshnessClaim,
-  acked: AckedPositions,
+  { at, cursor, ageSeconds }: FreshnessClaim,
+  acked: AckedCursors,
   loadFactor: number,
-): LogPosition | null {
+): ClinicCursor | null {
   if (ageSeconds === null) return null;
   const then = at - ageSeconds * 1000 - toleranceMs * loadFactor;
-  const newest = acked.get(position.clinicId)?.findLast((each) => each.at <= then);
-  return newest && comparePositions(newest.position, position) > 0 ? newest.position : null;
+  const newest = acked.get(cursor.clinicId)?.findLast((each) => each.at <= then);
+  return newest && compareCursors(newest.cursor, cursor) > 0 ? newest.cursor : null;
 }

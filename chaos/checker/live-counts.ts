@@ -1,8 +1,8 @@
-import { type History, type Violation, violation } from './history.js';
 import { boardAfter, type Replay, type Step } from './log-replay.js';
+import { type Observations, type Violation, violation } from './observations.js';
 
 /** I3: the live counts equal those of a replay of the log. */
-export function findWrongLiveCounts({ live }: History, replays: readonly Replay[]): Violation[] {
+export function findWrongLiveCounts({ live }: Observations, replays: readonly Replay[]): Violation[] {
   return [...live].flatMap(([clinicId, found]) => {
     const last = replays.findLast(({ log }) => log.clinicId === clinicId)?.steps.at(-1);
     return Object.entries(last ? countsAfter(last) : {}).flatMap(([name, count]) =>

@@ -1,11 +1,11 @@
 import type { Board } from '@hannun/shared/contract';
 import { boardOf, type ClinicDay, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
 import { summarizeBoard } from './board-summary.js';
-import type { LogCopy, LogPosition } from './history.js';
+import type { ClinicCursor, LogCopy } from './observations.js';
 
 /** One version of a log: its events, its command, and the resulting day. */
 export type Step = {
-  position: LogPosition;
+  cursor: ClinicCursor;
   command: string;
   events: readonly QueueEvent[];
   state: ClinicDay;
@@ -24,8 +24,8 @@ export function replay(log: LogCopy, before: ClinicDay = initialClinicDay): Repl
     const read = entries.flatMap(({ raw }) => readEntry(raw));
     const events = read.map(({ event }) => event);
     state = events.reduce(evolve, state);
-    const position = { clinicId: log.clinicId, day: log.day, epoch: state.epoch, version };
-    steps.push({ position, command: read[0]?.command ?? '', events, state });
+    const cursor = { clinicId: log.clinicId, day: log.day, epoch: state.epoch, version };
+    steps.push({ cursor, command: read[0]?.command ?? '', events, state });
   }
   return { log, steps };
 }
@@ -45,13 +45,12 @@ function stateBefore({ clinicId, day, entries: [first] }: LogCopy, replays: read
     log.clinicId === clinicId && log.day === day ? taken : [],
   );
   return (
-    steps.findLast(({ position }) => position.version === (first?.version ?? 1) - 1)?.state ??
-    initialClinicDay
+    steps.findLast(({ cursor }) => cursor.version === (first?.version ?? 1) - 1)?.state ?? initialClinicDay
   );
 }
 
-export const boardAfter = ({ state, position }: Step): Board =>
-  boardOf(state, { version: position.version, nowIso: state.hours?.opensAt ?? '', contactAt: null });
+export const boardAfter = ({ state, cursor }: Step): Board =>
+  boardOf(state, { version: cursor.version, nowIso: state.hours?.opensAt ?? '', contactAt: null });
 
 export const summaryAfter = (step: Step): string => summarizeBoard(boardAfter(step));
 

@@ -1,5 +1,5 @@
-import { type LogCopy, type Violation, violation } from './history.js';
 import type { Replay } from './log-replay.js';
+import { type LogCopy, type Violation, violation } from './observations.js';
 
 /**
  * I4: a log's versions start at one without gaps, and so do the entries of each version. A trimmed log starts
@@ -33,7 +33,7 @@ export function findUnmarkedLosses(replays: readonly Replay[]): Violation[] {
   );
 }
 
-const epochOf = ({ steps }: Replay): number => steps.at(-1)?.position.epoch ?? 0;
+const epochOf = ({ steps }: Replay): number => steps.at(-1)?.cursor.epoch ?? 0;
 
 const isContinuation = (before: Replay, after: Replay): boolean =>
   before.log.entries.every(({ raw }, index) => after.log.entries[index]?.raw === raw);

@@ -1,7 +1,13 @@
 import { type ClinicDay, decide } from '@hannun/shared/queue';
-import { type CommandPositions, findAckedPositions } from './command-positions.js';
-import { comparePositions, type History, type SentCommand, type Violation, violation } from './history.js';
+import { type CommandCursors, findAckedCursors } from './command-cursors.js';
 import type { Replay } from './log-replay.js';
+import {
+  compareCursors,
+  type Observations,
+  type SentCommand,
+  type Violation,
+  violation,
+} from './observations.js';
 
 /** Rejections that follow from the state of the queue; others have causes outside of it. */
 const stateDependentCodes = new Set<string>([
@@ -14,24 +20,24 @@ const stateDependentCodes = new Set<string>([
 
 /** I4: a rejection was true at some moment since the tap. */
 export function findFalseRejections(
-  history: History,
-  written: CommandPositions,
+  observations: Observations,
+  written: CommandCursors,
   replays: readonly Replay[],
 ): Violation[] {
   const steps = replays.flatMap((each) => each.steps);
-  const sentById = new Map(history.sent.map((each) => [each.command.id, each]));
-  const acked = findAckedPositions(history, written);
-  return [...Map.groupBy(history.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
+  const sentById = new Map(observations.sent.map((each) => [each.command.id, each]));
+  const acked = findAckedCursors(observations, written);
+  return [...Map.groupBy(observations.answered, ({ commandId }) => commandId)].flatMap(([id, answers]) => {
     const rejected = answers.find(({ ack }) => !ack.ok && stateDependentCodes.has(ack.error.code));
     const tap = sentById.get(id);
     if (!rejected || rejected.ack.ok || !tap) return [];
     const { code } = rejected.ack.error;
     // Once an ack has arrived, no answer may contradict it.
-    const since = acked.get(tap.command.clinicId)?.findLast(({ at }) => at < tap.at)?.position;
+    const since = acked.get(tap.command.clinicId)?.findLast(({ at }) => at < tap.at)?.cursor;
     const wasTrue = steps.some(
-      ({ position, state }) =>
-        position.clinicId === tap.command.clinicId &&
-        (!since || comparePositions(position, since) >= 0) &&
+      ({ cursor, state }) =>
+        cursor.clinicId === tap.command.clinicId &&
+        (!since || compareCursors(cursor, since) >= 0) &&
         rejectionCode(state, tap) === code,
     );
     const detail = `${tap.command.type} ${id} was rejected as "${code}", which was no longer true`;

@@ -1,7 +1,7 @@
 import type { Ticket } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import { type Violation, violation } from './history.js';
 import type { Replay, Step } from './log-replay.js';
+import { type Violation, violation } from './observations.js';
 
 type TicketState = Ticket['status'] | 'absent';
 type Transition = { ticket: string; from: readonly TicketState[]; to: TicketState };
@@ -25,20 +25,20 @@ const opensDay = ({ events }: Step): boolean => events.some(({ type }) => type =
 function illegalTransitions(
   states: Map<string, TicketState>,
   event: QueueEvent,
-  { position }: Step,
+  { cursor }: Step,
 ): Violation[] {
   return transitionsOf(event).flatMap(({ ticket, from, to }) => {
     const before = states.get(ticket) ?? 'absent';
     states.set(ticket, to);
-    const detail = `${position.clinicId} ${position.version}: ${event.type} of ${ticket}, which is ${before}`;
+    const detail = `${cursor.clinicId} ${cursor.version}: ${event.type} of ${ticket}, which is ${before}`;
     return from.includes(before) ? [] : [violation('I4', detail)];
   });
 }
 
-function wrongWaitingCount(states: ReadonlyMap<string, TicketState>, { position, state }: Step): Violation[] {
+function wrongWaitingCount(states: ReadonlyMap<string, TicketState>, { cursor, state }: Step): Violation[] {
   const counted = [...states.values()].filter((each) => each === 'waiting').length;
   const folded = state.lanes.reduce((tickets, { line }) => tickets + line.length, 0);
-  const detail = `${position.clinicId} ${position.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
+  const detail = `${cursor.clinicId} ${cursor.version}: ${folded} tickets wait by the rules, ${counted} by the table`;
   return counted === folded ? [] : [violation('I3', detail)];
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { machineLoad } from '../../e2e/harness/machine-load.js';
-import { comparePositions, type LogPosition } from '../checker/history.js';
 import { replay } from '../checker/log-replay.js';
+import { type ClinicCursor, compareCursors } from '../checker/observations.js';
 import type { ChaosTablet } from '../world/tablet.js';
 import type { Viewer } from '../world/viewer.js';
 import { withTimeout } from '../world/with-timeout.js';
@@ -107,21 +107,19 @@ export async function recordRecovery(
 }
 
 /** Reads the end of each log; a log is replayed again only after it has changed. */
-function createHeadReader({ readLogEnds, readLogs }: World['store']): () => Promise<readonly LogPosition[]> {
-  let known: { ends: string; heads: readonly LogPosition[] } | null = null;
+function createHeadReader({ readLogEnds, readLogs }: World['store']): () => Promise<readonly ClinicCursor[]> {
+  let known: { ends: string; heads: readonly ClinicCursor[] } | null = null;
   return async () => {
     const ends = await readLogEnds();
     if (known?.ends !== ends) {
-      const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.position ?? []);
+      const heads = (await readLogs()).flatMap((log) => replay(log).steps.at(-1)?.cursor ?? []);
       known = { ends, heads };
     }
     return known.heads;
   };
 }
 
-const showsAll = (viewer: Viewer, heads: readonly LogPosition[]): boolean =>
+const showsAll = (viewer: Viewer, heads: readonly ClinicCursor[]): boolean =>
   heads.every((head) =>
-    viewer
-      .positions()
-      .some((position) => position.clinicId === head.clinicId && comparePositions(position, head) >= 0),
+    viewer.cursors().some((cursor) => cursor.clinicId === head.clinicId && compareCursors(cursor, head) >= 0),
   );

@@ -1,12 +1,12 @@
 import { check } from '../checker/check.js';
-import type { History, Violation } from '../checker/history.js';
+import type { Observations, Violation } from '../checker/observations.js';
 import { withTimeout } from '../world/with-timeout.js';
-import { openWorld, readHistory, type Scenario, type World } from '../world/world.js';
+import { openWorld, readObservations, type Scenario, type World } from '../world/world.js';
 import type { ScheduledFault } from './fault.js';
 import { defaultLimits, type Limits, type Round, runRound } from './round.js';
 
-export type Outcome = {
-  history: History;
+export type ChaosResult = {
+  observations: Observations;
   faults: readonly ScheduledFault[];
   violations: readonly Violation[];
 };
@@ -21,13 +21,13 @@ export async function runChaos(
   seed: number,
   rounds: readonly Round[],
   limits: Limits = defaultLimits,
-): Promise<Outcome> {
+): Promise<ChaosResult> {
   return withWorld(scenario, seed, async (world) => {
     for (const round of rounds) await runRound(world, round, limits);
     // The effect of a torn file shows only at the start after the next.
     if (rounds.some(({ faults }) => faults.some(({ kind }) => kind === 'cut-power')))
       await withTimeout(stepTimeoutMs, 'Starting Redis again', world.store.process.crash());
-    return readOutcome(world, rounds, limits);
+    return readResult(world, rounds, limits);
   });
 }
 
@@ -41,12 +41,12 @@ export async function runChaosUntil(
     limits,
     maxRounds,
   }: { scenario: Scenario; seed: number; round: Round; limits: Limits; maxRounds: number },
-): Promise<Outcome> {
+): Promise<ChaosResult> {
   return withWorld(scenario, seed, async (world) => {
     for (let count = 1; ; count += 1) {
       await runRound(world, round, limits);
-      const outcome = await readOutcome(world, Array(count).fill(round), limits);
-      if (count === maxRounds || isWanted(outcome.violations)) return outcome;
+      const result = await readResult(world, Array(count).fill(round), limits);
+      if (count === maxRounds || isWanted(result.violations)) return result;
     }
   });
 }
@@ -54,8 +54,8 @@ export async function runChaosUntil(
 async function withWorld(
   scenario: Scenario,
   seed: number,
-  run: (world: World) => Promise<Outcome>,
-): Promise<Outcome> {
+  run: (world: World) => Promise<ChaosResult>,
+): Promise<ChaosResult> {
   const world = await withTimeout(stepTimeoutMs, 'Opening the world', openWorld(scenario, seed));
   try {
     return await run(world);
@@ -64,10 +64,10 @@ async function withWorld(
   }
 }
 
-async function readOutcome(world: World, rounds: readonly Round[], { strict }: Limits): Promise<Outcome> {
+async function readResult(world: World, rounds: readonly Round[], { strict }: Limits): Promise<ChaosResult> {
   const repeats = Promise.all(world.tablets.map((tablet) => tablet.repeatOld(repeatsPerTablet)));
   await withTimeout(stepTimeoutMs, 'Repeating old taps', repeats);
-  const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
-  const checked = strict ? { ...history, loadFactor: 1 } : history;
-  return { history, faults: rounds.flatMap(({ faults }) => faults), violations: check(checked) };
+  const observations = await withTimeout(stepTimeoutMs, 'Reading the logs', readObservations(world));
+  const checked = strict ? { ...observations, loadFactor: 1 } : observations;
+  return { observations, faults: rounds.flatMap(({ faults }) => faults), violations: check(checked) };
 }

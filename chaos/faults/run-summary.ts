@@ -1,5 +1,5 @@
-import type { History, Recovery } from '../checker/history.js';
-import type { Outcome } from './run-chaos.js';
+import type { Observations, Recovery } from '../checker/observations.js';
+import type { ChaosResult } from './run-chaos.js';
 
 /** The results of a run in numbers. Times are milliseconds. */
 export type RunSummary = {
@@ -19,28 +19,28 @@ export type RunSummary = {
   loadFactor: number;
 };
 
-export function summarizeRun({ history, faults, violations }: Outcome): RunSummary {
-  const times = answerTimesMs(history);
+export function summarizeRun({ observations, faults, violations }: ChaosResult): RunSummary {
+  const times = answerTimesMs(observations);
   return {
     faults: faults.length,
-    commands: history.sent.length,
-    acked: new Set(history.answered.flatMap(({ commandId, ack }) => (ack.ok ? [commandId] : []))).size,
-    repeats: history.answered.length - times.length,
-    probes: history.probes.length,
-    boards: history.shownBoards.length,
-    claims: history.claims.length,
-    recoveries: history.recoveries.length,
+    commands: observations.sent.length,
+    acked: new Set(observations.answered.flatMap(({ commandId, ack }) => (ack.ok ? [commandId] : []))).size,
+    repeats: observations.answered.length - times.length,
+    probes: observations.probes.length,
+    boards: observations.shownBoards.length,
+    claims: observations.claims.length,
+    recoveries: observations.recoveries.length,
     answerMedianMs: quantile(times, 0.5),
     answerP99Ms: quantile(times, 0.99),
-    lastSettledMs: Math.max(0, ...history.recoveries.map(({ settledMs }) => settledMs)),
-    slowestScreenMs: Math.max(0, ...history.recoveries.map(slowestScreenOf)),
+    lastSettledMs: Math.max(0, ...observations.recoveries.map(({ settledMs }) => settledMs)),
+    slowestScreenMs: Math.max(0, ...observations.recoveries.map(slowestScreenOf)),
     violations: violations.length,
-    loadFactor: history.loadFactor,
+    loadFactor: observations.loadFactor,
   };
 }
 
 /** From the first sending of each command to its first answer, ascending. */
-function answerTimesMs({ sent, answered }: History): number[] {
+function answerTimesMs({ sent, answered }: Observations): number[] {
   const first = new Map<string, number>();
   for (const { commandId, at } of answered) if (!first.has(commandId)) first.set(commandId, at);
   return sent

@@ -1,4 +1,4 @@
-import type { Invariant } from '../checker/history.js';
+import type { Invariant } from '../checker/observations.js';
 import type { ScheduledFault } from '../faults/fault.js';
 import type { Interleaving } from '../faults/interleavings.js';
 import type { TabletBehaviour } from '../world/tablet.js';

@@ -40,36 +40,36 @@ type Change = (redis: Connection, random: SeededRandom, acked: AckedChanges) => 
 
 /** Up to three commands in one batch; one in five is rejected, so that only its answer is stored. */
 const tap: Change = async (redis, random, acked) => {
-  const parts = Array.from({ length: random.integer(1, 3) }, (_, index) =>
-    createPart(random.chance(0.2), acked.number + 1 + index),
+  const appends = Array.from({ length: random.integer(1, 3) }, (_, index) =>
+    createAppend(random.chance(0.2), acked.number + 1 + index),
   );
   const appender = new LogAppender(redis, 40, appendToPrimary(redis));
   const outcomes = await appender.append({
     clinicId,
     day,
     expectedVersion: acked.taps.length,
-    commands: parts.map(({ part }) => part),
+    commands: appends.map(({ append }) => append),
   });
   if (outcomes.some(({ outcome }) => outcome !== 'appended')) throw new Error(JSON.stringify(outcomes));
   return () => {
-    acked.number += parts.length;
-    acked.taps.push(...parts.flatMap(({ part, id }) => (part.entries.length > 0 ? [id] : [])));
+    acked.number += appends.length;
+    acked.taps.push(...appends.flatMap(({ append, id }) => (append.entries.length > 0 ? [id] : [])));
   };
 };
 
-function createPart(refused: boolean, number: number): { id: string; part: CommandAppend } {
+function createAppend(rejected: boolean, number: number): { id: string; append: CommandAppend } {
   const id = randomUUID();
   const event = { type: 'checked-in', lane: 'pcr', ticket: 'A001', party: 1, at };
-  const entries = refused ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
-  const json = JSON.stringify({ ok: !refused, id });
+  const entries = rejected ? [] : [JSON.stringify({ v: 1, by: device, command: id, recordedAt: at, event })];
+  const json = JSON.stringify({ ok: !rejected, id });
   const ack = {
     device,
     commandId: id,
     sequenceNumber: number,
     json,
-    maxStoredRejections: refused ? 500 : null,
+    maxStoredRejections: rejected ? 500 : null,
   };
-  return { id, part: { entries, epoch: 1, liveState: initialClinicDay, ack } };
+  return { id, append: { entries, epoch: 1, liveState: initialClinicDay, ack } };
 }
 
 const pair: Change = async (redis, _random, acked) => {

@@ -1,9 +1,9 @@
 import { check } from '../checker/check.js';
-import type { Violation } from '../checker/history.js';
 import { replay } from '../checker/log-replay.js';
+import type { Violation } from '../checker/observations.js';
 import { recordRecovery } from '../faults/round.js';
 import { withTimeout } from '../world/with-timeout.js';
-import { openWorld, readHistory, type Scenario, type World } from '../world/world.js';
+import { openWorld, readObservations, type Scenario, type World } from '../world/world.js';
 import { type LogHead, startViewerProcess, type ViewerProcess } from './viewer-process.js';
 
 /**
@@ -54,8 +54,8 @@ export async function runTotalRestart(scenario: Scenario, viewers: number): Prom
     const screensStalledMs = longestStallMs(groups);
     await Promise.all(world.tablets.map((tablet) => tablet.end(15_000)));
     await withTimeout(stepTimeoutMs, 'Watching the screens', recordRecovery(world, restartedAt, 12_000));
-    const history = await withTimeout(stepTimeoutMs, 'Reading the logs', readHistory(world));
-    const { loadFactor } = history;
+    const observations = await withTimeout(stepTimeoutMs, 'Reading the logs', readObservations(world));
+    const { loadFactor } = observations;
     return {
       viewers,
       allBackMs,
@@ -63,7 +63,7 @@ export async function runTotalRestart(scenario: Scenario, viewers: number): Prom
       ...acksSince(world, restartedAt),
       ...combineStats(groups),
       loadFactor,
-      violations: check(history),
+      violations: check(observations),
     };
   } finally {
     clearInterval(forwarding);
@@ -87,8 +87,8 @@ async function waitUntilAllCurrent(world: World, groups: readonly ViewerProcess[
 async function readHead({ store, clinics }: World): Promise<LogHead> {
   const logs = await store.readLogs();
   const last = logs.findLast(({ clinicId }) => clinicId === clinics[0]);
-  const position = last && replay(last).steps.at(-1)?.position;
-  return [position?.epoch ?? 0, position?.version ?? 0];
+  const cursor = last && replay(last).steps.at(-1)?.cursor;
+  return [cursor?.epoch ?? 0, cursor?.version ?? 0];
 }
 
 function acksSince({ recorder }: World, restartedAt: number): { acks: number; slowestAckMs: number } {

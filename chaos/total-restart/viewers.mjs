@@ -45,8 +45,8 @@ class Screen {
     });
   }
 
-  /** Its position at the clinic; `null` while it is not connected. */
-  get position() {
+  /** Its cursor at the clinic; `null` while it is not connected. */
+  get cursor() {
     const board = this.#watching ? this.#store.view().boards.get(clinicId) : undefined;
     return board ? [board.epoch, board.version] : null;
   }
@@ -67,9 +67,9 @@ class Screen {
     return missed !== undefined && before([board.epoch, board.version], [Number(epoch), missed.version]) < 0;
   }
 
-  #enter({ kind, refusals }) {
+  #enter({ kind, rejections }) {
     this.#watching = kind === 'watching';
-    if (kind === 'asking' && refusals === 0) this.#openedAt = performance.now() - stalledByNow();
+    if (kind === 'asking' && rejections === 0) this.#openedAt = performance.now() - stalledByNow();
     if (kind !== 'watching') return;
     slowestMs = Math.max(slowestMs, performance.now() - stalledByNow() - this.#openedAt);
   }
@@ -97,10 +97,10 @@ setInterval(() => {
     claims += screens.length;
     wrong += screens.filter((screen) => screen.isWrong(now, clocks)).length;
   }
-  const positions = screens.flatMap(({ position }) => (position ? [position] : []));
-  const oldest = positions.reduce((a, b) => (before(a, b) < 0 ? a : b), positions[0] ?? [0, 0]);
+  const cursors = screens.flatMap(({ cursor }) => (cursor ? [cursor] : []));
+  const oldest = cursors.reduce((a, b) => (before(a, b) < 0 ? a : b), cursors[0] ?? [0, 0]);
   process.send({
-    connected: positions.length,
+    connected: cursors.length,
     oldest,
     slowestMs,
     stalledMs: stalledMs - stalledBeforeResetMs,

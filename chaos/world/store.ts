@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.js';
-import type { LogCopy } from '../checker/history.js';
+import type { LogCopy } from '../checker/observations.js';
 import { type Disk, mountDisk } from './disk.js';
 
 /** The run's Redis and direct access to it. */

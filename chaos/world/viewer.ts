@@ -9,7 +9,7 @@ import {
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { summarizeBoard } from '../checker/board-summary.js';
-import type { LogPosition } from '../checker/history.js';
+import type { ClinicCursor } from '../checker/observations.js';
 import type { Recorder } from './recorder.js';
 
 /** How a screen treats what it receives; mutants do it worse. */
@@ -27,7 +27,7 @@ export type Viewer = Disposable & {
   name: string;
   /** When its socket opened (milliseconds since 1970); `null` while it has none. */
   openedAt: () => number | null;
-  positions: () => LogPosition[];
+  cursors: () => ClinicCursor[];
 };
 
 /** How often a freshness claim is read, and how late that may be on a busy machine. */
@@ -51,7 +51,7 @@ export function openViewer(
       recorder.shownBoards.push({
         at: Date.now(),
         viewer: name,
-        position: positionOf(board),
+        cursor: cursorOf(board),
         summary: summarizeBoard(board),
       });
     }
@@ -71,13 +71,13 @@ export function openViewer(
   const claims = readClaimsRegularly(() => {
     for (const board of store.view().boards.values()) {
       const ageSeconds = behaviour.ageSeconds(store, board.clinicId);
-      recorder.claims.push({ at: Date.now(), viewer: name, position: positionOf(board), ageSeconds });
+      recorder.claims.push({ at: Date.now(), viewer: name, cursor: cursorOf(board), ageSeconds });
     }
   });
   return {
     name,
     openedAt: () => openedAt,
-    positions: () => [...store.view().boards.values()].map(positionOf),
+    cursors: () => [...store.view().boards.values()].map(cursorOf),
     [Symbol.dispose]() {
       clearInterval(claims);
       subscription.close();
@@ -95,7 +95,7 @@ function readClaimsRegularly(read: () => void): NodeJS.Timeout {
   }, claimIntervalMs);
 }
 
-const positionOf = ({ clinicId, day, epoch, version }: Board): LogPosition => ({
+const cursorOf = ({ clinicId, day, epoch, version }: Board): ClinicCursor => ({
   clinicId,
   day,
   epoch,

@@ -1,5 +1,5 @@
 import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
-import type { History } from '../checker/history.js';
+import type { Observations } from '../checker/observations.js';
 import { startLoadBalancer } from './load-balancer.js';
 import { type ServerNode, startNode } from './node.js';
 import { Recorder } from './recorder.js';
@@ -73,8 +73,8 @@ async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: 
 }
 
 /** What was observed so far, with the logs as they are now. */
-export async function readHistory({ store, recorder }: World): Promise<History> {
-  return recorder.history({ logs: await store.readLogs(), live: await store.readLive(clinics) });
+export async function readObservations({ store, recorder }: World): Promise<Observations> {
+  return recorder.observations({ logs: await store.readLogs(), live: await store.readLive(clinics) });
 }
 
 const openNodes = (

@@ -1,7 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 
-/** A position in a clinic's history. */
-export type LogPosition = { clinicId: string; day: string; epoch: number; version: number };
+/** Where in a clinic's logs a state stands. */
+export type ClinicCursor = { clinicId: string; day: string; epoch: number; version: number };
 
 /** A tap and the command it was first sent as; `tap` identifies it whatever ids are used for it. */
 export type SentCommand = { at: number; tablet: string; tap: string; command: Command };
@@ -11,10 +11,10 @@ export type ReceivedAnswer = { at: number; commandId: string; ack: Ack };
 /** A command that must be rejected, and its answer. */
 export type Probe = { expected: 'out-of-sequence' | 'conflict'; command: Command; ack: Ack };
 
-export type ShownBoard = { at: number; viewer: string; position: LogPosition; summary: string };
+export type ShownBoard = { at: number; viewer: string; cursor: ClinicCursor; summary: string };
 
 /** How old a screen said its figures were; `null`: it did not call them live. */
-export type FreshnessClaim = { at: number; viewer: string; position: LogPosition; ageSeconds: number | null };
+export type FreshnessClaim = { at: number; viewer: string; cursor: ClinicCursor; ageSeconds: number | null };
 
 export type LogCopy = {
   clinicId: string;
@@ -29,7 +29,7 @@ export type Recovery = {
 };
 
 /** Everything observed in one run. Times are milliseconds of one clock. */
-export type History = {
+export type Observations = {
   sent: readonly SentCommand[];
   answered: readonly ReceivedAnswer[];
   probes: readonly Probe[];
@@ -49,10 +49,10 @@ export type Violation = { invariant: Invariant; detail: string };
 
 export const violation = (invariant: Invariant, detail: string): Violation => ({ invariant, detail });
 
-export function comparePositions(a: LogPosition, b: LogPosition): number {
+export function compareCursors(a: ClinicCursor, b: ClinicCursor): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return a.epoch - b.epoch || a.version - b.version;
 }
 
-export const formatPosition = ({ clinicId, day, epoch, version }: LogPosition): string =>
+export const formatCursor = ({ clinicId, day, epoch, version }: ClinicCursor): string =>
   `${clinicId} ${day} ${epoch}/${version}`;

@@ -1,7 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import type { History, LogCopy, LogPosition } from '../history.js';
 import { replay, summaryAfter } from '../log-replay.js';
+import type { ClinicCursor, LogCopy, Observations } from '../observations.js';
 
 export const clinicId = 'plaza';
 const day = '2026-11-23';
@@ -56,7 +56,7 @@ export const command = (id: keyof typeof bodies): Command => {
   const made: unknown = { id, clinicId, at, ...bodies[id] };
   return made as Command;
 };
-export const positionAt = (version: number, epoch = 1): LogPosition => ({ clinicId, day, epoch, version });
+export const cursorAt = (version: number, epoch = 1): ClinicCursor => ({ clinicId, day, epoch, version });
 export const accepted = (version: number, ticket: string): Ack => ({ ok: true, version, result: { ticket } });
 export const rejected = (code: 'nobody-waiting' | 'conflict' | 'out-of-sequence' | 'internal'): Ack => ({
   ok: false,
@@ -69,13 +69,13 @@ const summaryAt = (version: number): string => {
 export const shownBoardAt = (version: number, time: number) => ({
   at: time,
   viewer: 'phone',
-  position: positionAt(version),
+  cursor: cursorAt(version),
   summary: summaryAt(version),
 });
 export const liveCounts = { epoch: '1', version: '4', waiting: '1', 'waiting:pcr': '1', 'tickets:pcr': '1' };
 
 /** Three taps, answered, logged, shown and counted correctly. */
-export const validHistory: History = {
+export const validObservations: Observations = {
   sent: (['a', 'b', 'c'] as const).map((id, index) => ({
     at: index * 100,
     tablet: 'one',
@@ -89,7 +89,7 @@ export const validHistory: History = {
   ],
   probes: [],
   shownBoards: [shownBoardAt(2, 60), shownBoardAt(4, 260)],
-  claims: [{ at: 300, viewer: 'phone', position: positionAt(4), ageSeconds: 0 }],
+  claims: [{ at: 300, viewer: 'phone', cursor: cursorAt(4), ageSeconds: 0 }],
   logs: [fullLog],
   live: new Map([[clinicId, liveCounts]]),
   recoveries: [{ settledMs: 0, viewers: [{ viewer: 'phone', socketOpenedMs: 100, currentMs: 900 }] }],
