@@ -16,10 +16,10 @@ export const activate = (active: ActiveCalls, { lane, calls }: CallGroup, nowMs:
   [lane]: { calls, since: nowMs, until: nowMs + callDisplayMs * calls.length },
 });
 
-/** Highlights waiting calls at once where their row is free, even if another lane is announced first. */
-export function activateFree(active: ActiveCalls, waiting: readonly Call[], nowMs: number): ActiveCalls {
+/** Highlights pending calls at once where their row is free, even if another lane is announced first. */
+export function activateFree(active: ActiveCalls, pending: readonly Call[], nowMs: number): ActiveCalls {
   let next = active;
-  for (const call of waiting) {
+  for (const call of pending) {
     if (isFree(next[call.lane], nowMs)) next = activate(next, { lane: call.lane, calls: [call] }, nowMs);
   }
   return next;

@@ -84,11 +84,11 @@ describe('announcements', () => {
   it('continue after a reload', async () => {
     const before = watch();
     before.call(0);
-    const waiting = before.call(1);
+    const pending = before.call(1);
     before.announcer.close();
     const { announced } = watch({ storedQueue: before.queue(), clinic: before.clinic });
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(announced.map(({ calls }) => calls)).toEqual([[waiting]]);
+    expect(announced.map(({ calls }) => calls)).toEqual([[pending]]);
     expect(before.announced).toHaveLength(1);
   });
 });

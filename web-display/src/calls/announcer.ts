@@ -3,7 +3,7 @@ import { type ActiveCalls, activate, activateFree, noActiveCalls } from './activ
 import type { CallGroup } from './call.js';
 import {
   type CallQueue,
-  discardWaiting,
+  discardPending,
   emptyQueue,
   nextGroup,
   startAnnouncing,
@@ -73,7 +73,7 @@ export function createAnnouncer({ speaker, storage, monotonicMs }: AnnouncerOpti
     // Not repeated while others wait: nobody should reach a booth before their call was announced.
     const options = {
       laneIndex: Math.max(0, lanes.indexOf(group.lane)),
-      twice: started.waiting.length === 0,
+      twice: started.pending.length === 0,
     };
     void speaker.announce(group, options).finally(() => {
       speaking = false;
@@ -94,7 +94,7 @@ export function createAnnouncer({ speaker, storage, monotonicMs }: AnnouncerOpti
         ignoreBefore,
       });
       storeQueue(next);
-      const activeCalls = activateFree(state.activeCalls, next.waiting, monotonicMs());
+      const activeCalls = activateFree(state.activeCalls, next.pending, monotonicMs());
       if (activeCalls !== state.activeCalls) setState({ activeCalls });
       announceNext();
     },
@@ -104,12 +104,12 @@ export function createAnnouncer({ speaker, storage, monotonicMs }: AnnouncerOpti
       ignoreBefore = null;
       clearTimeout(timer);
       speaker.stop();
-      storeQueue(discardWaiting(queue));
+      storeQueue(discardPending(queue));
       setState({ activeCalls: noActiveCalls, lastAnnounced: null });
     },
     isBusy: () =>
       speaking ||
-      (queue?.waiting.length ?? 0) > 0 ||
+      (queue?.pending.length ?? 0) > 0 ||
       Object.values(state.activeCalls).some(({ until }) => until > monotonicMs()),
     close() {
       closed = true;

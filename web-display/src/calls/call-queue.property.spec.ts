@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { callKey } from './call.js';
 import {
   type CallQueue,
-  discardWaiting,
+  discardPending,
   emptyQueue,
   nextGroup,
   startAnnouncing,
@@ -56,7 +56,7 @@ it('announces every call exactly once despite merged boards, lost boards and rel
         }
         if (event.kind === 'recall' && !unseen.get(event.lane)?.length) {
           const key = clinic.recall(event.lane, seconds);
-          // A repeated call replaces the earlier one if that is still waiting.
+          // A repeated call replaces the earlier one if that is still pending.
           for (const known of due) if (key && known.startsWith(`${key.split('@')[0]}@`)) due.delete(known);
           if (key) unseen.set(event.lane, [key]);
         }
@@ -73,7 +73,7 @@ it('announces every call exactly once despite merged boards, lost boards and rel
         if (event.kind === 'announce') announce();
         if (event.kind === 'reload') queue = JSON.parse(JSON.stringify(queue));
         if (event.kind === 'stale') {
-          queue = discardWaiting(queue);
+          queue = discardPending(queue);
           for (const key of due) if (!announced.includes(key)) due.delete(key);
           unseen.clear();
           seconds += 1;

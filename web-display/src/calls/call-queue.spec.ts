@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callKey } from './call.js';
 import {
   type CallQueue,
-  discardWaiting,
+  discardPending,
   emptyQueue,
   nextGroup,
   startAnnouncing,
@@ -20,7 +20,7 @@ function watch() {
       serverNowMs: clinic.present(seconds),
       ignoreBefore: oldBefore,
     });
-    return queue.waiting.map(callKey);
+    return queue.pending.map(callKey);
   };
   const announceNext = () => {
     const group = nextGroup(queue);
@@ -28,7 +28,7 @@ function watch() {
     return group?.calls.map(callKey) ?? [];
   };
   const lose = () => {
-    queue = discardWaiting(queue);
+    queue = discardPending(queue);
   };
   update(0);
   return { clinic, note: update, announce: announceNext, lose };
@@ -77,7 +77,7 @@ describe('a call is not announced', () => {
     const clinic = clinicCalls();
     clinic.call(0, -1);
     const context = { serverNowMs: clinic.present(0), ignoreBefore: never };
-    expect(updateFromBoard(emptyQueue, clinic.board(), context).waiting).toEqual([]);
+    expect(updateFromBoard(emptyQueue, clinic.board(), context).pending).toEqual([]);
     const seen = watch();
     seen.clinic.loseLog();
     seen.clinic.call(0, 5);

@@ -1,19 +1,16 @@
 import type { Board } from '@hannun/shared/contract';
 import { type Call, type CallGroup, callKey, callsOf } from './call.js';
 
-/**
- * `settled`: announced, or too old when first seen. `waiting`: still to be announced. Plain data, kept across
- * reloads.
- */
+/** `settled`: announced, or too old when first seen. `pending`: still to be announced. */
 export type CallQueue = {
-  /** Day and epoch of the calls; `null` before the first board. */
-  place: string | null;
+  /** Of the calls; `null` before the first board. */
+  dayAndEpoch: string | null;
   settled: Readonly<Record<string, readonly string[]>>;
-  waiting: readonly Call[];
+  pending: readonly Call[];
 };
 
 /** With no history, everything on the first board counts as already called. */
-export const emptyQueue: CallQueue = { place: null, settled: {}, waiting: [] };
+export const emptyQueue: CallQueue = { dayAndEpoch: null, settled: {}, pending: [] };
 
 /** Calls of one lane within this time are announced together. */
 const groupWindowMs = 3_000;
@@ -30,30 +27,30 @@ export function updateFromBoard(
   board: Board,
   { serverNowMs, ignoreBefore }: UpdateContext,
 ): CallQueue {
-  const place = `${board.day}/${board.epoch}`;
-  const current = queue.place === place ? queue : { ...emptyQueue, place };
-  const waiting = current.waiting.filter((call) => !wasUndone(call, current, board));
+  const dayAndEpoch = `${board.day}/${board.epoch}`;
+  const current = queue.dayAndEpoch === dayAndEpoch ? queue : { ...emptyQueue, dayAndEpoch };
+  const pending = current.pending.filter((call) => !wasUndone(call, current, board));
   const found = callsOf(board)
     .flat()
-    .filter(isNewTo({ ...current, waiting }));
+    .filter(isNewTo({ ...current, pending }));
   const isOld = ({ calledAt }: Call) => {
     const at = Date.parse(calledAt);
-    return queue.place !== place || at < ignoreBefore || at < serverNowMs - maxCallAgeMs;
+    return queue.dayAndEpoch !== dayAndEpoch || at < ignoreBefore || at < serverNowMs - maxCallAgeMs;
   };
   return settle(
-    { ...current, waiting: [...waiting, ...found.filter((call) => !isOld(call)).sort(byTime)] },
+    { ...current, pending: [...pending, ...found.filter((call) => !isOld(call)).sort(byTime)] },
     found.filter(isOld),
   );
 }
 
-export const discardWaiting = (queue: CallQueue): CallQueue =>
-  settle({ ...queue, waiting: [] }, queue.waiting);
+export const discardPending = (queue: CallQueue): CallQueue =>
+  settle({ ...queue, pending: [] }, queue.pending);
 
-export function nextGroup({ waiting }: CallQueue): CallGroup | null {
-  const [first] = waiting;
+export function nextGroup({ pending }: CallQueue): CallGroup | null {
+  const [first] = pending;
   if (!first) return null;
   const start = Date.parse(first.calledAt);
-  const sameGroup = waiting.filter(
+  const sameGroup = pending.filter(
     (call) =>
       call !== first &&
       call.lane === first.lane &&
@@ -64,7 +61,7 @@ export function nextGroup({ waiting }: CallQueue): CallGroup | null {
 
 export const startAnnouncing = (queue: CallQueue, { calls }: CallGroup): CallQueue => {
   const started = new Set(calls.map(callKey));
-  return settle({ ...queue, waiting: queue.waiting.filter((call) => !started.has(callKey(call))) }, calls);
+  return settle({ ...queue, pending: queue.pending.filter((call) => !started.has(callKey(call))) }, calls);
 };
 
 function settle(queue: CallQueue, calls: readonly Call[]): CallQueue {
@@ -77,18 +74,18 @@ function settle(queue: CallQueue, calls: readonly Call[]): CallQueue {
 }
 
 const isNewTo = (queue: CallQueue) => {
-  const waiting = new Set(queue.waiting.map(callKey));
+  const pending = new Set(queue.pending.map(callKey));
   return (call: Call): boolean =>
-    !waiting.has(callKey(call)) && !(queue.settled[call.lane] ?? []).includes(callKey(call));
+    !pending.has(callKey(call)) && !(queue.settled[call.lane] ?? []).includes(callKey(call));
 };
 
 /** An undone call disappears while older ones stay; a call pushed out by many newer ones does not. */
-function wasUndone(call: Call, { settled, waiting }: CallQueue, board: Board): boolean {
+function wasUndone(call: Call, { settled, pending }: CallQueue, board: Board): boolean {
   const lane = board.lanes.find((each) => each.lane === call.lane);
   if (!lane) return true;
   const shown = lane.nowServing.map(callKey);
   if (shown.includes(callKey(call))) return false;
-  const ownLane = waiting.filter((each) => each.lane === call.lane).map(callKey);
+  const ownLane = pending.filter((each) => each.lane === call.lane).map(callKey);
   const earlier = [...(settled[call.lane] ?? []), ...ownLane.slice(0, ownLane.indexOf(callKey(call)))];
   return shown.length === 0 || shown.some((key) => earlier.includes(key));
 }

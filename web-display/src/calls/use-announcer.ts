@@ -38,11 +38,23 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastRecei
   return useSyncExternalStore(announcer.subscribe, announcer.state);
 }
 
+/** The names under which screens in use have stored their queue. */
+type StoredQueue = {
+  book: { place: string | null; settled: CallQueue['settled']; waiting: CallQueue['pending'] };
+};
+
 /** After a longer gap the screen was stale, and calls missed then are not announced. */
 function callQueueStorage(clinicId: string): CallQueueStorage {
-  const { load, save } = timedStorage<{ book: CallQueue }>(
+  const { load, save } = timedStorage<StoredQueue>(
     `hannun-calls:${clinicId}`,
     freshnessLimits.display.staleAfterSeconds,
   );
-  return { load: () => load()?.book ?? null, save: (queue) => save({ book: queue }) };
+  return {
+    load() {
+      const stored = load()?.book;
+      return stored ? { dayAndEpoch: stored.place, settled: stored.settled, pending: stored.waiting } : null;
+    },
+    save: ({ dayAndEpoch, settled, pending }) =>
+      save({ book: { place: dayAndEpoch, settled, waiting: pending } }),
+  };
 }
