@@ -56,8 +56,8 @@ function openScreen(clinicId: string) {
   return {
     states,
     store,
-    refusals: () =>
-      states.flatMap(({ state }) => (state.kind === 'asking' ? [state.refusals] : [])).at(-1) ?? 0,
+    rejections: () =>
+      states.flatMap(({ state }) => (state.kind === 'asking' ? [state.rejections] : [])).at(-1) ?? 0,
     shows: () => store.view().boards.has(clinicId),
     [Symbol.dispose]: following.close,
   };
@@ -99,7 +99,7 @@ it('pushes a board to everyone who asked for it too early, as soon as its log is
   expect(await (await fetch(`${node.url}/plain`)).text()).toContain(
     '왕십리광장 임시선별검사소\n  확인할 수 없음',
   );
-  await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
+  await vi.waitFor(() => expect(screen.rejections()).toBeGreaterThan(0), soon);
   // Beats arrive all the time, but without a watch they make nothing fresh.
   expect(screen.store.view().lastBeat).toBeNull();
   expect(screen.states.map(({ link }) => link)).not.toContain('connected');
@@ -119,7 +119,7 @@ it('pushes a board to everyone who asked for it too early, as soon as its log is
 
 it('retries ever less often for an unknown clinic, and shows it at once when it is added', async () => {
   using screen = openScreen('new-clinic');
-  await vi.waitFor(() => expect(screen.refusals()).toBeGreaterThan(0), soon);
+  await vi.waitFor(() => expect(screen.rejections()).toBeGreaterThan(0), soon);
   await node.district.update((setUp) => {
     const [first] = setUp.clinics;
     if (!first) throw new Error('The demonstration district is empty');

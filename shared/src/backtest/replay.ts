@@ -8,14 +8,14 @@ import type { LanePriors } from '../forecast/lane-memory.js';
 import { observe } from '../forecast/observe.js';
 import { baselineWaits, type CallHistory, createCallHistory, recordCall } from './baselines.js';
 import type { BacktestStep } from './log-steps.js';
-import type { Outcome } from './score.js';
+import type { ScoredForecast } from './score.js';
 
 export type BacktestReplay = {
   checkIns: number;
   missingForecasts: Record<string, number>;
   /** Too wide to show; still scored. */
   onlyAtLeast: number;
-  outcomes: (Outcome & { day: number })[];
+  scoredForecasts: (ScoredForecast & { day: number })[];
   eventMs: number[];
   processorMs: number;
 };
@@ -23,7 +23,7 @@ export type BacktestReplay = {
 /** Wall clock and processor time in milliseconds; other load stretches only the first. */
 export type Stopwatch = { clock: () => number; processor: () => number };
 
-type PendingForecast = Pick<Outcome, 'ahead' | 'baselines' | 'plainWidth'> & {
+type PendingForecast = Pick<ScoredForecast, 'ahead' | 'baselines' | 'plainWidth'> & {
   at: number;
   forecast: Forecast;
 };
@@ -45,7 +45,7 @@ export function replay(
     checkIns: 0,
     missingForecasts: {},
     onlyAtLeast: 0,
-    outcomes: [],
+    scoredForecasts: [],
     eventMs: [],
     processorMs: 0,
   };
@@ -123,7 +123,7 @@ function recordOutcome(
   const range = forecast.ok ? forecast : forecast.tooWide;
   if (!range) return;
   const { low, likely, high } = range;
-  result.outcomes.push({
+  result.scoredForecasts.push({
     day: days,
     ahead,
     wait,
@@ -139,7 +139,7 @@ function recordOutcome(
 function displayedBounds(
   range: Pick<WaitRange, 'low' | 'high'>,
   ahead: number,
-): Pick<Outcome, 'shownLow' | 'shownHigh'> {
+): Pick<ScoredForecast, 'shownLow' | 'shownHigh'> {
   const { low, high } = displayedBoundsSeconds(toDisplayedWait(range, ahead));
   return { shownLow: low, shownHigh: high };
 }

@@ -40,22 +40,22 @@ function reportFigures({
   checkIns,
   missingForecasts,
   onlyAtLeast,
-  outcomes,
+  scoredForecasts,
   eventMs,
   processorMs,
 }: BacktestReplay): Omit<BacktestReport, 'file' | 'days'> {
-  const met = outcomes.filter(({ ahead }) => ahead > 0);
+  const met = scoredForecasts.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
   const slowest = eventMs.toSorted((a, b) => a - b);
   return {
     checkIns,
     refused: Object.values(missingForecasts).reduce((sum, count) => sum + count, 0),
     ...figuresOf(met),
-    coverageByAhead: coverageByAhead(outcomes),
+    coverageByAhead: coverageByAhead(scoredForecasts),
     microsPerEvent: (1000 * processorMs) / Math.max(1, eventMs.length),
     microsP99: 1000 * (slowest[Math.floor(0.99 * slowest.length)] ?? 0),
     baselines: baselineErrors(met),
-    all: figuresOf(outcomes),
+    all: figuresOf(scoredForecasts),
     refusals: missingForecasts,
     onlyAtLeast,
     firstDay: {

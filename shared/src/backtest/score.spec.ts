@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { baselineErrors, coverageByAhead, figuresOf, type Outcome } from './score.js';
+import { baselineErrors, coverageByAhead, figuresOf, type ScoredForecast } from './score.js';
 
-const outcome = (ahead: number, wait: number, likely: number): Outcome => ({
+const scoredForecast = (ahead: number, wait: number, likely: number): ScoredForecast => ({
   ahead,
   wait,
   low: likely - 60,
@@ -12,10 +12,15 @@ const outcome = (ahead: number, wait: number, likely: number): Outcome => ({
   baselines: { les: 0, hol: wait, ra10: wait + 10, ra60: 0, ql30: 0, qlEwma: 0 },
   plainWidth: 500,
 });
-const outcomes = [outcome(0, 100, 100), outcome(2, 500, 400), outcome(3, 300, 340), outcome(9, 900, 1200)];
+const scoredForecasts = [
+  scoredForecast(0, 100, 100),
+  scoredForecast(2, 500, 400),
+  scoredForecast(3, 300, 340),
+  scoredForecast(9, 900, 1200),
+];
 
 it('measures errors, bias, coverage and the displayed range', () => {
-  expect(figuresOf(outcomes)).toEqual({
+  expect(figuresOf(scoredForecasts)).toEqual({
     scored: 4,
     meanWaitSeconds: 450,
     maeSeconds: 110,
@@ -30,11 +35,11 @@ it('measures errors, bias, coverage and the displayed range', () => {
 });
 
 it('reports coverage by how many were ahead', () => {
-  expect(coverageByAhead(outcomes)).toEqual({ '0': 1, '1-3': 0.5, '4+': 0 });
+  expect(coverageByAhead(scoredForecasts)).toEqual({ '0': 1, '1-3': 0.5, '4+': 0 });
 });
 
 it('measures baselines over the same check-ins', () => {
-  const { hol, ra10, les } = baselineErrors(outcomes);
+  const { hol, ra10, les } = baselineErrors(scoredForecasts);
   expect([hol.maeSeconds, ra10.maeSeconds, les.maeSeconds]).toEqual([0, 10, 450]);
 });
 

@@ -1,6 +1,6 @@
 import { type BaselineName, baselineNames } from './baselines.js';
 
-export type Outcome = {
+export type ScoredForecast = {
   ahead: number;
   wait: number;
   low: number;
@@ -24,35 +24,41 @@ export type Figures = Errors & {
   shown: { covered: number; later: number };
 };
 
-export function figuresOf(outcomes: readonly Outcome[]): Figures {
-  const errors = outcomes.map(({ likely, wait }) => likely - wait);
+export function figuresOf(scoredForecasts: readonly ScoredForecast[]): Figures {
+  const errors = scoredForecasts.map(({ likely, wait }) => likely - wait);
   return {
-    scored: outcomes.length,
-    meanWaitSeconds: mean(outcomes, ({ wait }) => wait),
+    scored: scoredForecasts.length,
+    meanWaitSeconds: mean(scoredForecasts, ({ wait }) => wait),
     ...errorsOf(errors),
     medianAbsSeconds: median(errors.map(Math.abs)),
     biasSeconds: mean(errors, (error) => error),
-    coverage80: share(outcomes, ({ wait, low, high }) => wait >= low && wait <= high),
-    meanWidthSeconds: mean(outcomes, ({ low, high }) => high - low),
-    ra10WidthSeconds: mean(outcomes, ({ plainWidth }) => plainWidth),
+    coverage80: share(scoredForecasts, ({ wait, low, high }) => wait >= low && wait <= high),
+    meanWidthSeconds: mean(scoredForecasts, ({ low, high }) => high - low),
+    ra10WidthSeconds: mean(scoredForecasts, ({ plainWidth }) => plainWidth),
     shown: {
-      covered: share(outcomes, ({ wait, shownLow, shownHigh }) => wait >= shownLow && wait <= shownHigh),
-      later: share(outcomes, ({ wait, shownHigh }) => wait > shownHigh),
+      covered: share(
+        scoredForecasts,
+        ({ wait, shownLow, shownHigh }) => wait >= shownLow && wait <= shownHigh,
+      ),
+      later: share(scoredForecasts, ({ wait, shownHigh }) => wait > shownHigh),
     },
   };
 }
 
-export const coverageByAhead = (outcomes: readonly Outcome[]): Record<'0' | '1-3' | '4+', number> => ({
-  '0': coverage(outcomes.filter(({ ahead }) => ahead === 0)),
-  '1-3': coverage(outcomes.filter(({ ahead }) => ahead >= 1 && ahead <= 3)),
-  '4+': coverage(outcomes.filter(({ ahead }) => ahead >= 4)),
+export const coverageByAhead = (
+  scoredForecasts: readonly ScoredForecast[],
+): Record<'0' | '1-3' | '4+', number> => ({
+  '0': coverage(scoredForecasts.filter(({ ahead }) => ahead === 0)),
+  '1-3': coverage(scoredForecasts.filter(({ ahead }) => ahead >= 1 && ahead <= 3)),
+  '4+': coverage(scoredForecasts.filter(({ ahead }) => ahead >= 4)),
 });
 
-const coverage = (outcomes: readonly Outcome[]): number => figuresOf(outcomes).coverage80;
+const coverage = (scoredForecasts: readonly ScoredForecast[]): number =>
+  figuresOf(scoredForecasts).coverage80;
 
-export function baselineErrors(outcomes: readonly Outcome[]): Record<BaselineName, Errors> {
+export function baselineErrors(scoredForecasts: readonly ScoredForecast[]): Record<BaselineName, Errors> {
   const of = (name: BaselineName): Errors =>
-    errorsOf(outcomes.map(({ baselines, wait }) => baselines[name] - wait));
+    errorsOf(scoredForecasts.map(({ baselines, wait }) => baselines[name] - wait));
   const entries = baselineNames.map((name): [BaselineName, Errors] => [name, of(name)]);
   return Object.fromEntries(entries) as Record<BaselineName, Errors>;
 }

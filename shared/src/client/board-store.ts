@@ -19,9 +19,9 @@ export type BoardStore = {
   setConnectionStatus: (status: ConnectionStatus) => void;
 };
 
-type LogPosition = Pick<Board, 'day' | 'epoch' | 'version'>;
+type Cursor = Pick<Board, 'day' | 'epoch' | 'version'>;
 
-export function isNewer(a: LogPosition, b: LogPosition): boolean {
+export function isNewer(a: Cursor, b: Cursor): boolean {
   if (a.day !== b.day) return a.day > b.day;
   return a.epoch === b.epoch ? a.version > b.version : a.epoch > b.epoch;
 }

@@ -56,7 +56,7 @@ export function openViewerSocket({
     state = next;
     clearTimeout(watchTimer);
     if (next.kind === 'watching') store.setConnectionStatus('connected');
-    if (next.kind === 'offline' || (next.kind === 'asking' && next.refusals > 0))
+    if (next.kind === 'offline' || (next.kind === 'asking' && next.rejections > 0))
       store.setConnectionStatus('offline');
     onState(next);
   };
@@ -82,9 +82,9 @@ export function openViewerSocket({
       if (firstBeat) store.receiveBeat(firstBeat);
       return setState({ kind: 'watching' });
     }
-    const refusals = stateAtRequest.refusals + 1;
-    setState({ kind: 'asking', refusals });
-    requestWatchIn(watchRetryDelayMs(codeOf(answer), refusals, Math.random()));
+    const rejections = stateAtRequest.rejections + 1;
+    setState({ kind: 'asking', rejections });
+    requestWatchIn(watchRetryDelayMs(codeOf(answer), rejections, Math.random()));
   };
   const requestWatchIn = (milliseconds: number) => {
     clearTimeout(watchTimer);
@@ -93,7 +93,7 @@ export function openViewerSocket({
   socket.on('connect', () => {
     restartBeatTimer();
     firstBeat = null;
-    setState({ kind: 'asking', refusals: 0 });
+    setState({ kind: 'asking', rejections: 0 });
     void requestWatch();
   });
   socket.on('disconnect', (reason) => {
@@ -116,7 +116,7 @@ export function openViewerSocket({
     if (state.kind === 'watching') store.receiveBeat(beat);
     if (known === undefined || known === configVersion) return;
     onConfigChange();
-    if (state.kind === 'asking' && state.refusals > 0) requestWatchIn(watchRetryJitterMs * Math.random());
+    if (state.kind === 'asking' && state.rejections > 0) requestWatchIn(watchRetryJitterMs * Math.random());
   });
   const stop = () => {
     clearTimeout(beatTimer);

@@ -16,6 +16,6 @@ it.each(['unavailable', 'internal', 'malformed'])('goes on asking every two seco
 });
 
 it.each(['rate-limited', 'unknown-clinic'])('asks ever less often while "%s", and never gives up', (code) => {
-  const pauses = [1, 2, 3, 4, 5, 6, 500].map((refusals) => watchRetryDelayMs(code, refusals, 1) / 1_000);
+  const pauses = [1, 2, 3, 4, 5, 6, 500].map((rejections) => watchRetryDelayMs(code, rejections, 1) / 1_000);
   expect(pauses).toEqual([2, 4, 8, 16, 32, 60, 60]);
 });

@@ -1,6 +1,6 @@
 export type WatchState =
   | { kind: 'connecting' }
-  | { kind: 'asking'; refusals: number }
+  | { kind: 'asking'; rejections: number }
   | { kind: 'watching' }
   | { kind: 'offline' };
 
@@ -14,10 +14,10 @@ const persistentCodes: ReadonlySet<string> = new Set([
   'forbidden',
 ]);
 
-/** Milliseconds. `refusals` since the socket opened; `random` 0 to 1 spreads simultaneous retries. */
-export function watchRetryDelayMs(code: string, refusals: number, random: number): number {
+/** Milliseconds. `rejections` since the socket opened; `random` 0 to 1 spreads simultaneous retries. */
+export function watchRetryDelayMs(code: string, rejections: number, random: number): number {
   const longest = persistentCodes.has(code)
-    ? Math.min(watchRetryMs * 2 ** (refusals - 1), maxWatchRetryMs)
+    ? Math.min(watchRetryMs * 2 ** (rejections - 1), maxWatchRetryMs)
     : watchRetryMs;
   return longest * (0.5 + random / 2);
 }

@@ -57,15 +57,15 @@ function play(script: readonly Step[]) {
   const taps: string[] = [];
   let outbox: Outbox = [];
   let desk = remote.desk();
-  const send = (outcome: Step) => {
+  const send = (step: Step) => {
     const command = nextToSend(outbox);
     if (!command) return;
     outbox = markSent(outbox, command.id);
-    if (outcome === 'resting') outbox = applyAnswer(outbox, command.id, resting, log);
-    const ack = outcome === 'answer' || outcome === 'answer-lost' ? remote.take(command) : null;
-    if (ack && outcome === 'answer') outbox = applyAnswer(outbox, command.id, ack, log);
-    if (outcome === 'reload') outbox = restoreOutbox(structuredClone(outbox));
-    if (outcome.endsWith('lost')) outbox = requeue(outbox, command.id);
+    if (step === 'resting') outbox = applyAnswer(outbox, command.id, resting, log);
+    const ack = step === 'answer' || step === 'answer-lost' ? remote.take(command) : null;
+    if (ack && step === 'answer') outbox = applyAnswer(outbox, command.id, ack, log);
+    if (step === 'reload') outbox = restoreOutbox(structuredClone(outbox));
+    if (step.endsWith('lost')) outbox = requeue(outbox, command.id);
   };
   for (const step of script) {
     if (step === 'tap') {

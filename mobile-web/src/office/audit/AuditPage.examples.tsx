@@ -16,7 +16,7 @@ const facts = {
   timeZone: 'Asia/Seoul',
   clinics: [{ clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } }],
 };
-const refused = record('2', {
+const rejected = record('2', {
   who: { kind: 'unknown' },
   what: 'POST sign-in',
   clinicId: null,
@@ -30,7 +30,7 @@ export const answers = {
       clinics: [{ clinicId: 'plaza', lanes: [{ lane: 'pcr', name: { ko: '유전자검사', en: 'PCR test' } }] }],
     },
   },
-  'GET /admin/audit?': { body: { records: [record('1'), refused], next: '2' } },
+  'GET /admin/audit?': { body: { records: [record('1'), rejected], next: '2' } },
 };
 
 export const page = (language: 'ko' | 'en') => signedIn(language, <AuditPage />);

@@ -26,7 +26,7 @@ export function AuditTable({ records, district, laneName }: AuditTableProps) {
           <td>{formatActor(who, language)}</td>
           <th scope="row">
             {auditActionName(what, language)}
-            {outcome === 'refused' && <b className="audit__refused">{t('auditRefused')}</b>}
+            {outcome === 'refused' && <b className="audit__rejected">{t('auditRejected')}</b>}
           </th>
           <td>{clinicId ? district.nameOf(clinicId) : ''}</td>
           <td className="audit__details">

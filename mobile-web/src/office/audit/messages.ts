@@ -14,7 +14,7 @@ export const auditMessages = defineMessages({
     auditNewer: '더 최근 기록',
     auditOlder: '더 이전 기록',
     auditEmpty: '조건에 맞는 기록이 없습니다. 조건을 하나씩 빼 보세요.',
-    auditRefused: '거절됨',
+    auditRejected: '거절됨',
   },
   en: {
     auditTitle: 'Activity log',
@@ -29,6 +29,6 @@ export const auditMessages = defineMessages({
     auditNewer: 'Newer',
     auditOlder: 'Older',
     auditEmpty: 'No matching records. Try removing a filter.',
-    auditRefused: 'Refused',
+    auditRejected: 'Rejected',
   },
 });

@@ -126,9 +126,9 @@ it('shows stored opening hours when loading failed', () => {
   expect(screen.getAllByText('09:00~18:00')).toHaveLength(directory.clinics.length);
 });
 
-it('sorts by distance once the position is known, and shows the walk and whether there is time', async () => {
-  const position = { latitude: 37.5703, longitude: 127.0378 };
-  const travel = { ...examples.live.travel, geolocation: { status: 'known' as const, position } };
+it('sorts by distance once the location is known, and shows the walk and whether there is time', async () => {
+  const location = { latitude: 37.5703, longitude: 127.0378 };
+  const travel = { ...examples.live.travel, geolocation: { status: 'known' as const, location } };
   korean({ ...examples.live, travel });
   await userEvent.selectOptions(screen.getByLabelText('순서'), 'nearest');
   const [first, second] = screen.getAllByRole('link');

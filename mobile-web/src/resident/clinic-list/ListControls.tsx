@@ -65,7 +65,7 @@ function GeolocationStatus({ travel: { geolocation }, wanted }: { travel: Travel
   const statusMessages = {
     unasked: null,
     asking: 'locating',
-    refused: 'notLocated',
+    denied: 'notLocated',
     known: 'locationPrivate',
   } as const;
   const messageKey = statusMessages[geolocation.status];

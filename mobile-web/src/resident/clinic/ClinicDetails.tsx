@@ -45,7 +45,7 @@ export function ClinicDetails({ clinicInfo, day }: { clinicInfo: ClinicDirectory
           {t('call')}
         </ButtonLink>
         <ButtonLink kind="primary" href={`https://map.kakao.com/link/to/${name},${latitude},${longitude}`}>
-          <Icon name="place" />
+          <Icon name="location" />
           {t('directions')}
         </ButtonLink>
         {clinicInfo.questionnaire && (

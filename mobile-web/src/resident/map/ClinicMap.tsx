@@ -50,8 +50,8 @@ function useLeafletMap({ directory }: PageData) {
       attributionControl: directory.tiles !== null,
     });
     created.attributionControl?.setPrefix(false);
-    const positions = directory.clinics.map(({ position }) => latLng(position.latitude, position.longitude));
-    created.fitBounds(latLngBounds(positions), {
+    const locations = directory.clinics.map(({ position }) => latLng(position.latitude, position.longitude));
+    created.fitBounds(latLngBounds(locations), {
       padding: [56, 56],
       maxZoom: 16,
     });
@@ -76,22 +76,22 @@ type PinOptions = {
 function usePins(map: LeafletMap | null, { pageData, test, chosen, onChoose }: PinOptions): void {
   const translation = useTranslation();
   const pins = [...pageData.view.boards.values()].flatMap((board) => {
-    const position = findClinicInfo(pageData, board.clinicId)?.position;
-    if (!position) return [];
+    const location = findClinicInfo(pageData, board.clinicId)?.position;
+    if (!location) return [];
     const freshnessState = clinicFreshness(board, pageData);
-    return [{ board, position, pin: createPin(board, freshnessState, test, translation) }];
+    return [{ board, location, pin: createPin(board, freshnessState, test, translation) }];
   });
   const shown = JSON.stringify(pins.map(({ board, pin }) => [board.clinicId, pin, translation.language]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: pins are drawn anew only when they read differently.
   useEffect(() => {
     if (!map) return;
-    const markers = pins.map(({ board, position, pin }) => {
+    const markers = pins.map(({ board, location, pin }) => {
       const icon = divIcon({
         className: 'map-pin',
         html: createPinElement(pin, board.clinicId === chosen),
         iconSize: [0, 0],
       });
-      return marker([position.latitude, position.longitude], {
+      return marker([location.latitude, location.longitude], {
         icon,
         keyboard: true,
         title: pinTitle(board, translation.localize, pin.label),

@@ -15,7 +15,7 @@ export function CallReplies({ token, sent, onChange }: CallRepliesProps) {
     send(async (id) => {
       const result = await answerCall(token, id, answer);
       // Another phone has already answered, or the service is over: reload to show which.
-      if (result === 'refused') onChange();
+      if (result === 'rejected') onChange();
       return result;
     });
   return (

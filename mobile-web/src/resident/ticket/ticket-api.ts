@@ -7,8 +7,8 @@ export type TicketResponse =
   | { kind: 'unknown' }
   | { kind: 'unreachable' };
 
-/** `refused`: the ticket was called or changed in the meantime. */
-export type TicketActionResult = 'done' | 'refused' | 'unreachable';
+/** `rejected`: the ticket was called or changed in the meantime. */
+export type TicketActionResult = 'done' | 'rejected' | 'unreachable';
 
 const timeoutMs = 8_000;
 const ticketUrl = (token: string, rest = ''): string => `/api/v1/tickets/${encodeURIComponent(token)}${rest}`;
@@ -52,9 +52,9 @@ async function postAction(token: string, path: string, body: object): Promise<Ti
     });
     if (response.status === 503 || response.status === 429) return 'unreachable';
     const answer: Ack | { error: Rejection } = await response.json();
-    return 'ok' in answer && answer.ok ? 'done' : 'refused';
+    return 'ok' in answer && answer.ok ? 'done' : 'rejected';
   } catch {
-    // The outcome is unknown; a retry with the same id finds out.
+    // Whether it was done is unknown; a retry with the same id finds out.
     return 'unreachable';
   }
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from '../messages/ko.js';
 import type { TicketActionResult } from './ticket-api.js';
 
 /**
- * Sends an action under the same id until the outcome is known. `rejectedMessage`: the message for an action that
+ * Sends an action under the same id until an answer is known. `rejectedMessage`: the message for an action that
  * came too late.
  */
 export function useTicketAction(onDone: () => void, rejectedMessage: MessageKey = 'tooLate') {
@@ -19,7 +19,7 @@ export function useTicketAction(onDone: () => void, rejectedMessage: MessageKey 
     setSending(false);
     if (answer === 'unreachable') return setError('notSent');
     setCommandId(randomUuid());
-    setError(answer === 'refused' ? rejectedMessage : null);
+    setError(answer === 'rejected' ? rejectedMessage : null);
     if (answer === 'done') onDone();
   };
   return { send, sending, trouble: error && t(error) };

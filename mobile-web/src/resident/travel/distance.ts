@@ -1,4 +1,4 @@
-export type Position = { latitude: number; longitude: number };
+import type { Coordinates } from '../../ui/coordinates.js';
 
 const earthRadiusMetres = 6_371_000;
 /** Streets are longer than the straight line. */
@@ -12,7 +12,7 @@ const transitMetresPerMinute = 300;
 const transitStartMinutes = 8;
 
 /** Straight line (haversine formula). */
-export function measureDistanceMetres(a: Position, b: Position): number {
+export function measureDistanceMetres(a: Coordinates, b: Coordinates): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [latitude, longitude] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
   const haversine =

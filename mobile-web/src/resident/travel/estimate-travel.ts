@@ -7,7 +7,7 @@ import {
 } from './distance.js';
 import type { Travel } from './use-travel.js';
 
-/** Straight-line metres where the position is known, and minutes of travel. */
+/** Straight-line metres where the location is known, and minutes of travel. */
 export type TravelEstimate = {
   distanceMetres: number | null;
   walkMinutes: number | null;
@@ -22,7 +22,7 @@ export function estimateTravel(
   if (geolocation.status !== 'known' || !clinic) {
     return minutes === null ? null : { distanceMetres: null, walkMinutes: null, travelMinutes: minutes };
   }
-  const metres = measureDistanceMetres(geolocation.position, clinic.position);
+  const metres = measureDistanceMetres(geolocation.location, clinic.position);
   const walkMinutes = estimateWalkMinutes(metres);
   return {
     distanceMetres: metres,

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
+import type { Coordinates } from '../../ui/coordinates.js';
 import { readSetting, writeSetting } from '../../ui/storage/settings.js';
-import type { Position } from './distance.js';
 
 /** Known only with the owner's consent, and never sent anywhere. */
 export type GeolocationState =
   | { status: 'unasked' }
   | { status: 'asking' }
-  | { status: 'known'; position: Position }
-  | { status: 'refused' };
+  | { status: 'known'; location: Coordinates }
+  | { status: 'denied' };
 
 export type Travel = {
   geolocation: GeolocationState;
@@ -18,22 +18,22 @@ export type Travel = {
 };
 
 const storageKey = 'hannun:travel-minutes';
-const positionTimeoutMs = 10_000;
-/** A position of this age is still good enough to find a near clinic. */
-const maxPositionAgeMs = 5 * 60_000;
+const locationTimeoutMs = 10_000;
+/** A location of this age is still good enough to find a near clinic. */
+const maxLocationAgeMs = 5 * 60_000;
 
-/** Asks for the position only on request. */
+/** Asks for the location only on request. */
 export function useTravel(): Travel {
   const [geolocation, setGeolocation] = useState<GeolocationState>({ status: 'unasked' });
   const [minutes, storeMinutes] = useState(() => Number(readSetting(storageKey)) || null);
   const locate = useCallback(() => {
-    if (!('geolocation' in navigator)) return setGeolocation({ status: 'refused' });
+    if (!('geolocation' in navigator)) return setGeolocation({ status: 'denied' });
     setGeolocation({ status: 'asking' });
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) =>
-        setGeolocation({ status: 'known', position: { latitude, longitude } }),
-      () => setGeolocation({ status: 'refused' }),
-      { timeout: positionTimeoutMs, maximumAge: maxPositionAgeMs },
+        setGeolocation({ status: 'known', location: { latitude, longitude } }),
+      () => setGeolocation({ status: 'denied' }),
+      { timeout: locationTimeoutMs, maximumAge: maxLocationAgeMs },
     );
   }, []);
   const setMinutes = (chosen: number | null) => {

@@ -3,7 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
-import { answered, busy, closed, empty, forgetful, offline, refused, wrongClock } from './Desk.examples.js';
+import {
+  answered,
+  busy,
+  closed,
+  empty,
+  offline,
+  rejected,
+  storageUnavailable,
+  wrongClock,
+} from './Desk.examples.js';
 
 it.each([
   ['ko', busy, ['다음 번호 A017', 'A002', 'A001 마침', 'A001 호출', '온라인 · 모두 저장됨', '15명']],
@@ -24,12 +33,12 @@ it.each([
     offline,
     ['You can keep working.', 'Offline · 1 to send', 'Not on the TV. Please call out the number.'],
   ],
-  ['ko', refused, ['처리되지 않은 작업 1건', 'A 호출']],
-  ['en', refused, ['Not accepted: 1', 'A Call']],
+  ['ko', rejected, ['처리되지 않은 작업 1건', 'A 호출']],
+  ['en', rejected, ['Not accepted: 1', 'A Call']],
   ['ko', wrongClock, ['태블릿 시계가 3분 틀립니다.']],
   ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
-  ['ko', forgetful, ['이 브라우저에는 누른 내용을 저장할 수 없습니다.']],
-  ['en', forgetful, ['This browser cannot save your taps.']],
+  ['ko', storageUnavailable, ['이 브라우저에는 누른 내용을 저장할 수 없습니다.']],
+  ['en', storageUnavailable, ['This browser cannot save your taps.']],
 ] as const)('shows in %s the state of the desk and what to do (%#)', (language, example, texts) => {
   render(inLanguage(language, example));
   for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();

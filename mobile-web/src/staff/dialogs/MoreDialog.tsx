@@ -18,7 +18,7 @@ export function MoreDialog({
       <div className="dialog__list">
         {booths.length > 0 && (
           <SmallButton
-            icon="place"
+            icon="location"
             name={t('boothsTitle', { lane: lane.name[language] })}
             description={openBooths.map((booth) => t('room', { booth })).join(', ')}
             press={() => open({ dialog: 'booths' })}

@@ -17,12 +17,12 @@ const failureTones: readonly Tone[] = [
 
 let audioContext: AudioContext | null = null;
 
-export function playTones(outcome: 'success' | 'failure'): void {
+export function playTones(kind: 'success' | 'failure'): void {
   if (!('AudioContext' in globalThis)) return;
   audioContext ??= new AudioContext();
   // Browsers reject sound before the first touch; the screen shows the same.
   if (audioContext.state === 'suspended') audioContext.resume().catch(() => undefined);
-  for (const tone of outcome === 'success' ? successTones : failureTones) playTone(audioContext, tone);
+  for (const tone of kind === 'success' ? successTones : failureTones) playTone(audioContext, tone);
 }
 
 function playTone(

@@ -3,10 +3,10 @@ import { playTones } from './play-tones.js';
 /** One pulse for success, three for failure. */
 const vibrationPatternsMs = { success: [30], failure: [90, 70, 90, 70, 90] };
 
-export type Outcome = keyof typeof vibrationPatternsMs;
+export type FeedbackKind = keyof typeof vibrationPatternsMs;
 
-export function giveFeedback(outcome: Outcome, enabled: boolean): void {
+export function giveFeedback(kind: FeedbackKind, enabled: boolean): void {
   if (!enabled) return;
-  navigator.vibrate?.(vibrationPatternsMs[outcome]);
-  playTones(outcome);
+  navigator.vibrate?.(vibrationPatternsMs[kind]);
+  playTones(kind);
 }

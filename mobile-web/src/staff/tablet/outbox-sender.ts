@@ -37,7 +37,7 @@ export function createOutboxSender(store: TabletStore, options: OutboxSenderOpti
     store.change({ outbox: markSent(outbox, command.id) });
     // Persist first: a tap the server knows but this tablet lost would leave a wrong sequence number.
     await store.whenSaved();
-    // No answer: the outcome is unknown, so the same tap is sent again.
+    // No answer: it may or may not have counted, so the same tap is sent again.
     const ack = await send(command).catch(() => null);
     const isSettled = ack !== null && !isRetryable(ack);
     if (isSettled) clearOverdue();

@@ -47,7 +47,7 @@ export async function openTabletDb(name = 'hannun-staff'): Promise<TabletDb> {
       const hasNewTap = after.sequence.last !== before.sequence.last;
       const desk = after.cachedDesk !== before.cachedDesk ? after.cachedDesk : null;
       if (added.length === 0 && removed.length === 0 && !hasNewTap && !desk) return;
-      // A tap must survive a power loss; its outcome and the desk can be fetched again.
+      // A tap must survive a power loss; its answer and the desk can be fetched again.
       const durability = hasNewTap ? 'strict' : 'relaxed';
       const transaction = database.transaction(['taps', 'sequence', 'desk'], 'readwrite', { durability });
       const taps = transaction.objectStore('taps');

@@ -24,7 +24,7 @@ const iconPaths = {
   phone: (
     <path d="M5 4h4l1.8 4.5-2.3 1.7a12 12 0 0 0 5.3 5.3l1.7-2.3L20 15v4a1.5 1.5 0 0 1-1.6 1.5C10.5 20 4 13.5 3.5 5.6A1.5 1.5 0 0 1 5 4z" />
   ),
-  place: (
+  location: (
     <>
       <path d="M12 21.5s7-6.7 7-12a7 7 0 1 0-14 0c0 5.3 7 12 7 12z" />
       <circle cx="12" cy="9.5" r="2.4" fill="currentColor" stroke="none" />

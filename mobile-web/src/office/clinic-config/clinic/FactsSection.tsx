@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { Coordinates } from '../../../ui/coordinates.js';
 import { useTranslation } from '../../translation.js';
 import { BilingualField, FieldGroup, NumberField, TextField } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
@@ -74,14 +75,14 @@ export function LocationFields() {
         </p>
       )}
       <Suspense fallback={<p>{t('loading')}</p>}>
-        <LocationMap choose={(position) => set('position', roundCoordinates(position))} />
+        <LocationMap choose={(location) => set('position', roundCoordinates(location))} />
       </Suspense>
     </>
   );
 }
 
 /** Six decimals are about 10 cm. */
-const roundCoordinates = ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
+const roundCoordinates = ({ latitude, longitude }: Coordinates) => ({
   latitude: Math.round(latitude * 1e6) / 1e6,
   longitude: Math.round(longitude * 1e6) / 1e6,
 });

@@ -12,7 +12,7 @@ type SaveBarProps = { saveState: SaveState; save: () => void; label?: string; ch
   isNew?: boolean;
 };
 
-/** Saves the form and reports the outcome. */
+/** Saves the form and reports the result. */
 export function SaveBar({ saveState, save, label, children, isNew = false }: SaveBarProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();

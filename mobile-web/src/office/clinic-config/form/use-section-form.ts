@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { request } from '../../api/api-client.js';
 import { useForm } from './use-form.js';
 
-/** Outcome of the last attempt to save. */
+/** Result of the last attempt to save. */
 export type SaveState =
   | { state: 'none' | 'busy' | 'saved' | 'wrong' | 'merged' }
   | { state: 'rejected'; error: Rejection };

@@ -2,31 +2,31 @@ import type { DistrictDirectory } from '@hannun/shared/contract';
 import { divIcon, type Map as LeafletMap, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
+import type { Coordinates } from '../../../ui/coordinates.js';
 import { useQuery } from '../../api/use-query.js';
 import { useTranslation } from '../../translation.js';
 import { useFormContext } from '../form/use-form.js';
 import './LocationMap.css';
 
-type Position = { latitude: number; longitude: number };
 /** Where the map starts without any clinic. */
-const seoulCityHall: Position = { latitude: 37.5665, longitude: 126.978 };
+const seoulCityHall: Coordinates = { latitude: 37.5665, longitude: 126.978 };
 const streetZoom = 15;
 
 /** Without map tiles the other clinics serve as landmarks. */
-export function LocationMap({ choose: onSelect }: { choose: (position: Position) => void }) {
+export function LocationMap({ choose: onSelect }: { choose: (location: Coordinates) => void }) {
   const { t } = useTranslation();
   const [facts] = useQuery<DistrictDirectory>('/facts');
   const known = facts.state === 'known' ? facts.body : null;
   const { get } = useFormContext();
   const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];
-  const position =
+  const location =
     typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
   const { element, map } = useLeafletMap(known, {
-    initialPosition: position,
+    initialLocation: location,
     ownClinicId: get('clinicId'),
     onSelect,
   });
-  usePinMarker(map, position);
+  usePinMarker(map, location);
   return (
     <section className="location-map" aria-label={t('clinicConfig.map')}>
       <div ref={element} className="location-map__canvas" />
@@ -38,14 +38,14 @@ export function LocationMap({ choose: onSelect }: { choose: (position: Position)
 }
 
 type MapOptions = {
-  initialPosition: Position | null;
+  initialLocation: Coordinates | null;
   ownClinicId: unknown;
-  onSelect: (position: Position) => void;
+  onSelect: (location: Coordinates) => void;
 };
 
 function useLeafletMap(
   facts: DistrictDirectory | null,
-  { initialPosition, ownClinicId, onSelect }: MapOptions,
+  { initialLocation, ownClinicId, onSelect }: MapOptions,
 ) {
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LeafletMap | null>(null);
@@ -54,7 +54,7 @@ function useLeafletMap(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made once; its pin moves by itself.
   useEffect(() => {
     if (!element.current || !facts) return;
-    const centre = initialPosition ?? facts.clinics[0]?.position ?? seoulCityHall;
+    const centre = initialLocation ?? facts.clinics[0]?.position ?? seoulCityHall;
     const leaflet = leafletMap(element.current, { attributionControl: facts.tiles !== null });
     leaflet.attributionControl?.setPrefix(false);
     leaflet.setView([centre.latitude, centre.longitude], streetZoom);
@@ -72,9 +72,9 @@ function useLeafletMap(
   return { element, map };
 }
 
-function usePinMarker(map: LeafletMap | null, position: Position | null): void {
+function usePinMarker(map: LeafletMap | null, location: Coordinates | null): void {
   const { t } = useTranslation();
-  const { latitude, longitude } = position ?? {};
+  const { latitude, longitude } = location ?? {};
   useEffect(() => {
     if (!map || latitude === undefined || longitude === undefined) return;
     const pin = createPin({ latitude, longitude }, t('clinicConfig.thisLocation'), 'chosen').addTo(map);
@@ -83,7 +83,7 @@ function usePinMarker(map: LeafletMap | null, position: Position | null): void {
   }, [map, latitude, longitude, t]);
 }
 
-function createPin({ latitude, longitude }: Position, text: string, kind: 'chosen' | 'other') {
+function createPin({ latitude, longitude }: Coordinates, text: string, kind: 'chosen' | 'other') {
   const label = document.createElement('span');
   label.textContent = text;
   label.dataset.kind = kind;

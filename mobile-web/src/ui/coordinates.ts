@@ -1,0 +1,3 @@
+import type { ClinicConfig } from '@hannun/shared/contract';
+
+export type Coordinates = ClinicConfig['position'];
