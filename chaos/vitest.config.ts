@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const oneMinute = 60_000;
+const oneMinuteMs = 60_000;
 /** `npm run chaos` selects one long run; all other runs use the quick tests. */
 const { CHAOS_MINUTES, CHAOS_VIEWERS, CHAOS_CUTS } = process.env;
 const requested =
@@ -20,7 +20,7 @@ export default defineConfig({
     fileParallelism: false,
     maxConcurrency: 4,
     sequence: { groupOrder: 2 },
-    testTimeout: 2 * oneMinute,
-    hookTimeout: oneMinute,
+    testTimeout: 2 * oneMinuteMs,
+    hookTimeout: oneMinuteMs,
   },
 });

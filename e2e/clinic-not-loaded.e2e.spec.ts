@@ -41,7 +41,7 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
 
   await store.del(log);
-  await expect.poll(() => staffPageElements(tablet).link(), pollOptions).toMatch(/온라인/);
+  await expect.poll(() => staffPageElements(tablet).connection(), pollOptions).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), pollOptions).toBeGreaterThan(0);
   await expect.poll(pageText, pollOptions).toContain('명 대기');
   store.disconnect();

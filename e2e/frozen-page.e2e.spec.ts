@@ -39,18 +39,18 @@ const staleMarkDelayMs = (page: Page, since: number): Promise<number | null> =>
 
 describe('a phone’s page that was frozen for three days', () => {
   it('marks its figures as old when it wakes, then shows the current ones', async () => {
-    lobby.link.set('open');
-    const page = await openPhone(lobby.browser, `${lobby.link.url}/clinics/${clinicId}`);
+    lobby.proxy.set('open');
+    const page = await openPhone(lobby.browser, `${lobby.proxy.url}/clinics/${clinicId}`);
     await page.addInitScript(watchFrames);
     await page.reload();
     const dot = page.locator('.freshness-indicator').first();
     await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
     // Another page of the same origin sets the frozen page's clock.
     const other = await page.context().newPage();
-    await other.goto(`${lobby.link.url}/healthz`);
+    await other.goto(`${lobby.proxy.url}/healthz`);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-    lobby.link.set('cut');
+    lobby.proxy.set('cut');
     const frozenAt = Date.now();
     await other.evaluate((offsetMs) => localStorage.setItem('clockOffsetMs', String(offsetMs)), threeDaysMs);
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
@@ -58,7 +58,7 @@ describe('a phone’s page that was frozen for three days', () => {
     await expect.poll(marked, pollOptions).not.toBeNull();
     const limitMs = 1_000 * machineLoad.worstSince(frozenAt);
     expect(await marked(), `limit ${limitMs} ms`).toBeLessThan(limitMs);
-    lobby.link.set('open');
+    lobby.proxy.set('open');
     await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
   });
 });

@@ -44,7 +44,7 @@ describe('every call of a recorded day', () => {
     let faults = 0;
     let called = 0;
     const recover = async () => {
-      lobby.link.set('open');
+      lobby.proxy.set('open');
       await hasCaughtUp(television);
       // A reloaded page runs at normal speed again.
       await television.setClockSpeed(clockSpeed, maxAdvanceSeconds);
@@ -59,7 +59,7 @@ describe('every call of a recorded day', () => {
         // Loading takes minutes of the screen's time, which makes pending calls too old to announce.
         await allAnnounced();
         await television.page.reload();
-      } else lobby.link.set('cut');
+      } else lobby.proxy.set('cut');
       if (faults === 2) await lobby.restartServer();
     };
     let faulty = false;

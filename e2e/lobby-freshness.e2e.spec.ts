@@ -17,7 +17,7 @@ describe('a lobby screen without data', () => {
     await expect.poll(() => page.locator('.lane-row.is-called .number').innerText(), pollOptions).toBe(first);
     expect(announced).toHaveLength(1);
 
-    lobby.link.set('held');
+    lobby.proxy.set('held');
     await television.setClockSpeed(8);
     await expect
       .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
@@ -36,7 +36,7 @@ describe('a lobby screen without data', () => {
     await lobby.callNext();
     const newest = await lobby.callNext('2');
     await television.setClockSpeed(1);
-    lobby.link.set('open');
+    lobby.proxy.set('open');
     await expectLive(television);
     await expect.poll(() => page.locator('.number').innerText(), pollOptions).toBe(newest);
     expect(await page.locator('.lane-row.is-called').count()).toBe(0);

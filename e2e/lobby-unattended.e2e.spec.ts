@@ -48,7 +48,7 @@ describe('the office', () => {
     await lobby.callScreensApi(`/${id}/reload`, 'POST');
     await reloaded;
     await expectLive(television);
-    await page.goto(`${lobby.link.url}/display/`);
+    await page.goto(`${lobby.proxy.url}/display/`);
     await page.waitForURL(`**/display/${clinicId}`);
   });
 });
@@ -87,13 +87,13 @@ describe('an unattended lobby screen', () => {
       });
     await expect.poll(async () => (await stored()).length, pollOptions).toBeGreaterThanOrEqual(3);
 
-    lobby.link.set('cut');
+    lobby.proxy.set('cut');
     await page.reload();
     await expect
       .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
       .toContain('직원이 직접 번호를 부릅니다');
     expect(await page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
-    lobby.link.set('open');
+    lobby.proxy.set('open');
     await expectLive(television);
   });
 

@@ -22,8 +22,8 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
   await using server = await startDemoServer();
   const browser = await openBrowser();
   const page = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
-  const { link, checkIn, waiting, refused } = staffPageElements(page);
-  await expect.poll(link, pollOptions).toMatch(/모두 저장됨/);
+  const { connection, checkIn, waiting, rejectedTaps } = staffPageElements(page);
+  await expect.poll(connection, pollOptions).toMatch(/모두 저장됨/);
   // Fills the database of a closed page, as if it had crashed offline.
   await page.goto(`${server.url}/plain`);
   const taps = createQueuedTaps(clinicId, queued);
@@ -36,7 +36,7 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
   const shownAfter = Date.now() - opened;
   const before = await waiting();
   let made = 0;
-  while (!/모두 저장됨/.test(await link())) {
+  while (!/모두 저장됨/.test(await connection())) {
     // A press has to last: two presses in quick succession count as one.
     await checkIn.click({ delay: 100 });
     made += 1;
@@ -49,7 +49,7 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
       JSON.stringify({ queued, shownAfter, sentAfter, made, ...(await readInteractionTimes(page)) }),
     );
 
-  expect(await refused.count()).toBe(0);
+  expect(await rejectedTaps.count()).toBe(0);
   using colleague = await pairTablet(server.url, clinicId);
   const [lane] = (await colleague.desk()).lanes;
   const inLine = count(taps, 'check-in') - count(taps, 'call');

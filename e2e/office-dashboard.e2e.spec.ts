@@ -9,7 +9,7 @@ import { pairTablet, type Tablet } from './harness/tablet.js';
 
 const plaza = 'wangsimni-plaza';
 let server: DemoServer;
-let link: NetworkProxy;
+let proxy: NetworkProxy;
 let browser: Browser;
 let tablet: Tablet;
 let page: Page;
@@ -17,7 +17,7 @@ let called: string;
 
 beforeAll(async () => {
   server = await startDemoServer();
-  link = await openNetworkProxy(server.url);
+  proxy = await openNetworkProxy(server.url);
   browser = await openBrowser();
   tablet = await pairTablet(server.url, plaza);
   await playBusyHour();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   tablet[Symbol.dispose]();
   await browser.close();
-  await link[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
 });
 
@@ -50,7 +50,7 @@ async function openSignedIn(): Promise<Page> {
   const context = await openContext(browser, { width: 1440, height: 900 });
   const opened = await context.newPage();
   await opened.clock.install();
-  await opened.goto(`${link.url}/office`);
+  await opened.goto(`${proxy.url}/office`);
   await opened.getByRole('button', { name: '관리자 토큰으로 로그인' }).click();
   await opened.getByLabel('관리자 토큰').fill(adminToken);
   await opened.getByRole('button', { name: '로그인', exact: true }).click();
@@ -78,7 +78,7 @@ it('shows taps live, without accessibility violations in both languages and them
     .getByText('9명')
     .first()
     .waitFor(pollOptions);
-  await expectAccessible('the wall');
+  await expectAccessible('the dashboard');
   await tablet.tap({ type: 'check-in', lane: 'pcr', party: 3 });
   await page.clock.fastForward(5_000);
   await tableRow(/왕십리광장/)
@@ -128,12 +128,12 @@ it('never shows old figures as live when no data arrives', async () => {
     .first()
     .waitFor(pollOptions);
   expect(await away.count()).toBe(0);
-  link.set('held');
+  proxy.set('held');
   await page.clock.fastForward(20_000);
   await away.waitFor(pollOptions);
   expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
-  link.set('open');
+  proxy.set('open');
   await page.clock.fastForward(5_000);
   await away.waitFor({ state: 'hidden', timeout: 30_000 });
 });

@@ -4,11 +4,11 @@ import { callOfficeApi } from './harness/office-api.js';
 import { landscape, phone, smallTablet, useStaffDesks } from './harness/staff-desks.js';
 import {
   answerDialog,
+  button,
   checkIn,
   dialog,
   eventually,
   expectAccessible,
-  key,
   printedPages,
   screenshotDir,
   typeBarcode,
@@ -31,8 +31,8 @@ describe('the desk in a real browser', () => {
   it('works in English and in dark mode, on a tablet and on a phone', async () => {
     const dark = await openDesk(plaza, { ...landscape, locale: 'en-GB', colorScheme: 'dark' });
     await checkIn(dark, 3);
-    await answerDialog(dark, /Slip/, 'dark-en-slip', async () => key(dark, /^Close$/).click());
-    await key(dark, /Call next/).click();
+    await answerDialog(dark, /Slip/, 'dark-en-slip', async () => button(dark, /^Close$/).click());
+    await button(dark, /Call next/).click();
     await expectAccessible(dark, 'dark-en');
     await dark.setViewportSize(smallTablet);
     await expectAccessible(dark, 'dark-en-1024');
@@ -43,7 +43,9 @@ describe('the desk in a real browser', () => {
       [/^Pause/, 'pause'],
       [/Group/, 'arrival'],
     ] as const)
-      await answerDialog(dark, opens, `dark-en-${name}`, async () => key(dark, /^(Cancel|Close)$/).click());
+      await answerDialog(dark, opens, `dark-en-${name}`, async () =>
+        button(dark, /^(Cancel|Close)$/).click(),
+      );
     const small = await openDesk(plaza, phone);
     await expectAccessible(small, 'phone');
     if (screenshotDir)
@@ -54,7 +56,7 @@ describe('the desk in a real browser', () => {
       [/^잠시 멈춤/, 'pause'],
       [/아직 기록이 없습니다/, 'history'],
     ] as const)
-      await answerDialog(small, opens, `phone-${name}`, async () => key(small, /^(취소|닫기)$/).click());
+      await answerDialog(small, opens, `phone-${name}`, async () => button(small, /^(취소|닫기)$/).click());
   });
 
   it('has an accessible pairing screen in light and dark mode', async () => {
@@ -63,7 +65,7 @@ describe('the desk in a real browser', () => {
       ['pairing-dark-phone', { ...phone, colorScheme: 'dark' }],
     ] as const) {
       const page = await openStaff(options);
-      await key(page, '연결하기').waitFor();
+      await button(page, '연결하기').waitFor();
       await expectAccessible(page, name);
     }
   });
@@ -86,11 +88,11 @@ describe('the desk in a real browser', () => {
       });
       await page.emulateMedia({ media: null });
     }
-    await key(page, '닫기').click();
-    await key(page, /설정·기타/).click();
-    await key(page, /이 태블릿 설정/).click();
-    await key(page, '58 mm').click();
-    await key(page, '닫기').click();
+    await button(page, '닫기').click();
+    await button(page, /설정·기타/).click();
+    await button(page, /이 태블릿 설정/).click();
+    await button(page, '58 mm').click();
+    await button(page, '닫기').click();
     await opens.click();
     await dialog(page).waitFor();
     expect(await printedPages(page)).toEqual({ pages: 1, millimetres: 58 });
@@ -100,10 +102,10 @@ describe('the desk in a real browser', () => {
     const page = await openDesk(plaza);
     await checkIn(page, 2);
     const before = Number.parseInt(await waitingCount(page).innerText(), 10);
-    await key(page, '번호표').click();
+    await button(page, '번호표').click();
     const [ticket = ''] = /A\d{3}/.exec(await dialog(page).innerText()) ?? [];
     const slip = await slipAddress(plaza, ticket);
-    await key(page, '닫기').click();
+    await button(page, '닫기').click();
     await typeBarcode(page, slip);
     await eventually(() => page.locator('.now-row b').innerText()).toBe(ticket);
     await typeBarcode(page, ticket);
@@ -136,7 +138,7 @@ describe('the desk in a real browser', () => {
     await page.setViewportSize(smallTablet);
     await expectAccessible(page, 'heads-1024');
     await page.setViewportSize(landscape.viewport);
-    await key(page, /한 분 나가셨습니다/).click();
+    await button(page, /한 분 나가셨습니다/).click();
     await eventually(() => waitingCount(page).innerText()).toBe('1명');
     expect(await undoBar(page).innerText()).toContain('A −1');
     const small = await openDesk(station, phone);
@@ -147,12 +149,12 @@ describe('the desk in a real browser', () => {
     const page = await openDesk(forest);
     await answerDialog(page, /뜯은 번호 입력/, 'tear-off', async () => {
       await dialog(page).getByRole('textbox').fill('12');
-      await key(page, 'A012까지 12명 접수').click();
+      await button(page, 'A012까지 12명 접수').click();
     });
     await eventually(() => waitingCount(page).innerText()).toBe('12명');
-    await key(page, /한 분 오셨습니다/).click();
+    await button(page, /한 분 오셨습니다/).click();
     await eventually(() => waitingCount(page).innerText()).toBe('13명');
-    await key(page, /다음 분 호출/).click();
+    await button(page, /다음 분 호출/).click();
     await expectAccessible(page, 'rolls');
     expect(await page.locator('.now-row b').innerText()).toBe('A001');
     expect(await page.getByRole('button', { name: '번호표', exact: true }).count()).toBe(0);

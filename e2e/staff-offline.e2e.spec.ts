@@ -14,7 +14,7 @@ const clinicId = 'wangsimni-plaza';
 let redis: RedisProcess;
 let firstServer: ServerProcess;
 let secondServer: ServerProcess;
-let link: NetworkProxy;
+let proxy: NetworkProxy;
 let browser: Browser;
 /** A colleague's tablet, connected to the other server. */
 let colleague: Tablet;
@@ -26,13 +26,13 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   redis = await startRedis();
   [firstServer, secondServer] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
-  link = await openNetworkProxy(firstServer.url);
+  proxy = await openNetworkProxy(firstServer.url);
   colleague = await pairTablet(secondServer.url, clinicId);
 });
 afterEach(async () => {
   colleague[Symbol.dispose]();
   for (const context of browser.contexts()) await context.close();
-  await link[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
   await firstServer[Symbol.asyncDispose]();
   await secondServer[Symbol.asyncDispose]();
   await redis[Symbol.asyncDispose]();
@@ -42,11 +42,11 @@ const pollOptions = { timeout: 30_000 };
 const expectWaiting = (page: Page, waiting: number) =>
   expect.poll(() => staffPageElements(page).waiting(), pollOptions).toBe(waiting);
 const expectConnection = (page: Page, text: RegExp) =>
-  expect.poll(() => staffPageElements(page).link(), pollOptions).toMatch(text);
+  expect.poll(() => staffPageElements(page).connection(), pollOptions).toMatch(text);
 
 /** A tablet on the breakable connection, online. */
 async function openTablet(options = {}): Promise<Page> {
-  const page = await openStaffPage(browser, link.url, await pairDevice(firstServer.url, clinicId), options);
+  const page = await openStaffPage(browser, proxy.url, await pairDevice(firstServer.url, clinicId), options);
   await expectConnection(page, /온라인/);
   return page;
 }
@@ -116,7 +116,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     // It has issued a slip, so it reserved numbers 2 to 6, and the second slip had the first of them.
     await expectReserved([3, 4, 5, 6]);
     await expect.poll(() => storedCheckIns(page), pollOptions).toEqual([]);
-    link.set('cut');
+    proxy.set('cut');
     await expectConnection(page, /오프라인/);
     await tapCheckIns(page, 18);
     for (let others = 0; others < 3; others += 1) await colleague.tap({ type: 'check-in', lane: 'pcr' });
@@ -127,7 +127,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await tapCheckIns(page, 12);
     const stored = await storedCheckIns(page);
     expect(stored.map(({ number }) => number)).toEqual([3, 4, 5, 6, ...Array(26).fill(undefined)]);
-    link.set('open');
+    proxy.set('open');
     await expectConnection(page, /온라인/);
     await expectWaiting(page, 35);
 
@@ -155,14 +155,14 @@ describe('a tablet on flaky Wi-Fi', () => {
     const page = await openTablet();
     await tapCheckIns(page, 1);
     await expectReserved([2, 3, 4, 5, 6]);
-    link.set('half-open');
+    proxy.set('half-open');
     await tapCheckIns(page, 2);
     await expect.poll(async () => laneOf(await colleague.desk()).waiting, pollOptions).toBeGreaterThan(1);
     await expectConnection(page, /2건/);
-    link.set('held');
+    proxy.set('held');
     await tapCheckIns(page, 2);
     await expectConnection(page, /오프라인 · 4건/);
-    link.set('open');
+    proxy.set('open');
     await expectConnection(page, /온라인/);
     await expectWaiting(page, 5);
     expect(laneOf(await colleague.desk()).line).toHaveLength(5);
@@ -173,32 +173,32 @@ describe('a tablet on flaky Wi-Fi', () => {
     await waitUntilOfflineReady(page);
     await tapCheckIns(page, 1);
     await expectConnection(page, /모두 저장/);
-    link.set('cut');
+    proxy.set('cut');
     await expectConnection(page, /오프라인/);
     await tapCheckIns(page, 2);
     await colleague.tap({ type: 'close-intake' });
-    link.set('open');
-    const { refused } = staffPageElements(page);
+    proxy.set('open');
+    const { rejectedTaps } = staffPageElements(page);
     await expect
-      .poll(() => refused.innerText(), pollOptions)
+      .poll(() => rejectedTaps.innerText(), pollOptions)
       .toContain(commonMessages.ko.error['intake-closed']);
     await expectWaiting(page, 1);
-    expect(await refused.getByRole('listitem').count()).toBe(2);
-    link.set('cut');
+    expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
+    proxy.set('cut');
     await page.reload();
     await expectConnection(page, /오프라인/);
-    expect(await refused.getByRole('listitem').count()).toBe(2);
+    expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
     await expectAccessible(page, 'offline-refused-en');
-    expect(await refused.innerText()).toContain(commonMessages.en.error['intake-closed']);
+    expect(await rejectedTaps.innerText()).toContain(commonMessages.en.error['intake-closed']);
     for (const left of [1, 0]) {
-      await refused.getByRole('button', { name: 'I have read this' }).first().click();
-      await expect.poll(() => refused.getByRole('listitem').count()).toBe(left);
+      await rejectedTaps.getByRole('button', { name: 'I have read this' }).first().click();
+      await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(left);
     }
     await expect.poll(() => storedCheckIns(page)).toEqual([]);
     await page.reload();
     await expectConnection(page, /Offline/i);
-    expect(await refused.count()).toBe(0);
+    expect(await rejectedTaps.count()).toBe(0);
   });
 
   it('reports a wrong clock and still sends the right times', async () => {
@@ -213,7 +213,7 @@ describe('a tablet on flaky Wi-Fi', () => {
 
 describe('a tablet and a server of different releases', () => {
   it('reports that the page is too old, stores taps, and sends them after a reload', async () => {
-    const page = await openStaffPage(browser, link.url, await pairDevice(firstServer.url, clinicId));
+    const page = await openStaffPage(browser, proxy.url, await pairDevice(firstServer.url, clinicId));
     await expectConnection(page, /온라인/);
     let sentProtocol = '"protocol":0';
     await page.context().routeWebSocket(/socket\.io/, (socket) => {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const oneMinute = 60_000;
+const oneMinuteMs = 60_000;
 
 /** Browsers and servers share the cores and mostly wait, so three files run at a time. */
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
     expect: { poll: { timeout: 10_000 } },
-    testTimeout: 2 * oneMinute,
-    hookTimeout: oneMinute,
+    testTimeout: 2 * oneMinuteMs,
+    hookTimeout: oneMinuteMs,
   },
 });

@@ -1,6 +1,6 @@
 import {
   adminToken,
-  type ServerChange,
+  type ServerOptions,
   type ServerProcess,
   startServer,
 } from '../../e2e/harness/server-process.js';
@@ -11,7 +11,7 @@ export type StartServer = (redisUrl: string, dataDir: string, port: number) => P
 
 /** As its own process, as in production: it can be killed and frozen. */
 export const startAsProcess =
-  (change: ServerChange): StartServer =>
+  (change: ServerOptions): StartServer =>
   (redisUrl, dataDir, port) =>
     startServer(redisUrl, {
       quiet: !process.env.SERVER_LOG,

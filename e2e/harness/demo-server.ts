@@ -1,13 +1,13 @@
 import { startRedis } from './redis-process.js';
-import { type ServerChange, type ServerProcess, startServer } from './server-process.js';
+import { type ServerOptions, type ServerProcess, startServer } from './server-process.js';
 
 export type DemoServer = ServerProcess & { pid: number };
 
 /** Starts a server with the demonstration district on a Redis of its own; both end together. */
-export async function startDemoServer(change?: ServerChange): Promise<DemoServer> {
+export async function startDemoServer(options?: ServerOptions): Promise<DemoServer> {
   const redis = await startRedis();
   try {
-    const server = await startServer(redis.url, change);
+    const server = await startServer(redis.url, options);
     return {
       ...server,
       async [Symbol.asyncDispose]() {

@@ -4,7 +4,7 @@ import { openBrowser } from './browser.js';
 import { type NetworkProxy, openNetworkProxy } from './network-proxy.js';
 import { callOfficeApi } from './office-api.js';
 import { startRedis } from './redis-process.js';
-import { type ServerChange, type ServerProcess, startServer } from './server-process.js';
+import { type ServerOptions, type ServerProcess, startServer } from './server-process.js';
 import { pairTablet, type Tablet } from './tablet.js';
 import { switchOnTelevision, type Television } from './television.js';
 
@@ -16,7 +16,7 @@ export const pollOptions = { timeout: 20_000 };
 /** A clinic with a tablet, and a lobby screen behind a breakable connection. */
 export type Lobby = AsyncDisposable & {
   browser: Browser;
-  link: NetworkProxy;
+  proxy: NetworkProxy;
   server: () => ServerProcess;
   tablet: () => Tablet;
   /** Stops the server and starts another on the same Redis. */
@@ -34,14 +34,14 @@ export type Lobby = AsyncDisposable & {
 };
 
 /** Opens a lobby with everything it needs; all of it is closed with it. */
-export async function openLobby(clinic = clinicId, change: ServerChange = {}): Promise<Lobby> {
+export async function openLobby(clinic = clinicId, options: ServerOptions = {}): Promise<Lobby> {
   const parts = new AsyncDisposableStack();
   const browser = await openBrowser();
   parts.defer(() => browser.close());
   const redis = parts.use(await startRedis());
-  let server = await startServer(redis.url, change);
+  let server = await startServer(redis.url, options);
   parts.defer(() => server[Symbol.asyncDispose]());
-  const link = parts.use(await openNetworkProxy(server.url));
+  const proxy = parts.use(await openNetworkProxy(server.url));
   let tablet = await pairTablet(server.url, clinic);
   parts.defer(() => tablet[Symbol.dispose]());
   // Like a real tablet, it sends heartbeats.
@@ -49,17 +49,17 @@ export async function openLobby(clinic = clinicId, change: ServerChange = {}): P
   parts.defer(() => clearInterval(beats));
   return {
     browser,
-    link,
+    proxy,
     server: () => server,
     tablet: () => tablet,
     async restartServer() {
       await server[Symbol.asyncDispose]();
-      server = await startServer(redis.url, change);
-      link.redirectTo(server.url);
+      server = await startServer(redis.url, options);
+      proxy.redirectTo(server.url);
       tablet[Symbol.dispose]();
       tablet = await pairTablet(server.url, clinic);
     },
-    open: (path = `/display/${clinic}`) => switchOnTelevision(browser, link.url + path),
+    open: (path = `/display/${clinic}`) => switchOnTelevision(browser, proxy.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
     callScreensApi: (path, method, body) => callOfficeApi(server.url, method, `/screens${path}`, body),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),

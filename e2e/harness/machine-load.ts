@@ -22,16 +22,16 @@ export function loadFactor(samples: readonly LoadSample[]): number {
 /** Measures the load of this machine for as long as the process lives. */
 class MachineLoad {
   private readonly samples: LoadSample[] = [];
-  private readonly factors: { at: number; factor: number }[] = [];
+  private readonly factors: { atMs: number; factor: number }[] = [];
 
   constructor() {
     setInterval(() => this.takeSample(), sampleIntervalMs).unref();
   }
 
-  /** The factor of the busiest ten seconds since `at` (milliseconds since 1970). */
-  worstSince(at: number): number {
+  /** The factor of the busiest ten seconds since `atMs`. */
+  worstSince(atMs: number): number {
     return this.factors.reduce(
-      (worst, sample) => (sample.at < at ? worst : Math.max(worst, sample.factor)),
+      (worst, sample) => (sample.atMs < atMs ? worst : Math.max(worst, sample.factor)),
       1,
     );
   }
@@ -39,7 +39,7 @@ class MachineLoad {
   private takeSample(): void {
     this.samples.push(measureWork());
     if (this.samples.length > samplesPerWindow) this.samples.shift();
-    this.factors.push({ at: Date.now(), factor: loadFactor(this.samples) });
+    this.factors.push({ atMs: Date.now(), factor: loadFactor(this.samples) });
   }
 }
 

@@ -20,7 +20,7 @@ export type ServerProcess = AsyncDisposable & {
 };
 
 /** What to start instead of the built server, and with which other settings. */
-export type ServerChange = {
+export type ServerOptions = {
   main?: string;
   env?: Record<string, string>;
   quiet?: boolean;
@@ -29,7 +29,7 @@ export type ServerChange = {
 };
 
 /** Speeds up the server's heartbeats, for screens whose clock runs faster. */
-export const fasterBeats = (factor: number): ServerChange => {
+export const fasterBeats = (factor: number): ServerOptions => {
   const preload = `const every = setInterval;
     globalThis.setInterval = (run, ms, ...args) =>
       every(run, ms === 4_000 ? ms / ${factor} : ms, ...args);`;
@@ -44,7 +44,7 @@ const exitWithParentFlags = ['--import', pathToFileURL(join(root, 'scripts/run/e
 /** Starts a server on this Redis and a free port; resolves once it is ready. */
 export async function startServer(
   redisUrl: string,
-  change: ServerChange = {},
+  options: ServerOptions = {},
 ): Promise<ServerProcess & { pid: number }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-data-'));
   const env = {
@@ -55,12 +55,12 @@ export async function startServer(
     DATA_DIR: dataDir,
     ADMIN_TOKEN: adminToken,
     SEED_DEMO: '1',
-    ...change.env,
+    ...options.env,
   };
-  const output = change.quiet ? 'ignore' : 'inherit';
-  const node = [process.execPath, ...exitWithParentFlags, change.main ?? main];
-  const [command = '', ...args] = change.descriptors
-    ? ['sh', '-c', `ulimit -n ${change.descriptors} && exec "$0" "$@"`, ...node]
+  const output = options.quiet ? 'ignore' : 'inherit';
+  const node = [process.execPath, ...exitWithParentFlags, options.main ?? main];
+  const [command = '', ...args] = options.descriptors
+    ? ['sh', '-c', `ulimit -n ${options.descriptors} && exec "$0" "$@"`, ...node]
     : node;
   const child = killOnExit(spawn(command, args, { env, stdio: ['ignore', output, output, 'ipc'] }));
   const port = await waitForPort(child);

@@ -68,7 +68,7 @@ async function pairByHand(page: Page, code: string): Promise<void> {
 
 async function openIntake(page: Page): Promise<void> {
   const taking = page.locator('.intake-group .small-button').first();
-  // A key pressed while the desk was still loading is pressed again.
+  // A button pressed while the desk was still loading is pressed again.
   await eventually(async () => {
     if ((await taking.getAttribute('aria-pressed')) === 'false') await taking.click();
     return taking.getAttribute('aria-pressed');

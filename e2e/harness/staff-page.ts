@@ -29,9 +29,9 @@ export const staffPageElements = (page: Page) => ({
   checkIn: page.locator('.lane-buttons__check-in .large-button'),
   call: page.locator('.lane-buttons .large-button[data-kind="main"]'),
   waiting: async () => Number.parseInt(await page.locator('.lane-tabs b').first().innerText(), 10),
-  link: () => page.locator('.top-bar__chip').innerText(),
+  connection: () => page.locator('.top-bar__chip').innerText(),
   inService: page.locator('.now-row b'),
-  refused: page.locator('.alert-banners__rejected'),
+  rejectedTaps: page.locator('.alert-banners__rejected'),
 });
 
 /** Resolves once the page can be opened offline. */

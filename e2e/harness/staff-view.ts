@@ -5,7 +5,7 @@ import { findAxeViolations } from './axe.js';
 /** Folder for screenshots of every view, if set. */
 export const screenshotDir = process.env.SHOTS;
 
-/** Expects no axe violation, no horizontal overflow and no clipped key. */
+/** Expects no axe violation, no horizontal overflow and no clipped button. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   if (screenshotDir) await page.screenshot({ path: `${screenshotDir}/staff3-${name}.png` });
   expect([name, await findAxeViolations(page)]).toEqual([name, []]);
@@ -13,14 +13,14 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
-  expect([name, await page.evaluate(findClippedKeys)]).toEqual([name, []]);
+  expect([name, await page.evaluate(findClippedButtons)]).toEqual([name, []]);
 }
 
-/** Texts that are clipped by their key. Runs in the browser. */
-function findClippedKeys(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.large-button, .small-button')].flatMap((key) => {
-    const frame = key.getBoundingClientRect();
-    const parts = [...key.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
+/** Texts that are clipped by their button. Runs in the browser. */
+function findClippedButtons(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.large-button, .small-button')].flatMap((button) => {
+    const frame = button.getBoundingClientRect();
+    const parts = [...button.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
     return parts.flatMap((part) => {
       const range = document.createRange();
       range.selectNodeContents(part);
@@ -35,7 +35,7 @@ function findClippedKeys(): string[] {
 export const eventually = <Seen>(see: () => Promise<Seen>): ReturnType<typeof expect.poll<Seen>> =>
   expect.poll(see, { timeout: 10_000 });
 
-export const key = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
+export const button = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
 export const undoBar = (page: Page): Locator => page.locator('.undo-bar');
 export const waitingCount = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
@@ -50,16 +50,16 @@ export async function checkIn(page: Page, people: number): Promise<void> {
   }
 }
 
-/** Presses a key until its dialog is open: two presses within 400 ms count as one. */
+/** Presses a button until its dialog is open: two presses within 400 ms count as one. */
 export async function openDialog(page: Page, opens: RegExp): Promise<void> {
-  await key(page, opens).first().click();
+  await button(page, opens).first().click();
   await eventually(async () => {
-    if (!(await dialog(page).isVisible())) await key(page, opens).first().click();
+    if (!(await dialog(page).isVisible())) await button(page, opens).first().click();
     return dialog(page).isVisible();
   }).toBe(true);
 }
 
-/** Opens a dialog with a key, checks it, and answers it. */
+/** Opens a dialog with a button, checks it, and answers it. */
 export async function answerDialog(
   page: Page,
   opens: RegExp,

@@ -88,7 +88,7 @@ const notice = {
   event: { type: 'notice-set', at, text: null },
 };
 
-async function outbidFor(milliseconds: number): Promise<void> {
+async function causeConflictsFor(milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
   const log = keys.log(plaza, '2026-11-23');
   const writeOn = async () => {
@@ -102,7 +102,7 @@ it('still answers a tap when other nodes keep writing first for a while', async 
   await send(tablet, checkIn());
   const [answers] = await Promise.all([
     Promise.all(Array.from({ length: 5 }, () => send(tablet, checkIn()))),
-    outbidFor(1_500),
+    causeConflictsFor(1_500),
   ]);
   for (const answer of answers) expect(answer).toMatchObject({ ok: true });
   tablet.disconnect();

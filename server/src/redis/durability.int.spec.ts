@@ -74,7 +74,7 @@ it('starts on a non-durable Redis where that is allowed, and /readyz warns about
 });
 
 const unavailable = { ok: false, error: { code: 'unavailable' } };
-const forgetfulBy = (setting: string) => ({
+const nonDurableBy = (setting: string) => ({
   status: 503,
   ready: false,
   reason: 'not-durable',
@@ -121,7 +121,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   };
   await redis.client.config('SET', 'appendfsync', 'everysec');
   await node.storeHealth.refresh();
-  expect(await readiness(node)).toMatchObject(forgetfulBy('appendfsync'));
+  expect(await readiness(node)).toMatchObject(nonDurableBy('appendfsync'));
   expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   const command = checkIn();
   expect(await send(tablet, command)).toMatchObject(unavailable);
@@ -152,7 +152,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   await vi.waitFor(
     async () => {
       expect(await send(tablet, later)).toMatchObject(unavailable);
-      expect(await readiness(node)).toMatchObject(forgetfulBy('appendfsync'));
+      expect(await readiness(node)).toMatchObject(nonDurableBy('appendfsync'));
     },
     { timeout: 10_000, interval: 1 },
   );
@@ -166,7 +166,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
 
   await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
   await node.storeHealth.refresh();
-  expect(await readiness(node)).toMatchObject(forgetfulBy('unknown (NOPERM'));
+  expect(await readiness(node)).toMatchObject(nonDurableBy('unknown (NOPERM'));
   tablet.disconnect();
   await node.close();
 });

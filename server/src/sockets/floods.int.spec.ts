@@ -226,11 +226,11 @@ describe('limits per address', () => {
   it('limits each device, and counts rejections in the metrics without addresses', async () => {
     const token = await pairTablet(narrow);
     // Earlier handshakes count until their second is over.
-    const hurried = await vi.waitFor(() => openTablet(narrow, token), pollOptions);
-    const look = () => hurried.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
+    const throttled = await vi.waitFor(() => openTablet(narrow, token), pollOptions);
+    const look = () => throttled.timeout(10_000).emitWithAck('desk', { clinicId: plaza });
     const answers = await Promise.all(Array.from({ length: 5 }, look));
     expect(answers).toContainEqual(expect.objectContaining({ ok: false }));
-    hurried.disconnect();
+    throttled.disconnect();
     expect(await (await fetch(`${narrow.url}/metrics`)).text()).toMatch(
       /hannun_refused_total\{kind="taps"\} [1-9]/,
     );

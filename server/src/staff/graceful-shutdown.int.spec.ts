@@ -23,10 +23,10 @@ it('answers every tap it wrote before it stops, and writes none that it does not
     const answer = await send(tablet, command).catch(() => null);
     if (answer?.ok) acked.push(command.id);
   };
-  const hurried = Array.from({ length: 50 }, tap);
-  await Promise.any(hurried);
+  const answers = Array.from({ length: 50 }, tap);
+  await Promise.any(answers);
   const closed = node.close();
-  await Promise.all([...hurried, closed, stream.text()]);
+  await Promise.all([...answers, closed, stream.text()]);
   const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '2-0', '+');
   const written = entries.map(([, [, json = '']]) => JSON.parse(json).command);
   expect(written.length).toBeGreaterThan(1);
