@@ -7,9 +7,9 @@ import { type SignInSource, SignInThrottle } from './sign-in-throttle.js';
  * Queued attempts: of one source, of unknown browsers at one site, and of all unknown browsers. Each holds a
  * connection open.
  */
-const maxPerSource = 16;
-const maxPerSite = 32;
-const maxTotal = 64;
+const maxAttemptsPerSource = 16;
+const maxAttemptsPerSite = 32;
+const maxQueuedAttempts = 64;
 /** Our own pages give up after ten seconds. */
 const maxWaitMs = 8_000;
 
@@ -45,7 +45,7 @@ export class SignInQueue {
 
   private waitForTurn(source: SignInSource): Promise<void> {
     const own = [...this.queued].filter((each) => each.source.name === source.name).length;
-    if (own >= maxPerSource) throw tooManyAttempts();
+    if (own >= maxAttemptsPerSource) throw tooManyAttempts();
     if (!source.known) this.evictFor(source);
     return new Promise((resolve, reject) => {
       const deadlineMs = performance.now() + maxWaitMs;
@@ -61,11 +61,11 @@ export class SignInQueue {
     const queuedOf = ({ name }: SignInSource) =>
       unknownBrowsers.filter((each) => toSite(each.source.name) === toSite(name)).length;
     const own = queuedOf(source);
-    if (own >= maxPerSite) throw tooManyAttempts();
-    if (unknownBrowsers.length < maxTotal) return;
+    if (own >= maxAttemptsPerSite) throw tooManyAttempts();
+    if (unknownBrowsers.length < maxQueuedAttempts) return;
     // Failures outweigh any number of queued attempts.
     const penalty = (ofSource: SignInSource, queuedCount: number) =>
-      this.throttle.priorityOf(ofSource, nowMs) * 2 * maxTotal + queuedCount;
+      this.throttle.priorityOf(ofSource, nowMs) * 2 * maxQueuedAttempts + queuedCount;
     const candidates = unknownBrowsers.map((each) => ({
       each,
       penalty: penalty(each.source, queuedOf(each.source)),

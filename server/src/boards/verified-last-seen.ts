@@ -9,7 +9,7 @@ const cacheMs = 100;
 /** Last-seen times, capped at the last log read: a heartbeat says nothing about taps not read yet. */
 @Injectable()
 export class VerifiedLastSeen {
-  private cache: { at: number; all: Readonly<Record<string, string>> } | null = null;
+  private cache: { atMs: number; all: Readonly<Record<string, string>> } | null = null;
 
   constructor(
     private readonly lastSeen: LastSeenStore,
@@ -29,8 +29,8 @@ export class VerifiedLastSeen {
   }
 
   getAll(): Readonly<Record<string, string>> {
-    const at = performance.now();
-    if (!this.cache || at - this.cache.at > cacheMs) this.cache = { at, all: this.collectAll() };
+    const atMs = performance.now();
+    if (!this.cache || atMs - this.cache.atMs > cacheMs) this.cache = { atMs, all: this.collectAll() };
     return this.cache.all;
   }
 

@@ -35,7 +35,7 @@ type BatcherDependencies = {
 /** `deadlineMs`: on the monotonic clock. */
 type QueuedCommand = ReceivedCommand & { deadlineMs: number; resolve: (ack: Ack) => void };
 type DecidedCommand = { command: QueuedCommand; ack: Ack };
-type Batch = { now: number; bytesByDevice: Map<string, number> };
+type Batch = { nowMs: number; bytesByDevice: Map<string, number> };
 
 /** Batches one clinic's commands: those that arrive during an append go into the next one. */
 export class CommandBatcher {
@@ -84,11 +84,11 @@ export class CommandBatcher {
 
   private async decideAndAppend(open: readonly QueuedCommand[]): Promise<QueuedCommand[]> {
     const { writer, clock, timeZone } = this.dependencies;
-    const now = clock.nowMs();
+    const nowMs = clock.nowMs();
     // The day changed: a command is decided on the day whose log it goes into.
-    if (queueDayAt(now, timeZone) !== writer.state.day) return [...open];
+    if (queueDayAt(nowMs, timeZone) !== writer.state.day) return [...open];
     const work = writer.beginWork();
-    const batch: Batch = { now, bytesByDevice: new Map() };
+    const batch: Batch = { nowMs, bytesByDevice: new Map() };
     const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);
     if (decided.length === 0) return [];
     const { outcomes } = await writer.append(work);
@@ -99,11 +99,11 @@ export class CommandBatcher {
   private decide(
     work: UnitOfWork,
     open: QueuedCommand,
-    { now, bytesByDevice }: Batch,
+    { nowMs, bytesByDevice }: Batch,
   ): DecidedCommand | null {
     const { device, command } = open;
     try {
-      const decision = this.dependencies.decider.decide(work.state, { device, command, now });
+      const decision = this.dependencies.decider.decide(work.state, { device, command, nowMs });
       const events = decision.ok ? decision.events : [];
       const fits = this.reserveQuota(command.clinicId, device, events, bytesByDevice);
       const ack = fits ? toAck(decision, work.version + 1) : dailyQuotaAck();

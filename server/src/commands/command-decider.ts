@@ -5,7 +5,7 @@ import { newTicketToken } from './command-hash.js';
 import { clampTimestamp } from './event-time.js';
 import type { WaitForecast } from './wait-forecast.js';
 
-export type CommandInput = { device: string; command: Command; now: number };
+export type CommandInput = { device: string; command: Command; nowMs: number };
 
 export class CommandDecider {
   constructor(
@@ -13,8 +13,8 @@ export class CommandDecider {
     private readonly timeZone: string,
   ) {}
 
-  decide(state: ClinicDay, { device, command, now }: CommandInput): Decision {
-    const at = clampTimestamp(command.at, now, this.timeZone);
+  decide(state: ClinicDay, { device, command, nowMs }: CommandInput): Decision {
+    const at = clampTimestamp(command.at, nowMs, this.timeZone);
     if (at === null) return { ok: false, error: tooOldError(command.at).rejection };
     return this.withForecast(
       command,

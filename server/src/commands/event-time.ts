@@ -7,11 +7,11 @@ const maxClockLeadMs = 2 * 60_000;
  * A tablet's time is accepted back to the beginning of the day, because an outage may last for hours, and two
  * minutes ahead, because a beat takes time; beyond that it counts as now. The order of taps never depends on it.
  */
-export function clampTimestamp(at: string, now: number, timeZone: string): string | null {
-  const today = queueDayAt(now, timeZone);
+export function clampTimestamp(at: string, nowMs: number, timeZone: string): string | null {
+  const today = queueDayAt(nowMs, timeZone);
   const reportedMs = Date.parse(at);
   const tooFarAhead =
-    reportedMs > now && (reportedMs > now + maxClockLeadMs || queueDayAt(reportedMs, timeZone) !== today);
-  const clampedMs = tooFarAhead ? now : reportedMs;
+    reportedMs > nowMs && (reportedMs > nowMs + maxClockLeadMs || queueDayAt(reportedMs, timeZone) !== today);
+  const clampedMs = tooFarAhead ? nowMs : reportedMs;
   return queueDayAt(clampedMs, timeZone) === today ? new Date(clampedMs).toISOString() : null;
 }

@@ -22,7 +22,7 @@ export type CommitResult = { outcomes: readonly AppendOutcome[]; step: Projectio
 /** Commands not yet written, each decided on the state the ones before it lead to. */
 export class UnitOfWork {
   private readonly recordedAt: string;
-  private readonly pending: { part: CommandAppend; step: ProjectionStep }[] = [];
+  private readonly pending: { append: CommandAppend; step: ProjectionStep }[] = [];
 
   constructor(
     private readonly context: WriteContext,
@@ -53,7 +53,7 @@ export class UnitOfWork {
     const step = recorded.length > 0 ? applyEntries(before, recorded) : { before, events: [], after: before };
     const entries = recorded.map(({ raw }) => raw);
     const { epoch } = step.after.state;
-    this.pending.push({ step, part: { entries, epoch, liveState: this.liveStateOf(step.after), ack } });
+    this.pending.push({ step, append: { entries, epoch, liveState: this.liveStateOf(step.after), ack } });
   }
 
   /** Resolves once on disk. */
@@ -61,7 +61,7 @@ export class UnitOfWork {
     const { base, pending } = this;
     const { clinicId, appender } = this.context;
     const { day, version: expectedVersion } = base;
-    const commands = pending.map(({ part }) => part);
+    const commands = pending.map(({ append }) => append);
     const outcomes = await appender.append({ clinicId, day, expectedVersion, commands });
     const written = pending
       .slice(0, outcomes.findLastIndex(({ outcome }) => outcome === 'appended') + 1)

@@ -5,7 +5,7 @@ import type { DayForecaster } from './day-forecaster.js';
 const minShownCalls = 50;
 
 export function addForecasts(forecaster: DayForecaster, board: Board): Board {
-  const contactAt = board.contactAt === null ? null : epochSeconds(board.contactAt);
+  const lastSeenAtSeconds = board.contactAt === null ? null : epochSeconds(board.contactAt);
   const records = forecaster.lastThirtyDays();
   const calls = records.reduce((sum, record) => sum + record.calls, 0);
   const within = records.reduce((sum, { shown }) => sum + shown, 0);
@@ -14,7 +14,7 @@ export function addForecasts(forecaster: DayForecaster, board: Board): Board {
     ...(calls < minShownCalls ? {} : { forecastKept: { calls, within } }),
     lanes: board.lanes.map((lane) => ({
       ...lane,
-      ...forecaster.laneView(lane.lane, epochSeconds(board.asOf), contactAt),
+      ...forecaster.laneView(lane.lane, epochSeconds(board.asOf), lastSeenAtSeconds),
     })),
   };
 }

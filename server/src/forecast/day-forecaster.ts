@@ -34,10 +34,10 @@ export class DayForecaster {
   replay(log: readonly QueueEvent[]): void {
     const ordered = sortByTime(log);
     const last = ordered.at(-1);
-    const until = last ? eventTimeMs(last) / 1000 : 0;
+    const untilSeconds = last ? eventTimeMs(last) / 1000 : 0;
     for (const event of ordered) {
       this.latestMs = Math.max(this.latestMs, eventTimeMs(event));
-      this.applyOne(event, this.isPublished && canInfluence(this.latestMs / 1000, until));
+      this.applyOne(event, this.isPublished && canInfluence(this.latestMs / 1000, untilSeconds));
     }
   }
 
@@ -51,17 +51,18 @@ export class DayForecaster {
     return true;
   }
 
-  /** `now` and `contactAt` in epoch seconds; `contactAt`: when a tablet was last seen. */
-  laneView(name: string, now: number, contactAt: number | null): LaneView {
+  /** Times since the epoch; `lastSeenAtSeconds`: of the clinic's tablets. */
+  laneView(name: string, nowSeconds: number, lastSeenAtSeconds: number | null): LaneView {
     const lane = this.lanes.get(name);
-    return lane?.view(now, contactAt) ?? laneViewOf({ ok: false, reason: 'unknown' }, null, []);
+    return (
+      lane?.view(nowSeconds, lastSeenAtSeconds) ?? laneViewOf({ ok: false, reason: 'unknown' }, null, [])
+    );
   }
 
-  /** `now` in epoch seconds. */
-  forecastForJoiner(name: string, now: number, priority: boolean): WaitRange | null {
+  forecastForJoiner(name: string, nowSeconds: number, priority: boolean): WaitRange | null {
     const forecaster = this.lanes.get(name)?.forecaster;
     if (!forecaster) return null;
-    const forecast = forecastNewTicket(forecaster, Math.max(now, forecaster.flow.now), { priority });
+    const forecast = forecastNewTicket(forecaster, Math.max(nowSeconds, forecaster.flow.now), { priority });
     return forecast.ok ? { low: forecast.low, likely: forecast.likely, high: forecast.high } : null;
   }
 

@@ -22,88 +22,95 @@ const lookBackSeconds = 150;
 const resetIntervalSeconds = 3600;
 
 /** The state restarts at each full hour, so nothing shown before it matters. */
-export const canInfluence = (earlier: number, later: number): boolean =>
-  Math.floor(earlier / resetIntervalSeconds) >= Math.floor(later / resetIntervalSeconds);
+export const canInfluence = (earlierSeconds: number, laterSeconds: number): boolean =>
+  Math.floor(earlierSeconds / resetIntervalSeconds) >= Math.floor(laterSeconds / resetIntervalSeconds);
 
 /** All it shows follows from events and time alone, so that every node shows the same. */
 export class LanePublisher {
   readonly forecaster: LaneForecaster;
   readonly summaryBuilder = new DaySummaryBuilder();
-  private lastPublished: { at: number; published: PublishedForecast | null } | null = null;
-  private cachedView: { at: number; view: LaneView } | null = null;
+  private lastPublished: { atSeconds: number; published: PublishedForecast | null } | null = null;
+  private cachedView: { atSeconds: number; view: LaneView } | null = null;
 
   constructor(
     private lanePlan: LanePriors,
     memory: LaneMemory | undefined,
-    private edges: LevelThresholds,
+    private thresholds: LevelThresholds,
   ) {
     const fresh = createForecaster(lanePlan);
     this.forecaster = { ...fresh, memory: structuredClone(memory ?? fresh.memory) };
   }
 
-  updatePlan(plan: LanePriors, edges: LevelThresholds): void {
+  updatePlan(plan: LanePriors, thresholds: LevelThresholds): void {
     if (JSON.stringify(plan) !== JSON.stringify(this.lanePlan))
       this.forecaster.memory = withUpdatedPlan(this.forecaster.memory, plan);
-    if (this.lastPublished?.published && JSON.stringify(edges) !== JSON.stringify(this.edges))
+    if (this.lastPublished?.published && JSON.stringify(thresholds) !== JSON.stringify(this.thresholds))
       this.lastPublished = {
         ...this.lastPublished,
-        published: withRecomputedLevel(this.lastPublished.published, edges),
+        published: withRecomputedLevel(this.lastPublished.published, thresholds),
       };
     this.lanePlan = plan;
-    this.edges = edges;
+    this.thresholds = thresholds;
     this.cachedView = null;
   }
 
   apply(event: LaneEvent, isPublished: boolean): void {
-    const at = Math.max(event.at, this.forecaster.flow.now);
-    const before = isPublished ? this.publishedAt(at) : null;
+    const atSeconds = Math.max(event.at, this.forecaster.flow.now);
+    const before = isPublished ? this.publishedAt(atSeconds) : null;
     observe(this.forecaster, event);
     this.summaryBuilder.add(event);
     this.cachedView = null;
-    this.lastPublished = { at, published: isPublished ? this.publishNext(before, at) : null };
+    this.lastPublished = { atSeconds, published: isPublished ? this.publishNext(before, atSeconds) : null };
   }
 
-  /** `now` and `contactAt` in epoch seconds; `contactAt`: when a tablet was last seen. */
-  view(now: number, contactAt: number | null): LaneView {
-    const at = Math.max(
-      Math.floor(now / refreshIntervalSeconds) * refreshIntervalSeconds,
+  /** Times since the epoch. */
+  view(nowSeconds: number, lastSeenAtSeconds: number | null): LaneView {
+    const atSeconds = Math.max(
+      Math.floor(nowSeconds / refreshIntervalSeconds) * refreshIntervalSeconds,
       this.forecaster.flow.now,
     );
-    if (this.cachedView?.at === at && this.cachedView.view.noForecast !== 'offline')
+    if (this.cachedView?.atSeconds === atSeconds && this.cachedView.view.noForecast !== 'offline')
       return this.cachedView.view;
-    const contact = contactAt === null ? {} : { contactAt };
-    const forecast = forecastNewTicket(this.forecaster, at, contact);
-    const view = laneViewOf(forecast, this.publishedAt(at), positionForecasts(this.forecaster, at, contact));
-    this.cachedView = { at, view };
+    const lastSeen = lastSeenAtSeconds === null ? {} : { lastSeenAtSeconds };
+    const forecast = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
+    const view = laneViewOf(
+      forecast,
+      this.publishedAt(atSeconds),
+      positionForecasts(this.forecaster, atSeconds, lastSeen),
+    );
+    this.cachedView = { atSeconds, view };
     return view;
   }
 
-  private publishedAt(until: number): PublishedForecast | null {
+  private publishedAt(untilSeconds: number): PublishedForecast | null {
     if (!this.lastPublished) return null;
-    let { at: before, published } = this.lastPublished;
-    const from = Math.max(before, until - lookBackSeconds);
+    let { atSeconds: beforeSeconds, published } = this.lastPublished;
+    const fromSeconds = Math.max(beforeSeconds, untilSeconds - lookBackSeconds);
     for (
-      let at = (Math.floor(from / refreshIntervalSeconds) + 1) * refreshIntervalSeconds;
-      at <= until;
-      at += refreshIntervalSeconds
+      let atSeconds = (Math.floor(fromSeconds / refreshIntervalSeconds) + 1) * refreshIntervalSeconds;
+      atSeconds <= untilSeconds;
+      atSeconds += refreshIntervalSeconds
     ) {
-      published = this.publishNext(canInfluence(before, at) ? published : null, at);
-      before = at;
+      published = this.publishNext(canInfluence(beforeSeconds, atSeconds) ? published : null, atSeconds);
+      beforeSeconds = atSeconds;
     }
     return published;
   }
 
-  private publishNext(before: PublishedForecast | null, at: number): PublishedForecast | null {
+  private publishNext(before: PublishedForecast | null, atSeconds: number): PublishedForecast | null {
     const tickets = this.forecaster.flow.line.length;
-    return nextPublishedForecast(before, forecastNewTicket(this.forecaster, at), {
+    return nextPublishedForecast(before, forecastNewTicket(this.forecaster, atSeconds), {
       tickets,
-      now: at,
-      edges: this.edges,
+      nowSeconds: atSeconds,
+      thresholds: this.thresholds,
     });
   }
 }
 
-const withRecomputedLevel = (published: PublishedForecast, edges: LevelThresholds): PublishedForecast => ({
+const withRecomputedLevel = (
+  published: PublishedForecast,
+  thresholds: LevelThresholds,
+): PublishedForecast => ({
   ...published,
-  level: { level: levelForWait(published.range.high, edges), beyondSince: null },
+  level: { level: levelForWait(published.range.high, thresholds), beyondSinceSeconds: null },
 });

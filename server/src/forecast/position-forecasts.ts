@@ -5,15 +5,15 @@ const stepGrowthRatio = 4 / 3;
 /** Finer steps would change every board but no screen. */
 const roundingSeconds = 60;
 
-/** `now` in epoch seconds. Ends at the first position without an honest range. */
+/** Ends at the first position without an honest range. */
 export function positionForecasts(
   forecaster: LaneForecaster,
-  now: number,
-  contact: { contactAt?: number },
+  nowSeconds: number,
+  lastSeen: { lastSeenAtSeconds?: number },
 ): PositionForecast[] {
   const forecasts: PositionForecast[] = [];
   for (const ahead of sampledPositions(forecaster.flow.line.length)) {
-    const forecast = forecastAtPosition(forecaster, now, ahead, contact);
+    const forecast = forecastAtPosition(forecaster, nowSeconds, ahead, lastSeen);
     if (!forecast.ok) break;
     const { low, high } = roundOutwards(forecast, roundingSeconds);
     forecasts.push([ahead, low, high]);

@@ -9,8 +9,8 @@ const forecast = (low: number, high: number): Forecast => ({
   likely: low * 60,
   high: high * 60,
 });
-const after = (before: PublishedForecast | null, next: Forecast, now: number) =>
-  nextPublishedForecast(before, next, { tickets: 5, now });
+const after = (before: PublishedForecast | null, next: Forecast, nowSeconds: number) =>
+  nextPublishedForecast(before, next, { tickets: 5, nowSeconds });
 
 it('holds back a small change for two minutes, but not a large one', () => {
   const first = after(null, forecast(11, 19), 0);

@@ -3,28 +3,32 @@ import {
   type DisplayedLevel,
   defaultLevelThresholds,
   type Forecast,
-  type HeldWait as StandingWait,
+  type StabilizedWait,
   stabilizeLevel,
   stabilizeWait,
   toDisplayedWait,
 } from '@hannun/shared/forecast';
 
-export type PublishedForecast = { range: WaitRange; wait: StandingWait; level: DisplayedLevel };
+export type PublishedForecast = { range: WaitRange; wait: StabilizedWait; level: DisplayedLevel };
 
-/** `now` in epoch seconds, `edges` in minutes. The range stays while its displayed wait is held. */
+/** `thresholds` in minutes. The range stays while its displayed wait is held. */
 export function nextPublishedForecast(
   before: PublishedForecast | null,
   forecast: Forecast,
-  { tickets, now, edges = defaultLevelThresholds }: { tickets: number; now: number; edges?: LevelThresholds },
+  {
+    tickets,
+    nowSeconds,
+    thresholds = defaultLevelThresholds,
+  }: { tickets: number; nowSeconds: number; thresholds?: LevelThresholds },
 ): PublishedForecast | null {
   if (!forecast.ok) return null;
   const { low, likely, high } = forecast;
   const next = toDisplayedWait(forecast, tickets);
-  const wait = stabilizeWait(before?.wait ?? null, next, now);
+  const wait = stabilizeWait(before?.wait ?? null, next, nowSeconds);
   const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
   return {
     range: heldBack ? before.range : { low, likely, high },
     wait,
-    level: stabilizeLevel(before?.level ?? null, high, now, edges),
+    level: stabilizeLevel(before?.level ?? null, high, nowSeconds, thresholds),
   };
 }

@@ -3,7 +3,7 @@ import { FixedWindowLimiter } from './fixed-window-limiter.js';
 
 type AttemptLimits = { blockPerMinute: number; sitePerMinute: number; totalPerMinute: number };
 
-const perMinuteUnderAttack = 1;
+const maxAttemptsPerMinuteUnderAttack = 1;
 
 /** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */
 export class AttemptLimiter {
@@ -16,7 +16,8 @@ export class AttemptLimiter {
   /** Call before checking the credential. `nowMs`: of a monotonic clock. */
   tryAcquire(block: string, nowMs = performance.now()): boolean {
     const { blockPerMinute, sitePerMinute, totalPerMinute } = this.limits;
-    const maxOfBlock = this.all.count('', nowMs) < totalPerMinute ? blockPerMinute : perMinuteUnderAttack;
+    const maxOfBlock =
+      this.all.count('', nowMs) < totalPerMinute ? blockPerMinute : maxAttemptsPerMinuteUnderAttack;
     const isAllowed =
       this.blocks.count(block, nowMs) < maxOfBlock && this.sites.count(toSite(block), nowMs) < sitePerMinute;
     if (isAllowed) this.count(block, 1, nowMs);

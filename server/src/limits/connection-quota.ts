@@ -12,14 +12,14 @@ type TrackedConnection = {
 
 /** Every address may hold this share of the descriptors, and at least the six connections of a browser. */
 const guaranteedShare = 0.02;
-const minGuaranteed = 8;
+const minGuaranteedConnections = 8;
 /** Beyond this share, an address gets more only by evicting from one that holds over half of it. */
 const elasticShare = 0.75;
 const reservedDescriptors = { share: 0.05, min: 64, max: 512 };
 
 /** No fixed limit per address: as descriptors run out, the largest holder loses connections first. */
 export class ConnectionQuota {
-  readonly guaranteed = Math.max(minGuaranteed, Math.floor(this.maxDescriptors * guaranteedShare));
+  readonly guaranteed = Math.max(minGuaranteedConnections, Math.floor(this.maxDescriptors * guaranteedShare));
   private readonly elasticLimit = Math.floor(this.maxDescriptors * elasticShare);
   private readonly maxConnections = Math.floor(this.maxDescriptors - reservedOf(this.maxDescriptors));
   private readonly connectionsByAddress = new Map<string, Set<TrackedConnection>>();

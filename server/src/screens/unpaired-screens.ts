@@ -9,8 +9,8 @@ import {
 /** Anyone may open the public address, so unpaired screens expire soon. */
 const retentionMs = 10 * 60_000;
 /** Per address block and in total; each takes about 400 bytes. */
-const maxPerBlock = 30;
-const maxTotal = 1_000;
+const maxScreensPerBlock = 30;
+const maxScreens = 1_000;
 const changedWriteIntervalMs = 1_000;
 const expiryCheckIntervalMs = 60_000;
 
@@ -70,9 +70,9 @@ export class UnpairedScreens {
   private hasCapacity(block: string, nowMs: number): boolean {
     for (const [id, { lastReportAtMs }] of this.tracked)
       if (nowMs - lastReportAtMs > retentionMs) this.tracked.delete(id);
-    if (this.tracked.size >= maxTotal) return false;
+    if (this.tracked.size >= maxScreens) return false;
     let blockCount = 0;
     for (const screen of this.tracked.values()) if (screen.block === block) blockCount += 1;
-    return blockCount < maxPerBlock;
+    return blockCount < maxScreensPerBlock;
   }
 }

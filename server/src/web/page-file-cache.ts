@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 
 export class PageFileCache {
-  private readonly cache = new Map<string, { changed: number; html: string }>();
+  private readonly cache = new Map<string, { modifiedAtMs: number; html: string }>();
 
   /** `null` if the page is not built. */
   async read(file: string): Promise<string | null> {
     const found = await stat(file).catch(() => null);
     if (!found) return null;
     const cached = this.cache.get(file);
-    if (cached?.changed === found.mtimeMs) return cached.html;
+    if (cached?.modifiedAtMs === found.mtimeMs) return cached.html;
     const html = await readFile(file, 'utf8');
-    this.cache.set(file, { changed: found.mtimeMs, html });
+    this.cache.set(file, { modifiedAtMs: found.mtimeMs, html });
     return html;
   }
 }

@@ -27,7 +27,7 @@ const reasonOf = (lane: LaneForecaster, nowSeconds: number, contact = {}) => {
 
 describe('no forecast is given', () => {
   it('(control) is not the case in normal operation', () => {
-    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 59) })).toBeNull();
+    expect(reasonOf(forecasterAfter(morning()), at(11), { lastSeenAtSeconds: at(10, 59) })).toBeNull();
   });
 
   it('once the clinic has closed', () => {
@@ -61,8 +61,8 @@ describe('no forecast is given', () => {
   });
 
   it('when no tablet was online for five minutes', () => {
-    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 54) })).toBe('offline');
-    expect(reasonOf(forecasterAfter(morning()), at(11), { contactAt: at(10, 56) })).toBeNull();
+    expect(reasonOf(forecasterAfter(morning()), at(11), { lastSeenAtSeconds: at(10, 54) })).toBe('offline');
+    expect(reasonOf(forecasterAfter(morning()), at(11), { lastSeenAtSeconds: at(10, 56) })).toBeNull();
   });
 
   it('for a lane without calls or configuration', () => {

@@ -4,7 +4,7 @@ import type { LaneForecaster } from './flow.js';
 import type { WaitEstimate } from './wait-estimate.js';
 import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
 
-export type LastSeen = { contactAt?: number };
+export type LastSeen = { lastSeenAtSeconds?: number };
 
 const offlineAfterSeconds = 300;
 const silentAfterSeconds = 900;
@@ -16,11 +16,12 @@ const maxWidthSeconds = 2400;
 export function findUnavailableReason(
   { memory, flow }: LaneForecaster,
   nowSeconds: number,
-  { contactAt }: LastSeen,
+  { lastSeenAtSeconds }: LastSeen,
 ): NoForecastReason | null {
   if (isClosedAt(flow, nowSeconds)) return 'closed';
   if (downtimeAt(flow, nowSeconds)?.until === null) return 'paused';
-  if (contactAt !== undefined && nowSeconds - contactAt > offlineAfterSeconds) return 'offline';
+  if (lastSeenAtSeconds !== undefined && nowSeconds - lastSeenAtSeconds > offlineAfterSeconds)
+    return 'offline';
   if (memory.calls < minCalls && !memory.planned) return 'unknown';
   return null;
 }

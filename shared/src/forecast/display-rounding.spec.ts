@@ -63,15 +63,21 @@ it('recognizes whether a wait was within the displayed range', () => {
 
 describe('a displayed range', () => {
   const between = (low: number, high: number): DisplayedWait => ({ kind: 'between', low, high });
-  const standing = { shown: between(20, 35), since: 1000 };
+  const standing = { shown: between(20, 35), sinceSeconds: 1000 };
 
   it('ignores a change of one step', () => {
     expect(stabilizeWait(standing, between(25, 40), 1060)).toBe(standing);
   });
 
   it('changes after two minutes, or at once on a larger change', () => {
-    expect(stabilizeWait(standing, between(25, 40), 1120)).toEqual({ shown: between(25, 40), since: 1120 });
-    expect(stabilizeWait(standing, between(40, 60), 1001)).toEqual({ shown: between(40, 60), since: 1001 });
-    expect(stabilizeWait(null, between(5, 10), 7)).toEqual({ shown: between(5, 10), since: 7 });
+    expect(stabilizeWait(standing, between(25, 40), 1120)).toEqual({
+      shown: between(25, 40),
+      sinceSeconds: 1120,
+    });
+    expect(stabilizeWait(standing, between(40, 60), 1001)).toEqual({
+      shown: between(40, 60),
+      sinceSeconds: 1001,
+    });
+    expect(stabilizeWait(null, between(5, 10), 7)).toEqual({ shown: between(5, 10), sinceSeconds: 7 });
   });
 });

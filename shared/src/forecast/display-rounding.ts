@@ -1,6 +1,6 @@
 import type { LaneBoard, WaitRange } from '../contract/board.js';
 
-type Ends = Pick<WaitRange, 'low' | 'high'>;
+type WaitBounds = Pick<WaitRange, 'low' | 'high'>;
 
 export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
 
@@ -18,13 +18,13 @@ const minuteSeconds = 60;
 const stepMinutesFor = (high: number): number => (high <= 60 ? minStepMinutes : high <= 120 ? 10 : 15);
 
 /** Rounds both ends outwards to `step`, so that rounding never narrows a range. */
-export const roundOutwards = ({ low, high }: Ends, step = 1): Ends => ({
+export const roundOutwards = ({ low, high }: WaitBounds, step = 1): WaitBounds => ({
   low: Math.floor(low / step) * step,
   high: Math.ceil(high / step) * step,
 });
 
 /** Seconds to minutes, rounded outwards. */
-export function toDisplayedWait(range: Ends, waiting: number): DisplayedWait {
+export function toDisplayedWait(range: WaitBounds, waiting: number): DisplayedWait {
   const high = range.high / minuteSeconds;
   if (waiting === 0 && range.low === 0 && high <= minStepMinutes) return { kind: 'none' };
   if (high <= minStepMinutes) return { kind: 'within', minutes: minStepMinutes };
@@ -55,14 +55,14 @@ export function compareDisplayedWaits(a: LaneWait | null, b: LaneWait | null): n
   return first.low === second.low ? 0 : first.low - second.low;
 }
 
-function laneBoundsSeconds(lane: LaneWait | null): Ends {
+function laneBoundsSeconds(lane: LaneWait | null): WaitBounds {
   const shown = lane && toDisplayedLaneWait(lane);
   const unknown = Number.POSITIVE_INFINITY;
   return shown ? displayedBoundsSeconds(shown) : { low: unknown, high: unknown };
 }
 
 /** What a reader takes the displayed wait to promise, in seconds. */
-export function displayedBoundsSeconds(shown: DisplayedWait): Ends {
+export function displayedBoundsSeconds(shown: DisplayedWait): WaitBounds {
   switch (shown.kind) {
     case 'none':
       return { low: 0, high: minuteSeconds };
@@ -80,14 +80,21 @@ export function covers(shown: DisplayedWait, wait: number): boolean {
   return wait >= low && wait <= high;
 }
 
-export type HeldWait = { shown: DisplayedWait; since: number };
+export type StabilizedWait = { shown: DisplayedWait; sinceSeconds: number };
 
 const holdSeconds = 120;
 
 /** Avoids flicker: replaced when an end moves by more than one step, or after `holdSeconds`. */
-export function stabilizeWait(standing: HeldWait | null, next: DisplayedWait, nowSeconds: number): HeldWait {
-  if (!standing || nowSeconds - standing.since >= holdSeconds || jumps(standing.shown, next)) {
-    return { shown: next, since: standing && same(standing.shown, next) ? standing.since : nowSeconds };
+export function stabilizeWait(
+  standing: StabilizedWait | null,
+  next: DisplayedWait,
+  nowSeconds: number,
+): StabilizedWait {
+  if (!standing || nowSeconds - standing.sinceSeconds >= holdSeconds || jumps(standing.shown, next)) {
+    return {
+      shown: next,
+      sinceSeconds: standing && same(standing.shown, next) ? standing.sinceSeconds : nowSeconds,
+    };
   }
   return standing;
 }
@@ -100,7 +107,7 @@ function distance(a: DisplayedWait, b: DisplayedWait): number {
   return Math.max(Math.abs(first.low - second.low), Math.abs(first.high - second.high));
 }
 
-function boundsOf(shown: DisplayedWait): Ends {
+function boundsOf(shown: DisplayedWait): WaitBounds {
   switch (shown.kind) {
     case 'none':
       return { low: 0, high: 0 };

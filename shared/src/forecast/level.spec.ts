@@ -21,17 +21,17 @@ it('uses a district’s own limits', () => {
 
 it('changes only after two minutes more than three minutes beyond the limit', () => {
   const standing = stabilizeLevel(null, high(14), 0);
-  expect(standing).toEqual({ level: 'relaxed', beyondSince: null });
+  expect(standing).toEqual({ level: 'relaxed', beyondSinceSeconds: null });
   expect(stabilizeLevel(standing, high(17), 60)).toEqual(standing);
   const beyond = stabilizeLevel(standing, high(20), 60);
-  expect(beyond).toEqual({ level: 'relaxed', beyondSince: 60 });
+  expect(beyond).toEqual({ level: 'relaxed', beyondSinceSeconds: 60 });
   expect(stabilizeLevel(beyond, high(20), 179).level).toBe('relaxed');
-  expect(stabilizeLevel(beyond, high(20), 180)).toEqual({ level: 'normal', beyondSince: null });
-  expect(stabilizeLevel(beyond, high(16), 120)).toEqual({ level: 'relaxed', beyondSince: null });
+  expect(stabilizeLevel(beyond, high(20), 180)).toEqual({ level: 'normal', beyondSinceSeconds: null });
+  expect(stabilizeLevel(beyond, high(16), 120)).toEqual({ level: 'relaxed', beyondSinceSeconds: null });
 });
 
 it('falls as slowly as it rises', () => {
-  const busy = { level: 'busy', beyondSince: null } as const;
+  const busy = { level: 'busy', beyondSinceSeconds: null } as const;
   expect(stabilizeLevel(busy, high(34), 0)).toEqual(busy);
-  expect(stabilizeLevel(busy, high(31), 0)).toEqual({ level: 'busy', beyondSince: 0 });
+  expect(stabilizeLevel(busy, high(31), 0)).toEqual({ level: 'busy', beyondSinceSeconds: 0 });
 });

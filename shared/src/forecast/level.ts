@@ -5,14 +5,14 @@ import type { LevelThresholds } from '../contract/clinic.js';
 export const defaultLevelThresholds: LevelThresholds = { relaxed: 15, normal: 35, busy: 75 };
 
 /** `high` in seconds. Every screen uses this rule. */
-export function levelForWait(high: number, edges: LevelThresholds = defaultLevelThresholds): Level {
+export function levelForWait(high: number, thresholds: LevelThresholds = defaultLevelThresholds): Level {
   const minutes = high / 60;
-  if (minutes <= edges.relaxed) return 'relaxed';
-  if (minutes <= edges.normal) return 'normal';
-  return minutes <= edges.busy ? 'busy' : 'packed';
+  if (minutes <= thresholds.relaxed) return 'relaxed';
+  if (minutes <= thresholds.normal) return 'normal';
+  return minutes <= thresholds.busy ? 'busy' : 'packed';
 }
 
-export type DisplayedLevel = { level: Level; beyondSince: number | null };
+export type DisplayedLevel = { level: Level; beyondSinceSeconds: number | null };
 
 /** The level changes only when the wait is this far beyond the limit for this long, so that it does not flicker. */
 const marginSeconds = 180;
@@ -22,17 +22,18 @@ export function stabilizeLevel(
   standing: DisplayedLevel | null,
   high: number,
   nowSeconds: number,
-  edges: LevelThresholds = defaultLevelThresholds,
+  thresholds: LevelThresholds = defaultLevelThresholds,
 ): DisplayedLevel {
-  const level = levelForWait(high, edges);
-  if (!standing) return { level, beyondSince: null };
-  if (!isClearlyBeyond(standing.level, high, edges)) return { level: standing.level, beyondSince: null };
-  const since = standing.beyondSince ?? nowSeconds;
+  const level = levelForWait(high, thresholds);
+  if (!standing) return { level, beyondSinceSeconds: null };
+  if (!isClearlyBeyond(standing.level, high, thresholds))
+    return { level: standing.level, beyondSinceSeconds: null };
+  const since = standing.beyondSinceSeconds ?? nowSeconds;
   return nowSeconds - since >= holdSeconds
-    ? { level, beyondSince: null }
-    : { level: standing.level, beyondSince: since };
+    ? { level, beyondSinceSeconds: null }
+    : { level: standing.level, beyondSinceSeconds: since };
 }
 
-const isClearlyBeyond = (level: Level, high: number, edges: LevelThresholds): boolean =>
-  levelForWait(Math.max(0, high - marginSeconds), edges) !== level &&
-  levelForWait(high + marginSeconds, edges) !== level;
+const isClearlyBeyond = (level: Level, high: number, thresholds: LevelThresholds): boolean =>
+  levelForWait(Math.max(0, high - marginSeconds), thresholds) !== level &&
+  levelForWait(high + marginSeconds, thresholds) !== level;

@@ -20,9 +20,9 @@ const maxHorizonSeconds = 24 * 3600;
 
 export function capacityAt(forecaster: LaneForecaster, nowSeconds: number): Capacity | null {
   const { flow } = forecaster;
-  const rest = downtimeAt(flow, nowSeconds);
-  if (rest && rest.until === null) return null;
-  if (rest?.until) return capacityAfterDowntime(forecaster, rest.until);
+  const downtime = downtimeAt(flow, nowSeconds);
+  if (downtime && downtime.until === null) return null;
+  if (downtime?.until) return capacityAfterDowntime(forecaster, downtime.until);
   return currentCapacity(forecaster, nowSeconds) ?? fallbackCapacity(forecaster, nowSeconds);
 }
 
@@ -97,10 +97,10 @@ function findFinishTime({ memory, flow }: LaneForecaster, work: number, capacity
   let at = capacity.start;
   let left = work;
   while (left > 0 && at < end) {
-    const rest = downtimeAt(flow, at);
-    if (rest) {
-      if (rest.until === null) break;
-      at = rest.until;
+    const downtime = downtimeAt(flow, at);
+    if (downtime) {
+      if (downtime.until === null) break;
+      at = downtime.until;
       continue;
     }
     const speed = expectedBoothsAt(memory, flow, at, capacity.booths);

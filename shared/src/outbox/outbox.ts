@@ -52,10 +52,10 @@ export function applyAnswer(outbox: Outbox, id: string, ack: Ack, log: LogId): O
     if (retryableCodes.has(ack.error.code)) return { ...entryBase(entry), state: 'queued' };
     return { ...entryBase(entry), state: 'refused', error: ack.error };
   });
-  return dropUnreadRejections(next);
+  return dropUntappedRejections(next);
 }
 
-const dropUnreadRejections = (outbox: Outbox): Outbox =>
+const dropUntappedRejections = (outbox: Outbox): Outbox =>
   filterEntries(outbox, (entry) => entry.state !== 'refused' || isTap(entry));
 
 export const reconcile = (outbox: Outbox, desk: Desk): Outbox =>

@@ -110,7 +110,7 @@ export function createAnnouncer({ speaker, storage, monotonicMs }: AnnouncerOpti
     isBusy: () =>
       speaking ||
       (queue?.pending.length ?? 0) > 0 ||
-      Object.values(state.activeCalls).some(({ until }) => until > monotonicMs()),
+      Object.values(state.activeCalls).some(({ untilMs }) => untilMs > monotonicMs()),
     close() {
       closed = true;
       clearTimeout(timer);

@@ -6,7 +6,7 @@ import { request } from './api-client.js';
 export type QueryState<Body> =
   | { state: 'loading' }
   | { state: 'failed'; error: Rejection }
-  | { state: 'known'; body: Body; at: number; refreshError: Rejection | null };
+  | { state: 'known'; body: Body; loadedAtMs: number; refreshError: Rejection | null };
 
 /**
  * Fetches `path` (below `/api/v1`), and with `pollSeconds` again and again while the page is visible. `refetch`
@@ -29,7 +29,7 @@ export function useQuery<Body>(path: string, pollSeconds?: number): [QueryState<
       setStored((last) => ({
         path,
         result: answer.ok
-          ? { state: 'known', body: answer.body, at: Date.now(), refreshError: null }
+          ? { state: 'known', body: answer.body, loadedAtMs: Date.now(), refreshError: null }
           : last.path === path && last.result.state === 'known'
             ? { ...last.result, refreshError: answer.error }
             : { state: 'failed', error: answer.error },

@@ -19,15 +19,15 @@ const alertIcons: Record<DashboardAlert['kind'], IconName> = {
 
 type AlertListProps = {
   dashboard: Dashboard;
-  now: number;
+  nowMs: number;
   onMessage: (clinicId: string, action: MessageAction) => void;
 };
 
 /** At most three alerts, each with one action. */
-export function AlertList({ dashboard, now, onMessage }: AlertListProps) {
+export function AlertList({ dashboard, nowMs, onMessage }: AlertListProps) {
   const { t, language } = useTranslation();
   const { matters: alerts, clinics, timeZone } = dashboard;
-  const context = { clinics, timeZone, now, language, t };
+  const context = { clinics, timeZone, nowMs, language, t };
   return (
     <Card title={t('alert.title')} aside={<small>{t('alert.count', { count: alerts.length })}</small>}>
       {alerts.length === 0 && <p className="attention__none">{t('alert.none')}</p>}

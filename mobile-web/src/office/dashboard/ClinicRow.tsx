@@ -9,10 +9,10 @@ import { formatUpcoming } from './format-upcoming.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
-type ClinicRowProps = { row: DashboardRow; timeZone: string; now: number; serverDown: boolean };
+type ClinicRowProps = { row: DashboardRow; timeZone: string; nowMs: number; serverDown: boolean };
 
 /** One clinic: current figures, or since when there are none, or why it is closed. */
-export function ClinicRow({ row, timeZone, now, serverDown }: ClinicRowProps) {
+export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) {
   const { language, t } = useTranslation();
   const { clinic } = row;
   const { board, served, pace } = clinic;
@@ -24,27 +24,29 @@ export function ClinicRow({ row, timeZone, now, serverDown }: ClinicRowProps) {
     <tr className="clinic-row" data-state={row.state}>
       <th scope="row">{board.name[language]}</th>
       {row.state === 'fresh' ? (
-        <ClinicFigures row={row} now={now} />
+        <ClinicFigures row={row} nowMs={nowMs} />
       ) : (
         <td colSpan={5}>
-          <StatusText row={row} timeZone={timeZone} now={now} />
+          <StatusText row={row} timeZone={timeZone} nowMs={nowMs} />
         </td>
       )}
       <td className="clinic-table__figure">
         {served.toLocaleString('en')}
         {row.state === 'fresh' && <small>{paceText}</small>}
       </td>
-      <td>{serverDown ? '—' : <TabletCell clinic={clinic} now={now} silent={row.state === 'silent'} />}</td>
+      <td>
+        {serverDown ? '—' : <TabletCell clinic={clinic} nowMs={nowMs} silent={row.state === 'silent'} />}
+      </td>
     </tr>
   );
 }
 
-function ClinicFigures({ row, now }: { row: Extract<DashboardRow, { state: 'fresh' }>; now: number }) {
+function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fresh' }>; nowMs: number }) {
   const { t, language } = useTranslation();
   const { clinic, slowest } = row;
   const wait = slowest && formatLaneWait(slowest, t);
   const { board, oldest, recent, booths } = clinic;
-  const minutes = oldest ? Math.floor((now - Date.parse(oldest.since)) / 60_000) : 0;
+  const minutes = oldest ? Math.floor((nowMs - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
     <>
@@ -85,9 +87,9 @@ const statusIcons: Record<DashboardClinic['board']['status'], IconName> = {
   closed: 'moon',
 };
 
-type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; now: number };
+type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; nowMs: number };
 
-function StatusText({ row, timeZone, now }: StatusTextProps) {
+function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
   const { t, language } = useTranslation();
   const { board } = row.clinic;
   if (row.state === 'silent') {
@@ -103,7 +105,7 @@ function StatusText({ row, timeZone, now }: StatusTextProps) {
   const state =
     board.reason && board.status === 'paused' ? t(`pause.${board.reason}`) : t(`status.${board.status}`);
   const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
-  const time = next ? formatUpcoming(next, { timeZone, now, language, t }) : null;
+  const time = next ? formatUpcoming(next, { timeZone, nowMs, language, t }) : null;
   return (
     <span className="clinic-row__state">
       <Icon name={statusIcons[board.status]} />

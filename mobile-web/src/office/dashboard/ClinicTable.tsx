@@ -8,7 +8,7 @@ type ClinicTableProps = {
   rows: readonly DashboardRow[];
   totals: DistrictTotals;
   timeZone: string;
-  now: number;
+  nowMs: number;
   serverDown: boolean;
 };
 

@@ -32,10 +32,10 @@ export function DashboardPage() {
   const { wallMs: nowMs } = useNow();
   return (
     <QueryContent query={query}>
-      {(dashboard, at) => (
+      {(dashboard, loadedAtMs) => (
         <DashboardContent
           dashboard={dashboard}
-          ageSeconds={Math.max(0, (nowMs - at) / 1000)}
+          ageSeconds={Math.max(0, (nowMs - loadedAtMs) / 1000)}
           refetch={refetch}
         />
       )}
@@ -59,11 +59,11 @@ export function DashboardContent({
   const { timeZone, asOf } = dashboard;
   const serverDown = ageSeconds > serverDownAfterSeconds;
   const time = formatClock(timeZone, asOf);
-  const now = Date.parse(asOf) + ageSeconds * 1000;
+  const nowMs = Date.parse(asOf) + ageSeconds * 1000;
   // While the server is unreachable, clinics are not blamed for missing data.
   const rows = dashboardRows(dashboard, serverDown ? 0 : ageSeconds);
   const totals = districtTotals(rows);
-  const today = dayInZone(timeZone, now);
+  const today = dayInZone(timeZone, nowMs);
   const draftClinic = dashboard.clinics.find(({ board }) => board.clinicId === draft?.clinicId);
   const close = (done: boolean) => {
     setDraft(null);
@@ -93,7 +93,7 @@ export function DashboardContent({
               : t('dashboardLive')}
         </FreshnessIndicator>
         <span>
-          {formatDay(language, today)} <b className="dashboard__clock">{formatClock(timeZone, now)}</b>
+          {formatDay(language, today)} <b className="dashboard__clock">{formatClock(timeZone, nowMs)}</b>
         </span>
         <ExportMenu from={today} to={today} disabled={serverDown} />
       </PageHeader>
@@ -103,10 +103,16 @@ export function DashboardContent({
         <>
           <KpiStrip totals={totals} />
           <div className="dashboard__columns">
-            <ClinicTable rows={rows} totals={totals} timeZone={timeZone} now={now} serverDown={serverDown} />
+            <ClinicTable
+              rows={rows}
+              totals={totals}
+              timeZone={timeZone}
+              nowMs={nowMs}
+              serverDown={serverDown}
+            />
             <AlertList
               dashboard={dashboard}
-              now={now}
+              nowMs={nowMs}
               onMessage={(clinicId, action) => {
                 setSent('');
                 setDraft({ clinicId, action });

@@ -5,12 +5,12 @@ import { useTranslation } from '../translation.js';
 /** Tablets report every few seconds; after this long one counts as silent. */
 const silentAfterMs = 60_000;
 
-type TabletCellProps = { clinic: DashboardClinic; now: number; silent: boolean };
+type TabletCellProps = { clinic: DashboardClinic; nowMs: number; silent: boolean };
 
-export function TabletCell({ clinic: { board, tablets }, now, silent }: TabletCellProps) {
+export function TabletCell({ clinic: { board, tablets }, nowMs, silent }: TabletCellProps) {
   const { t } = useTranslation();
   const pending = tablets.reduce((sum, tablet) => sum + tablet.pending, 0);
-  const ageMs = board.contactAt === null ? null : now - Date.parse(board.contactAt);
+  const ageMs = board.contactAt === null ? null : nowMs - Date.parse(board.contactAt);
   const names = tablets.map(({ label }) => label).join(', ');
   if (ageMs === null) return <span title={names}>{t('clinicTable.off')}</span>;
   const status =

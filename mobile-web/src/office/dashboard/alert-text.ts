@@ -14,7 +14,7 @@ export type AlertActionKind =
 export type MessageAction = Extract<AlertActionKind, { do: 'message' }>;
 
 type Clinics = { clinics: readonly DashboardClinic[] };
-type AlertContext = Clinics & { timeZone: string; now: number; language: Language; t: Translate };
+type AlertContext = Clinics & { timeZone: string; nowMs: number; language: Language; t: Translate };
 
 const clinicOf = ({ clinics }: Clinics, id: string) => clinics.find(({ board }) => board.clinicId === id);
 const nameOf = (context: Clinics, id: string, language: Language): string =>
@@ -32,7 +32,7 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
       return { title: t('alert.long-wait', { clinic, minutes }), more };
     }
     case 'device-silent': {
-      const minutes = Math.floor((context.now - Date.parse(alert.since)) / 60_000);
+      const minutes = Math.floor((context.nowMs - Date.parse(alert.since)) / 60_000);
       return { title, more: t('alert.device-silentMore', { minutes }) };
     }
     case 'tablet-flooding':

@@ -25,14 +25,14 @@ export type DistrictTotals = {
 
 /** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
 export function dashboardRows({ asOf, clinics }: Dashboard, ageSeconds: number): DashboardRow[] {
-  const now = Date.parse(asOf) + ageSeconds * 1000;
-  return clinics.map((clinic) => dashboardRow(clinic, now)).sort(compareRows);
+  const nowMs = Date.parse(asOf) + ageSeconds * 1000;
+  return clinics.map((clinic) => dashboardRow(clinic, nowMs)).sort(compareRows);
 }
 
-function dashboardRow(clinic: DashboardClinic, now: number): DashboardRow {
+function dashboardRow(clinic: DashboardClinic, nowMs: number): DashboardRow {
   const { status, contactAt } = clinic.board;
   if (status === 'closed') return { clinic, state: 'shut' };
-  const ageSeconds = contactAt === null ? null : (now - Date.parse(contactAt)) / 1000;
+  const ageSeconds = contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000;
   const isCurrent = ['live', 'checking'].includes(freshnessOf(ageSeconds, freshnessLimits.phone));
   if (!isCurrent) return { clinic, state: 'silent', since: contactAt };
   if (status !== 'open') return { clinic, state: 'shut' };

@@ -3,7 +3,7 @@ import { formatUpcoming } from './format-upcoming.js';
 
 const context = {
   timeZone: 'Asia/Seoul',
-  now: Date.parse('2026-11-27T23:30:00+09:00'),
+  nowMs: Date.parse('2026-11-27T23:30:00+09:00'),
   language: 'ko' as const,
   t: (key: string, values?: object) => `${key} ${JSON.stringify(values)}`,
 };

@@ -6,7 +6,7 @@ import { useErrorMessage } from './use-error-message.js';
 
 type QueryContentProps<Body> = {
   query: ReturnType<typeof useQuery<Body>>;
-  children: (body: Body, at: number) => ReactNode;
+  children: (body: Body, loadedAtMs: number) => ReactNode;
 };
 
 /** What was fetched (`at`: epoch ms), or why it is not there. */
@@ -15,5 +15,5 @@ export function QueryContent<Body>({ query: [query, refetch], children }: QueryC
   const errorMessage = useErrorMessage();
   if (query.state === 'loading') return <StatusMessage title={t('loading')} />;
   if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
-  return children(query.body, query.at);
+  return children(query.body, query.loadedAtMs);
 }

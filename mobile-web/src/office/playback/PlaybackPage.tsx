@@ -60,15 +60,15 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
       {at > Date.now() ? (
         <StatusMessage title={t('playback.tooEarly')} />
       ) : (
-        <PlaybackMinute clinicId={clinicId} at={at} timeZone={timeZone} />
+        <PlaybackMinute clinicId={clinicId} atMs={at} timeZone={timeZone} />
       )}
     </>
   );
 }
 
-function PlaybackMinute({ clinicId, at, timeZone }: { clinicId: string; at: number; timeZone: string }) {
+function PlaybackMinute({ clinicId, atMs, timeZone }: { clinicId: string; atMs: number; timeZone: string }) {
   const { t } = useTranslation();
-  const moment = new Date(at).toISOString();
+  const moment = new Date(atMs).toISOString();
   const query = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
   const [past] = query;
   if (past.state === 'failed' && past.error.code === 'rate-limited')

@@ -11,7 +11,7 @@ export function OfflineBanner({ queries }: { queries: readonly QueryState<unknow
   if (staleQuery?.state !== 'known') return null;
   return (
     <AlertBanner icon="no-signal" title={t('serverUnreachable')}>
-      {t('asOfHint', { time: formatTime(new Date(staleQuery.at).toISOString()) })}
+      {t('asOfHint', { time: formatTime(new Date(staleQuery.loadedAtMs).toISOString()) })}
     </AlertBanner>
   );
 }

@@ -12,16 +12,16 @@ import {
   clinicLevel,
   clinicWait,
   countWaiting,
+  type LaneFilter,
   leadingLane,
   noWaitReason,
   openLanes,
-  type Test,
 } from '../wait/clinic-wait.js';
 import './ClinicCard.css';
 import { ExpectedWait } from './ExpectedWait.js';
 import { WaitingCount } from './WaitingCount.js';
 
-type ClinicCardProps = { board: Board; pageData: PageData; test: Test };
+type ClinicCardProps = { board: Board; pageData: PageData; test: LaneFilter };
 
 export function ClinicCard({ board, pageData, test }: ClinicCardProps) {
   const { language, t, localize } = useTranslation();
@@ -72,7 +72,7 @@ function TravelDistance({ travelEstimate }: { travelEstimate: TravelEstimate | n
 }
 
 /** Details beyond the total: the count of each lane, or the number of booths of the only lane. */
-function LaneDetails({ board, test, showsCount }: { board: Board; test: Test; showsCount: boolean }) {
+function LaneDetails({ board, test, showsCount }: { board: Board; test: LaneFilter; showsCount: boolean }) {
   const { t, localize } = useTranslation();
   const lanes = openLanes(board, test);
   const [only, ...others] = lanes;

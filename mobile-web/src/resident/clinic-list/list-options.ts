@@ -1,7 +1,7 @@
 import type { Board, LaneBoard } from '@hannun/shared/contract';
-import type { Test } from '../wait/clinic-wait.js';
+import type { LaneFilter } from '../wait/clinic-wait.js';
 
-export type ListOptions = { view: 'list' | 'map'; sort: 'soonest' | 'nearest'; test: Test };
+export type ListOptions = { view: 'list' | 'map'; sort: 'soonest' | 'nearest'; test: LaneFilter };
 
 export const defaultOptions: ListOptions = { view: 'list', sort: 'soonest', test: null };
 

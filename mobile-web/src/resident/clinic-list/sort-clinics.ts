@@ -1,12 +1,12 @@
 import type { Board } from '@hannun/shared/contract';
 import { compareDisplayedWaits } from '@hannun/shared/forecast';
-import { countWaiting, leadingLane, openLanes, type Test } from '../wait/clinic-wait.js';
+import { countWaiting, type LaneFilter, leadingLane, openLanes } from '../wait/clinic-wait.js';
 
 export type SortedClinics = { open: readonly Board[]; closed: readonly Board[] };
 
 /** `hasFigures`: the figures are reliable. `distanceMetres`: set when sorting by distance. */
 export type SortOptions = {
-  test: Test;
+  test: LaneFilter;
   hasFigures: (board: Board) => boolean;
   distanceMetres: ((board: Board) => number) | null;
 };

@@ -14,11 +14,11 @@ import { ClinicCard } from '../clinic-list/ClinicCard.js';
 import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import type { Test } from '../wait/clinic-wait.js';
+import type { LaneFilter } from '../wait/clinic-wait.js';
 import './ClinicMap.css';
 import { createPin } from './map-pin.js';
 
-type ClinicMapProps = { pageData: PageData; test: Test };
+type ClinicMapProps = { pageData: PageData; test: LaneFilter };
 
 /** Without map tiles the pins are shown on a plain background. */
 export function ClinicMap({ pageData, test }: ClinicMapProps) {
@@ -68,7 +68,7 @@ function useLeafletMap({ directory }: PageData) {
 
 type PinOptions = {
   pageData: PageData;
-  test: Test;
+  test: LaneFilter;
   chosen: string | null;
   onChoose: (clinicId: string) => void;
 };

@@ -2,7 +2,7 @@ import type { Board, Level } from '@hannun/shared/contract';
 import { closedMessages } from '../clinic-list/closed-messages.js';
 import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import type { Translation } from '../language/translation.js';
-import { clinicLevel, clinicWait, countWaiting, openLanes, type Test } from '../wait/clinic-wait.js';
+import { clinicLevel, clinicWait, countWaiting, type LaneFilter, openLanes } from '../wait/clinic-wait.js';
 
 export type MapPin = { label: string; fill: Level | 'plain' | 'shut' };
 
@@ -10,7 +10,7 @@ export type MapPin = { label: string; fill: Level | 'plain' | 'shut' };
 export function createPin(
   board: Board,
   freshnessState: DataFreshness,
-  test: Test,
+  test: LaneFilter,
   translation: Translation,
 ): MapPin {
   const { t } = translation;

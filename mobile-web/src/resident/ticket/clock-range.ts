@@ -10,5 +10,5 @@ export const formatTime = (moment: string | number, language: ResidentLanguage):
   clockFormat(language).format(new Date(moment));
 
 /** A time range with shared parts shown once: `오후 2:42~2:52`. */
-export const formatTimeRange = (from: number, until: number, language: ResidentLanguage): string =>
-  clockFormat(language).formatRange(from, until);
+export const formatTimeRange = (fromMs: number, untilMs: number, language: ResidentLanguage): string =>
+  clockFormat(language).formatRange(fromMs, untilMs);

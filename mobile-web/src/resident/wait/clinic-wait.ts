@@ -2,15 +2,15 @@ import type { Board, LaneBoard, Level } from '@hannun/shared/contract';
 import { type FormattedWait, formatLaneWait } from '@hannun/shared/i18n';
 import type { Translate } from '../language/translation.js';
 
-/** A lane id; `null`: any test. */
-export type Test = string | null;
+/** A lane id; `null`: any lane. */
+export type LaneFilter = string | null;
 
-export const openLanes = ({ lanes }: Board, test: Test): readonly LaneBoard[] =>
-  lanes.filter((lane) => (test === null || lane.lane === test) && lane.intake !== 'closed');
+export const openLanes = ({ lanes }: Board, laneFilter: LaneFilter): readonly LaneBoard[] =>
+  lanes.filter((lane) => (laneFilter === null || lane.lane === laneFilter) && lane.intake !== 'closed');
 
-/** Of the lanes that offer the test, the slowest: nobody is promised less than they may wait. */
-export function leadingLane(board: Board, test: Test): LaneBoard | undefined {
-  const [first, ...others] = openLanes(board, test);
+/** The slowest of these lanes: nobody is promised less than they may wait. */
+export function leadingLane(board: Board, laneFilter: LaneFilter): LaneBoard | undefined {
+  const [first, ...others] = openLanes(board, laneFilter);
   return others.reduce((leading, lane) => (isSlower(lane, leading) ? lane : leading), first);
 }
 
@@ -21,8 +21,8 @@ function isSlower(lane: LaneBoard, other: LaneBoard | undefined): boolean {
 }
 
 /** `null` where there is no figure; `noWaitReason` gives the reason. */
-export function clinicWait(board: Board, test: Test, t: Translate): FormattedWait | null {
-  const lane = leadingLane(board, test);
+export function clinicWait(board: Board, laneFilter: LaneFilter, t: Translate): FormattedWait | null {
+  const lane = leadingLane(board, laneFilter);
   return lane ? formatLaneWait(lane, t) : null;
 }
 
@@ -31,14 +31,14 @@ export function laneWaitText(lane: LaneBoard, t: Translate): string | null {
   return wait && wait.figure + wait.unit;
 }
 
-export const noWaitReason = (board: Board, test: Test, t: Translate): string =>
-  t(`noForecast.${leadingLane(board, test)?.noForecast ?? 'unknown'}`);
+export const noWaitReason = (board: Board, laneFilter: LaneFilter, t: Translate): string =>
+  t(`noForecast.${leadingLane(board, laneFilter)?.noForecast ?? 'unknown'}`);
 
 /** `null` without a reliable level. */
-export const clinicLevel = (board: Board, test: Test): Level | null =>
-  leadingLane(board, test)?.level ?? null;
+export const clinicLevel = (board: Board, laneFilter: LaneFilter): Level | null =>
+  leadingLane(board, laneFilter)?.level ?? null;
 
-export const countWaiting = (board: Board, test: Test): number =>
-  test === null
+export const countWaiting = (board: Board, laneFilter: LaneFilter): number =>
+  laneFilter === null
     ? board.waiting
-    : board.lanes.reduce((people, lane) => people + (lane.lane === test ? lane.waiting : 0), 0);
+    : board.lanes.reduce((people, lane) => people + (lane.lane === laneFilter ? lane.waiting : 0), 0);

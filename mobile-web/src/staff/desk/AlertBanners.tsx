@@ -18,7 +18,7 @@ const maxClockOffsetMs = 60_000;
 
 export function AlertBanners({ view, desk, acknowledge }: AlertBannersProps) {
   const { t } = useTranslation();
-  const clockErrorMs = Math.abs(view.clockOffset);
+  const clockErrorMs = Math.abs(view.clockOffsetMs);
   const rejectedTaps = view.outbox.filter((entry): entry is RejectedTap => entry.state === 'refused');
   return (
     <div className="alert-banners">

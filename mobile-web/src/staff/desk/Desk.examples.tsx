@@ -24,5 +24,5 @@ export const empty = deskElement({ desk: emptyDesk });
 export const closed = deskElement({ desk: closedDesk });
 export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [unsentTap] } });
 export const rejected = deskElement({ desk: busyDesk, view: { outbox: [turnedDown] } });
-export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffset: 180_000 } });
+export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffsetMs: 180_000 } });
 export const storageUnavailable = deskElement({ desk: busyDesk, view: { storageUnavailable: true } });

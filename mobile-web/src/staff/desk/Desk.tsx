@@ -124,7 +124,7 @@ export function Desk({
           press,
         }}
         booth={selectedBooth}
-        clockOffset={view.clockOffset}
+        clockOffsetMs={view.clockOffsetMs}
       />
       {settings.autoPrint && (
         <AutoPrint desk={desk} board={board} deviceId={device.id} paper={settings.paper} />

@@ -27,7 +27,7 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
 
 export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
   const { t, language, setLanguage } = useTranslation();
-  const time = useNow().wallMs + view.clockOffset;
+  const time = useNow().wallMs + view.clockOffsetMs;
   const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (
     <header className="top-bar">

@@ -22,7 +22,7 @@ const highlightMs = 30_000;
 /** Says what this tablet did last and undoes it, or why a press did nothing. */
 export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBarProps) {
   const { t } = useTranslation();
-  const now = useNow().wallMs + view.clockOffset;
+  const nowMs = useNow().wallMs + view.clockOffsetMs;
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (rejection)
     return (
@@ -34,7 +34,7 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
       </div>
     );
   const calledOther = view.callMismatch?.command === last?.command ? view.callMismatch : null;
-  const isRecent = last !== undefined && now - Date.parse(last.at) < highlightMs;
+  const isRecent = last !== undefined && nowMs - Date.parse(last.at) < highlightMs;
   const issuedSlip = last && issuedTicket(desk, last);
   const slip = issuedSlip && !view.unconfirmedTickets.includes(issuedSlip) ? issuedSlip : null;
   return (
@@ -51,7 +51,7 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
         last={last}
         desk={desk}
         view={view}
-        now={now}
+        nowMs={nowMs}
         openHistory={() => open({ dialog: 'history' })}
       />
       {slip && (
@@ -85,11 +85,11 @@ type LastActionProps = {
   last: HistoryEntry | undefined;
   desk: Desk;
   view: TabletView;
-  now: number;
+  nowMs: number;
   openHistory: () => void;
 };
 
-function LastAction({ description, last, desk, view, now, openHistory }: LastActionProps) {
+function LastAction({ description, last, desk, view, nowMs, openHistory }: LastActionProps) {
   const { t } = useTranslation();
   const isPending = view.outbox.some(
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
@@ -102,7 +102,7 @@ function LastAction({ description, last, desk, view, now, openHistory }: LastAct
       {description ? <b>{description}</b> : t('noActions')}
       {last && (
         <span>
-          {formatTimeAgo(now - Date.parse(last.at), t)}
+          {formatTimeAgo(nowMs - Date.parse(last.at), t)}
           {isPending && ` · ${t('notSentYet')}`}
           {isUnconfirmed && ` · ${t('numberUnconfirmed')}`}
         </span>

@@ -12,7 +12,7 @@ export type DeskContext = {
   board: Board | null;
   device: Device;
   /** Server clock minus tablet clock (ms). */
-  clockOffset: number;
+  clockOffsetMs: number;
   settings: Settings;
   change: (changes: Partial<Settings>) => void;
   press: (tap: Tap) => void;

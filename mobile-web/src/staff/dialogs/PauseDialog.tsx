@@ -9,13 +9,13 @@ import { SegmentedControl } from './SegmentedControl.js';
 
 /** Pauses the clinic with a reason and, if known, the time it resumes. */
 export function PauseDialog({
-  clockOffset,
+  clockOffsetMs,
   press,
   close,
-}: Pick<DialogProps, 'clockOffset' | 'press' | 'close'>) {
+}: Pick<DialogProps, 'clockOffsetMs' | 'press' | 'close'>) {
   const { t } = useTranslation();
-  const [now] = useState(() => Date.now() + clockOffset);
-  const resumeTimes = suggestedResumeTimes(now);
+  const [nowMs] = useState(() => Date.now() + clockOffsetMs);
+  const resumeTimes = suggestedResumeTimes(nowMs);
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
   const resumeOptions = [
@@ -41,7 +41,7 @@ export function PauseDialog({
       <SegmentedControl label={t('until')} options={resumeOptions} selected={until} onSelect={setUntil} />
       <label>
         {t('untilField')}
-        <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, now))} />
+        <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, nowMs))} />
       </label>
     </Dialog>
   );

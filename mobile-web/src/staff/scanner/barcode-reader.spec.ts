@@ -9,7 +9,7 @@ const keystrokesOf = (text: string, intervalMs: number, korean = false): Keystro
     '-': 'Minus',
     _: 'Minus',
   };
-  const keystrokes = [...text].flatMap((character): Omit<Keystroke, 'at'>[] => {
+  const keystrokes = [...text].flatMap((character): Omit<Keystroke, 'atMs'>[] => {
     const code =
       codes[character] ?? (/\d/.test(character) ? `Digit${character}` : `Key${character.toUpperCase()}`);
     const shift = /[A-Z:_]/.test(character);
@@ -19,7 +19,7 @@ const keystrokesOf = (text: string, intervalMs: number, korean = false): Keystro
   });
   return [...keystrokes, { key: 'Enter', code: 'Enter', shift: false }].map((stroke, index) => ({
     ...stroke,
-    at: index * intervalMs,
+    atMs: index * intervalMs,
   }));
 };
 
@@ -44,12 +44,12 @@ it.each(['A027', 'https://hannun.kr/t/Ab-_9xYz01234567890abc', 'Ab-_9xYz01234567
 
 it('ignores typing by hand, however soon Enter follows', () => {
   expect(read(keystrokesOf('A027', 130))).toBeNull();
-  expect(read([{ key: 'Enter', code: 'Enter', shift: false, at: 0 }])).toBeNull();
+  expect(read([{ key: 'Enter', code: 'Enter', shift: false, atMs: 0 }])).toBeNull();
 });
 
 it('starts over after a pause and after a key that no slip contains', () => {
-  const late = keystrokesOf('A027', 10).map((stroke) => ({ ...stroke, at: stroke.at + 5_000 }));
-  expect(read([{ key: 'x', code: 'KeyX', shift: false, at: 0 }, ...late])).toBe('A027');
+  const late = keystrokesOf('A027', 10).map((stroke) => ({ ...stroke, atMs: stroke.atMs + 5_000 }));
+  expect(read([{ key: 'x', code: 'KeyX', shift: false, atMs: 0 }, ...late])).toBe('A027');
   const [first, ...rest] = keystrokesOf('xA027', 10);
-  expect(first && read([first, { key: 'F2', code: 'F2', shift: false, at: 1 }, ...rest])).toBe('A027');
+  expect(first && read([first, { key: 'F2', code: 'F2', shift: false, atMs: 1 }, ...rest])).toBe('A027');
 });

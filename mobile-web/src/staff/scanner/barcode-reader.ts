@@ -1,8 +1,8 @@
-/** `at`: ms of any monotonic clock. */
-export type Keystroke = { key: string; code: string; shift: boolean; at: number };
-export type ScanBuffer = { text: string; at: number };
+/** `atMs`: of any monotonic clock. */
+export type Keystroke = { key: string; code: string; shift: boolean; atMs: number };
+export type ScanBuffer = { text: string; atMs: number };
 
-export const emptyBuffer: ScanBuffer = { text: '', at: Number.NEGATIVE_INFINITY };
+export const emptyBuffer: ScanBuffer = { text: '', atMs: Number.NEGATIVE_INFINITY };
 
 /** Scanners type faster than this; people do not. */
 const maxKeystrokeIntervalMs = 60;
@@ -17,9 +17,9 @@ export function readKeystroke(
   buffer: ScanBuffer,
   keystroke: Keystroke,
 ): { buffer: ScanBuffer; scanned: string | null } {
-  const { code, at } = keystroke;
+  const { code, atMs } = keystroke;
   if (code.startsWith('Shift')) return { buffer, scanned: null };
-  const isContinuation = at - buffer.at <= maxKeystrokeIntervalMs;
+  const isContinuation = atMs - buffer.atMs <= maxKeystrokeIntervalMs;
   if (code === 'Enter') {
     return {
       buffer: emptyBuffer,
@@ -28,7 +28,7 @@ export function readKeystroke(
   }
   const character = characterOf(keystroke);
   if (character === null) return { buffer: emptyBuffer, scanned: null };
-  return { buffer: { text: isContinuation ? buffer.text + character : character, at }, scanned: null };
+  return { buffer: { text: isContinuation ? buffer.text + character : character, atMs }, scanned: null };
 }
 
 const symbolKeys: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {

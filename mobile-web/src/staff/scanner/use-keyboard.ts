@@ -10,7 +10,12 @@ export function useKeyboard(onScan: (text: string) => void): void {
     const onKeydown = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
       const shift = event.shiftKey !== event.getModifierState('CapsLock');
-      const result = readKeystroke(buffer, { key: event.key, code: event.code, shift, at: event.timeStamp });
+      const result = readKeystroke(buffer, {
+        key: event.key,
+        code: event.code,
+        shift,
+        atMs: event.timeStamp,
+      });
       buffer = result.buffer;
       if (result.scanned !== null) {
         event.preventDefault();

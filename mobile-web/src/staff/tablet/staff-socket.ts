@@ -130,7 +130,7 @@ async function sendHeartbeat(socket: RawSocket, listener: DeskListener): Promise
   const sentAt = Date.now();
   const heartbeat: StaffBeat = { at: new Date(sentAt).toISOString(), pending: listener.pending() };
   const answer: StaffBeatAck = await socket.timeout(requestTimeoutMs).emitWithAck('beat', heartbeat);
-  if (answer.ok) listener.onClockOffset(clockOffsetMs(sentAt, Date.now(), answer.at));
+  if (answer.ok) listener.onClockOffset(measureClockOffsetMs(sentAt, Date.now(), answer.at));
   const gone = !answer.ok && answer.error.code === 'unknown-clinic';
   if (gone) handleRejection(socket, answer, listener);
   return !gone;
@@ -149,7 +149,7 @@ function handleRejection(socket: RawSocket, { error }: Rejected, listener: DeskL
 }
 
 /** Server clock minus tablet clock (ms), assuming equal latency both ways. */
-export const clockOffsetMs = (sentAt: number, receivedAt: number, serverAt: string): number =>
+export const measureClockOffsetMs = (sentAt: number, receivedAt: number, serverAt: string): number =>
   Date.parse(serverAt) - (sentAt + receivedAt) / 2;
 
 const isUnpaired = (error: Error & { data?: { code?: string } }): boolean =>

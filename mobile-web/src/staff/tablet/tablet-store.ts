@@ -19,7 +19,7 @@ type StoreOptions = { deviceId: string; initial: PersistedState; db: TabletDb | 
 export function createTabletStore({ deviceId, initial, db, now }: StoreOptions): TabletStore {
   const listeners = new Set<() => void>();
   let state = initialState(initial, db === null);
-  const time = () => new Date(now() + state.clockOffset).toISOString();
+  const time = () => new Date(now() + state.clockOffsetMs).toISOString();
   // Computed on demand: most changes while a long queue drains are never rendered.
   let view: TabletView | null = null;
   const writeBehind = db
@@ -60,7 +60,7 @@ const initialState = (
   outbox,
   unsaved: false,
   last: sequence.last,
-  clockOffset: cachedDesk?.clockOffset ?? 0,
+  clockOffsetMs: cachedDesk?.clockOffset ?? 0,
   storageUnavailable,
   blockedReason: null,
   callMismatch: null,
@@ -68,9 +68,9 @@ const initialState = (
 
 /** The persisted part; the same object while none of it changed. */
 function persistedStateOf(state: TabletState, device: string, previous: PersistedState): PersistedState {
-  const { outbox, last, serverDesk, knownAt, clockOffset } = state;
+  const { outbox, last, serverDesk, knownAt, clockOffsetMs } = state;
   const sameDesk = previous.cachedDesk?.knownAt === knownAt;
   if (sameDesk && outbox === previous.outbox && last === previous.sequence.last) return previous;
-  const cachedDesk = serverDesk && knownAt ? { desk: serverDesk, knownAt, clockOffset } : null;
+  const cachedDesk = serverDesk && knownAt ? { desk: serverDesk, knownAt, clockOffset: clockOffsetMs } : null;
   return { outbox, sequence: { device, last }, cachedDesk: sameDesk ? previous.cachedDesk : cachedDesk };
 }

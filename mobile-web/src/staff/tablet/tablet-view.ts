@@ -25,7 +25,7 @@ export type TabletState = {
   unsaved: boolean;
   last: number;
   /** Server clock minus tablet clock (ms). */
-  clockOffset: number;
+  clockOffsetMs: number;
   storageUnavailable: boolean;
   blockedReason: BlockedReason | null;
   callMismatch: CallMismatch | null;

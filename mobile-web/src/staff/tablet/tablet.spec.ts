@@ -4,7 +4,7 @@ import { deskOf, evolve, stateOf } from '@hannun/shared/queue';
 import { expect, it, vi } from 'vitest';
 import { busyDesk } from '../testing/desk-fixtures.js';
 import { persistedStateFor } from './restore.js';
-import { clockOffsetMs } from './staff-socket.js';
+import { measureClockOffsetMs } from './staff-socket.js';
 import { createTablet } from './tablet.js';
 import type { PersistedState, TabletDb } from './tablet-db.js';
 
@@ -148,7 +148,7 @@ it('rejects a tap against the rules at once, and sends nothing', () => {
 
 it('stamps taps with the corrected clock', () => {
   const tablet = tabletWithDesk(neverAnswers);
-  tablet.setClockOffset(clockOffsetMs(1_000, 3_000, new Date(62_000).toISOString()));
+  tablet.setClockOffset(measureClockOffsetMs(1_000, 3_000, new Date(62_000).toISOString()));
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().outbox[0]?.command.at).toBe('2026-11-23T01:06:00.000Z');
 });
@@ -198,7 +198,7 @@ it('restores the desk, its age, the queued taps and the clock offset after an of
   expect(after.view()).toMatchObject({
     connection: 'connecting',
     knownAt: '2026-11-23T01:06:00.000Z',
-    clockOffset: 60_000,
+    clockOffsetMs: 60_000,
     desk: { lanes: [{ waiting: 15 }, { waiting: 3 }] },
   });
   after.tap({ type: 'check-in', lane: 'heads' });

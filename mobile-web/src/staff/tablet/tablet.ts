@@ -69,7 +69,7 @@ export function createTablet({
     retryDelayMs,
     saveTimeoutMs,
   });
-  const holder = (): TabletContext => ({
+  const context = (): TabletContext => ({
     device: deviceId,
     online: store.state().connection === 'live',
     nowIso: store.time(),
@@ -84,7 +84,7 @@ export function createTablet({
     const desk =
       store.state().connection === 'live' ? optimisticDesk(store.state(), deviceId, store.time()) : null;
     if (!desk) return;
-    for (const lane of lanesNeedingNumbers(desk, store.state().outbox, holder()))
+    for (const lane of lanesNeedingNumbers(desk, store.state().outbox, context()))
       enqueueCommand(command({ type: 'reserve-numbers', lane, count: numberBlockSize }));
   };
   const applyDesk = (desk: Desk) => {
@@ -104,7 +104,7 @@ export function createTablet({
     tap(tap: Tap): Rejection | null {
       const desk = optimisticDesk(store.state(), deviceId, store.time());
       if (!desk) return null;
-      const fullCommand = withTokenAndNumber(command(tap), desk, holder());
+      const fullCommand = withTokenAndNumber(command(tap), desk, context());
       const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
       expectedCalls.expect(fullCommand, decision.result);
@@ -115,7 +115,7 @@ export function createTablet({
     /** Arrives several times a second while a long queue drains. */
     receiveDesk: throttleLatest(applyDesk, throttleMs),
     /** Minimum time between renders; 0 unless a long queue drains. */
-    rest: throttleMs,
+    renderThrottleMs: throttleMs,
     setConnected(open: boolean) {
       resetOverdue();
       store.change(open ? { connection: 'live', blockedReason: null } : { connection: 'offline' });
@@ -124,7 +124,7 @@ export function createTablet({
       reserveNumbers();
     },
     setBlockedReason: (blockedReason: BlockedReason) => store.change({ blockedReason }),
-    setClockOffset: (clockOffset: number) => store.change({ clockOffset }),
+    setClockOffset: (clockOffsetMs: number) => store.change({ clockOffsetMs }),
     /** Opening hours and breaks also apply offline. */
     tick: () => store.change({}),
     pending: () => countPending(store.state().outbox),
@@ -132,9 +132,9 @@ export function createTablet({
 }
 
 /** The token is made here, and the number if this tablet has reserved one. */
-function withTokenAndNumber(command: Command, desk: Desk, holder: TabletContext): Command {
+function withTokenAndNumber(command: Command, desk: Desk, context: TabletContext): Command {
   const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
   if (command.type !== 'check-in' || lane?.way !== 'slips') return command;
-  const number = nextReservedNumber(desk, lane, holder);
+  const number = nextReservedNumber(desk, lane, context);
   return { ...command, token: randomToken(), ...(number === null ? {} : { number }) };
 }

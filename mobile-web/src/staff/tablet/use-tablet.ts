@@ -51,7 +51,7 @@ async function startTablet(device: Device, unpaired: () => void, show: (working:
   const boards = createBoardStore();
   const viewer = subscribeToBoards({ store: boards, target: { clinicId: device.clinicId } });
   const publish = () => show(controlsOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish));
-  const publishThrottled = throttleLatest<void>(publish, tablet.rest);
+  const publishThrottled = throttleLatest<void>(publish, tablet.renderThrottleMs);
   const unsubscribers = [tablet.subscribe(publishThrottled), boards.subscribe(publishThrottled)];
   socket = openStaffSocket(device.clinicId, {
     onDesk: tablet.receiveDesk,

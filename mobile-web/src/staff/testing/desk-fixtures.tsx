@@ -145,7 +145,7 @@ const defaultView = {
   outbox: [],
   lanesWithoutNumbers: [],
   unconfirmedTickets: [],
-  clockOffset: 0,
+  clockOffsetMs: 0,
   storageUnavailable: false,
   blockedReason: null,
   callMismatch: null,

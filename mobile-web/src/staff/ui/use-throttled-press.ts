@@ -7,11 +7,11 @@ export const repeatThrottleMs = 400;
 
 /** Ignores presses within `throttleMs` of the last one. */
 export function useThrottledPress(onPress: () => void, throttleMs: number): () => void {
-  const lastPressAt = useRef(Number.NEGATIVE_INFINITY);
+  const lastPressMs = useRef(Number.NEGATIVE_INFINITY);
   return () => {
-    const now = performance.now();
-    if (now - lastPressAt.current < throttleMs) return;
-    lastPressAt.current = now;
+    const nowMs = performance.now();
+    if (nowMs - lastPressMs.current < throttleMs) return;
+    lastPressMs.current = nowMs;
     onPress();
   };
 }

@@ -55,8 +55,8 @@ const Figures = ({ row: { board, slowestLane }, showsForecasts }: FiguresProps) 
 
 const emptyLane = { forecast: null, tickets: 0 };
 
-const formatStale = (since: number | null): string =>
-  since === null ? t.ko('district.noNews') : t.ko('district.noNewsSince', { time: formatClock(since) });
+const formatStale = (sinceMs: number | null): string =>
+  sinceMs === null ? t.ko('district.noNews') : t.ko('district.noNewsSince', { time: formatClock(sinceMs) });
 
 const closedIcon = ({ status }: Board): IconName =>
   status === 'paused' ? 'pause' : status === 'closed' ? 'moon' : 'intake-closed';
