@@ -1,15 +1,16 @@
+import { systemCommandNames } from '../../server/src/event-log/log-entry.js';
 import type { Replay } from './log-replay.js';
 import { type ClinicCursor, compareCursors, formatCursor, type Observations } from './observations.js';
 
 /** The cursors of each command in the logs; a cursor shared by two copies of one log counts once. */
 export type CommandCursors = ReadonlyMap<string, readonly ClinicCursor[]>;
 
-const serverCommands = new Set(['day', 'epoch', 'sweep', 'close']);
+const systemCommands: ReadonlySet<string> = new Set(systemCommandNames);
 
 export function findCommandCursors(replays: readonly Replay[]): CommandCursors {
   const found = new Map<string, Map<string, ClinicCursor>>();
   for (const { command, cursor } of replays.flatMap(({ steps }) => steps)) {
-    if (serverCommands.has(command)) continue;
+    if (systemCommands.has(command)) continue;
     const cursors = found.get(command) ?? new Map<string, ClinicCursor>();
     found.set(command, cursors.set(formatCursor(cursor), cursor));
   }

@@ -1,5 +1,5 @@
 import type { QueueEvent } from '@hannun/shared/queue';
-import { type LogEntry, parseEntry } from '../event-log/log-entry.js';
+import { type LogEntry, parseEntry, type SystemCommandName } from '../event-log/log-entry.js';
 import type { Connection } from '../redis/connection.js';
 import { channels, keys as names, parseLogKey } from '../redis/keys.js';
 import { type BackupEntry, readBackup } from './backup-file.js';
@@ -86,7 +86,8 @@ function withNewEpoch(
   if (kept.type !== 'stream' || clinic?.lastDay !== log?.day || !clinic) return kept;
   const at = new Date(nowMs).toISOString();
   const event: QueueEvent = { type: 'epoch-began', at, epoch: Math.max(clinic.epoch + 1, nowMs) };
-  const entry: LogEntry = { v: 1, by: 'server', command: 'epoch', recordedAt: at, event };
+  const command: SystemCommandName = 'epoch';
+  const entry: LogEntry = { v: 1, by: 'server', command, recordedAt: at, event };
   const version = Number.parseInt(kept.value.at(-1)?.[0] ?? '0', 10) + 1;
   return { ...kept, value: [...kept.value, [`${version}-0`, ['entry', JSON.stringify(entry)]]] };
 }

@@ -2,10 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { quotaExceededError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { BoardsService } from './boards.service.js';
+import { BoardsService, beatIntervalMs } from './boards.service.js';
 import type { SerializedBoard } from './serialized-board.js';
 
-const heartbeatIntervalMs = 4_000;
 /** Beyond this a reader is disconnected; it reconnects and gets the current board. */
 const maxUnreadBytes = 64 * 1024;
 const maxStreamsPerAddress = 20;
@@ -46,7 +45,7 @@ export class BoardEventStreams implements BeforeApplicationShutdown {
   ): void {
     const clinicStreams = this.streams.get(clinicId) ?? new Set();
     this.streams.set(clinicId, clinicStreams.add(stream));
-    this.heartbeatTimer ??= setInterval(() => this.sendHeartbeats(), heartbeatIntervalMs);
+    this.heartbeatTimer ??= setInterval(() => this.sendHeartbeats(), beatIntervalMs);
     this.changeOpenCount(address, 1);
     stream.on('close', () => {
       this.changeOpenCount(address, -1);

@@ -14,6 +14,8 @@ import { SerializedSnapshot } from './serialized-snapshot.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 
 /** A burst of taps becomes one push. */
+/** Shorter than `beatIntervalSeconds`, which clients rely on. */
+export const beatIntervalMs = 4_000;
 export const coalesceMs = 100;
 const clockCheckIntervalMs = 1_000;
 /** Checking all clinics in one go would block the event loop. */

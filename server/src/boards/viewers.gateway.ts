@@ -16,7 +16,7 @@ import { toErrorAck } from '../sockets/ack.filter.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
 import { releaseHandshake } from '../sockets/release-handshake.js';
 import { type RestrictEvents, RootNamespace } from '../sockets/root-namespace.js';
-import { BoardsService, coalesceMs } from './boards.service.js';
+import { BoardsService, beatIntervalMs, coalesceMs } from './boards.service.js';
 import { IdleViewers } from './idle-viewers.js';
 import type { SerializedBoard } from './serialized-board.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
@@ -26,8 +26,6 @@ type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewerNamespace = Namespace<ViewerRequests, ViewerPushes>;
 type AckCallback = (answer: WatchAck) => void;
 
-/** Shorter than `beatIntervalSeconds`, which clients rely on. */
-const beatIntervalMs = 4_000;
 const districtRoom = 'district';
 /** Unknown clinics may be watched only below this number of rooms: any made-up name costs memory. */
 const maxRoomsForUnknownClinics = 8;

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { ClinicDayProjection, ProjectionStep } from '../clinic-day/clinic-day-projection.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import type { LogFinding } from '../clinic-day/log-finding.js';
+import type { SystemCommandName } from '../event-log/log-entry.js';
 import { openDay } from './system-commands/open-day.js';
 import { startEpoch } from './system-commands/start-epoch.js';
 import { type CommitResult, UnitOfWork } from './unit-of-work.js';
@@ -72,7 +73,7 @@ export class ClinicDayWriter {
 
   /** As `SystemContext.appendAsServer`. A `base` other than the current one is a day just read, for the caller to apply. */
   async appendAsServer(
-    command: string,
+    command: SystemCommandName,
     events: readonly QueueEvent[],
     base: ClinicDayProjection = this.stream.projection,
   ): Promise<ProjectionStep | null> {

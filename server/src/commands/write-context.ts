@@ -2,6 +2,7 @@ import type { EventOf, QueueEvent } from '@hannun/shared/queue';
 import type { ClinicDayProjection, ProjectionStep } from '../clinic-day/clinic-day-projection.js';
 import type { EventLog } from '../event-log/event-log.js';
 import type { LogAppender } from '../event-log/log-appender.js';
+import type { SystemCommandName } from '../event-log/log-entry.js';
 
 /** What every write into one clinic's logs needs. */
 export type WriteContext = {
@@ -22,7 +23,7 @@ export type WriteContext = {
 export type SystemContext = WriteContext & {
   /** Returns what the append led to; `null`: `base` is no longer the end of its log. Throws when Redis rejects it. */
   appendAsServer: (
-    command: string,
+    command: SystemCommandName,
     events: readonly QueueEvent[],
     base: ClinicDayProjection,
   ) => Promise<ProjectionStep | null>;

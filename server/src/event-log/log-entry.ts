@@ -1,12 +1,16 @@
 import type { QueueEvent } from '@hannun/shared/queue';
 import { isQueueEvent } from './event-schema.js';
 
+/** The commands of the server itself, as the log names them. */
+export const systemCommandNames = ['day', 'close', 'epoch', 'sweep', 'set-up'] as const;
+export type SystemCommandName = (typeof systemCommandNames)[number];
+
 /** One event in the log. `v` is the schema version; older versions are upcast on reading. */
 export type LogEntry = {
   v: 1;
   /** The device's id, or `server`. */
   by: string;
-  /** The command's id, or what made the server write. */
+  /** The command's id, or the name of a system command. */
   command: string;
   recordedAt: string;
   event: QueueEvent;
