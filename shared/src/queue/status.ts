@@ -14,9 +14,9 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   const closes = hours && nowIso < hours.closesAt ? { closesAt: hours.closesAt } : {};
   const pause = pauseAt(state, nowIso);
   if (pause) return { status: 'paused', ...pause, ...closes };
-  const shut =
+  const noIntake =
     isIntakeClosed(state, nowIso) || state.lanes.every((lane) => isLaneClosed(state, lane, nowIso));
-  return shut ? { status: 'intake-closed', ...closes, ...next } : { status: 'open', ...closes };
+  return noIntake ? { status: 'intake-closed', ...closes, ...next } : { status: 'open', ...closes };
 }
 
 function isOpen({ hours, settings }: ClinicDay, nowIso: string): boolean {
@@ -68,11 +68,11 @@ export function intakeRejectionCode(
   lane: LaneDay,
   nowIso: string,
 ): 'clinic-closed' | 'intake-closed' | null {
-  const shut = isIntakeClosed(state, nowIso) || isLaneClosed(state, lane, nowIso);
-  if (isOpen(state, nowIso)) return shut ? 'intake-closed' : null;
+  const noIntake = isIntakeClosed(state, nowIso) || isLaneClosed(state, lane, nowIso);
+  if (isOpen(state, nowIso)) return noIntake ? 'intake-closed' : null;
   const opensAt = state.hours?.opensAt;
   const soon =
     opensAt !== undefined && nowIso < opensAt && Date.parse(nowIso) >= Date.parse(opensAt) - earlyIntakeMs;
   if (!soon) return 'clinic-closed';
-  return shut ? 'intake-closed' : null;
+  return noIntake ? 'intake-closed' : null;
 }

@@ -13,13 +13,16 @@ export function HourHeatmap({ clinics }: { clinics: readonly DashboardClinic[] }
         <Heatmap
           rowHeading={t('clinicTable.clinic')}
           maxHours={7}
-          shut={t('heatmap.shut')}
+          noFigureLegend={t('heatmap.noFigure')}
           rows={clinics
             .filter(({ hours }) => hours.length > 0)
             .map(({ board, hours }) => ({
               key: board.clinicId,
               name: board.name[language],
-              cells: hours.map((cell) => ({ ...cell, shut: cell.shut && t(`heatmap.${cell.shut}`) })),
+              cells: hours.map(({ shut, ...cell }) => ({
+                ...cell,
+                noFigureReason: shut && t(`heatmap.${shut}`),
+              })),
             }))}
         />
       </div>

@@ -2,11 +2,11 @@ import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Dashboard, DashboardClinic, LaneBoard } from '@hannun/shared/contract';
 import { compareDisplayedWaits } from '@hannun/shared/forecast';
 
-/** `fresh`: figures are current. `silent`: no recent contact. `shut`: not taking people, for a known reason. */
+/** `fresh`: figures are current. `silent`: no recent contact. `no-intake`: paused, intake closed, or closed. */
 export type DashboardRow = { clinic: DashboardClinic } & (
   | { state: 'fresh'; slowest: LaneBoard | null }
   | { state: 'silent'; since: string | null }
-  | { state: 'shut' }
+  | { state: 'no-intake' }
 );
 
 /** Totals over clinics with current figures. */
@@ -31,11 +31,11 @@ export function dashboardRows({ asOf, clinics }: Dashboard, ageSeconds: number):
 
 function dashboardRow(clinic: DashboardClinic, nowMs: number): DashboardRow {
   const { status, contactAt } = clinic.board;
-  if (status === 'closed') return { clinic, state: 'shut' };
+  if (status === 'closed') return { clinic, state: 'no-intake' };
   const ageSeconds = contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000;
   const isCurrent = ['live', 'checking'].includes(freshnessOf(ageSeconds, freshnessLimits.phone));
   if (!isCurrent) return { clinic, state: 'silent', since: contactAt };
-  if (status !== 'open') return { clinic, state: 'shut' };
+  if (status !== 'open') return { clinic, state: 'no-intake' };
   return { clinic, state: 'fresh', slowest: slowestLane(clinic) };
 }
 
@@ -50,12 +50,13 @@ const compareRows = (a: DashboardRow, b: DashboardRow): number =>
   closedRank(a) - closedRank(b) || compareDisplayedWaits(slowestLane(a.clinic), slowestLane(b.clinic));
 
 const closedRank = ({ state, clinic }: DashboardRow): number =>
-  state === 'shut' ? ['open', 'paused', 'intake-closed', 'closed'].indexOf(clinic.board.status) : 0;
+  state === 'no-intake' ? ['open', 'paused', 'intake-closed', 'closed'].indexOf(clinic.board.status) : 0;
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
   const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);
-  const shut = rows.filter(({ state }) => state === 'shut');
-  const count = (status: string) => shut.filter(({ clinic }) => clinic.board.status === status).length;
+  const withoutIntake = rows.filter(({ state }) => state === 'no-intake');
+  const count = (status: string) =>
+    withoutIntake.filter(({ clinic }) => clinic.board.status === status).length;
   return {
     all: rows.length,
     open: rows.filter(({ state }) => state === 'fresh').length,

@@ -1,8 +1,8 @@
 import { useTranslation } from '../translation.js';
 import './heatmap.css';
 
-/** `shut`: in words, why there is no figure. */
-type Cell = { hour: number; waiting: number; shut?: string | undefined };
+/** `noFigureReason`: in words. */
+type Cell = { hour: number; waiting: number; noFigureReason?: string | undefined };
 
 type HeatmapProps = {
   /** Names the row headings for screen readers. */
@@ -10,15 +10,15 @@ type HeatmapProps = {
   rows: readonly { key: string | number; name: string; cells: readonly Cell[] }[];
   /** The latest hours are kept where not all fit. */
   maxHours?: number;
-  /** What the legend says about cells that are shut. */
-  shut?: string;
+  /** What the legend says about cells without a figure. */
+  noFigureLegend?: string;
 };
 
 /** Five steps of one hue, from calm to busiest. */
 const steps = [0, 1, 2, 3, 4] as const;
 
 /** People waiting by row and hour (0–23), coloured up to the highest number. */
-export function Heatmap({ rowHeading, rows, maxHours = 24, shut }: HeatmapProps) {
+export function Heatmap({ rowHeading, rows, maxHours = 24, noFigureLegend }: HeatmapProps) {
   const { t } = useTranslation();
   const cells = rows.flatMap((row) => row.cells);
   const hours = [...new Set(cells.map(({ hour }) => hour))].sort((a, b) => a - b).slice(-maxHours);
@@ -65,7 +65,7 @@ export function Heatmap({ rowHeading, rows, maxHours = 24, shut }: HeatmapProps)
           <i key={step} style={{ background: `var(--heat-${step})` }} />
         ))}
         {t('heatmap.busy')}
-        {shut && <span>{shut}</span>}
+        {noFigureLegend && <span>{noFigureLegend}</span>}
       </p>
     </>
   );
@@ -73,10 +73,10 @@ export function Heatmap({ rowHeading, rows, maxHours = 24, shut }: HeatmapProps)
 
 function HeatmapCell({ cell, maxWaiting }: { cell: Cell | undefined; maxWaiting: number }) {
   if (!cell) return <td />;
-  if (cell.shut)
+  if (cell.noFigureReason)
     return (
-      <td data-shut="true">
-        <span className="visually-hidden">{cell.shut}</span>
+      <td data-no-figure="true">
+        <span className="visually-hidden">{cell.noFigureReason}</span>
       </td>
     );
   const step = maxWaiting <= 0 ? 0 : Math.min(4, Math.floor((5 * cell.waiting) / (maxWaiting + 0.001)));

@@ -94,7 +94,9 @@ function ClinicCards({ sorted, pageData, options }: ClinicCardsProps) {
           ))}
         </ul>
       )}
-      {closed.length > 0 && <h2 className="cards-heading">{t(leadsWithClosed ? 'opensLater' : 'shut')}</h2>}
+      {closed.length > 0 && (
+        <h2 className="cards-heading">{t(leadsWithClosed ? 'opensLater' : 'noIntake')}</h2>
+      )}
       <ul className="cards">
         {closed.map((board) => (
           <li key={board.clinicId}>

@@ -38,8 +38,8 @@ it('lists a clinic whose queue is not loaded yet by its name only', () => {
   const boards = new Map([...view.boards].filter(([clinicId]) => clinicId !== 'wangsimni-plaza'));
   korean({ ...examples.live, view: { ...view, boards, missingClinics: new Set(['wangsimni-plaza']) } });
   // It is not known to be closed, so it comes before the closed clinics.
-  const shut = screen.getByRole('heading', { name: '지금 접수하지 않는 곳' });
-  expect(card(/wangsimni-plaza/).compareDocumentPosition(shut)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const noIntake = screen.getByRole('heading', { name: '지금 접수하지 않는 곳' });
+  expect(card(/wangsimni-plaza/).compareDocumentPosition(noIntake)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(card(/wangsimni-plaza/)).toHaveTextContent(/확인 중이에요$/);
 });
 

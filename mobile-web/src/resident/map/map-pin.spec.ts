@@ -20,9 +20,9 @@ it('shows the range with the level’s colour, else the count', () => {
 
 it('shows why a clinic takes nobody in, and no outdated figures', () => {
   const paused = clinicBoard('a', { status: 'paused', reason: 'disinfection' });
-  expect(createPin(paused, live, null, translation)).toEqual({ label: '소독 중', fill: 'shut' });
+  expect(createPin(paused, live, null, translation)).toEqual({ label: '소독 중', fill: 'no-figure' });
   expect(createPin(board, { freshness: 'stale', ageSeconds: 99, seenAtMs: 0 }, null, translation)).toEqual({
     label: '–',
-    fill: 'shut',
+    fill: 'no-figure',
   });
 });

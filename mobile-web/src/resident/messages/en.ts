@@ -33,7 +33,7 @@ export const en: Messages = {
   silentSince: 'No update since {{time}}',
   neverSeen: 'No updates yet',
   until: 'until {{time}}',
-  shut: 'Not accepting new visitors',
+  noIntake: 'Not accepting new visitors',
   opensLater: 'Opening after that',
   resumes: 'reopens {{time}}',
   intakeFrom: 'new tickets from {{when}}',

@@ -30,7 +30,7 @@ export const ja: Messages = {
   silentSince: '{{time}} 以降、情報がありません',
   neverSeen: 'まだ情報がありません',
   until: '{{time}} まで',
-  shut: '現在受け付けていない検査所',
+  noIntake: '現在受け付けていない検査所',
   opensLater: 'その次に開く検査所',
   resumes: '{{time}} に再開します',
   intakeFrom: '{{when}} から受付',

@@ -31,7 +31,7 @@ export const ko = {
   silentSince: '{{time}} 이후 정보가 없어요',
   neverSeen: '아직 정보가 없어요',
   until: '{{time}}까지',
-  shut: '지금 접수하지 않는 곳',
+  noIntake: '지금 접수하지 않는 곳',
   opensLater: '그다음에 여는 곳',
   resumes: '{{time}}에 다시 시작해요',
   intakeFrom: '{{when}}부터 접수해요',

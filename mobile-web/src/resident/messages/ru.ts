@@ -39,7 +39,7 @@ export const ru: Messages = {
   silentSince: 'Нет данных с {{time}}',
   neverSeen: 'Данных пока нет',
   until: 'до {{time}}',
-  shut: 'Сейчас не принимают',
+  noIntake: 'Сейчас не принимают',
   opensLater: 'Откроются потом',
   resumes: 'снова с {{time}}',
   intakeFrom: 'талоны с {{when}}',

@@ -30,7 +30,7 @@ export const th: Messages = {
   silentSince: 'ไม่มีข้อมูลใหม่ตั้งแต่ {{time}}',
   neverSeen: 'ยังไม่มีข้อมูล',
   until: 'ถึง {{time}}',
-  shut: 'จุดตรวจที่ไม่รับคิวขณะนี้',
+  noIntake: 'จุดตรวจที่ไม่รับคิวขณะนี้',
   opensLater: 'จุดตรวจที่เปิดถัดไป',
   resumes: 'เริ่มอีกครั้ง {{time}}',
   intakeFrom: 'รับคิวตั้งแต่ {{when}}',

@@ -30,7 +30,7 @@ export const vi: Messages = {
   silentSince: 'Không có cập nhật từ {{time}}',
   neverSeen: 'Chưa có thông tin',
   until: 'đến {{time}}',
-  shut: 'Hiện không tiếp nhận',
+  noIntake: 'Hiện không tiếp nhận',
   opensLater: 'Các nơi mở cửa sau đó',
   resumes: 'mở lại lúc {{time}}',
   intakeFrom: 'phát số từ {{when}}',

@@ -30,7 +30,7 @@ export const zh: Messages = {
   silentSince: '{{time}} 之后没有更新',
   neverSeen: '暂无信息',
   until: '到 {{time}}',
-  shut: '目前不受理的检测点',
+  noIntake: '目前不受理的检测点',
   opensLater: '随后开放的检测点',
   resumes: '{{time}} 重新开始',
   intakeFrom: '{{when}} 开始取号',

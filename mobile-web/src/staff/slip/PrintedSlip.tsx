@@ -1,8 +1,9 @@
 import { createPortal } from 'react-dom';
 import type { PaperWidth } from '../settings/settings.js';
 import { useTranslation } from '../translation.js';
-import { SlipQrCode, slipDetails } from './SlipDetails.js';
+import { SlipQrCode } from './SlipQrCode.js';
 import type { Slip } from './slip.js';
+import { slipDetails } from './slip-details.js';
 import './PrintedSlip.css';
 
 /** Hidden on screen. */

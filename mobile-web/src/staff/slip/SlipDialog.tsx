@@ -2,8 +2,9 @@ import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import { useTranslation } from '../translation.js';
 import { PrintedSlip } from './PrintedSlip.js';
-import { SlipQrCode, slipDetails } from './SlipDetails.js';
+import { SlipQrCode } from './SlipQrCode.js';
 import { buildSlip } from './slip.js';
+import { slipDetails } from './slip-details.js';
 import { slipOrigin } from './slip-origin.js';
 import './SlipDialog.css';
 

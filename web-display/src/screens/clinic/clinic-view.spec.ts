@@ -54,15 +54,15 @@ describe('before the first heartbeat', () => {
 });
 
 describe('closed', () => {
-  const shut = exampleBoard({ status: 'closed', waiting: 0, opensAt: '2026-11-23T06:00:00.000Z' });
+  const closed = exampleBoard({ status: 'closed', waiting: 0, opensAt: '2026-11-23T06:00:00.000Z' });
 
   it('needs no tablet until the opening time', () => {
-    expect(resolveClinicView(inputFor(shut), at(27 * 60)).state).toBe('closed');
-    expect(resolveClinicView(inputFor(shut), at(28 * 60)).state).toBe('stopped');
+    expect(resolveClinicView(inputFor(closed), at(27 * 60)).state).toBe('closed');
+    expect(resolveClinicView(inputFor(closed), at(28 * 60)).state).toBe('stopped');
   });
 
   it('still shows calls while people wait', () => {
-    expect(resolveClinicView(inputFor({ ...shut, waiting: 2 }), at(0)).state).toBe('rows');
-    expect(resolveClinicView(inputFor({ ...shut, waiting: 2 }), at(301)).state).toBe('closed');
+    expect(resolveClinicView(inputFor({ ...closed, waiting: 2 }), at(0)).state).toBe('rows');
+    expect(resolveClinicView(inputFor({ ...closed, waiting: 2 }), at(301)).state).toBe('closed');
   });
 });

@@ -20,18 +20,18 @@ const open = (ko: string, waiting: number, level: Level | null = null, high = 10
   slowestLane:
     level && exampleLane({ level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } }),
 });
-const shut: readonly ClinicRowView[] = [
+const withoutIntake: readonly ClinicRowView[] = [
   {
-    state: 'shut',
+    state: 'no-intake',
     board: clinic('살곶이체육공원 임시선별검사소', {
       status: 'paused',
       reason: 'disinfection',
       resumesAt: '2026-11-23T06:00:00.000Z',
     }),
   },
-  { state: 'shut', board: clinic('금호1가동 임시선별검사소', { status: 'intake-closed' }) },
+  { state: 'no-intake', board: clinic('금호1가동 임시선별검사소', { status: 'intake-closed' }) },
   {
-    state: 'shut',
+    state: 'no-intake',
     board: clinic('옥수역 임시선별검사소', { status: 'closed', opensAt: '2026-11-24T00:00:00.000Z' }),
   },
 ];
@@ -48,14 +48,14 @@ export const districtScreenExamples = {
     open('왕십리광장 임시선별검사소', 7),
     open('성동구보건소 선별진료소', 1023),
     stale,
-    ...shut,
+    ...withoutIntake,
   ]),
   'district-forecasts': rows([
     open('왕십리광장 임시선별검사소', 7, 'relaxed'),
     open('서울숲 임시선별검사소', 41, 'busy', 60),
     open('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', 112, 'packed', 110),
     stale,
-    ...shut,
+    ...withoutIntake,
   ]),
   'district-stopped': screen({ state: 'stopped' }),
 } as const;

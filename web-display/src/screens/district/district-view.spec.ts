@@ -41,7 +41,7 @@ it.each([
   [15, 'live'],
   [21, 'stale'],
 ])('after %s seconds without a beat the whole screen is %s', (seconds, shown) => {
-  const view = viewAfter({ plaza: iso(0) }, named('plaza'), named('shut', { status: 'closed' }));
+  const view = viewAfter({ plaza: iso(0) }, named('plaza'), named('closed', { status: 'closed' }));
   const seen = resolveDistrictView(view, at(0), at(seconds));
   expect(seen).toMatchObject({ state: 'rows', freshness: shown });
   expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');

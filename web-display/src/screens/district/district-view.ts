@@ -10,10 +10,10 @@ import {
 import type { Board, LaneBoard } from '@hannun/shared/contract';
 import { serverNow } from '../../time/local-time.js';
 
-/** `stale`: shows the time of the last data and no figures. */
+/** `no-intake`: paused, intake closed, or closed. `stale`: shows the time of the last data and no figures. */
 export type ClinicRowView =
   | { state: 'open'; board: Board; slowestLane: LaneBoard | null }
-  | { state: 'shut'; board: Board }
+  | { state: 'no-intake'; board: Board }
   | { state: 'stale'; board: Board; sinceMs: number | null };
 
 export type DistrictView =
@@ -35,7 +35,7 @@ export function resolveDistrictView(
   }
   if (freshness === 'expired') return { state: 'stopped' };
   const rows = [...view.boards.values()].map((board) => rowFor(board, view, freshness === 'stale', now));
-  const isOpen = (row: ClinicRowView) => row.state !== 'shut';
+  const isOpen = (row: ClinicRowView) => row.state !== 'no-intake';
   // With boards missing, it is not the whole district yet.
   const shownFreshness = freshness === 'live' && view.missingClinics.size > 0 ? 'checking' : freshness;
   return {
@@ -46,7 +46,7 @@ export function resolveDistrictView(
 }
 
 function rowFor(board: Board, { lastBeat }: BoardsView, isStale: boolean, now: ClockReading): ClinicRowView {
-  if (board.status === 'closed' && !isStale) return { state: 'shut', board };
+  if (board.status === 'closed' && !isStale) return { state: 'no-intake', board };
   const ageSeconds = lastSeenAgeSeconds(board.clinicId, lastBeat, now);
   const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
   if (isStale || freshness === 'stale' || freshness === 'expired') {
@@ -58,7 +58,7 @@ function rowFor(board: Board, { lastBeat }: BoardsView, isStale: boolean, now: C
   }
   return board.status === 'open'
     ? { state: 'open', board, slowestLane: slowestLane(board) }
-    : { state: 'shut', board };
+    : { state: 'no-intake', board };
 }
 
 /** Nobody is promised a shorter wait than they may have. */

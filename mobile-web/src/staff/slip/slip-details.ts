@@ -1,6 +1,5 @@
 import { toDisplayedWait } from '@hannun/shared/forecast';
 import { formatWait } from '@hannun/shared/i18n';
-import { QRCodeSVG } from 'qrcode.react';
 import type { Translate } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import type { Slip } from './slip.js';
@@ -14,7 +13,3 @@ export function slipDetails({ ahead, forecast, ticket }: Slip, t: Translate): st
     t('slipIssued', { time: formatClockTime(ticket.checkedInAt) }),
   ];
 }
-
-/** Dark on white in every theme, so that phones can read it. */
-export const SlipQrCode = ({ slip, title }: { slip: Slip; title: string }) =>
-  slip.url && <QRCodeSVG value={slip.url} size={256} level="M" marginSize={3} title={title} />;
