@@ -12,7 +12,6 @@ import { readLive, readLogs } from './world/store.js';
 import { openTablet } from './world/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
-/** A durable Redis that replicates at once. */
 const settings = [...durableSettings, '--repl-diskless-sync-delay', '0'];
 const pollOptions = { timeout: 15_000, interval: 10 };
 

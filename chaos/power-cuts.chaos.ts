@@ -9,7 +9,6 @@ import { mountDisk } from './world/disk.js';
 
 const cuts = Number(process.env.CHAOS_CUTS);
 const seed = Number(process.env.CHAOS_SEED ?? 1);
-/** Stores tested at the same time, and cuts per store until it is replaced. */
 const concurrentStores = 3;
 const cutsPerStore = 50;
 const settings = [...durableSettings, '--enable-debug-command', 'local'];
@@ -44,7 +43,6 @@ async function cutStore(random: SeededRandom, times: number, total: CutTotals): 
   }
 }
 
-/** Whether the store differs from what was acked before the cut. */
 async function cutPower(
   redis: RedisServer,
   random: SeededRandom,

@@ -1,4 +1,3 @@
-/** Pseudo-random numbers that repeat with the same seed. */
 export type SeededRandom = {
   /** From 0 (included) to 1 (excluded). */
   fraction: () => number;

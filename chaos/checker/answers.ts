@@ -76,7 +76,6 @@ export function findUnanswered({ sent, answered }: Observations): Violation[] {
   ];
 }
 
-/** Errors that the tablets in these runs never cause. */
 const faultCodes = new Set<string>([
   'internal',
   'invalid',

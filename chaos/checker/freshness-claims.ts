@@ -9,7 +9,6 @@ import {
   violation,
 } from './observations.js';
 
-/** How much older than claimed the figures may be. */
 const toleranceMs = 3_000;
 /** A wrong claim shorter than this goes unnoticed. */
 const minVisibleMs = 700;

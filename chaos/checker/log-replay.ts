@@ -3,7 +3,6 @@ import { boardOf, type ClinicDay, evolve, initialClinicDay, type QueueEvent } fr
 import { summarizeBoard } from './board-summary.js';
 import type { ClinicCursor, LogCopy } from './observations.js';
 
-/** One version of a log: its events, its command, and the resulting day. */
 export type Step = {
   cursor: ClinicCursor;
   command: string;

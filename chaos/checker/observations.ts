@@ -8,7 +8,6 @@ export type SentCommand = { at: number; tablet: string; tap: string; command: Co
 
 export type ReceivedAnswer = { at: number; commandId: string; ack: Ack };
 
-/** A command that must be rejected, and its answer. */
 export type Probe = { expected: 'out-of-sequence' | 'conflict'; command: Command; ack: Ack };
 
 export type ShownBoard = { at: number; viewer: string; cursor: ClinicCursor; summary: string };

@@ -21,7 +21,6 @@ export function drawFaults(random: SeededRandom, targets: TargetCounts, roundMs:
   return planned;
 }
 
-/** A repaired target is left alone for this long. */
 const recoveryMs = 300;
 
 function drawFault(random: SeededRandom, { nodes, connections, clinics, tablets }: TargetCounts): Fault {

@@ -1,4 +1,3 @@
-/** The kinds of faults: in Redis, in a server, in a server's connection to Redis, and so on. */
 export const faultKinds = {
   redis: [
     'kill-redis',
@@ -28,5 +27,4 @@ export type Fault =
 /** A fault with its start and duration (milliseconds from the start of the round). */
 export type ScheduledFault = Fault & { startMs: number; durationMs: number };
 
-/** Undoes a fault. */
 export type RepairFault = () => Promise<void>;

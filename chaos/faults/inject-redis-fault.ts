@@ -6,7 +6,6 @@ import { tearNextTransaction } from './torn-transaction.js';
 
 type RedisFault = Exclude<Fault, { target: number }>;
 
-/** Injects a fault into Redis; resolves to the function that repairs it. */
 export async function injectRedisFault(
   { process, redis, disk }: TestStore,
   fault: RedisFault,

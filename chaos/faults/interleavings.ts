@@ -32,7 +32,6 @@ export const checkOutUnknownTicket: Interleaving = (world) =>
     await late;
   });
 
-/** Both tablets end the same service. */
 export const checkOutTwice: Interleaving = (world) =>
   runInterleaving(world, async ([one, other]) => {
     const ticket = ticketIn(await one.tap({ type: 'check-in', lane: 'pcr' }));

@@ -1,6 +1,6 @@
 const minuteMs = 60_000;
 
-/** The time zone in which midnight comes next, at least a minute after `now` (milliseconds since 1970). */
+/** The time zone in which midnight comes next, at least a minute after `nowMs`. */
 export function timeZoneOfNextMidnight(nowMs: number): string {
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
     zone,

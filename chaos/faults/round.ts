@@ -10,7 +10,6 @@ import type { ScheduledFault } from './fault.js';
 import { injectFault } from './inject-fault.js';
 import type { Interleaving } from './interleavings.js';
 
-/** A round: its duration, its faults, and the interleavings to run afterwards. */
 export type Round = {
   durationMs: number;
   faults: readonly ScheduledFault[];
@@ -76,7 +75,6 @@ async function runFault(world: World, fault: ScheduledFault): Promise<void> {
   await repair();
 }
 
-/** Records when each screen's socket opened and when it showed the end of every log. */
 export async function recordRecovery(
   { store, viewers, recorder }: World,
   repairedAt: number,

@@ -11,11 +11,9 @@ export type ChaosResult = {
   violations: readonly Violation[];
 };
 
-/** How many old commands each tablet repeats at the end. */
 const repeatsPerTablet = 15;
 const stepTimeoutMs = 60_000;
 
-/** Runs rounds of a scenario and checks everything that was observed. */
 export async function runChaos(
   scenario: Scenario,
   seed: number,

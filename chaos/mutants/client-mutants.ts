@@ -44,7 +44,6 @@ const measureAgeSeconds: ViewerBehaviour['ageSeconds'] = (store, clinicId) =>
 /** The connection of the first screen, after two connections of each of three tablets. */
 const screenConnection = 6;
 
-/** Mutants of tablets and screens. */
 export const clientMutants: readonly Mutant[] = [
   {
     name: 'shows whichever board arrives last',

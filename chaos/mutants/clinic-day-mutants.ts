@@ -4,7 +4,6 @@ const registry = 'server/dist/clinic-day/clinic-day-registry.js';
 const stream = 'server/dist/clinic-day/clinic-day-stream.js';
 const announcementHandler = 'onAnnouncement({ day, version, epoch, entries }) {';
 
-/** Mutants of how servers follow the log and what they send to screens. */
 export const clinicDayMutants: readonly Mutant[] = [
   {
     name: 'ignores announcements and does not poll the log',

@@ -7,7 +7,6 @@ const commandBatcher = 'server/dist/commands/command-batcher.js';
 const commandAcks = 'server/dist/commands/command-acks.js';
 const callRules = 'node_modules/@hannun/shared/dist/queue/rules/call.js';
 
-/** Mutants of what is written and answered. */
 export const eventLogMutants: readonly Mutant[] = [
   {
     name: 'does not recognise repeated commands',

@@ -15,8 +15,6 @@ export type Mutant = {
   behaviour?: TabletBehaviour;
   viewerBehaviour?: ViewerBehaviour;
   faults?: readonly ScheduledFault[];
-  /** What two tablets do after the faults. */
   interleaving?: Interleaving;
-  /** How long the tablets tap at least. */
   durationMs?: number;
 };

@@ -16,13 +16,10 @@ const day = '2026-11-23';
 const at = '2026-11-23T02:00:00.000Z';
 const device = 'tablet';
 
-/** Everything that one store acked. */
 export type AckedChanges = {
-  /** Commands in the order of the log. */
   taps: string[];
   number: number;
   devices: Set<string>;
-  /** Account → whether it is disabled. */
   accounts: Map<string, boolean>;
   audit: string[];
 };

@@ -6,9 +6,7 @@ import { withTimeout } from '../world/with-timeout.js';
 import { openWorld, readObservations, type Scenario, type World } from '../world/world.js';
 import { type LogHead, startViewerProcess, type ViewerProcess } from './viewer-process.js';
 
-/**
- * How a district recovered after everything was killed; times since the servers were back.
- */
+/** How a district recovered after everything was killed; times since the servers were back. */
 export type RestartResult = {
   viewers: number;
   /**
@@ -23,7 +21,6 @@ export type RestartResult = {
   slowestWatchMs: number;
   claims: number;
   wrongClaims: number;
-  /** How much slower this machine was than an idle one. */
   loadFactor: number;
   violations: readonly Violation[];
 };
@@ -111,7 +108,7 @@ function forwardAcks({ clinics, recorder }: World, groups: readonly ViewerProces
     for (; seenAnswered < recorder.answered.length; seenAnswered += 1) {
       const answered = recorder.answered[seenAnswered];
       if (!answered?.ack.ok || clinicOf.get(answered.commandId) !== clinics[0]) continue;
-      for (const group of groups) group.acked({ at: answered.at, version: answered.ack.version });
+      for (const group of groups) group.acked({ atMs: answered.at, version: answered.ack.version });
     }
   }, 100);
 }

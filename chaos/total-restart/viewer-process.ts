@@ -6,16 +6,13 @@ import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 
 export type LogHead = readonly [epoch: number, version: number];
 
-/** Statistics of many screens. */
 export type ViewerStats = {
-  /** How many are connected, and the oldest state any of them shows of the clinic. */
   connected: number;
   oldest: LogHead;
   /** From opening a socket to its watch, since the last reset. */
   slowestMs: number;
   /** How long their own process, independent of any server, was blocked since then. */
   stalledMs: number;
-  /** How many freshness claims were read, and how many were wrong. */
   claims: number;
   wrong: number;
 };
@@ -27,8 +24,7 @@ export type ViewerProcess = AsyncDisposable & {
   /** Resolves once all are connected and show the clinic at `head` or later. */
   waitUntilAllShow: (head: LogHead) => Promise<void>;
   waitUntilAllLost: () => Promise<void>;
-  /** Reports that the clinic's log was at `version` at `at` (milliseconds since 1970). */
-  acked: (ack: { at: number; version: number }) => void;
+  acked: (ack: { atMs: number; version: number }) => void;
   resetStats: () => void;
   stats: () => ViewerStats;
 };

@@ -14,7 +14,6 @@ const [url, count, clinicId, epoch] = process.argv.slice(2);
 const reportIntervalMs = 100;
 /** Claims are read at every nth report only: reading thousands each time would be a load itself. */
 const reportsPerClaim = 5;
-/** How much older than claimed the figures may be, as in the checker. */
 const toleranceMs = 3_000;
 /** A claim read later than this would blame the screens for a busy machine. */
 const claimLagMs = 150;
@@ -45,7 +44,6 @@ class Screen {
     });
   }
 
-  /** Its cursor at the clinic; `null` while it is not connected. */
   get cursor() {
     const board = this.#watching ? this.#store.view().boards.get(clinicId) : undefined;
     return board ? [board.epoch, board.version] : null;
@@ -63,7 +61,7 @@ class Screen {
     const board = boards.get(clinicId);
     const age = lastSeenAgeSeconds(clinicId, lastBeat, clocks);
     if (!board || age === null) return false;
-    const missed = acked.findLast(({ at }) => at <= now - age * 1_000 - toleranceMs);
+    const missed = acked.findLast(({ atMs }) => atMs <= now - age * 1_000 - toleranceMs);
     return missed !== undefined && before([board.epoch, board.version], [Number(epoch), missed.version]) < 0;
   }
 

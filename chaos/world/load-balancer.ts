@@ -1,7 +1,6 @@
 import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
 import type { ServerNode } from './node.js';
 
-/** Distributes new connections over the running servers in turn; a frozen server still gets its share. */
 export function startLoadBalancer(nodes: readonly ServerNode[]): Promise<NetworkProxy> {
   let turn = 0;
   return openNetworkProxy(() => {

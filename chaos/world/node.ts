@@ -5,14 +5,12 @@ import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-p
 import type { ServerProcess } from '../../e2e/harness/server-process.js';
 import type { StartServer } from './start-server.js';
 
-/** One server behind a breakable connection to Redis, restarted as often as it fails. */
 export type ServerNode = AsyncDisposable & {
   url: () => string | null;
   storeLink: NetworkProxy;
   kill: () => Promise<void>;
   stop: () => Promise<void>;
   freeze: (frozen: boolean) => void;
-  /** Restarts it until it is running. */
   restart: () => Promise<void>;
   replaceBuild: (start: StartServer) => void;
 };

@@ -3,13 +3,11 @@ import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.j
 import type { LogCopy } from '../checker/observations.js';
 import { type Disk, mountDisk } from './disk.js';
 
-/** The run's Redis and direct access to it. */
 export type TestStore = AsyncDisposable & {
   process: RedisProcess;
   redis: Redis;
   disk: Disk;
   readLogs: () => Promise<LogCopy[]>;
-  /** A text that changes whenever a log changes. */
   readLogEnds: () => Promise<string>;
   readLive: (clinics: readonly string[]) => Promise<Map<string, Record<string, string>>>;
   /**
@@ -20,7 +18,6 @@ export type TestStore = AsyncDisposable & {
 
 type Entries = [id: string, fields: string[]][];
 
-/** Starts a durable Redis unless other settings are given. */
 export async function startStore(settings?: readonly string[]): Promise<TestStore> {
   const disk = await mountDisk();
   const redisProcess = await startRedis(settings, disk.folder);
@@ -73,7 +70,6 @@ export async function readLive(
   return new Map(await Promise.all(found));
 }
 
-/** The share of its versions that a log keeps. */
 const keptShares = { 'lose-log': [0, 0], 'rewind-log': [0, 0.5], 'trim-log': [0.5, 1] } as const;
 
 /** Atomic, so that nothing is written between the copy and the loss. */

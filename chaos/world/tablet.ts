@@ -7,7 +7,6 @@ import { nextTap, rememberTicket, type TapTarget } from './taps.js';
 
 /** How a tablet sends its taps; mutants behave worse. */
 export type TabletBehaviour = {
-  /** The id under which a tap is sent again. */
   retryId: (command: Command, makeId: () => string) => string;
 };
 const correctBehaviour: TabletBehaviour = { retryId: ({ id }) => id };
@@ -19,13 +18,11 @@ export type TabletOptions = {
   /** Where it is paired; its first address if omitted. */
   officeUrl?: string;
   target: TapTarget;
-  /** Whether its taps carry sequence numbers. */
   numbered?: boolean;
   /** Of what it taps; its name gives it a sequence of its own. */
   seed: number;
   recorder: Recorder;
   behaviour?: TabletBehaviour | undefined;
-  /** The pause between two taps, minimum and maximum. */
   pauseMs?: readonly [low: number, high: number] | undefined;
 };
 
@@ -33,17 +30,14 @@ export type ChaosTablet = Disposable & {
   begin: () => void;
   /** Makes one tap; resolves to its final answer, or `null` when it gave up. */
   tap: (tap: Tap) => Promise<Ack | null>;
-  /** Sets how far its clock is off. */
   skew: (offsetMs: number) => void;
   answered: () => number;
   /** Stops tapping; resolves once the last tap has its final answer, or after `timeoutMs`. */
   end: (timeoutMs: number) => Promise<void>;
-  /** Repeats some of its old commands, as long as they are answered. */
   repeatOld: (count: number) => Promise<void>;
 };
 
 const ackTimeoutMs = 1_500;
-/** Between two taps of a tablet whose taps should collide. */
 const shortPauseMs = [10, 90] as const;
 
 export async function openTablet(options: TabletOptions): Promise<ChaosTablet> {

@@ -34,7 +34,6 @@ export type Viewer = Disposable & {
 const claimIntervalMs = 250;
 const maxClaimDelayMs = 150;
 
-/** Opens a screen through a breakable connection and records all it shows and claims. */
 export function openViewer(
   name: string,
   url: string,

@@ -9,7 +9,6 @@ import { type ChaosTablet, openTablet, type TabletBehaviour, type TabletOptions 
 import type { TapTarget } from './taps.js';
 import { openViewer, type Viewer, type ViewerBehaviour } from './viewer.js';
 
-/** What a run consists of, and what a mutant changes. */
 export type Scenario = {
   nodes: number;
   tablets: number;
@@ -72,7 +71,6 @@ async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: 
   return { ...parts, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-/** What was observed so far, with the logs as they are now. */
 export async function readObservations({ store, recorder }: World): Promise<Observations> {
   return recorder.observations({ logs: await store.readLogs(), live: await store.readLive(clinics) });
 }

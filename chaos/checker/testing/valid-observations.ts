@@ -74,7 +74,6 @@ export const shownBoardAt = (version: number, time: number) => ({
 });
 export const liveCounts = { epoch: '1', version: '4', waiting: '1', 'waiting:pcr': '1', 'tickets:pcr': '1' };
 
-/** Three taps, answered, logged, shown and counted correctly. */
 export const validObservations: Observations = {
   sent: (['a', 'b', 'c'] as const).map((id, index) => ({
     at: index * 100,
