@@ -1,76 +1,44 @@
-import type { QueueEvent } from '@hannun/shared/queue';
+import { type Schema, time } from '@hannun/shared/contract/schemas';
+import { eventFields, type QueueEvent } from '@hannun/shared/queue';
 
 type Check = (value: unknown) => boolean;
-type FieldChecks = Record<string, Check>;
 
-const isString: Check = (value) => typeof value === 'string';
-const isBoolean: Check = (value) => typeof value === 'boolean';
-const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isPositive: Check = (value) => isCount(value) && Number(value) > 0;
-const isTicketNumber: Check = (value) => isPositive(value) && Number(value) < 100_000;
-const isRank: Check = (value) => typeof value === 'number';
-const isList: Check = Array.isArray;
-const isObject: Check = (value) => typeof value === 'object' && value !== null;
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
+const lowest = Number.MIN_SAFE_INTEGER;
+const highest = Number.MAX_SAFE_INTEGER;
 
-const laneFields: FieldChecks = { lane: isString };
-const ticketFields: FieldChecks = { lane: isString, number: isTicketNumber };
-
-const eventSchemas: Record<QueueEvent['type'], FieldChecks> = {
-  'day-opened': {
-    clinicId: isString,
-    day: isString,
-    epoch: isPositive,
-    name: isObject,
-    lanes: isList,
-    noon: isString,
+const checksByType: Readonly<Record<string, (schema: Schema) => Check>> = {
+  string: () => (value) => typeof value === 'string',
+  boolean: () => (value) => typeof value === 'boolean',
+  number: () => (value) => typeof value === 'number',
+  integer: ({ minimum = lowest, maximum = highest }) => {
+    const [min, max] = [Number(minimum), Number(maximum)];
+    return (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max;
   },
-  'set-up-changed': { name: isObject, lanes: isList, noon: isString, setUp: isPositive },
-  'epoch-began': { epoch: isPositive },
-  'checked-in': {
-    ...ticketFields,
-    party: isPositive,
-    priority: isBoolean,
-    token: orNull(isString),
-    place: isRank,
-  },
-  'torn-off': { ...laneFields, from: isTicketNumber, to: isTicketNumber, place: isRank },
-  called: { ...ticketFields, booth: isString },
-  recalled: ticketFields,
-  'checked-out': { ...ticketFields, cause: isString },
-  moved: { ...ticketFields, to: isObject, place: isRank },
-  left: { ...ticketFields, reason: isString },
-  postponed: { ...ticketFields, place: isRank },
-  'call-answered': { ...ticketFields, answer: isString },
-  reinstated: ticketFields,
-  'party-corrected': { ...ticketFields, party: isPositive },
-  recounted: { ...laneFields, expected: isCount, counted: isCount },
-  undone: { command: isString, tickets: isList, settings: orNull(isObject), lanes: isList },
-  paused: { reason: isString, until: orNull(isString) },
-  resumed: {},
-  'intake-closed': {},
-  'intake-reopened': {},
-  'booths-opened': { ...laneFields, booths: isList },
-  'notice-set': { text: orNull(isObject) },
-  'last-number-set': { ...laneFields, number: orNull(isTicketNumber) },
-  'numbers-reserved': { ...laneFields, from: isTicketNumber, to: isTicketNumber, device: isString },
+  array: () => Array.isArray,
+  object: () => (value) => typeof value === 'object' && value !== null,
+  null: () => (value) => value === null,
 };
 
-const isKnownEvent = (type: unknown): type is QueueEvent['type'] =>
-  typeof type === 'string' && Object.hasOwn(eventSchemas, type);
+/** Only the kind of a field: logs outlive releases, so unknown words of a list and parts of an object pass. */
+function checkOf(schema: Schema): Check {
+  const variants: Check[] = Array.isArray(schema.oneOf)
+    ? schema.oneOf.map(checkOf)
+    : [schema.type].flat().map((type) => checksByType[String(type)]?.(schema) ?? (() => false));
+  const [first] = variants;
+  return variants.length === 1 && first ? first : (value) => variants.some((check) => check(value));
+}
 
-const fieldChecks = new Map(
-  Object.entries(eventSchemas).map(
-    ([type, shape]) => [type, Object.entries({ at: isString, ...shape })] as const,
-  ),
+const requiredChecks = (fields: object): [field: string, check: Check][] =>
+  Object.entries<Schema>({ at: time, ...fields })
+    .filter(([field]) => !field.endsWith('?'))
+    .map(([field, schema]) => [field, checkOf(schema)]);
+
+const checksByEvent = new Map<unknown, [field: string, check: Check][]>(
+  Object.entries(eventFields).map(([type, fields]) => [type, requiredChecks(fields)]),
 );
 
 export function isQueueEvent(value: unknown): value is QueueEvent {
-  if (typeof value !== 'object' || value === null || !('type' in value) || !isKnownEvent(value.type))
-    return false;
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   const fields = value as { readonly [field: string]: unknown };
-  return fieldChecks.get(value.type)?.every(([field, check]) => check(fields[field])) ?? false;
+  return checksByEvent.get(value.type)?.every(([field, check]) => check(fields[field])) ?? false;
 }

@@ -1,4 +1,4 @@
-import { boothNamePattern } from '@hannun/shared/clinic-config';
+import { boothPattern } from '@hannun/shared/contract';
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
 
@@ -15,7 +15,7 @@ export const IsTicket = () =>
 export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(99_999));
 
 export const IsBooth = (options: { each?: boolean } = {}) =>
-  Matches(boothNamePattern, { ...options, message: '$property must be a booth name such as 1' });
+  Matches(boothPattern, { ...options, message: '$property must be a booth name such as 1' });
 
 export const IsTimestamp = () =>
   applyDecorators(

@@ -1,10 +1,23 @@
-import {
-  type ClinicConfig,
-  type DistrictConfig,
-  type LaneConfig,
-  type LevelThresholds,
-  queueModes,
+import type {
+  ClinicConfig,
+  DistrictConfig,
+  DistrictSettings,
+  LaneConfig,
+  LevelThresholds,
+  LocalizedText,
+  Notice,
 } from '../contract/clinic.js';
+import {
+  maxBooths,
+  maxClinics,
+  maxLanes,
+  maxQuota,
+  ranges,
+  type TextRule,
+  textRules,
+} from '../contract/limits.js';
+import { boothPattern, kebabIdPattern, laneCodePattern, telephonePattern } from '../contract/patterns.js';
+import { queueModes } from '../contract/value-lists.js';
 import {
   arrayOf,
   findDuplicates,
@@ -18,46 +31,39 @@ import {
   requiredText,
 } from './field-validators.js';
 import { boothPlan, exceptions, weekly } from './hours-validation.js';
-import { maxBooths } from './limits.js';
 import { joinPath, problemAt, type ValidationProblem, type Validator } from './validation-problem.js';
 
-/** Characters that fit screens and slips. */
-const maxLengths = { name: 60, lane: 30, address: 120, hint: 200 } as const;
-const maxClinics = 500;
-const maxLanes = 26;
+const id = matching(kebabIdPattern, 'id');
+const bilingualText = (rule: TextRule): Validator =>
+  objectOf<LocalizedText>({ ko: requiredText(rule), en: requiredText(rule) });
 
-/** Rejects invisible filler characters. */
-export const boothNamePattern = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;
-
-const id = matching(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'id');
-const bilingualText = (maxLength: number): Validator =>
-  objectOf({ ko: requiredText(maxLength), en: requiredText(maxLength) });
-
+const minutes = integerBetween(...ranges.levelMinutes);
 const levels: Validator = refine<LevelThresholds>(
-  objectOf({ relaxed: integerBetween(1, 600), normal: integerBetween(1, 600), busy: integerBetween(1, 600) }),
+  objectOf<LevelThresholds>({ relaxed: minutes, normal: minutes, busy: minutes }),
   ({ relaxed, normal, busy }, path) => [
     ...(normal > relaxed ? [] : problemAt(joinPath(path, 'normal'), 'edges')),
     ...(busy > normal ? [] : problemAt(joinPath(path, 'busy'), 'edges')),
   ],
 );
 
-const laneFields = objectOf(
+const people = integerBetween(0, maxQuota);
+const laneFields = objectOf<LaneConfig>(
   {
     lane: id,
-    code: matching(/^[A-Z]$/, 'letter'),
-    name: bilingualText(maxLengths.lane),
+    code: matching(laneCodePattern, 'letter'),
+    name: bilingualText(textRules.laneName),
     way: oneOf(queueModes),
     booths: refine<string[]>(
-      arrayOf(matching(boothNamePattern, 'booth'), { min: 0, max: maxBooths }),
+      arrayOf(matching(boothPattern, 'booth'), { min: 0, max: maxBooths }),
       (booths, path) => findDuplicates(booths, path, '', (booth) => booth),
     ),
   },
   {
-    quota: objectOf({ morning: integerBetween(0, 99_999), afternoon: integerBetween(0, 99_999) }),
-    priorityRun: integerBetween(1, 20),
-    longestService: integerBetween(5, 600),
+    quota: objectOf<NonNullable<LaneConfig['quota']>>({ morning: people, afternoon: people }),
+    priorityRun: integerBetween(...ranges.priorityRun),
+    longestService: integerBetween(...ranges.longestServiceMinutes),
     plan: boothPlan,
-    usualServiceSeconds: integerBetween(10, 7_200),
+    usualServiceSeconds: integerBetween(...ranges.usualServiceSeconds),
   },
 );
 
@@ -71,22 +77,25 @@ const lanes: Validator = refine<LaneConfig[]>(arrayOf(lane, { min: 1, max: maxLa
 ]);
 
 const clinic: Validator = refine<ClinicConfig>(
-  objectOf(
+  objectOf<ClinicConfig>(
     {
       clinicId: id,
-      name: bilingualText(maxLengths.name),
-      address: bilingualText(maxLengths.address),
-      telephone: matching(/^\+?\d[\d ()-]{1,22}$/, 'telephone'),
-      position: objectOf({ latitude: numberBetween(-90, 90), longitude: numberBetween(-180, 180) }),
+      name: bilingualText(textRules.clinicName),
+      address: bilingualText(textRules.address),
+      telephone: matching(telephonePattern, 'telephone'),
+      position: objectOf<ClinicConfig['position']>({
+        latitude: numberBetween(...ranges.latitude),
+        longitude: numberBetween(...ranges.longitude),
+      }),
       weekly,
       lanes,
     },
     {
       questionnaire: publicUrl,
-      bring: bilingualText(maxLengths.hint),
-      way: bilingualText(maxLengths.hint),
+      bring: bilingualText(textRules.hint),
+      way: bilingualText(textRules.hint),
       exceptions,
-      notice: objectOf({ ko: requiredText(maxLengths.hint) }, { en: requiredText(maxLengths.hint) }),
+      notice: objectOf<Notice>({ ko: requiredText(textRules.hint) }, { en: requiredText(textRules.hint) }),
       levels,
     },
   ),
@@ -95,10 +104,10 @@ const clinic: Validator = refine<ClinicConfig>(
     clinicId === 'district' ? problemAt(joinPath(path, 'clinicId'), 'reserved') : [],
 );
 
-const district = objectOf({ id, name: bilingualText(maxLengths.name) });
+const district = objectOf<DistrictConfig['district']>({ id, name: bilingualText(textRules.clinicName) });
 
 const districtConfig: Validator = refine<DistrictConfig>(
-  objectOf({ district, clinics: arrayOf(clinic, { min: 0, max: maxClinics }) }, { levels }),
+  objectOf<DistrictConfig>({ district, clinics: arrayOf(clinic, { min: 0, max: maxClinics }) }, { levels }),
   ({ clinics }, path) =>
     findDuplicates(clinics, joinPath(path, 'clinics'), 'clinicId', ({ clinicId }) => clinicId),
 );
@@ -110,4 +119,4 @@ export const validateDistrictConfig = (value: unknown): readonly ValidationProbl
 export const validateClinicConfig = (value: unknown): readonly ValidationProblem[] => clinic(value, '');
 
 export const validateDistrictSettings = (value: unknown): readonly ValidationProblem[] =>
-  objectOf({ district }, { levels })(value, '');
+  objectOf<DistrictSettings>({ district }, { levels })(value, '');

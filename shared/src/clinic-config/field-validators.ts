@@ -1,10 +1,11 @@
+import type { TextRule } from '../contract/limits.js';
 import { findTextProblem } from './text-validation.js';
 import { findUrlProblem } from './url-validation.js';
 import { joinPath, problemAt, type Validator } from './validation-problem.js';
 import type { ValidationCode } from './validation-texts.js';
 
 export const requiredText =
-  (maxLength: number): Validator =>
+  ({ maxLength }: TextRule): Validator =>
   (value, path) => {
     if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
     if (typeof value !== 'string') return problemAt(path, 'shape');
@@ -56,12 +57,20 @@ export const arrayOf =
     return value.flatMap((part, index) => each(part, joinPath(path, index)));
   };
 
-type FieldValidators = Readonly<Record<string, Validator>>;
+type OptionalName<Shape> = {
+  [Name in keyof Shape]-?: object extends Pick<Shape, Name> ? Name : never;
+}[keyof Shape];
+type RequiredName<Shape> = Exclude<keyof Shape, OptionalName<Shape>>;
+type FieldValidators<Name extends PropertyKey> = Readonly<Record<Name, Validator>>;
 
-/** Rejects unknown fields. */
+/** Checks every field of the shape and rejects unknown ones. */
 export const objectOf =
-  (fields: FieldValidators, optional: FieldValidators = {}): Validator =>
+  <Shape extends object>(
+    fields: FieldValidators<RequiredName<Shape>>,
+    ...optionals: OptionalName<Shape> extends never ? [] : [FieldValidators<OptionalName<Shape>>]
+  ): Validator =>
   (value, path) => {
+    const optional = Object.assign({}, ...optionals);
     const read = fieldsOf(value);
     if (!read) return problemAt(path, value === undefined ? 'missing' : 'shape');
     const unknown = [...read.keys()].filter(
@@ -69,8 +78,10 @@ export const objectOf =
     );
     return [
       ...unknown.flatMap((name) => problemAt(joinPath(path, name), 'unknown')),
-      ...Object.entries(fields).flatMap(([name, check]) => check(read.get(name), joinPath(path, name))),
-      ...Object.entries(optional).flatMap(([name, check]) =>
+      ...Object.entries<Validator>(fields).flatMap(([name, check]) =>
+        check(read.get(name), joinPath(path, name)),
+      ),
+      ...Object.entries<Validator>(optional).flatMap(([name, check]) =>
         read.get(name) === undefined ? [] : check(read.get(name), joinPath(path, name)),
       ),
     ];

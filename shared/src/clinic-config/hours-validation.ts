@@ -1,4 +1,7 @@
-import { type BoothPlan, type DaySchedule, pauseReasons, type TimeRange } from '../contract/clinic.js';
+import type { BoothPlan, DaySchedule, TimeRange } from '../contract/clinic.js';
+import { maxBreaks, maxExceptions, maxPlannedBooths, maxPlanRanges } from '../contract/limits.js';
+import { clockPattern, halfHourPattern } from '../contract/patterns.js';
+import { pauseReasons } from '../contract/value-lists.js';
 import {
   arrayOf,
   fieldsOf,
@@ -11,17 +14,16 @@ import {
 } from './field-validators.js';
 import { joinPath, problemAt, type ValidationProblem, type Validator } from './validation-problem.js';
 
-const clock = matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'clock');
-const halfHour = matching(/^(([01]\d|2[0-3]):[03]0|24:00)$/, 'half-hour');
-const maxBreaks = 12;
-const maxPlanRanges = 48;
-const maxExceptions = 400;
+const clock = matching(clockPattern, 'clock');
+const halfHour = matching(halfHourPattern, 'half-hour');
 
-const opening = objectOf(
+type Break = NonNullable<DaySchedule['breaks']>[number];
+
+const opening = objectOf<DaySchedule>(
   { from: clock, until: clock },
   {
     intakeUntil: clock,
-    breaks: arrayOf(objectOf({ from: clock, until: clock, reason: oneOf(pauseReasons) }), {
+    breaks: arrayOf(objectOf<Break>({ from: clock, until: clock, reason: oneOf(pauseReasons) }), {
       min: 0,
       max: maxBreaks,
     }),
@@ -43,10 +45,10 @@ export const exceptions: Validator = (value, path) => {
 };
 
 export const boothPlan: Validator = refine<BoothPlan[]>(
-  arrayOf(objectOf({ from: halfHour, until: halfHour, booths: integerBetween(0, 99) }), {
-    min: 0,
-    max: maxPlanRanges,
-  }),
+  arrayOf(
+    objectOf<BoothPlan>({ from: halfHour, until: halfHour, booths: integerBetween(0, maxPlannedBooths) }),
+    { min: 0, max: maxPlanRanges },
+  ),
   validateTimeRanges,
 );
 

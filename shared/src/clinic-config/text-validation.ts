@@ -1,3 +1,4 @@
+import type { TextRule } from '../contract/limits.js';
 import type { ValidationCode } from './validation-texts.js';
 
 /**
@@ -7,8 +8,6 @@ import type { ValidationCode } from './validation-texts.js';
 export const invisibleCharacters =
   /(?!\n|\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visibleCharacters = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-export type TextRule = { maxLength: number; allowLineBreaks?: boolean };
 
 export function findTextProblem(
   text: string,

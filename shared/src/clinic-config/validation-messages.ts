@@ -1,5 +1,6 @@
+import type { TextRule } from '../contract/limits.js';
 import type { Language } from '../i18n/languages.js';
-import { findTextProblem, type TextRule } from './text-validation.js';
+import { findTextProblem } from './text-validation.js';
 import type { ValidationProblem } from './validation-problem.js';
 import { en, ko } from './validation-texts.js';
 

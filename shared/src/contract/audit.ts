@@ -1,22 +1,50 @@
-import type { OfficeActor } from './office.js';
+import { time } from './fields.js';
+import { officeActors } from './office.js';
+import {
+  described,
+  exactly,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
 
-export type AuditActor =
-  | OfficeActor
-  | { kind: 'device'; id: string; name: string }
-  | { kind: 'resident' }
-  | { kind: 'server' }
-  | { kind: 'unknown' };
+const AuditActor = union(
+  ...officeActors,
+  object({ kind: exactly('device'), id: text, name: text }),
+  object({ kind: exactly('resident') }),
+  object({ kind: exactly('server') }),
+  object({ kind: exactly('unknown') }),
+);
+export type AuditActor = ValueOf<typeof AuditActor>;
 
-/** Never holds a secret, nor anything about a resident. */
-export type AuditRecord = {
-  id: string;
-  at: string;
-  who: AuditActor;
-  what: string;
-  clinicId: string | null;
-  outcome: 'done' | 'refused';
-  details: Readonly<Record<string, string>>;
-};
+export const AuditRecord = named(
+  'AuditRecord',
+  described(
+    'Never holds a secret, nor anything about a resident',
+    object({
+      id: text,
+      at: time,
+      who: AuditActor,
+      what: text,
+      clinicId: nullable(text),
+      outcome: oneOf(['done', 'refused']),
+      details: recordOf(text),
+    }),
+  ),
+);
+export type AuditRecord = ValueOf<typeof AuditRecord>;
 
-/** `GET /api/v1/admin/audit`, newest first; `next` is the `after` of the following page. */
-export type AuditPage = { records: readonly AuditRecord[]; next: string | null };
+export const AuditPage = named(
+  'AuditPage',
+  object({
+    records: described('Newest first', listOf(AuditRecord)),
+    next: described('The `after` of the following page', nullable(text)),
+  }),
+);
+export type AuditPage = ValueOf<typeof AuditPage>;

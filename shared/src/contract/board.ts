@@ -1,88 +1,122 @@
-import type { LocalizedText, Notice, PauseReason } from './clinic.js';
+import { LocalizedText, Notice } from './clinic.js';
+import { day, time } from './fields.js';
+import {
+  count,
+  described,
+  exactly,
+  integer,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  recordOf,
+  type Schema,
+  text,
+  type ValueOf,
+} from './schema.js';
+import { clinicStatuses, levels, noForecastReasons, pauseReasons } from './value-lists.js';
 
-export const clinicStatuses = ['open', 'paused', 'intake-closed', 'closed'] as const;
-export type ClinicStatus = (typeof clinicStatuses)[number];
-/** From the shortest wait to the longest. */
-export const levels = ['relaxed', 'normal', 'busy', 'packed'] as const;
-export type Level = (typeof levels)[number];
-
-/** Seconds until called: an 80 % range and the likely value inside it. */
-export type WaitRange = { low: number; likely: number; high: number };
+export const WaitRange = named(
+  'WaitRange',
+  described(
+    'Seconds until called: an 80 % range and the likely value inside it',
+    object({ low: integer, likely: integer, high: integer }),
+  ),
+);
+export type WaitRange = ValueOf<typeof WaitRange>;
 
 /** Seconds, by rising `ahead` (tickets); `rangeAtPosition` interpolates between entries. */
 export type PositionForecast = readonly [ahead: number, low: number, high: number];
-
-/** `silent`: nobody called though people wait. `unknown`: no calls yet. `after-closing`: may not be today. */
-export const noForecastReasons = [
-  'closed',
-  'paused',
-  'offline',
-  'silent',
-  'unknown',
-  'too-wide',
-  'after-closing',
-] as const;
-export type NoForecastReason = (typeof noForecastReasons)[number];
-
-export type ForecastAccuracy = { calls: number; within: number };
-
-export type StatusDetails = {
-  status: ClinicStatus;
-  reason?: PauseReason;
-  resumesAt?: string;
-  opensAt?: string;
-  closesAt?: string;
+const PositionForecast: Schema<PositionForecast> = {
+  type: 'array',
+  items: { type: 'integer' },
+  minItems: 3,
+  maxItems: 3,
+  description: 'Tickets ahead, then the lowest and highest wait in seconds',
 };
 
-export type CalledTicket = { ticket: string; booth: string; calledAt: string };
+export const ForecastAccuracy = object({ calls: count, within: count });
+export type ForecastAccuracy = ValueOf<typeof ForecastAccuracy>;
 
-export type LaneBoard = {
-  lane: string;
-  code: string;
-  name: LocalizedText;
-  /** People checked in and not yet called; `tickets` counts their tickets. */
-  waiting: number;
-  tickets: number;
-  booths: number;
-  level: Level | null;
-  nowServing: readonly CalledTicket[];
-  /** The waiting numbers in calling order, written by `encodeWaitingNumbers`. */
-  line: string;
-  /** For a person who joins now. Small changes are held back so that screens do not flicker. */
-  forecast: WaitRange | null;
-  noForecast?: NoForecastReason;
-  /** With `too-wide`: the wait is at least this long (seconds). */
-  atLeast?: number;
-  /** Only the mean of the last ten waits: the lane's record speaks against the model. */
-  rough?: true;
-  places?: readonly PositionForecast[];
-  intake?: 'closed';
-  lastNumber?: number;
+export const statusFields = {
+  status: oneOf(clinicStatuses),
+  'reason?': oneOf(pauseReasons),
+  'resumesAt?': time,
+  'opensAt?': time,
+  'closesAt?': time,
 };
+const StatusDetails = object(statusFields);
+export type StatusDetails = ValueOf<typeof StatusDetails>;
 
-/** State, not a delta: the highest `(epoch, version)` of a day wins; lost packets need no repair. */
-export type Board = StatusDetails & {
-  clinicId: string;
-  day: string;
-  epoch: number;
-  version: number;
-  asOf: string;
-  contactAt: string | null;
-  name: LocalizedText;
-  notice?: Notice;
-  waiting: number;
-  unconfirmedSince?: string;
-  forecastKept?: ForecastAccuracy;
-  lanes: readonly LaneBoard[];
-};
+export const CalledTicket = named('CalledTicket', object({ ticket: text, booth: text, calledAt: time }));
+export type CalledTicket = ValueOf<typeof CalledTicket>;
 
-export type Snapshot = {
-  asOf: string;
-  district: { id: string; name: LocalizedText };
-  clinics: readonly Board[];
-  /** Clinics whose log this server has not read yet. */
-  missing?: readonly string[];
-};
+export const LaneBoard = named(
+  'LaneBoard',
+  object({
+    lane: text,
+    code: text,
+    name: LocalizedText,
+    waiting: described('People checked in and not yet called; `tickets` counts their tickets', count),
+    tickets: count,
+    booths: described('How many serve', count),
+    level: nullable(oneOf(levels)),
+    nowServing: listOf(CalledTicket),
+    line: described('Waiting numbers in calling order: 27-43,45', text),
+    forecast: described('For a person who joins now', nullable(WaitRange)),
+    'noForecast?': oneOf(noForecastReasons),
+    'atLeast?': described('With `too-wide`: the wait is at least this long (seconds)', integer),
+    'rough?': described(
+      'Only the mean of the last ten waits: the lane’s record speaks against the model',
+      exactly(true),
+    ),
+    'places?': listOf(PositionForecast),
+    'intake?': exactly('closed'),
+    'lastNumber?': integer,
+  }),
+);
+export type LaneBoard = ValueOf<typeof LaneBoard>;
 
-/** Freshness is measured from this. A new `setUp` version: refetch clinics and directory. */
-export type Beat = { at: string; contacts: Readonly<Record<string, string>>; setUp?: number };
+export const Board = named(
+  'Board',
+  described(
+    'State, not a delta: the highest (epoch, version) of a day wins; lost packets need no repair',
+    object({
+      clinicId: text,
+      day,
+      epoch: integer,
+      version: integer,
+      asOf: time,
+      contactAt: described('When a tablet of the clinic was last heard', nullable(time)),
+      name: LocalizedText,
+      ...statusFields,
+      'notice?': Notice,
+      waiting: count,
+      'unconfirmedSince?': time,
+      'forecastKept?': ForecastAccuracy,
+      lanes: listOf(LaneBoard),
+    }),
+  ),
+);
+export type Board = ValueOf<typeof Board>;
+
+export const Snapshot = named(
+  'Snapshot',
+  object({
+    asOf: time,
+    district: object({ id: text, name: LocalizedText }),
+    clinics: listOf(Board),
+    'missing?': described('Clinics whose log this server has not read yet', listOf(text)),
+  }),
+);
+export type Snapshot = ValueOf<typeof Snapshot>;
+
+export const Beat = named(
+  'Beat',
+  described(
+    'Freshness is measured from this. A changed `setUp`: fetch clinics and directory again',
+    object({ at: time, contacts: recordOf(time), 'setUp?': integer }),
+  ),
+);
+export type Beat = ValueOf<typeof Beat>;

@@ -1,60 +1,127 @@
-export type LocalizedText = { ko: string; en: string };
+import { bilingual, boothName, clockTime, day, displayText, kebabId, LocalizedText } from './fields.js';
+import {
+  maxBooths,
+  maxBreaks,
+  maxClinics,
+  maxExceptions,
+  maxLanes,
+  maxPlannedBooths,
+  maxPlanRanges,
+  maxQuota,
+  ranges,
+  textRules,
+} from './limits.js';
+import { halfHourPattern, laneCodePattern, telephonePattern } from './patterns.js';
+import {
+  described,
+  integerBetween,
+  listOf,
+  named,
+  nullable,
+  numberBetween,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  textMatching,
+  type ValueOf,
+} from './schema.js';
+import { pauseReasons, queueModes } from './value-lists.js';
 
-export type Notice = { ko: string; en?: string };
+export { LocalizedText };
 
-/** Upper limits in minutes. */
-export type LevelThresholds = { relaxed: number; normal: number; busy: number };
+const noticeText = displayText(textRules.notice);
+export const Notice = named('Notice', object({ ko: noticeText, 'en?': noticeText }));
+export type Notice = ValueOf<typeof Notice>;
 
-export const queueModes = ['slips', 'rolls', 'heads'] as const;
-export type QueueMode = (typeof queueModes)[number];
+const minutes = integerBetween(...ranges.levelMinutes);
+export const LevelThresholds = named(
+  'LevelThresholds',
+  described('Upper limits in minutes', object({ relaxed: minutes, normal: minutes, busy: minutes })),
+);
+export type LevelThresholds = ValueOf<typeof LevelThresholds>;
 
-export type LaneConfig = {
-  lane: string;
-  code: string;
-  name: LocalizedText;
-  way: QueueMode;
-  booths: readonly string[];
-  /** People before and after noon; reaching it closes the lane's intake. */
-  quota?: { morning: number; afternoon: number };
-  /** Priority tickets called in a row while others wait; 2 by default. */
-  priorityRun?: number;
-  /** Minutes after which a service nobody ended counts as ended; 60 by default. */
-  longestService?: number;
-  plan?: readonly BoothPlan[];
-  usualServiceSeconds?: number;
-};
-
-export type BoothPlan = TimeRange & { booths: number };
-
+const timeRange = { from: clockTime, until: clockTime };
 /** Local clock times `HH:MM`; `24:00` is the midnight that ends the day. */
-export type TimeRange = { from: string; until: string };
+const TimeRange = object(timeRange);
+export type TimeRange = ValueOf<typeof TimeRange>;
 
-export type DaySchedule = TimeRange & {
-  intakeUntil?: string;
-  breaks?: readonly (TimeRange & { reason: PauseReason })[];
+const halfHour = textMatching(halfHourPattern);
+const BoothPlan = object({ from: halfHour, until: halfHour, booths: integerBetween(0, maxPlannedBooths) });
+export type BoothPlan = ValueOf<typeof BoothPlan>;
+
+export const DaySchedule = named(
+  'DaySchedule',
+  object({
+    ...timeRange,
+    'intakeUntil?': clockTime,
+    'breaks?': listOf(object({ ...timeRange, reason: oneOf(pauseReasons) }), { maxItems: maxBreaks }),
+  }),
+);
+export type DaySchedule = ValueOf<typeof DaySchedule>;
+
+const people = integerBetween(0, maxQuota);
+export const laneConfigFields = {
+  lane: kebabId,
+  code: textMatching(laneCodePattern),
+  name: bilingual(textRules.laneName),
+  way: oneOf(queueModes),
+  booths: listOf(boothName, { maxItems: maxBooths, uniqueItems: true }),
+  'quota?': described(
+    'People before and after noon; reaching it closes the lane’s intake',
+    object({ morning: people, afternoon: people }),
+  ),
+  'priorityRun?': described(
+    'Priority tickets called in a row while others wait; 2 by default',
+    integerBetween(...ranges.priorityRun),
+  ),
+  'longestService?': described(
+    'Minutes after which a service nobody ended counts as ended; 60 by default',
+    integerBetween(...ranges.longestServiceMinutes),
+  ),
+  'plan?': listOf(BoothPlan, { maxItems: maxPlanRanges }),
+  'usualServiceSeconds?': integerBetween(...ranges.usualServiceSeconds),
 };
+export const LaneConfig = named('LaneConfig', object(laneConfigFields));
+export type LaneConfig = ValueOf<typeof LaneConfig>;
 
-export const pauseReasons = ['disinfection', 'lunch', 'other'] as const;
-export type PauseReason = (typeof pauseReasons)[number];
-
-export type ClinicConfig = {
-  clinicId: string;
-  name: LocalizedText;
-  address: LocalizedText;
-  telephone: string;
-  questionnaire?: string;
-  bring?: LocalizedText;
-  way?: LocalizedText;
-  position: { latitude: number; longitude: number };
-  weekly: readonly (DaySchedule | null)[];
-  exceptions?: Readonly<Record<string, DaySchedule | null>>;
-  notice?: Notice;
-  levels?: LevelThresholds;
-  lanes: readonly LaneConfig[];
+export const clinicInformationFields = {
+  clinicId: kebabId,
+  name: bilingual(textRules.clinicName),
+  address: bilingual(textRules.address),
+  telephone: textMatching(telephonePattern),
+  'questionnaire?': described('An https address without credentials', text),
+  'bring?': bilingual(textRules.hint),
+  'way?': bilingual(textRules.hint),
+  position: object({
+    latitude: numberBetween(...ranges.latitude),
+    longitude: numberBetween(...ranges.longitude),
+  }),
+  weekly: described(
+    'Monday first; null: closed',
+    listOf(nullable(DaySchedule), { minItems: 7, maxItems: 7 }),
+  ),
+  'exceptions?': recordOf(nullable(DaySchedule), { maxProperties: maxExceptions, propertyNames: day }),
+  'notice?': Notice,
+  'levels?': LevelThresholds,
 };
+export const ClinicConfig = named(
+  'ClinicConfig',
+  object({
+    ...clinicInformationFields,
+    lanes: listOf(LaneConfig, { minItems: 1, maxItems: maxLanes }),
+  }),
+);
+export type ClinicConfig = ValueOf<typeof ClinicConfig>;
 
-export type DistrictConfig = {
-  district: { id: string; name: LocalizedText };
-  levels?: LevelThresholds;
-  clinics: readonly ClinicConfig[];
-};
+export const District = named('District', object({ id: kebabId, name: bilingual(textRules.clinicName) }));
+
+const districtSettingsFields = { district: District, 'levels?': LevelThresholds };
+export const DistrictSettings = named('DistrictSettings', object(districtSettingsFields));
+export type DistrictSettings = ValueOf<typeof DistrictSettings>;
+
+export const DistrictConfig = named(
+  'DistrictConfig',
+  object({ ...districtSettingsFields, clinics: listOf(ClinicConfig, { maxItems: maxClinics }) }),
+);
+export type DistrictConfig = ValueOf<typeof DistrictConfig>;

@@ -1,48 +1,144 @@
-import type { Notice, PauseReason } from './clinic.js';
-import type { CallAnswer, StaffLeaveReason } from './ticket.js';
+import { WaitRange } from './board.js';
+import { Notice } from './clinic.js';
+import {
+  boothName,
+  displayTextOrEmpty,
+  kebabId,
+  sentTime,
+  ticketName,
+  ticketNumber,
+  uuid,
+} from './fields.js';
+import {
+  maxBooths,
+  maxPartySize,
+  maxPostponedTickets,
+  maxReservedNumbers,
+  maxWaitingPeople,
+  textRules,
+} from './limits.js';
+import { ticketTokenPattern } from './patterns.js';
+import {
+  count,
+  described,
+  exactly,
+  type Fields,
+  type FieldValues,
+  flag,
+  integer,
+  integerBetween,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  type Schema,
+  text,
+  textMatching,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { callAnswers, pauseReasons, staffLeaveReasons } from './value-lists.js';
 
-/** Each command's own fields. */
-type CommandFields = {
-  /** Offline slips carry a reserved `number` and a `token` of at least 64 random bits. */
-  'check-in': { lane: string; party?: number; priority?: boolean; number?: number; token?: string };
-  'tear-off': { lane: string; number: number };
-  move: { ticket: string; lane: string };
-  call: { lane: string; booth: string; ticket?: string };
-  recall: { ticket: string };
+const TicketResult = object({ ticket: text });
+export type TicketResult = ValueOf<typeof TicketResult>;
+const PlacedTicketResult = object({ ticket: text, ahead: count });
+const CheckInResult = object({ ticket: text, token: text, ahead: count, forecast: nullable(WaitRange) });
+export type CheckInResult = ValueOf<typeof CheckInResult>;
+const nothing = object({});
+
+/** Each command's own fields, and what its acknowledgement tells. */
+export const commands = {
+  'check-in': {
+    fields: {
+      lane: kebabId,
+      'party?': integerBetween(1, maxPartySize),
+      'priority?': flag,
+      'number?': described('A reserved number: the slip was handed out offline', ticketNumber),
+      'token?': described('Of an offline slip: 64 random bits or more', textMatching(ticketTokenPattern)),
+    },
+    result: CheckInResult,
+  },
+  'tear-off': {
+    fields: { lane: kebabId, number: ticketNumber },
+    result: object({ tickets: listOf(text) }),
+  },
+  move: { fields: { ticket: ticketName, lane: kebabId }, result: PlacedTicketResult },
+  call: { fields: { lane: kebabId, booth: boothName, 'ticket?': ticketName }, result: TicketResult },
+  recall: { fields: { ticket: ticketName }, result: TicketResult },
   /** Without a ticket: the one longest in service, else the head of the line. */
-  'check-out': { ticket?: string; lane?: string };
-  /** `unlessCalled`: only while the ticket still waits. */
-  leave: { ticket: string; reason: StaffLeaveReason; unlessCalled?: boolean };
-  postpone: { ticket: string; places: number };
-  'answer-call': { ticket: string; answer: CallAnswer };
-  reinstate: { ticket: string };
-  undo: { commandId: string };
-  correct: { lane: string; waiting: number; reason?: string };
-  pause: { reason: PauseReason; until?: string };
-  resume: unknown;
-  'close-intake': unknown;
-  'reopen-intake': unknown;
-  'open-booths': { lane: string; booths: readonly string[] };
-  notice: { text: Notice | null };
-  'last-number': { lane: string; number: number | null };
-  'reserve-numbers': { lane: string; count: number };
+  'check-out': { fields: { 'ticket?': ticketName, 'lane?': kebabId }, result: TicketResult },
+  leave: {
+    fields: {
+      ticket: ticketName,
+      reason: oneOf(staffLeaveReasons),
+      'unlessCalled?': described('Only while the ticket still waits', flag),
+    },
+    result: TicketResult,
+  },
+  postpone: {
+    fields: { ticket: ticketName, places: integerBetween(1, maxPostponedTickets) },
+    result: PlacedTicketResult,
+  },
+  'answer-call': { fields: { ticket: ticketName, answer: oneOf(callAnswers) }, result: TicketResult },
+  reinstate: { fields: { ticket: ticketName }, result: TicketResult },
+  undo: { fields: { commandId: uuid }, result: object({ commandId: text }) },
+  correct: {
+    fields: {
+      lane: kebabId,
+      waiting: integerBetween(0, maxWaitingPeople),
+      'reason?': displayTextOrEmpty(textRules.notice),
+    },
+    result: object({ expected: count, counted: count, difference: integer }),
+  },
+  pause: { fields: { reason: oneOf(pauseReasons), 'until?': sentTime }, result: nothing },
+  resume: { fields: {}, result: nothing },
+  'close-intake': { fields: {}, result: nothing },
+  'reopen-intake': { fields: {}, result: nothing },
+  'open-booths': {
+    fields: { lane: kebabId, booths: listOf(boothName, { maxItems: maxBooths, uniqueItems: true }) },
+    result: nothing,
+  },
+  notice: { fields: { text: nullable(Notice) }, result: nothing },
+  'last-number': { fields: { lane: kebabId, number: nullable(ticketNumber) }, result: nothing },
+  'reserve-numbers': {
+    fields: { lane: kebabId, count: integerBetween(1, maxReservedNumbers) },
+    result: object({ from: integer, to: integer }),
+  },
+} as const satisfies Readonly<Record<string, { fields: Fields; result: Schema }>>;
+
+type Commands = typeof commands;
+export type CommandType = keyof Commands;
+export const commandTypes = Object.keys(commands) as readonly CommandType[];
+
+/** Fields of every command. */
+const sharedFields = {
+  id: described('Made on the device; the same for every retry', uuid),
+  clinicId: kebabId,
+  at: sentTime,
+  'seq?': described(
+    'One more than the device’s previous tap, 1 where a sequence begins. A gap is rejected',
+    integerBetween(1, Number.MAX_SAFE_INTEGER),
+  ),
 };
 
-export type CommandOf<Type extends keyof CommandFields> = {
-  /** UUID made on the device; the same for every retry. */
-  id: string;
-  clinicId: string;
-  at: string;
+export type CommandOf<Type extends CommandType> = FieldValues<typeof sharedFields> & {
   type: Type;
-  /** One more than the device's previous tap, 1 where a sequence begins. A gap is rejected. */
-  seq?: number;
-} & CommandFields[Type];
+} & FieldValues<Commands[Type]['fields']>;
 
-export type Command = { [Type in keyof CommandFields]: CommandOf<Type> }[keyof CommandFields];
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
-export const maxPartySize = 20;
-/** Larger values are taken for typing errors. */
-export const maxTearOffNumbers = 200;
-export const maxWaitingPeople = 3000;
-export const maxPostponedTickets = 50;
-export const maxReservedNumbers = 20;
+export type ResultOf = { [Type in CommandType]: ValueOf<Commands[Type]['result']> };
+export type CommandResult = ResultOf[CommandType];
+
+/** The schema of one command, as devices send it. */
+export const commandSchema = (type: CommandType): Schema => ({
+  title: type,
+  ...object({ ...sharedFields, type: exactly(type), ...commands[type].fields }),
+});
+
+export const Command = named('Command', union(...commandTypes.map(commandSchema))) as Schema<Command>;
+
+export const CommandResult = named('CommandResult', {
+  anyOf: commandTypes.map((type) => described(type, commands[type].result)),
+}) as Schema<CommandResult>;

@@ -1,47 +1,91 @@
-import type { Board, WaitRange } from './board.js';
-import type { LocalizedText } from './clinic.js';
-import type { StaffMessage } from './staff-message.js';
+import { Board, WaitRange } from './board.js';
+import { LocalizedText } from './clinic.js';
+import { time } from './fields.js';
+import {
+  count,
+  described,
+  exactly,
+  type Fields,
+  integerBetween,
+  listOf,
+  named,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { StaffMessage } from './staff-message.js';
 
-export type DashboardTablet = { id: string; label: string; heardAt: string | null; pending: number };
+const DashboardTablet = object({ id: text, label: text, heardAt: nullable(time), pending: count });
+export type DashboardTablet = ValueOf<typeof DashboardTablet>;
 
-export type WaitingSample = { at: string; waiting: number };
+const WaitingSample = object({ at: time, waiting: number });
+export type WaitingSample = ValueOf<typeof WaitingSample>;
 
-/** `shut`: why there is no figure, or only half of one. */
-export type DashboardHour = { hour: number; waiting: number; shut?: 'break' | 'no-contact' };
+const DashboardHour = object({
+  hour: integerBetween(0, 24),
+  waiting: number,
+  'shut?': described('Why there is no figure, or only half of one', oneOf(['break', 'no-contact'])),
+});
+export type DashboardHour = ValueOf<typeof DashboardHour>;
 
-export type DashboardClinic = {
-  board: Board;
-  telephone: string;
-  served: number;
-  oldest: { ticket: string; since: string } | null;
-  pace: { lastHour: number; usual: number | null };
-  booths: { open: number; of: number };
-  recent: readonly WaitingSample[];
-  usual: { waiting: number; served: number } | null;
-  hours: readonly DashboardHour[];
-  tablets: readonly DashboardTablet[];
-  word: StaffMessage | null;
-};
+const DashboardClinic = named(
+  'DashboardClinic',
+  object({
+    board: Board,
+    telephone: text,
+    served: count,
+    oldest: nullable(object({ ticket: text, since: time })),
+    pace: object({ lastHour: number, usual: nullable(number) }),
+    booths: object({ open: count, of: count }),
+    recent: listOf(WaitingSample),
+    usual: nullable(object({ waiting: number, served: number })),
+    hours: listOf(DashboardHour),
+    tablets: listOf(DashboardTablet),
+    word: nullable(StaffMessage),
+  }),
+);
+export type DashboardClinic = ValueOf<typeof DashboardClinic>;
 
-type BaseAlert<Kind extends string, Body> = { kind: Kind; clinicId: string } & Body;
+const alert = <const Kind extends string, const Of extends Fields>(kind: Kind, fields: Of) =>
+  object({ kind: exactly(kind), clinicId: text, ...fields });
 
-export type DashboardAlert =
-  | BaseAlert<'device-silent', { since: string }>
-  | BaseAlert<'tablet-flooding', { tablet: string }>
-  | BaseAlert<'long-wait', { wait: WaitRange; quieter: { clinicId: string; wait: WaitRange } | null }>
-  | BaseAlert<'no-taps', { since: string }>
-  /** `why`: the stored log differed from what servers had read, so taps may be missing. */
-  | BaseAlert<'recount-due', { since: string; why?: 'log-differed' }>
-  | BaseAlert<'growing', { from: number; to: number; closesAt?: string }>
-  | BaseAlert<'forecast-off', { calls: number; within: number }>;
+const DashboardAlert = named(
+  'DashboardAlert',
+  union(
+    alert('device-silent', { since: time }),
+    alert('tablet-flooding', { tablet: text }),
+    alert('long-wait', {
+      wait: WaitRange,
+      quieter: nullable(object({ clinicId: text, wait: WaitRange })),
+    }),
+    alert('no-taps', { since: time }),
+    alert('recount-due', {
+      since: time,
+      'why?': described(
+        'The stored log differed from what servers had read, so taps may be missing',
+        exactly('log-differed'),
+      ),
+    }),
+    alert('growing', { from: count, to: count, 'closesAt?': time }),
+    alert('forecast-off', { calls: count, within: count }),
+  ),
+);
+export type DashboardAlert = ValueOf<typeof DashboardAlert>;
 
-export type Dashboard = {
-  asOf: string;
-  timeZone: string;
-  district: { id: string; name: LocalizedText };
-  clinics: readonly DashboardClinic[];
-  /** At most three, most pressing first. */
-  matters: readonly DashboardAlert[];
-  today: readonly WaitingSample[];
-  usual: readonly WaitingSample[];
-};
+export const Dashboard = named(
+  'Dashboard',
+  object({
+    asOf: time,
+    timeZone: text,
+    district: object({ id: text, name: LocalizedText }),
+    clinics: listOf(DashboardClinic),
+    matters: described('At most three, most pressing first', listOf(DashboardAlert)),
+    today: listOf(WaitingSample),
+    usual: listOf(WaitingSample),
+  }),
+);
+export type Dashboard = ValueOf<typeof Dashboard>;

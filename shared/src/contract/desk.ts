@@ -1,90 +1,138 @@
-import type { CalledTicket, StatusDetails } from './board.js';
-import type { LaneConfig, LocalizedText, Notice, PauseReason } from './clinic.js';
-import type { StaffMessage } from './staff-message.js';
-import type { Ticket } from './ticket.js';
+import { CalledTicket, statusFields } from './board.js';
+import { LocalizedText, laneConfigFields, Notice } from './clinic.js';
+import { day, time } from './fields.js';
+import {
+  count,
+  described,
+  flag,
+  integer,
+  listOf,
+  named,
+  nullable,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  type ValueOf,
+} from './schema.js';
+import { StaffMessage } from './staff-message.js';
+import { Ticket, ticketWith } from './ticket.js';
+import { pauseReasons, staffPrompts } from './value-lists.js';
 
-export type DayHours = {
-  opensAt: string;
-  closesAt: string;
-  intakeClosesAt: string;
-  breaks: readonly { from: string; until: string; reason: PauseReason }[];
+export const DayHours = named(
+  'DayHours',
+  object({
+    opensAt: time,
+    closesAt: time,
+    intakeClosesAt: time,
+    breaks: listOf(object({ from: time, until: time, reason: oneOf(pauseReasons) })),
+  }),
+);
+export type DayHours = ValueOf<typeof DayHours>;
+
+export const StaffOverrides = named(
+  'StaffOverrides',
+  described(
+    'Set by hand by staff; wins over the hours',
+    object({
+      pause: nullable(object({ reason: oneOf(pauseReasons), since: time, until: nullable(time) })),
+      resumedAt: nullable(time),
+      intake: nullable(object({ open: flag, since: time })),
+      notice: nullable(Notice),
+    }),
+  ),
+);
+export type StaffOverrides = ValueOf<typeof StaffOverrides>;
+
+const laneOverridesFields = { openBooths: listOf(text), lastNumber: nullable(integer) };
+export const LaneOverrides = object(laneOverridesFields);
+export type LaneOverrides = ValueOf<typeof LaneOverrides>;
+
+/** What a command changed, as it was before. */
+export const changedBefore = {
+  tickets: listOf(object({ lane: text, number: integer, ticket: nullable(Ticket) })),
+  settings: nullable(StaffOverrides),
+  lanes: listOf(object({ lane: text, settings: LaneOverrides })),
 };
 
-/** Set by hand by staff; wins over the hours. */
-export type StaffOverrides = {
-  pause: { reason: PauseReason; since: string; until: string | null } | null;
-  resumedAt: string | null;
-  intake: { open: boolean; since: string } | null;
-  notice: Notice | null;
+export const HistoryEntry = named(
+  'HistoryEntry',
+  described(
+    'What a command changed, as it was before, so that it can be undone. Timeouts have no command id',
+    object({ command: text, device: text, type: text, at: time, undone: flag, ...changedBefore }),
+  ),
+);
+export type HistoryEntry = ValueOf<typeof HistoryEntry>;
+
+const Recount = object({ at: time, expected: count, counted: count, 'reason?': text });
+export type Recount = ValueOf<typeof Recount>;
+
+const ReservedNumbers = object({ from: integer, to: integer, device: text });
+export type ReservedNumbers = ValueOf<typeof ReservedNumbers>;
+
+const laneCountersFields = {
+  ...laneOverridesFields,
+  finished: count,
+  lastCalls: listOf(CalledTicket),
+  priorityCalls: count,
+  overtakers: listOf(number),
+  startedAt: nullable(time),
+  lastPlace: number,
+  reserved: listOf(ReservedNumbers),
+  recounts: listOf(Recount),
 };
+const LaneCounters = object(laneCountersFields);
+export type LaneCounters = ValueOf<typeof LaneCounters>;
 
-export type LaneOverrides = {
-  openBooths: readonly string[];
-  lastNumber: number | null;
-};
+export const OpenTicket = named(
+  'OpenTicket',
+  ticketWith({
+    ticket: text,
+    missing: described('Passed over three times and no longer counted', flag),
+  }),
+);
+export type OpenTicket = ValueOf<typeof OpenTicket>;
 
-/** What a command changed, as it was before, so that it can be undone. Timeouts have no command id. */
-export type HistoryEntry = {
-  command: string;
-  device: string;
-  type: string;
-  at: string;
-  undone: boolean;
-  tickets: readonly { lane: string; number: number; ticket: Ticket | null }[];
-  settings: StaffOverrides | null;
-  lanes: readonly { lane: string; settings: LaneOverrides }[];
-};
+export const LaneDesk = named(
+  'LaneDesk',
+  object({
+    ...laneConfigFields,
+    ...laneCountersFields,
+    issued: count,
+    nextNumber: integer,
+    unissued: listOf(integer),
+    waiting: count,
+    intakeClosed: flag,
+    line: listOf(OpenTicket),
+    inService: listOf(OpenTicket),
+    gone: listOf(OpenTicket),
+  }),
+);
+export type LaneDesk = ValueOf<typeof LaneDesk>;
 
-export type Recount = { at: string; expected: number; counted: number; reason?: string };
+const dayFields = { day, hours: nullable(DayHours), noon: time, nextOpensAt: nullable(time) };
+const NextDay = object(dayFields);
+export type NextDay = ValueOf<typeof NextDay>;
 
-export type ReservedNumbers = { from: number; to: number; device: string };
-
-export type LaneCounters = LaneOverrides & {
-  finished: number;
-  lastCalls: readonly CalledTicket[];
-  priorityCalls: number;
-  overtakers: readonly number[];
-  startedAt: string | null;
-  lastPlace: number;
-  reserved: readonly ReservedNumbers[];
-  recounts: readonly Recount[];
-};
-
-/** `missing`: passed over three times and no longer counted. */
-export type OpenTicket = { ticket: string; missing: boolean } & Ticket;
-
-export type LaneDesk = LaneConfig &
-  LaneCounters & {
-    issued: number;
-    nextNumber: number;
-    unissued: readonly number[];
-    waiting: number;
-    intakeClosed: boolean;
-    line: readonly OpenTicket[];
-    inService: readonly OpenTicket[];
-    gone: readonly OpenTicket[];
-  };
-
-export type StaffPrompt = 'recount-due' | 'no-taps';
-
-export type NextDay = Pick<Desk, 'day' | 'hours' | 'noon' | 'nextOpensAt'>;
-
-export type Desk = StatusDetails & {
-  clinicId: string;
-  day: string;
-  epoch: number;
-  version: number;
-  asOf: string;
-  name: LocalizedText;
-  hours: DayHours | null;
-  noon: string;
-  nextOpensAt: string | null;
-  settings: StaffOverrides;
-  lastTapAt: string | null;
-  question: StaffPrompt | null;
-  lanes: readonly LaneDesk[];
-  history: readonly HistoryEntry[];
-  devices: Readonly<Record<string, string>>;
-  tomorrow?: NextDay;
-  word?: StaffMessage;
-};
+export const Desk = named(
+  'Desk',
+  object({
+    ...statusFields,
+    ...dayFields,
+    clinicId: text,
+    epoch: integer,
+    version: integer,
+    asOf: time,
+    name: LocalizedText,
+    settings: StaffOverrides,
+    lastTapAt: nullable(time),
+    question: nullable(oneOf(staffPrompts)),
+    lanes: listOf(LaneDesk),
+    history: listOf(HistoryEntry),
+    devices: recordOf(text),
+    'tomorrow?': NextDay,
+    'word?': StaffMessage,
+  }),
+);
+export type Desk = ValueOf<typeof Desk>;

@@ -1,11 +1,17 @@
-import type { ClinicConfig, DistrictConfig } from './clinic.js';
+import { clinicInformationFields, District } from './clinic.js';
+import { integer, listOf, named, nullable, object, text, type ValueOf } from './schema.js';
 
-export type ClinicDirectoryEntry = Omit<ClinicConfig, 'lanes'>;
+const ClinicDirectoryEntry = named('ClinicDirectoryEntry', object(clinicInformationFields));
+export type ClinicDirectoryEntry = ValueOf<typeof ClinicDirectoryEntry>;
 
-export type DistrictDirectory = {
-  district: DistrictConfig['district'];
-  setUp?: number;
-  timeZone: string;
-  tiles: { url: string; attribution: string } | null;
-  clinics: readonly ClinicDirectoryEntry[];
-};
+export const DistrictDirectory = named(
+  'DistrictDirectory',
+  object({
+    district: District,
+    'setUp?': integer,
+    timeZone: text,
+    tiles: nullable(object({ url: text, attribution: text })),
+    clinics: listOf(ClinicDirectoryEntry),
+  }),
+);
+export type DistrictDirectory = ValueOf<typeof DistrictDirectory>;

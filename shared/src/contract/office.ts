@@ -1,49 +1,84 @@
-import type { LocalizedText } from './clinic.js';
+import { LocalizedText } from './clinic.js';
+import { time } from './fields.js';
+import {
+  count,
+  described,
+  exactly,
+  flag,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { deviceRoles, officeRoles } from './value-lists.js';
 
-export const officeRoles = ['viewer', 'office'] as const;
-export type OfficeRole = (typeof officeRoles)[number];
+export const officeActors = [
+  object({ kind: exactly('first-credential') }),
+  object({ kind: exactly('account'), id: text, name: text }),
+] as const;
+const OfficeActor = union(...officeActors);
+export type OfficeActor = ValueOf<typeof OfficeActor>;
 
-export const deviceRoles = ['staff', 'display'] as const;
-export type DeviceRole = (typeof deviceRoles)[number];
+export const OfficeIdentity = named(
+  'OfficeIdentity',
+  object({
+    actor: OfficeActor,
+    role: oneOf(officeRoles),
+    expiresAt: nullable(time),
+    mustChoosePassword: described(
+      'Somebody else set the password; nothing else is answered until it is changed',
+      flag,
+    ),
+  }),
+);
+export type OfficeIdentity = ValueOf<typeof OfficeIdentity>;
 
-export type OfficeActor = { kind: 'first-credential' } | { kind: 'account'; id: string; name: string };
+const deviceFields = { id: text, role: oneOf(deviceRoles), clinicId: text, label: text };
+export const Device = named('Device', object(deviceFields));
+export type Device = ValueOf<typeof Device>;
 
-/** `mustChoosePassword`: somebody else set the password; nothing else is answered until it is changed. */
-export type OfficeIdentity = {
-  actor: OfficeActor;
-  role: OfficeRole;
-  expiresAt: string | null;
-  mustChoosePassword: boolean;
-};
+export const OfficeDevice = named(
+  'OfficeDevice',
+  object({ ...deviceFields, heardAt: nullable(time), pending: count }),
+);
+export type OfficeDevice = ValueOf<typeof OfficeDevice>;
 
-export type OfficeDevice = {
-  id: string;
-  role: DeviceRole;
-  clinicId: string;
-  label: string;
-  heardAt: string | null;
-  pending: number;
-};
+export const PairingPreview = named(
+  'PairingPreview',
+  object({ role: oneOf(deviceRoles), clinicId: text, name: LocalizedText }),
+);
+export type PairingPreview = ValueOf<typeof PairingPreview>;
 
-export type PairingPreview = { role: DeviceRole; clinicId: string; name: LocalizedText };
+const OfficePasskey = object({ id: text, label: text, createdAt: time });
+export type OfficePasskey = ValueOf<typeof OfficePasskey>;
 
-export type OfficePasskey = { id: string; label: string; createdAt: string };
+export const OfficeAccount = named(
+  'OfficeAccount',
+  object({
+    id: text,
+    name: text,
+    role: oneOf(officeRoles),
+    disabled: flag,
+    createdAt: time,
+    passkeys: listOf(OfficePasskey),
+  }),
+);
+export type OfficeAccount = ValueOf<typeof OfficeAccount>;
 
-export type OfficeAccount = {
-  id: string;
-  name: string;
-  role: OfficeRole;
-  disabled: boolean;
-  createdAt: string;
-  passkeys: readonly OfficePasskey[];
-};
-
-export type OfficeSessionView = {
-  id: string;
-  actor: OfficeActor;
-  browser: string;
-  openedAt: string;
-  seenAt: string;
-  expiresAt: string;
-  current: boolean;
-};
+export const OfficeSessionView = named(
+  'OfficeSessionView',
+  object({
+    id: text,
+    actor: OfficeActor,
+    browser: text,
+    openedAt: time,
+    seenAt: time,
+    expiresAt: time,
+    current: flag,
+  }),
+);
+export type OfficeSessionView = ValueOf<typeof OfficeSessionView>;

@@ -23,3 +23,6 @@ export function readProtocolMismatch(error: object): ProtocolMismatch | null {
   const code: unknown = typeof data === 'object' && data && 'code' in data ? data.code : null;
   return code === 'client-too-old' || code === 'server-too-old' ? code : null;
 }
+
+/** Viewers and tablets must receive a beat at least this often. */
+export const beatIntervalSeconds = 5;

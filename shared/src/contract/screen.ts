@@ -1,74 +1,113 @@
-import type { LocalizedText, Notice } from './clinic.js';
+import { LocalizedText } from './clinic.js';
+import { displayText, kebabId, time } from './fields.js';
+import { maxScreenPixels, ranges, textRules } from './limits.js';
+import { clockBeforeMidnightPattern } from './patterns.js';
+import {
+  described,
+  exactly,
+  flag,
+  integer,
+  integerBetween,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+  textMatching,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { colorSchemes, screenLayouts, screenSounds, screenThemes, screenVoices } from './value-lists.js';
 
-/** `blocked` until someone presses a key; `missing` without sound or voice. */
-export const screenSounds = ['on', 'off', 'blocked', 'missing'] as const;
-export type ScreenSound = (typeof screenSounds)[number];
-
-export const screenLayouts = ['landscape', 'portrait'] as const;
-export type ScreenLayout = (typeof screenLayouts)[number];
-export const colorSchemes = ['light', 'dark'] as const;
-export type ColorScheme = (typeof colorSchemes)[number];
-export const screenThemes = [...colorSchemes, 'schedule'] as const;
-export type ScreenTheme = (typeof screenThemes)[number];
-export const screenVoices = ['off', 'ko', 'ko-en'] as const;
-export type ScreenVoice = (typeof screenVoices)[number];
-
-/** Sent every few seconds. `target`: a clinic's id, or `district`. */
-export type ScreenReport = {
-  target: string;
-  build: string;
-  layout: ScreenLayout;
-  theme: ColorScheme;
-  width: number;
-  height: number;
-  sound: ScreenSound;
-  shown: string;
+const pixels = integerBetween(1, maxScreenPixels);
+const reportFields = {
+  target: described('A clinic’s id, or `district`', kebabId),
+  build: displayText(textRules.build),
+  layout: oneOf(screenLayouts),
+  theme: oneOf(colorSchemes),
+  width: pixels,
+  height: pixels,
+  sound: oneOf(screenSounds),
+  shown: displayText(textRules.shownPage),
 };
+export const ScreenReport = named('ScreenReport', object(reportFields));
+export type ScreenReport = ValueOf<typeof ScreenReport>;
 
-export type ScreenSettings = {
-  target?: string;
-  layout?: ScreenLayout;
-  theme?: ScreenTheme;
-  /** Local clock times `HH:MM` between which a scheduled theme is dark. */
-  darkFrom?: string;
-  darkUntil?: string;
-  volume?: number;
-  voice?: ScreenVoice;
-};
+/** Local clock time between which a scheduled theme is dark. */
+const clock = textMatching(clockBeforeMidnightPattern);
+export const ScreenSettings = named(
+  'ScreenSettings',
+  object({
+    'target?': kebabId,
+    'layout?': oneOf(screenLayouts),
+    'theme?': oneOf(screenThemes),
+    'darkFrom?': clock,
+    'darkUntil?': clock,
+    'volume?': integerBetween(...ranges.volume),
+    'voice?': oneOf(screenVoices),
+  }),
+);
+export type ScreenSettings = ValueOf<typeof ScreenSettings>;
 
-export type UrgentNotice = Notice;
+export const UrgentNotice = object({
+  ko: displayText(textRules.urgentNotice.ko),
+  'en?': displayText(textRules.urgentNotice.en),
+});
+export type UrgentNotice = ValueOf<typeof UrgentNotice>;
 
-/** A higher `reloads` than before asks the screen to reload. */
-export type ScreenDesiredState = {
-  settings: ScreenSettings;
-  reloads: number;
-  urgent: Notice | null;
-  publicUrl: string | null;
-  /** IANA name: a television's own time zone is often never set. */
-  timeZone: string;
-};
+export const ScreenDesiredState = named(
+  'ScreenDesiredState',
+  object({
+    settings: ScreenSettings,
+    reloads: described('A higher number than before asks the screen to reload', integer),
+    urgent: nullable(UrgentNotice),
+    publicUrl: nullable(text),
+    timeZone: described('IANA name: a television’s own time zone is often never set', text),
+  }),
+);
+export type ScreenDesiredState = ValueOf<typeof ScreenDesiredState>;
 
-export type ScreenHealth = ScreenReport & {
-  id: string;
-  label: string;
-  paired: boolean;
-  device: string | null;
-  lastContactAt: string;
-  present: boolean;
-  settings: ScreenSettings;
-};
+export const ScreenHealth = named(
+  'ScreenHealth',
+  object({
+    ...reportFields,
+    id: text,
+    label: text,
+    paired: flag,
+    device: nullable(text),
+    lastContactAt: time,
+    present: flag,
+    settings: ScreenSettings,
+  }),
+);
+export type ScreenHealth = ValueOf<typeof ScreenHealth>;
 
-export type ScreensOverview = { screens: readonly ScreenHealth[]; urgent: Notice | null };
+export const ScreensOverview = named(
+  'ScreensOverview',
+  object({ screens: listOf(ScreenHealth), urgent: nullable(UrgentNotice) }),
+);
+export type ScreensOverview = ValueOf<typeof ScreensOverview>;
 
-export type ClinicScreens = {
-  silent: boolean;
-  stopped: boolean;
-  publicUrl: string | null;
-  screens: readonly { id: string; label: string; sound: ScreenSound; lastContactAt: string }[];
-};
+export const ClinicScreens = named(
+  'ClinicScreens',
+  object({
+    silent: flag,
+    stopped: flag,
+    publicUrl: nullable(text),
+    screens: listOf(object({ id: text, label: text, sound: oneOf(screenSounds), lastContactAt: time })),
+  }),
+);
+export type ClinicScreens = ValueOf<typeof ClinicScreens>;
 
-export type ScreenPairing = { code: string; secret: string; expiresAt: string };
+export const ScreenPairing = named('ScreenPairing', object({ code: text, secret: text, expiresAt: time }));
+export type ScreenPairing = ValueOf<typeof ScreenPairing>;
 
-export type ScreenPairingState =
-  | { state: 'waiting' }
-  | { state: 'paired'; token: string; target: string; name: LocalizedText };
+export const ScreenPairingState = named(
+  'ScreenPairingState',
+  union(
+    object({ state: exactly('waiting') }),
+    object({ state: exactly('paired'), token: text, target: text, name: LocalizedText }),
+  ),
+);
+export type ScreenPairingState = ValueOf<typeof ScreenPairingState>;

@@ -1,32 +1,75 @@
-import type { Ack, Rejected } from './ack.js';
-import type { Beat, Board } from './board.js';
-import type { Command } from './command.js';
-import type { Desk } from './desk.js';
+import { Ack, Rejected } from './ack.js';
+import { Beat, Board } from './board.js';
+import { Command } from './command.js';
+import { Desk } from './desk.js';
+import { kebabId, sentTime, time } from './fields.js';
+import { maxPendingTaps } from './limits.js';
+import {
+  exactly,
+  integerBetween,
+  listOf,
+  named,
+  object,
+  type Schema,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
 
-export type WatchTarget = { clinicId: string } | { district: true };
-export type WatchRequest = WatchTarget | readonly WatchTarget[];
-export type WatchAck = { ok: true; boards: readonly Board[]; missing?: readonly string[] } | Rejected;
+const WatchTarget = union(object({ clinicId: text }), object({ district: exactly(true) }));
+export type WatchTarget = ValueOf<typeof WatchTarget>;
+export const WatchRequest = named('WatchRequest', union(WatchTarget, listOf(WatchTarget)));
+export type WatchRequest = ValueOf<typeof WatchRequest>;
+export const WatchAck = named(
+  'WatchAck',
+  union(object({ ok: exactly(true), boards: listOf(Board), 'missing?': listOf(text) }), Rejected),
+);
+export type WatchAck = ValueOf<typeof WatchAck>;
 
-export type ViewerRequests = {
-  watch: (request: WatchRequest, ack: (answer: WatchAck) => void) => void;
-  unwatch: (request: WatchRequest, ack: (answer: WatchAck) => void) => void;
+export const StaffBeat = named(
+  'StaffBeat',
+  object({ at: sentTime, pending: integerBetween(0, maxPendingTaps) }),
+);
+export type StaffBeat = ValueOf<typeof StaffBeat>;
+export const StaffBeatAck = named('StaffBeatAck', union(object({ ok: exactly(true), at: time }), Rejected));
+export type StaffBeatAck = ValueOf<typeof StaffBeatAck>;
+export const DeskRequest = named('DeskRequest', object({ clinicId: kebabId }));
+export type DeskRequest = ValueOf<typeof DeskRequest>;
+export const DeskAck = named('DeskAck', union(object({ ok: exactly(true), desk: Desk }), Rejected));
+export type DeskAck = ValueOf<typeof DeskAck>;
+
+/** The events of each namespace: what clients ask, with its acknowledgement, and what the server sends. */
+export const socketEvents = {
+  '/': {
+    requests: {
+      watch: { payload: WatchRequest, ack: WatchAck },
+      unwatch: { payload: WatchRequest, ack: WatchAck },
+    },
+    pushes: { board: Board, beat: Beat },
+  },
+  '/staff': {
+    requests: {
+      command: { payload: Command, ack: Ack },
+      desk: { payload: DeskRequest, ack: DeskAck },
+      beat: { payload: StaffBeat, ack: StaffBeatAck },
+    },
+    pushes: { desk: Desk },
+  },
+} as const;
+
+type Request = { payload: Schema; ack: Schema };
+type RequestHandlers<Of extends Readonly<Record<string, Request>>> = {
+  [Event in keyof Of]: (
+    request: ValueOf<Of[Event]['payload']>,
+    ack: (answer: ValueOf<Of[Event]['ack']>) => void,
+  ) => void;
 };
-export type ViewerPushes = {
-  board: (board: Board) => void;
-  beat: (beat: Beat) => void;
+type PushHandlers<Of extends Readonly<Record<string, Schema>>> = {
+  [Event in keyof Of]: (pushed: ValueOf<Of[Event]>) => void;
 };
 
-export type StaffBeat = { at: string; pending: number };
-export type StaffBeatAck = { ok: true; at: string } | Rejected;
-export type DeskRequest = { clinicId: string };
-export type DeskAck = { ok: true; desk: Desk } | Rejected;
-
-export type StaffRequests = {
-  command: (command: Command, ack: (answer: Ack) => void) => void;
-  desk: (request: DeskRequest, ack: (answer: DeskAck) => void) => void;
-  beat: (beat: StaffBeat, ack: (answer: StaffBeatAck) => void) => void;
-};
-export type StaffPushes = { desk: (desk: Desk) => void };
-
-/** Viewers and tablets must receive a beat at least this often. */
-export const beatIntervalSeconds = 5;
+type Events = typeof socketEvents;
+export type ViewerRequests = RequestHandlers<Events['/']['requests']>;
+export type ViewerPushes = PushHandlers<Events['/']['pushes']>;
+export type StaffRequests = RequestHandlers<Events['/staff']['requests']>;
+export type StaffPushes = PushHandlers<Events['/staff']['pushes']>;

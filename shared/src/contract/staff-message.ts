@@ -1,3 +1,6 @@
-import type { Notice } from './clinic.js';
+import { Notice } from './clinic.js';
+import { time } from './fields.js';
+import { named, object, text, type ValueOf } from './schema.js';
 
-export type StaffMessage = { id: string; at: string; text: Notice };
+export const StaffMessage = named('StaffMessage', object({ id: text, at: time, text: Notice }));
+export type StaffMessage = ValueOf<typeof StaffMessage>;

@@ -1,24 +1,55 @@
-import type { WaitRange } from './board.js';
-import type { CallAnswer } from './ticket.js';
+import { WaitRange } from './board.js';
+import { day, time } from './fields.js';
+import {
+  count,
+  described,
+  exactly,
+  flag,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { callAnswers } from './value-lists.js';
 
-export type TicketState =
-  /** `ahead`: people called before it; `place`: its position, 1 is next. */
-  | { status: 'waiting'; ahead: number; place: number; forecast: WaitRange | null; postponed: boolean }
-  /** Passed over so often that it no longer counts; still valid at the desk. */
-  | { status: 'passed-over' }
-  | { status: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
-  | { status: 'finished'; at: string }
-  | { status: 'missed'; at: string }
-  | { status: 'left'; at: string };
+export const TicketState = named(
+  'TicketState',
+  union(
+    object({
+      status: exactly('waiting'),
+      ahead: described('People called before it', count),
+      place: described('Its position; 1 is next', count),
+      forecast: nullable(WaitRange),
+      postponed: flag,
+    }),
+    described(
+      'Passed over so often that it no longer counts; still valid at the desk',
+      object({ status: exactly('passed-over') }),
+    ),
+    object({ status: exactly('called'), booth: text, calledAt: time, 'answer?': oneOf(callAnswers) }),
+    object({ status: exactly('finished'), at: time }),
+    object({ status: exactly('missed'), at: time }),
+    object({ status: exactly('left'), at: time }),
+  ),
+);
+export type TicketState = ValueOf<typeof TicketState>;
 
-export type TicketView = {
-  asOf: string;
-  clinicId: string;
-  day: string;
-  epoch: number;
-  version: number;
-  lane: string;
-  ticket: string;
-  party: number;
-  state: TicketState;
-};
+export const TicketView = named(
+  'TicketView',
+  object({
+    asOf: time,
+    clinicId: text,
+    day,
+    epoch: integer,
+    version: integer,
+    lane: text,
+    ticket: text,
+    party: integer,
+    state: TicketState,
+  }),
+);
+export type TicketView = ValueOf<typeof TicketView>;

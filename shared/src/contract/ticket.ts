@@ -1,31 +1,51 @@
-type TicketBase = {
-  number: number;
-  party: number;
-  priority: boolean;
+import { time } from './fields.js';
+import {
+  count,
+  exactly,
+  type Fields,
+  flag,
+  integer,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+  union,
+  type ValueOf,
+} from './schema.js';
+import { callAnswers, leaveReasons, serviceEndCauses } from './value-lists.js';
+
+const ticketFields = {
+  number: integer,
+  party: integer,
+  priority: flag,
   /** Opens the resident's page; `null` where no slip carries one. */
-  token: string | null;
-  place: number;
+  token: nullable(text),
+  place: number,
   /** How often others had been called past it when it was last seen. */
-  pardoned: number;
-  checkedInAt: string;
-  postponed?: true;
+  pardoned: count,
+  checkedInAt: time,
+  'postponed?': exactly(true),
 };
 
-export const staffLeaveReasons = ['no-show', 'left'] as const;
-export type StaffLeaveReason = (typeof staffLeaveReasons)[number];
-/** `presumed-left`: missing in a recount; `unknown`: still open when the day ended. */
-export type LeaveReason = StaffLeaveReason | 'presumed-left' | 'unknown';
-export type ServiceEndCause = 'tap' | 'next-call' | 'time';
+const answer = object({ says: oneOf(callAnswers), at: time });
 
-/** `late`: five minutes late. */
-export const callAnswers = ['coming', 'late'] as const;
-export type CallAnswer = (typeof callAnswers)[number];
-
-export type Ticket = TicketBase &
-  (
-    | { status: 'waiting' }
-    | { status: 'in-service'; booth: string; calledAt: string; answer?: { says: CallAnswer; at: string } }
-    | { status: 'finished'; checkedOutAt: string; cause: ServiceEndCause }
-    | { status: 'gone'; goneAt: string; reason: LeaveReason }
-    | { status: 'moved'; movedAt: string; to: { lane: string; number: number } }
+/** A ticket in any state, with further fields. */
+export const ticketWith = <const Further extends Fields>(further: Further) => {
+  const fields = { ...further, ...ticketFields };
+  return union(
+    object({ ...fields, status: exactly('waiting') }),
+    object({ ...fields, status: exactly('in-service'), booth: text, calledAt: time, 'answer?': answer }),
+    object({ ...fields, status: exactly('finished'), checkedOutAt: time, cause: oneOf(serviceEndCauses) }),
+    object({ ...fields, status: exactly('gone'), goneAt: time, reason: oneOf(leaveReasons) }),
+    object({
+      ...fields,
+      status: exactly('moved'),
+      movedAt: time,
+      to: object({ lane: text, number: integer }),
+    }),
   );
+};
+
+export const Ticket = ticketWith({});
+export type Ticket = ValueOf<typeof Ticket>;

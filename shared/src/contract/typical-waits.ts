@@ -1,24 +1,45 @@
-import type { LocalizedText } from './clinic.js';
+import { LocalizedText } from './clinic.js';
+import { day } from './fields.js';
+import {
+  count,
+  described,
+  integerBetween,
+  listOf,
+  named,
+  nullable,
+  number,
+  object,
+  oneOf,
+  text,
+  type ValueOf,
+} from './schema.js';
 
-/** Means over past days; durations are seconds. */
-export type TypicalHour = {
-  hour: number;
-  wait: number;
-  people: number;
-};
+const hour = integerBetween(0, 24);
+const TypicalHour = object({ hour, wait: number, people: number });
+export type TypicalHour = ValueOf<typeof TypicalHour>;
 
-export type TypicalLaneWaits = {
-  lane: string;
-  name: LocalizedText;
-  hours: readonly TypicalHour[];
-  quietAfter: number | null;
-};
+const TypicalLaneWaits = object({
+  lane: text,
+  name: LocalizedText,
+  hours: listOf(TypicalHour),
+  quietAfter: nullable(hour),
+});
+export type TypicalLaneWaits = ValueOf<typeof TypicalLaneWaits>;
 
-export type TypicalWaits = {
-  clinicId: string;
-  day: string;
-  /** `every-day`: too few days of this weekday, so all days. */
-  from: 'weekday' | 'every-day';
-  days: number;
-  lanes: readonly TypicalLaneWaits[];
-};
+export const TypicalWaits = named(
+  'TypicalWaits',
+  described(
+    'Means over past days; durations are seconds',
+    object({
+      clinicId: text,
+      day,
+      from: described(
+        '`every-day`: too few days of this weekday, so all days',
+        oneOf(['weekday', 'every-day']),
+      ),
+      days: count,
+      lanes: listOf(TypicalLaneWaits),
+    }),
+  ),
+);
+export type TypicalWaits = ValueOf<typeof TypicalWaits>;

@@ -1,4 +1,4 @@
-import type { NoForecastReason } from '../contract/board.js';
+import type { NoForecastReason } from '../contract/value-lists.js';
 import { sumLastThirtyDays } from './accuracy-record.js';
 import type { LaneForecaster } from './flow.js';
 import type { WaitEstimate } from './wait-estimate.js';

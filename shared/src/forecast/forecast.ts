@@ -1,4 +1,5 @@
-import type { NoForecastReason, WaitRange } from '../contract/board.js';
+import type { WaitRange } from '../contract/board.js';
+import type { NoForecastReason } from '../contract/value-lists.js';
 import {
   endsAfterClosing,
   findUnavailableReason,

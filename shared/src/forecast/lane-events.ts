@@ -1,4 +1,4 @@
-import type { ServiceEndCause } from '../contract/ticket.js';
+import type { ServiceEndCause } from '../contract/value-lists.js';
 /** Epoch seconds; `until: null` has no known end. `planned`: from the hours. */
 export type PausePeriod = { from: number; until: number | null; planned?: true };
 

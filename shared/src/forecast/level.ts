@@ -1,5 +1,5 @@
-import type { Level } from '../contract/board.js';
 import type { LevelThresholds } from '../contract/clinic.js';
+import type { Level } from '../contract/value-lists.js';
 
 /** Minutes, between Seoul's published 30, 60 and 90. */
 export const defaultLevelThresholds: LevelThresholds = { relaxed: 15, normal: 35, busy: 75 };

@@ -1,8 +1,12 @@
 import type { AuditActor } from '../contract/audit.js';
-import type { PauseReason } from '../contract/clinic.js';
-import type { DeviceRole, OfficeRole } from '../contract/office.js';
-import type { ScreenLayout, ScreenTheme } from '../contract/screen.js';
-import type { StaffLeaveReason } from '../contract/ticket.js';
+import type {
+  DeviceRole,
+  OfficeRole,
+  PauseReason,
+  ScreenLayout,
+  ScreenTheme,
+  StaffLeaveReason,
+} from '../contract/value-lists.js';
 import { commandNames, officeActionNames } from './audit-action-names.js';
 import type { Language } from './languages.js';
 

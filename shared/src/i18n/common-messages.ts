@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/ack.js';
+import type { ErrorCode } from '../contract/value-lists.js';
 import { en } from './board/en.js';
 import { ko } from './board/ko.js';
 import { defineMessages } from './translator.js';

@@ -1,5 +1,4 @@
-import type { CommandResult } from '../contract/ack.js';
-import type { Command } from '../contract/command.js';
+import type { Command, CommandResult } from '../contract/command.js';
 import type { LogRow } from './log-row.js';
 
 type Body<Each> = Each extends Command ? Omit<Each, 'id' | 'clinicId' | 'at'> : never;

@@ -1,4 +1,4 @@
-import { maxPartySize } from '../contract/command.js';
+import { maxPartySize } from '../contract/limits.js';
 import type { LogRow, RowTexts } from './log-row.js';
 
 export type ReadRowResult = { row: LogRow } | { problem: string };

@@ -1,6 +1,7 @@
-import type { Ack, ErrorCode, Rejection } from '../contract/ack.js';
+import type { Ack, Rejection } from '../contract/ack.js';
 import type { Command } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
+import type { ErrorCode } from '../contract/value-lists.js';
 
 type LogId = Pick<Desk, 'day' | 'epoch'>;
 

@@ -1,5 +1,6 @@
-import type { Ack, ErrorCode } from '../contract/ack.js';
+import type { Ack } from '../contract/ack.js';
 import type { Command } from '../contract/command.js';
+import type { ErrorCode } from '../contract/value-lists.js';
 import { isPending, type Outbox } from './outbox.js';
 
 /** The server does not wait for this tap's successor. */

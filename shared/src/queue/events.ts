@@ -1,65 +1,87 @@
-import type { LaneConfig, LevelThresholds, LocalizedText, Notice, PauseReason } from '../contract/clinic.js';
-import type { DayHours, LaneOverrides, StaffOverrides } from '../contract/desk.js';
-import type { CallAnswer, LeaveReason, ServiceEndCause, Ticket } from '../contract/ticket.js';
+import { LaneConfig, LevelThresholds, LocalizedText, Notice } from '../contract/clinic.js';
+import { changedBefore, DayHours } from '../contract/desk.js';
+import { day, time } from '../contract/fields.js';
+import { maxTicketNumber } from '../contract/limits.js';
+import {
+  count,
+  type Fields,
+  type FieldValues,
+  flag,
+  integerBetween,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Schema,
+  text,
+  type ValueOf,
+} from '../contract/schema.js';
+import { callAnswers, leaveReasons, pauseReasons, serviceEndCauses } from '../contract/value-lists.js';
 
-export type EventOrigin = { device: string; command: string; type: string };
+const EventOrigin = object({ device: text, command: text, type: text });
+export type EventOrigin = ValueOf<typeof EventOrigin>;
 
-type TicketRef = { lane: string; number: number };
+const positive = integerBetween(1, Number.MAX_SAFE_INTEGER);
+const ticketNumber = integerBetween(1, maxTicketNumber);
+const ticket = { lane: text, number: ticketNumber };
+/** Orders the line by arrival, not by number. */
+const place = number;
 
-export type DayConfig = {
-  name: LocalizedText;
-  lanes: readonly LaneConfig[];
-  hours: DayHours | null;
-  noon: string;
-  nextOpensAt: string | null;
-  notice?: Notice;
-  levels?: LevelThresholds;
+const dayConfigFields = {
+  name: LocalizedText,
+  lanes: listOf(LaneConfig),
+  hours: nullable(DayHours),
+  noon: time,
+  nextOpensAt: nullable(time),
+  'notice?': Notice,
+  'levels?': LevelThresholds,
   /** Version of the district's configuration; absent in older logs. */
-  setUp?: number;
+  'setUp?': positive,
 };
+export type DayConfig = FieldValues<typeof dayConfigFields>;
 
 /** Each event's own fields. */
-type EventFields = {
+export const eventFields = {
   /** Holds all that replaying the day needs to know of the clinic. */
-  'day-opened': { clinicId: string; day: string; epoch: number } & DayConfig;
-  'set-up-changed': DayConfig;
-  /** `place` orders the line by arrival, not by number. */
-  'checked-in': TicketRef & { party: number; priority: boolean; token: string | null; place: number };
-  'torn-off': { lane: string; from: number; to: number; place: number };
-  called: TicketRef & { booth: string };
-  recalled: TicketRef;
-  'checked-out': TicketRef & { cause: ServiceEndCause };
+  'day-opened': { clinicId: text, day, epoch: positive, ...dayConfigFields },
+  'set-up-changed': dayConfigFields,
+  'checked-in': { ...ticket, party: positive, priority: flag, token: nullable(text), place },
+  'torn-off': { lane: text, from: ticketNumber, to: ticketNumber, place },
+  called: { ...ticket, booth: text },
+  recalled: ticket,
+  'checked-out': { ...ticket, cause: oneOf(serviceEndCauses) },
   /** Older logs lack `party` and `priority`. */
-  moved: TicketRef & { to: TicketRef; place: number; party?: number; priority?: boolean };
-  left: TicketRef & { reason: LeaveReason };
-  postponed: TicketRef & { place: number };
-  'call-answered': TicketRef & { answer: CallAnswer };
-  reinstated: TicketRef;
-  'party-corrected': TicketRef & { party: number };
+  moved: { ...ticket, to: object(ticket), place, 'party?': positive, 'priority?': flag },
+  left: { ...ticket, reason: oneOf(leaveReasons) },
+  postponed: { ...ticket, place },
+  'call-answered': { ...ticket, answer: oneOf(callAnswers) },
+  reinstated: ticket,
+  'party-corrected': { ...ticket, party: positive },
   /** What the recount did to tickets is in the events beside it. */
-  recounted: { lane: string; expected: number; counted: number; reason?: string };
-  undone: {
-    command: string;
-    tickets: readonly (TicketRef & { ticket: Ticket | null })[];
-    settings: StaffOverrides | null;
-    lanes: readonly { lane: string; settings: LaneOverrides }[];
-  };
-  paused: { reason: PauseReason; until: string | null };
-  resumed: unknown;
-  'intake-closed': unknown;
-  'intake-reopened': unknown;
-  'booths-opened': { lane: string; booths: readonly string[] };
-  'notice-set': { text: Notice | null };
-  'last-number-set': { lane: string; number: number | null };
-  'numbers-reserved': { lane: string; from: number; to: number; device: string };
+  recounted: { lane: text, expected: count, counted: count, 'reason?': text },
+  undone: { command: text, ...changedBefore },
+  paused: { reason: oneOf(pauseReasons), until: nullable(time) },
+  resumed: {},
+  'intake-closed': {},
+  'intake-reopened': {},
+  'booths-opened': { lane: text, booths: listOf(text) },
+  'notice-set': { text: nullable(Notice) },
+  'last-number-set': { lane: text, number: nullable(ticketNumber) },
+  'numbers-reserved': { lane: text, from: ticketNumber, to: ticketNumber, device: text },
   /** The log was found rewound: readers take the state whole from here. */
-  'epoch-began': { epoch: number };
-};
+  'epoch-began': { epoch: positive },
+} as const satisfies Readonly<Record<string, Fields>>;
 
-export type EventOf<Type extends keyof EventFields> = {
-  type: Type;
-  at: string;
-  origin?: EventOrigin;
-} & EventFields[Type];
+type EventFields = typeof eventFields;
+
+const sharedFields = { at: time, 'origin?': EventOrigin };
+
+export type EventOf<Type extends keyof EventFields> = { type: Type } & FieldValues<typeof sharedFields> &
+  FieldValues<EventFields[Type]>;
 
 export type QueueEvent = { [Type in keyof EventFields]: EventOf<Type> }[keyof EventFields];
+
+/** The schema of each event in the log. */
+export const eventSchema = (type: QueueEvent['type']): Schema =>
+  object({ ...sharedFields, ...eventFields[type] });

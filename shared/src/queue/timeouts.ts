@@ -1,4 +1,4 @@
-import type { StaffPrompt } from '../contract/desk.js';
+import type { StaffPrompt } from '../contract/value-lists.js';
 import type { QueueEvent } from './events.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';

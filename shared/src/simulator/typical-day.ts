@@ -1,4 +1,4 @@
-import type { QueueMode } from '../contract/clinic.js';
+import type { QueueMode } from '../contract/value-lists.js';
 import type { LanePlan } from './day-plan.js';
 
 export type LaneSummary = { lane: string; code: string; way: QueueMode; booths: readonly string[] };

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  type ClinicConfig,
-  type DaySchedule,
-  type DistrictConfig,
-  type LaneConfig,
-  pauseReasons,
-  queueModes,
-} from '../../contract/clinic.js';
+import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig } from '../../contract/clinic.js';
+import { pauseReasons, queueModes } from '../../contract/value-lists.js';
 
 const text = (maxLength: number) =>
   fc.string({ minLength: 1, maxLength }).map((text) => `가${text}`.slice(0, maxLength));

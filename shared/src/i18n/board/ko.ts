@@ -1,5 +1,4 @@
-import type { ClinicStatus, Level } from '../../contract/board.js';
-import type { PauseReason } from '../../contract/clinic.js';
+import type { ClinicStatus, Level, PauseReason } from '../../contract/value-lists.js';
 import type { Translated } from '../message-types.js';
 
 /** What a board says on every screen. `between` and `minutes` are apart so that a screen can set the unit smaller. */

@@ -1,4 +1,5 @@
-import { type CommandOf, maxTearOffNumbers } from '../../contract/command.js';
+import type { CommandOf } from '../../contract/command.js';
+import { maxTearOffNumbers } from '../../contract/limits.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import type { LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';

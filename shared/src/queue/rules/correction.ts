@@ -1,4 +1,4 @@
-import { maxPartySize } from '../../contract/command.js';
+import { maxPartySize } from '../../contract/limits.js';
 import type { QueueEvent } from '../events.js';
 import type { LaneDay } from '../state.js';
 import { isMissing, nextNumber, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';

@@ -1,7 +1,8 @@
-import type { CommandResult, ErrorCode, Rejection, ResultOf } from '../../contract/ack.js';
-import type { Command } from '../../contract/command.js';
+import type { Rejection } from '../../contract/ack.js';
+import type { Command, CommandResult, ResultOf } from '../../contract/command.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { ticketId } from '../../contract/ticket-id.js';
+import type { ErrorCode } from '../../contract/value-lists.js';
 import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 import { findTicket, laneOf } from '../tickets.js';

@@ -67,7 +67,10 @@ describe('a booth', () => {
 });
 
 describe('a roll', () => {
-  const roll = given({ ...dayOpened, lanes: dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' })) });
+  const roll = given({
+    ...dayOpened,
+    lanes: dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' as const })),
+  });
 
   it('checks in everyone up to the number entered', () => {
     const state = runCommands(roll, [makeCommand({ type: 'tear-off', lane: 'pcr', number: 7 })]);

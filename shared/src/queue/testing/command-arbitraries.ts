@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../../contract/command.js';
-import { callAnswers, staffLeaveReasons } from '../../contract/ticket.js';
+import { callAnswers, staffLeaveReasons } from '../../contract/value-lists.js';
 import { makeCommand } from './scenario.js';
 
 const lane = fc.constantFrom('pcr', 'rapid');

@@ -1,4 +1,4 @@
-import { type Level, levels } from '../../contract/board.js';
+import { type Level, levels } from '../../contract/value-lists.js';
 import './LevelMeter.css';
 
 /** How busy a clinic is: filled figures, a label and a colour. */

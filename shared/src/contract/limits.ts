@@ -1,0 +1,51 @@
+export const maxPartySize = 20;
+export const maxTicketNumber = 99_999;
+/** Larger values are taken for typing errors. */
+export const maxTearOffNumbers = 200;
+export const maxWaitingPeople = 3000;
+export const maxPostponedTickets = 50;
+export const maxReservedNumbers = 20;
+export const maxPendingTaps = 1_000_000;
+export const maxScreenPixels = 32_768;
+export const maxClinicPlace = 1000;
+
+export const maxClinics = 500;
+export const maxLanes = 26;
+export const maxBooths = 30;
+export const maxPlannedBooths = 99;
+export const maxBreaks = 12;
+export const maxPlanRanges = 48;
+export const maxExceptions = 400;
+export const maxQuota = 99_999;
+
+/** Lowest and highest, as the forms allow and the server accepts. */
+export const ranges = {
+  levelMinutes: [1, 600],
+  priorityRun: [1, 20],
+  longestServiceMinutes: [5, 600],
+  usualServiceSeconds: [10, 7_200],
+  latitude: [-90, 90],
+  longitude: [-180, 180],
+  volume: [0, 100],
+  passwordLength: [12, 128],
+} as const;
+
+export type TextRule = { maxLength: number; allowLineBreaks?: boolean };
+
+const multilineText: TextRule = { maxLength: 200, allowLineBreaks: true };
+
+/** What the forms allow and the server accepts (characters): what fits screens, slips and tablets. */
+export const textRules = {
+  clinicName: { maxLength: 60 },
+  laneName: { maxLength: 30 },
+  address: { maxLength: 120 },
+  hint: { maxLength: 200 },
+  accountName: { maxLength: 40 },
+  passkeyName: { maxLength: 40 },
+  deviceLabel: { maxLength: 60 },
+  build: { maxLength: 40 },
+  shownPage: { maxLength: 20 },
+  urgentNotice: { ko: { maxLength: 80 }, en: { maxLength: 120 } },
+  notice: multilineText,
+  staffMessage: multilineText,
+} as const satisfies Readonly<Record<string, TextRule | Readonly<Record<'ko' | 'en', TextRule>>>>;

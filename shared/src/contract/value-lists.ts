@@ -1,0 +1,92 @@
+export const clinicStatuses = ['open', 'paused', 'intake-closed', 'closed'] as const;
+export type ClinicStatus = (typeof clinicStatuses)[number];
+
+/** From the shortest wait to the longest. */
+export const levels = ['relaxed', 'normal', 'busy', 'packed'] as const;
+export type Level = (typeof levels)[number];
+
+/** `silent`: nobody called though people wait. `unknown`: no calls yet. `after-closing`: may not be today. */
+export const noForecastReasons = [
+  'closed',
+  'paused',
+  'offline',
+  'silent',
+  'unknown',
+  'too-wide',
+  'after-closing',
+] as const;
+export type NoForecastReason = (typeof noForecastReasons)[number];
+
+export const queueModes = ['slips', 'rolls', 'heads'] as const;
+export type QueueMode = (typeof queueModes)[number];
+
+export const pauseReasons = ['disinfection', 'lunch', 'other'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+export const staffLeaveReasons = ['no-show', 'left'] as const;
+export type StaffLeaveReason = (typeof staffLeaveReasons)[number];
+/** `presumed-left`: missing in a recount; `unknown`: still open when the day ended. */
+export const leaveReasons = [...staffLeaveReasons, 'presumed-left', 'unknown'] as const;
+export type LeaveReason = (typeof leaveReasons)[number];
+
+export const serviceEndCauses = ['tap', 'next-call', 'time'] as const;
+export type ServiceEndCause = (typeof serviceEndCauses)[number];
+
+/** `late`: five minutes late. */
+export const callAnswers = ['coming', 'late'] as const;
+export type CallAnswer = (typeof callAnswers)[number];
+
+export const staffPrompts = ['recount-due', 'no-taps'] as const;
+export type StaffPrompt = (typeof staffPrompts)[number];
+
+export const officeRoles = ['viewer', 'office'] as const;
+export type OfficeRole = (typeof officeRoles)[number];
+
+export const deviceRoles = ['staff', 'display'] as const;
+export type DeviceRole = (typeof deviceRoles)[number];
+
+/** `blocked` until someone presses a key; `missing` without sound or voice. */
+export const screenSounds = ['on', 'off', 'blocked', 'missing'] as const;
+export type ScreenSound = (typeof screenSounds)[number];
+
+export const screenLayouts = ['landscape', 'portrait'] as const;
+export type ScreenLayout = (typeof screenLayouts)[number];
+
+export const colorSchemes = ['light', 'dark'] as const;
+export type ColorScheme = (typeof colorSchemes)[number];
+
+export const screenThemes = [...colorSchemes, 'schedule'] as const;
+export type ScreenTheme = (typeof screenThemes)[number];
+
+export const screenVoices = ['off', 'ko', 'ko-en'] as const;
+export type ScreenVoice = (typeof screenVoices)[number];
+
+/** `no-contact`: no tablet online. `not-recorded`: server not running. `restored`: part of the log was lost. */
+export const dataGapKinds = ['no-contact', 'not-recorded', 'restored'] as const;
+
+export const errorCodes = [
+  'invalid',
+  'conflict',
+  'unauthenticated',
+  'forbidden',
+  'unknown-clinic',
+  'unknown-lane',
+  'unknown-ticket',
+  'intake-closed',
+  'clinic-closed',
+  'nobody-waiting',
+  'already-done',
+  'nothing-to-undo',
+  'too-old',
+  'out-of-sequence',
+  'changed-meanwhile',
+  'lane-in-use',
+  'guessable-password',
+  'sign-in-again',
+  'rate-limited',
+  'client-too-old',
+  'server-too-old',
+  'unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
