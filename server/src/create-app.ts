@@ -44,6 +44,7 @@ async function configureApp(opened: Opened): Promise<NestFastifyApplication> {
     },
   );
   app.useWebSocketAdapter(new SocketIoAdapter(app));
+  // No module: what it describes is read off the whole application, which nothing can inject.
   serveApiDocs(app);
   return app;
 }
@@ -52,7 +53,7 @@ async function listen(app: NestFastifyApplication): Promise<void> {
   const { port, host } = app.get(ServerConfig);
   try {
     await app.listen(port, host);
-    // By hand: Nest has no hook after the main port is open.
+    // By hand: Nest has no hook after the main port is open, and an error in Fastify's ends no start.
     await app.get(OperationsServer).listen();
   } catch (cause) {
     await app.close();

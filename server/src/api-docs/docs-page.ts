@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/escape-html.js';
 import type { OpenApiDocument } from './openapi-document.js';
 
 type Route = {
@@ -39,9 +40,6 @@ ${requestBody ? `<h3>Body</h3>${renderJson(requestBody)}` : ''}<h3>Responses</h3
 }
 
 const renderJson = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, null, 2))}</pre>`;
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A separate file, because the policy forbids inline styles. */
 export const docsCss =

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AdminToken } from './admin-token.js';
 
-/** The office's first credential, opened before the framework starts. */
+/** The office's admin token. Global, because `AuthModule`, which uses it, cannot be handed what was opened before it. */
 @Global()
 @Module({})
 export class AdminTokenModule {

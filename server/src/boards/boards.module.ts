@@ -4,6 +4,7 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { LastSeenModule } from '../last-seen/last-seen.module.js';
+import { LimitsModule } from '../limits/limits.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { BoardEventStreams } from './board-event-streams.js';
 import { BoardsService } from './boards.service.js';
@@ -16,7 +17,15 @@ import { ViewersGateway } from './viewers.gateway.js';
 
 /** The public boards: pushed over sockets and streams, answered over HTTP. */
 @Module({
-  imports: [ClinicDayModule, ForecastModule, LastSeenModule, DistrictsModule, HttpModule, SocketsModule],
+  imports: [
+    LimitsModule,
+    ClinicDayModule,
+    ForecastModule,
+    LastSeenModule,
+    DistrictsModule,
+    HttpModule,
+    SocketsModule,
+  ],
   controllers: [ClinicsController, DirectoryController],
   providers: [
     DirectoryService,

@@ -5,6 +5,7 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { EventLogModule } from '../event-log/event-log.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
+import { LimitsModule } from '../limits/limits.module.js';
 import { ClinicDayWriters } from './clinic-day-writers.js';
 import { CommandService } from './command.service.js';
 import { DailyWriteQuota } from './daily-write-quota.js';
@@ -14,7 +15,7 @@ import { WaitForecast } from './wait-forecast.js';
 
 /** Decides commands, the tablets' and the server's own, and appends what they bring about. */
 @Module({
-  imports: [ClinicDayModule, DistrictsModule, EventLogModule, ForecastModule],
+  imports: [LimitsModule, ClinicDayModule, DistrictsModule, EventLogModule, ForecastModule],
   providers: [
     { provide: WaitForecast, useExisting: ForecastsService satisfies Type<WaitForecast> },
     DailyWriteQuota,

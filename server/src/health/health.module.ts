@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
+import { LimitsModule } from '../limits/limits.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsService } from './metrics.service.js';
@@ -10,7 +11,7 @@ import { ReadinessService } from './readiness.service.js';
 
 /** Whether this process can serve, and its metrics. */
 @Module({
-  imports: [ClinicDayModule, CommandsModule, ForecastModule, SocketsModule],
+  imports: [LimitsModule, ClinicDayModule, CommandsModule, ForecastModule, SocketsModule],
   controllers: [HealthController],
   providers: [ReadinessService, MetricsService, OperationsServer],
 })

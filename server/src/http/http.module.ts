@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { LimitsModule } from '../limits/limits.module.js';
 import { ConnectionAdmission } from './connection-admission.js';
 import { FastPaths } from './fast-paths.js';
 import { HttpErrorFilter } from './http-error.filter.js';
@@ -14,6 +15,7 @@ import { UnreadableRequestGuard } from './unreadable-request-guard.js';
 
 /** What holds of every HTTP request, whichever feature answers it. */
 @Module({
+  imports: [LimitsModule],
   providers: [
     { provide: APP_FILTER, useClass: HttpErrorFilter },
     ConnectionAdmission,

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AddressLimits } from './address-limits.js';
 import { ClientAddressResolver } from './client-address-resolver.js';
 import { DeviceLimits } from './device-limits.js';
@@ -7,7 +7,6 @@ import { RejectionReporter } from './rejection-reporter.js';
 import { ResidentLimits } from './resident-limits.js';
 
 /** How much one address, device or slip may ask of this process. */
-@Global()
 @Module({
   providers: [
     AddressLimits,

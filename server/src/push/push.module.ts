@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
+import { LimitsModule } from '../limits/limits.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { OpeningAlertsService } from './opening-alerts.service.js';
 import { PushController } from './push.controller.js';
@@ -12,7 +13,7 @@ import { Vapid } from './vapid.js';
 
 /** Messages to residents' phones: that their turn is near, that a clinic opens. */
 @Module({
-  imports: [TicketsModule, BoardsModule, ClinicDayModule],
+  imports: [LimitsModule, TicketsModule, BoardsModule, ClinicDayModule],
   controllers: [PushController],
   providers: [PushRepository, Vapid, PushServiceAllowlist, PushSender, PushService, OpeningAlertsService],
 })

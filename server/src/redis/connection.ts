@@ -10,6 +10,9 @@ export type Connection = Redis | Cluster;
  */
 export type Subscription = Redis | Cluster;
 
+/** Named after the class that these connections belong to, which imports this file. */
+const logger = new Logger('RedisConnections');
+
 const commandTimeoutMs = 3_000;
 /** A connection without an answer for this long is dead, whatever TCP says. */
 const socketTimeoutMs = 4_000;
@@ -48,13 +51,12 @@ export function connect(url: string): Connection {
 
 export function subscribe(url: string): Subscription {
   const subscription = withErrorReports(open(url, subscriptionOptions));
-  const log = new Logger('RedisConnections');
   subscription.setMaxListeners(30);
   subscription.on('ready', () => {
     subscription
       .subscribe(...Object.values(channels))
       .then(() => subscription.emit('listening'))
-      .catch((error) => log.warn(`Subscribing failed; retrying: ${error}`));
+      .catch((error) => logger.warn(`Subscribing failed; retrying: ${error}`));
   });
   if (subscription instanceof Redis) pingRegularly(subscription);
   return subscription;
@@ -90,16 +92,15 @@ function credentialsOf(url: string): Pick<RedisOptions, 'username' | 'password'>
 
 /** Logs the first error of each outage; the driver repeats it several times a second. */
 function withErrorReports(connection: Connection): Connection {
-  const log = new Logger('RedisConnections');
   let state: 'connecting' | 'connected' | 'disconnected' = 'connecting';
   connection.on('error', (error: Error) => {
     // The caller reports errors while connecting.
     if (state !== 'connected') return;
     state = 'disconnected';
-    log.error(`Redis cannot be reached (${error.message || error.name}); retrying until it answers.`);
+    logger.error(`Redis cannot be reached (${error.message || error.name}); retrying until it answers.`);
   });
   connection.on('ready', () => {
-    if (state === 'disconnected') log.warn('Redis answers again.');
+    if (state === 'disconnected') logger.warn('Redis answers again.');
     state = 'connected';
   });
   return connection;

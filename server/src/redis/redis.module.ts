@@ -4,7 +4,7 @@ import { type OpenedRedis, RedisConnections } from './redis-connections.js';
 import { StoreClock } from './store-clock.js';
 import { StoreHealth } from './store-health.js';
 
-/** The opened connections to Redis, whether it keeps what is written, and the clock all nodes share. */
+/** The opened connections to Redis, whether it keeps what is written, and the clock all nodes share: it is Redis's. */
 @Global()
 @Module({})
 export class RedisModule implements OnApplicationShutdown {

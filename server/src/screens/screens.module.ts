@@ -3,6 +3,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { HttpModule } from '../http/http.module.js';
+import { LimitsModule } from '../limits/limits.module.js';
 import { AdminScreensController } from './admin-screens.controller.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
@@ -14,7 +15,7 @@ import { UnpairedScreens } from './unpaired-screens.js';
 
 /** Lobby screens: pairing, what each is to show, and how each is. */
 @Module({
-  imports: [AuthModule, DevicesModule, DistrictsModule, HttpModule],
+  imports: [LimitsModule, AuthModule, DevicesModule, DistrictsModule, HttpModule],
   controllers: [ScreensController, AdminScreensController],
   providers: [
     ScreensRepository,
