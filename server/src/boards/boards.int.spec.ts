@@ -2,7 +2,6 @@ import type { Board } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   checkIn,
-  fetchBoard,
   openSocket,
   openTablet,
   pairTablet,
@@ -86,35 +85,6 @@ it('sends viewers and streams a beat at least every five seconds', async () => {
   viewer.disconnect();
 });
 
-it('updates the clinic’s last-seen time with each command', async () => {
-  const second = await openTablet(one, await pairTablet(one, 'seoul-forest'));
-  expect((await fetchBoard(one, 'seoul-forest')).contactAt).toBeNull();
-  await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
-  await vi.waitFor(async () =>
-    expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
-  );
-  second.disconnect();
-});
-
-it('sends a desk a burst of taps in few pushes, the last state included', async () => {
-  const second = await openTablet(other, await pairTablet(other));
-  const versions: number[] = [];
-  second.on('desk', ({ version }) => versions.push(version));
-  const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
-  const last = Math.max(...answers.map((answer) => (answer.ok ? answer.version : 0)));
-  await vi.waitFor(() => expect(versions.at(-1)).toBe(last));
-  expect(versions.length).toBeLessThan(12);
-  second.disconnect();
-});
-
-it('pushes the desk view to the clinic’s other tablets', async () => {
-  const second = await openTablet(other, await pairTablet(other));
-  const pushed = new Promise((resolve) => second.once('desk', resolve));
-  await send(tablet, checkIn(4));
-  expect(await pushed).toMatchObject({ clinicId: plaza, lanes: [{ lane: 'pcr' }] });
-  second.disconnect();
-});
-
 it.each(['/api/v1/clinics', `/api/v1/clinics/${plaza}`])(
   'answers %s with an ETag, and 304 while it is unchanged',
   async (path) => {
@@ -167,4 +137,9 @@ it('streams the same boards as server-sent events', async () => {
   while (later.version === first.version) later = await next();
   expect(later.waiting).toBe(first.waiting + 5);
   leaving.abort();
+});
+
+it('serves the clinic directory', async () => {
+  const directory = await (await fetch(`${one.url}/api/v1/facts`)).json();
+  expect(directory).toMatchObject({ timeZone: 'Asia/Seoul', tiles: null });
 });

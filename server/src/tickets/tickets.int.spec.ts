@@ -129,13 +129,6 @@ it('lets a waiting person leave the queue, but not a called one', async () => {
   expect(await queueText()).toBe('');
 });
 
-it('does not count residents’ requests as contact with the clinic’s staff', async () => {
-  const { token } = await checkInParty();
-  const { contactAt } = await fetchBoard(node, clinicId);
-  await act(token, 'leave', { commandId: randomUUID() });
-  expect((await fetchBoard(node, clinicId)).contactAt).toBe(contactAt);
-});
-
 it('rejects missing, invalid and unknown fields', async () => {
   const { token } = await checkInParty();
   const commandId = randomUUID();
@@ -155,12 +148,4 @@ it('answers 404 for a slip of another day', async () => {
   const answer = await fetch(`${node.url}/api/v1/tickets/never-issued`);
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ error: { code: 'unknown-ticket' } });
-});
-
-it('serves the clinic directory and the plain-text board', async () => {
-  const facts = await (await fetch(`${node.url}/api/v1/facts`)).json();
-  expect(facts).toMatchObject({ timeZone: 'Asia/Seoul', tiles: null });
-  const plain = await fetch(`${node.url}/plain`);
-  expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  expect(await plain.text()).toContain('성동구보건소 선별진료소\n  운영 중, 18:00까지');
 });

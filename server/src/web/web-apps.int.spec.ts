@@ -62,6 +62,12 @@ it('embeds the boards in the residents’ page, with notices escaped', async () 
   tablet.disconnect();
 });
 
+it('serves the boards as plain text', async () => {
+  const plain = await get('/plain');
+  expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await plain.text()).toContain('성동구보건소 선별진료소\n  운영 중, 18:00까지');
+});
+
 it('preloads what a ticket’s page needs, and nothing on other pages', async () => {
   const response = await get('/t/i9TJvdwNPUJNvcTlp_4L8w');
   const page = await response.text();

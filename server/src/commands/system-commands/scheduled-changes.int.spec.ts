@@ -153,15 +153,3 @@ it('closes the last open day after the server was off for a week', async () => {
   const closing = (await eventsOf('2026-11-23')).filter(({ type }) => type === 'left');
   expect(closing).toMatchObject([{ number: 1, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' }]);
 });
-
-it('shows the labels of the devices in the history, on every node', async () => {
-  const elsewhere = await openTablet(other, await pairTablet(one, plaza, '접수대 2'));
-  const desks = await desksOf(elsewhere);
-  await send(tablet, checkIn());
-  await send(elsewhere, checkIn());
-  await soon(() => {
-    const { history = [], devices = {} } = desks.at(-1) ?? {};
-    expect(history.map(({ device }) => devices[device])).toEqual(['접수대 2', '접수대 1']);
-  });
-  elsewhere.disconnect();
-});
