@@ -75,8 +75,8 @@ export class DistrictService extends ReplicatedProvider {
   }
 
   /**
-   * Stores what `change` returns; returning its argument changes nothing. `change` runs again when another node
-   * wrote first. Rethrows what `change` throws.
+   * Stores what `update` returns; returning its argument changes nothing. `update` runs again when another node
+   * wrote first. Rethrows what `update` throws.
    */
   async update(update: (setUp: DistrictConfig) => DistrictConfig): Promise<void> {
     for (;;) {
