@@ -147,7 +147,13 @@ describe('an exported file', () => {
   it('is a workbook with one sheet per table and no formulas', async () => {
     const response = await ask(`history?clinicId=${healthCentre}&from=2026-11-22&to=${day}&format=xlsx`);
     const sheets = await readExcelFile(Buffer.from(await response.arrayBuffer()));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['안내', '반시간', '창구', '하루', '인원 맞추기']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '안내',
+      '반시간',
+      '검사실',
+      '하루',
+      '대기 인원 다시 세기',
+    ]);
     const [about, halfHours, , days, ledger] = sheets.map(({ data }) => data);
     expect(about?.[0]?.[0]).toBe('작성 시각');
     expect(about?.flat()).toContain('쉬는 날');
