@@ -1,13 +1,11 @@
 import type { Board, DayForecastAccuracy } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
-import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, eventsPerTurn, forEachTimeSliced } from '../core/time-slicing.js';
 import { addForecasts } from './board-forecasts.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { sortByTime } from './event-order.js';
 import { ForecastRepository } from './forecast.repository.js';
-
-const eventsPerTurn = 20;
 
 /** What was forecast on past days, and how well. */
 @Injectable()

@@ -9,15 +9,13 @@ import {
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
 import { queueDayAt } from '../core/local-date.js';
-import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, eventsPerTurn, forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
 import type { RecordedEntry } from '../event-log/log-entry.js';
 import { PastForecastsService } from '../forecast/past-forecasts.service.js';
 import { LastSeenStore } from '../last-seen/last-seen-store.js';
-
-const eventsPerTurn = 20;
 
 /** Reconstructs boards of past moments from the log, the way they were made then. */
 @Injectable()

@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, forEachTimeSliced, rowsPerTurn } from '../core/time-slicing.js';
 import { exportMessages, sheetNames } from './export-messages.js';
 import {
   type CellValue,
@@ -11,7 +11,6 @@ import {
 
 /** Without it, spreadsheets read the file in the old Korean encoding. */
 const byteOrderMark = '\uFEFF';
-const rowsPerTurn = 50;
 
 /**
  * The half-hours as CSV in UTF-8, below a header of when, what and what is missing. Cells that a spreadsheet

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { History } from '@hannun/shared/contract';
 import type { DomainError } from '../core/domain-error.js';
-import { chunk, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, forEachTimeSliced, rowsPerTurn } from '../core/time-slicing.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 import { exportMessages, sheetNames } from './export-messages.js';
 import {
@@ -16,7 +16,6 @@ import {
 } from './export-tables.js';
 import type { XlsxChunk, XlsxRow } from './xlsx-writer.js';
 
-const rowsPerTurn = 50;
 /** A larger workbook would keep a core busy for too long. */
 const maxHalfHours = 30_000;
 /** The writer lies beside this file, both built and as source. */
