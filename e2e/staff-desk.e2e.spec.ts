@@ -114,9 +114,9 @@ describe('the desk in a real browser', () => {
     await eventually(() => page.getByRole('alert').allInnerTexts()).toContainEqual(
       expect.stringContaining('오늘 드린 번호가 아닙니다'),
     );
-    await expectAccessible(page, 'refused');
+    await expectAccessible(page, 'rejected');
     await page.setViewportSize(smallTablet);
-    await expectAccessible(page, 'refused-1024');
+    await expectAccessible(page, 'rejected-1024');
     await page.setViewportSize(landscape.viewport);
     await page.keyboard.press('F2');
     await eventually(() => waitingCount(page).innerText()).toBe(`${before}명`);

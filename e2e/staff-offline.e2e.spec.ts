@@ -189,7 +189,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expectConnection(page, /오프라인/);
     expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
-    await expectAccessible(page, 'offline-refused-en');
+    await expectAccessible(page, 'offline-rejected-en');
     expect(await rejectedTaps.innerText()).toContain(commonMessages.en.error['intake-closed']);
     for (const left of [1, 0]) {
       await rejectedTaps.getByRole('button', { name: 'I have read this' }).first().click();

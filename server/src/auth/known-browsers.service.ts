@@ -7,7 +7,7 @@ import { cookieOptions } from './session-cookie.js';
 import { SigningKey } from './signing-key.js';
 
 const knownForSeconds = 180 * daySeconds;
-const maxAccounts = 5;
+const maxAccountsPerBrowser = 5;
 
 const cookieName = (secure: boolean): string => (secure ? '__Host-hannun_browser' : 'hannun_browser');
 
@@ -35,7 +35,7 @@ export class KnownBrowsersService {
     const others = previous?.accounts.filter((each) => each !== accountId) ?? [];
     const browser: KnownBrowser = {
       nonce: previous?.nonce ?? randomBytes(16).toString('base64url'),
-      accounts: [accountId, ...others].slice(0, maxAccounts),
+      accounts: [accountId, ...others].slice(0, maxAccountsPerBrowser),
       at: this.clock.nowMs(),
     };
     const payload = Buffer.from(JSON.stringify(browser)).toString('base64url');

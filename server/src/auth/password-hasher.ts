@@ -7,7 +7,7 @@ const argon2Cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const saltBytes = 16;
 const tagBytes = 32;
 /** More would take memory and threads from the queue's own work. */
-const maxConcurrent = 4;
+const maxConcurrentHashes = 4;
 
 type Argon2Hash = { memory: number; passes: number; parallelism: number; nonce: Buffer; tag: Buffer };
 
@@ -33,7 +33,7 @@ export class PasswordHasher {
   }
 
   private async derive(password: string, { tag, ...parameters }: Argon2Hash): Promise<Buffer> {
-    if (this.running >= maxConcurrent) throw hasherBusy();
+    if (this.running >= maxConcurrentHashes) throw hasherBusy();
     this.running += 1;
     try {
       return await new Promise((resolve, reject) => {

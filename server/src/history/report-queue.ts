@@ -7,7 +7,7 @@ export type Report = { body: string | Buffer; headers: Readonly<Record<string, s
 type ReportRequest = { principal: string; subject: string; delivered: Promise<unknown> };
 
 const maxConcurrentReports = 2;
-const maxPerPrincipal = 10;
+const maxReportsPerPrincipal = 10;
 const retryAfterSeconds = 5;
 
 /** Makes slow reports fairly: one at a time per principal, a few in all, and the same one only once. */
@@ -25,7 +25,8 @@ export class ReportQueue {
     const own = this.principals.get(principal) ?? { turns: pLimit(1), waiting: new Map() };
     const same = this.inProgress.get(subject) ?? own.waiting.get(subject);
     if (same) return same;
-    if (own.waiting.size >= maxPerPrincipal) throw quotaExceededError(tooManyReports, retryAfterSeconds);
+    if (own.waiting.size >= maxReportsPerPrincipal)
+      throw quotaExceededError(tooManyReports, retryAfterSeconds);
     this.principals.set(principal, own);
     const made = new Promise<Report>((resolve, reject) => {
       void own.turns(async () => {

@@ -8,7 +8,7 @@ import { interceptRequests } from './intercept.js';
 import { respondAndClose, tooManyRequests } from './raw-http-response.js';
 
 /** At 0.3 ms each, under a twentieth of a core. A page's first visit takes 15; more than this waits. */
-const maxBurst = 3_000;
+const maxBurstRequests = 3_000;
 const requestsPerSecond = 100;
 const fastPathWeight = 0.2;
 /** Our pages give up after this time. */
@@ -22,7 +22,7 @@ type AddressQueue = { requests: QueuedRequest[]; totalWeight: number };
 @Injectable()
 export class RequestQueue {
   private readonly startedRequests = new BurstLimiter(
-    Math.max(1, this.addressLimits.scale(maxBurst)),
+    Math.max(1, this.addressLimits.scale(maxBurstRequests)),
     this.addressLimits.scale(requestsPerSecond),
   );
   private readonly queues = new Map<string, AddressQueue>();

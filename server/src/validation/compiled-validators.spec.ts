@@ -27,7 +27,7 @@ it.each(good)('accepts a valid $type without class-validator', (command) => {
 
 it('never accepts what class-validator rejects', () => {
   const fields = [...new Set(good.flatMap((command) => Object.keys(command)))];
-  const spoilt = fc.tuple(
+  const mutation = fc.tuple(
     fc.constantFrom(...good),
     fc.constantFrom(...fields, 'extra'),
     fc.oneof(
@@ -49,7 +49,7 @@ it('never accepts what class-validator rejects', () => {
     ),
   );
   fc.assert(
-    fc.property(spoilt, ([command, field, value]) => {
+    fc.property(mutation, ([command, field, value]) => {
       const read = Object.assign(instance(command), { [field]: value });
       const errors = validateSync(read, { whitelist: true, forbidNonWhitelisted: true });
       expect(isCertainlyValid(commandDtos[command.type], read) && errors.length > 0).toBe(false);

@@ -71,11 +71,15 @@ const clinic: ClinicConfig = {
 const setUp: DistrictConfig = { district: { id: 'seongdong', name: both('성동구') }, clinics: [clinic] };
 
 /** Every way to put this text in place of one text of a value. */
-function* spoilt(value: unknown, text: string, path = ''): Generator<[path: string, value: unknown]> {
+function* withReplacedText(
+  value: unknown,
+  text: string,
+  path = '',
+): Generator<[path: string, value: unknown]> {
   if (typeof value === 'string') yield [path, text];
   if (typeof value !== 'object' || value === null) return;
   for (const [name, part] of Object.entries(value))
-    for (const [inner, changed] of spoilt(part, text, `${path}.${name}`)) {
+    for (const [inner, changed] of withReplacedText(part, text, `${path}.${name}`)) {
       const copy: object = Array.isArray(value) ? [...value] : { ...value };
       yield [inner, Object.assign(copy, { [name]: changed })];
     }
@@ -87,9 +91,9 @@ describe('a configuration', () => {
   });
 
   it.each(Object.entries(invalidTexts))('refuses %s in any of its texts', (_, text) => {
-    const places = [...spoilt(setUp, text)];
-    expect(places.length).toBeGreaterThan(30);
-    for (const [path, value] of places)
+    const changes = [...withReplacedText(setUp, text)];
+    expect(changes.length).toBeGreaterThan(30);
+    for (const [path, value] of changes)
       expect([path, validateDistrictConfig(value).length]).not.toEqual([path, 0]);
   });
 

@@ -2,12 +2,12 @@ import type { PositionForecast } from './board.js';
 
 /** Seconds, interpolated between entries; `null` beyond the last one. */
 export function rangeAtPosition(
-  places: readonly PositionForecast[] | undefined,
+  forecasts: readonly PositionForecast[] | undefined,
   ahead: number,
 ): { low: number; high: number } | null {
-  const after = places?.find(([place]) => place >= ahead);
-  if (!places || !after) return null;
-  const before = places.filter(([place]) => place <= ahead).pop() ?? after;
+  const after = forecasts?.find(([place]) => place >= ahead);
+  if (!forecasts || !after) return null;
+  const before = forecasts.filter(([place]) => place <= ahead).pop() ?? after;
   const [from, firstLow, firstHigh] = before;
   const [until, lastLow, lastHigh] = after;
   const share = until > from ? (ahead - from) / (until - from) : 0;

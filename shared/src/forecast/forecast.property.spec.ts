@@ -69,10 +69,10 @@ describe('a forecast after any sequence of events', { timeout: 30_000 }, () => {
       fc.property(histories, (events) => {
         const forecaster = afterAll(events);
         const { now: nowSeconds } = forecaster.flow;
-        const places = Array.from({ length: 12 }, (_, ahead) =>
+        const forecasts = Array.from({ length: 12 }, (_, ahead) =>
           forecastAtPosition(forecaster, nowSeconds, ahead),
         );
-        const shown = places.flatMap((forecast) => (forecast.ok ? [forecast] : []));
+        const shown = forecasts.flatMap((forecast) => (forecast.ok ? [forecast] : []));
         for (const end of ['low', 'likely', 'high'] as const) {
           const ends = shown.map((forecast) => forecast[end]);
           expect(ends).toEqual(ends.toSorted((a, b) => a - b));

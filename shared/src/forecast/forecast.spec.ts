@@ -13,7 +13,7 @@ import {
   serviceEvents,
 } from './testing/lane-scenario.js';
 
-/** The likely wait in seconds, shown or not; any other refusal fails the test with its reason. */
+/** The likely wait in seconds, shown or not; any other reason for none fails the test. */
 function likely(forecast: Forecast): number {
   const range = forecast.ok ? forecast : forecast.tooWide;
   if (!range) throw new Error(`Refused: ${forecast.ok ? '' : forecast.reason}`);
@@ -193,9 +193,9 @@ describe('tickets', () => {
 describe('a ticket in line', () => {
   it('waits longer at a later position', () => {
     const lane = forecasterAfter([dayBegan(), ...morning()]);
-    const places = Array.from({ length: 20 }, (_, ahead) => likely(forecastAtPosition(lane, at(11), ahead)));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places[19]).toBeGreaterThan(3 * (places[3] ?? 0));
+    const waits = Array.from({ length: 20 }, (_, ahead) => likely(forecastAtPosition(lane, at(11), ahead)));
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits[19]).toBeGreaterThan(3 * (waits[3] ?? 0));
   });
 
   it('sees its wait shrink smoothly while nothing changes', () => {

@@ -45,12 +45,12 @@ function server() {
   };
 }
 
-type Step = 'tap' | 'answer' | 'request-lost' | 'answer-lost' | 'resting' | 'reload' | 'desk';
+type Step = 'tap' | 'answer' | 'request-lost' | 'answer-lost' | 'unavailable' | 'reload' | 'desk';
 const steps = fc.array(
-  fc.constantFrom<Step>('tap', 'answer', 'request-lost', 'answer-lost', 'resting', 'reload', 'desk'),
+  fc.constantFrom<Step>('tap', 'answer', 'request-lost', 'answer-lost', 'unavailable', 'reload', 'desk'),
   { maxLength: 60 },
 );
-const resting: Ack = { ok: false, error: { code: 'unavailable', message: 'Resting.' } };
+const unavailable: Ack = { ok: false, error: { code: 'unavailable', message: 'Unavailable.' } };
 
 function play(script: readonly Step[]) {
   const remote = server();
@@ -61,7 +61,7 @@ function play(script: readonly Step[]) {
     const command = nextToSend(outbox);
     if (!command) return;
     outbox = markSent(outbox, command.id);
-    if (step === 'resting') outbox = applyAnswer(outbox, command.id, resting, log);
+    if (step === 'unavailable') outbox = applyAnswer(outbox, command.id, unavailable, log);
     const ack = step === 'answer' || step === 'answer-lost' ? remote.take(command) : null;
     if (ack && step === 'answer') outbox = applyAnswer(outbox, command.id, ack, log);
     if (step === 'reload') outbox = restoreOutbox(structuredClone(outbox));

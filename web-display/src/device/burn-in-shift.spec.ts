@@ -4,10 +4,10 @@ import { burnInShift } from './burn-in-shift.js';
 const threeMinutes = 3 * 60_000;
 
 it('moves by at most four pixels every three minutes, through nine positions', () => {
-  const places = Array.from({ length: 9 }, (_, step) => burnInShift(step * threeMinutes).join());
-  expect(new Set(places).size).toBe(9);
+  const shifts = Array.from({ length: 9 }, (_, step) => burnInShift(step * threeMinutes).join());
+  expect(new Set(shifts).size).toBe(9);
   expect(
-    places
+    shifts
       .join()
       .split(',')
       .every((pixels) => Math.abs(Number(pixels)) <= 4),

@@ -3,15 +3,15 @@ import { parseVoicePack } from './voice-pack.js';
 
 function packOf(clips: Record<string, string>): ArrayBuffer {
   let start = 0;
-  const places = Object.entries(clips).map(([name, content]) => {
+  const slices = Object.entries(clips).map(([name, content]) => {
     start += content.length;
     return [name, [start - content.length, content.length]];
   });
-  const index = JSON.stringify(Object.fromEntries(places));
+  const index = JSON.stringify(Object.fromEntries(slices));
   const bytes = new Uint8Array(4 + index.length + start);
   new DataView(bytes.buffer).setUint32(0, index.length, true);
   const text = index + Object.values(clips).join('');
-  for (const [place, letter] of Array.from(text).entries()) bytes[4 + place] = letter.charCodeAt(0);
+  for (const [index, letter] of Array.from(text).entries()) bytes[4 + index] = letter.charCodeAt(0);
   return bytes.buffer;
 }
 const textOf = (clip: ArrayBuffer | null) => clip && String.fromCharCode(...new Uint8Array(clip));

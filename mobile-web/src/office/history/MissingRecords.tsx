@@ -6,7 +6,7 @@ import { formatDay } from '../ui/date-format.js';
 import './MissingRecords.css';
 
 /** The full list is in the exported file. */
-const maxListed = 12;
+const maxListedRecords = 12;
 
 /** Lists every missing record by clinic and day. */
 export function MissingRecords({ history }: { history: History }) {
@@ -31,11 +31,11 @@ export function MissingRecords({ history }: { history: History }) {
       <ul className="missing">
         {unfinished && <li>{t('history.unfinished')}</li>}
         {records.length === 0 && !unfinished && <li>{t('history.missingNone')}</li>}
-        {records.slice(0, maxListed).map((cells) => (
+        {records.slice(0, maxListedRecords).map((cells) => (
           <li key={cells.join()}>{cells.join(' · ')}</li>
         ))}
-        {records.length > maxListed && (
-          <li>{t('history.missingMore', { count: records.length - maxListed })}</li>
+        {records.length > maxListedRecords && (
+          <li>{t('history.missingMore', { count: records.length - maxListedRecords })}</li>
         )}
       </ul>
     </Card>

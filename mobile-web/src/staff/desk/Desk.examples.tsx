@@ -11,7 +11,7 @@ const command: Command = {
   booth: '1',
 };
 const unsentTap: OutboxEntry = { command, order: 1, state: 'queued' };
-const turnedDown: OutboxEntry = {
+const rejectedTap: OutboxEntry = {
   command,
   order: 1,
   state: 'refused',
@@ -23,6 +23,6 @@ export const answered = deskElement({ desk: answeredDesk });
 export const empty = deskElement({ desk: emptyDesk });
 export const closed = deskElement({ desk: closedDesk });
 export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [unsentTap] } });
-export const rejected = deskElement({ desk: busyDesk, view: { outbox: [turnedDown] } });
+export const rejected = deskElement({ desk: busyDesk, view: { outbox: [rejectedTap] } });
 export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffsetMs: 180_000 } });
 export const storageUnavailable = deskElement({ desk: busyDesk, view: { storageUnavailable: true } });

@@ -206,10 +206,10 @@ it('restores the desk, its age, the queued taps and the clock offset after an of
 });
 
 it('sends a tap only once it has been persisted', async () => {
-  let shelve = () => {};
+  let completeSave = () => {};
   const db: TabletDb = {
     load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
-    save: () => new Promise((resolve) => (shelve = resolve)),
+    save: () => new Promise((resolve) => (completeSave = resolve)),
   };
   const send = vi.fn(async () => accepted);
   const tablet = createTestTablet(send, emptyState, db);
@@ -217,7 +217,7 @@ it('sends a tap only once it has been persisted', async () => {
   tablet.receiveDesk(quietDesk);
   tablet.tap({ type: 'check-in', lane: 'heads' });
   const writtenUntilSent = async () => {
-    shelve();
+    completeSave();
     expect(send).toHaveBeenCalledOnce();
   };
   expect(send).not.toHaveBeenCalled();

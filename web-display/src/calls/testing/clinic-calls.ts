@@ -7,16 +7,16 @@ const startMs = Date.parse('2026-11-23T05:00:00.000Z');
 
 /** A clinic that makes, repeats and undoes calls; times in seconds. */
 export function clinicCalls(laneCount = 2) {
-  const lanes = Array.from({ length: laneCount }, (_, place) => ({
-    code: String.fromCharCode(65 + place),
+  const lanes = Array.from({ length: laneCount }, (_, index) => ({
+    code: String.fromCharCode(65 + index),
     calls: [] as { ticket: string; booth: string; calledAt: string }[],
     issued: 0,
   }));
   let version = 1;
   let epoch = 1;
   let day = 23;
-  const laneAt = (place: number) => {
-    const lane = lanes[place % lanes.length];
+  const laneAt = (index: number) => {
+    const lane = lanes[index % lanes.length];
     if (!lane) throw new RangeError('This clinic has no lane');
     return lane;
   };
@@ -31,8 +31,8 @@ export function clinicCalls(laneCount = 2) {
           exampleLane({ lane: `lane-${code}`, code, nowServing: [...calls] }),
         ),
       }),
-    call(place: number, seconds: number, booth = '1'): string {
-      const lane = laneAt(place);
+    call(laneIndex: number, seconds: number, booth = '1'): string {
+      const lane = laneAt(laneIndex);
       lane.issued += 1;
       version += 1;
       const ticket = `${lane.code}${String(lane.issued).padStart(3, '0')}`;
@@ -40,8 +40,8 @@ export function clinicCalls(laneCount = 2) {
       lane.calls = [{ ticket, booth, calledAt }, ...lane.calls].slice(0, maxCallsPerLane);
       return `${ticket}@${calledAt}`;
     },
-    recall(place: number, seconds: number): string | null {
-      const lane = laneAt(place);
+    recall(laneIndex: number, seconds: number): string | null {
+      const lane = laneAt(laneIndex);
       const [last, ...others] = lane.calls;
       if (!last) return null;
       version += 1;
@@ -49,8 +49,8 @@ export function clinicCalls(laneCount = 2) {
       lane.calls = [{ ...last, calledAt }, ...others];
       return `${last.ticket}@${calledAt}`;
     },
-    takeBack(place: number): string | null {
-      const lane = laneAt(place);
+    takeBack(laneIndex: number): string | null {
+      const lane = laneAt(laneIndex);
       const [last, ...others] = lane.calls;
       if (!last) return null;
       version += 1;

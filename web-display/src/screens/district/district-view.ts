@@ -21,7 +21,7 @@ export type DistrictView =
   | { state: 'stopped' }
   | { state: 'rows'; rows: readonly ClinicRowView[]; freshness: ShownFreshness };
 
-/** In the district's own order, so that a clinic keeps its place. */
+/** In the district's own order, so that a clinic keeps its position. */
 export function resolveDistrictView(
   view: BoardsView,
   startedAt: ClockReading,

@@ -12,7 +12,7 @@ import './ClinicList.css';
 type ClinicListProps = { clinics: readonly ClinicConfig[]; refetch: () => void };
 
 /** Clinics in the order every screen uses; reordered here. */
-const columns = ['clinic', 'lanes', 'telephone', 'screen', 'place'] as const;
+const columns = ['clinic', 'lanes', 'telephone', 'screen', 'position'] as const;
 
 export function ClinicList({ clinics, refetch }: ClinicListProps) {
   const { t, language } = useTranslation();
@@ -23,7 +23,7 @@ export function ClinicList({ clinics, refetch }: ClinicListProps) {
     if (busy || position < 1 || position > clinics.length) return;
     if (!(await send(`/admin/clinics/${clinicId}/place`, { method: 'PUT', body: { place: position } })).ok)
       return;
-    setAnnouncement(t('clinicList.moved', { name: name[language], place: position, count: clinics.length }));
+    setAnnouncement(t('clinicList.moved', { name: name[language], position, count: clinics.length }));
     refetch();
   };
   return (
@@ -33,7 +33,7 @@ export function ClinicList({ clinics, refetch }: ClinicListProps) {
         aside={canEdit && <AddClinicLink />}
         note={clinics.length > 1 ? t('clinicList.order') : undefined}
         columns={columns
-          .filter((column) => canEdit || column !== 'place')
+          .filter((column) => canEdit || column !== 'position')
           .map((column) => t(`clinicList.column.${column}`))}
         error={error}
         emptyText={t('clinicList.none')}
@@ -46,7 +46,7 @@ export function ClinicList({ clinics, refetch }: ClinicListProps) {
                   name={clinic.name[language]}
                   position={index + 1}
                   count={clinics.length}
-                  onMove={(place) => void moveTo(clinic, place)}
+                  onMove={(position) => void moveTo(clinic, position)}
                 />
               </td>
             )}

@@ -1,7 +1,12 @@
 import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../../translation.js';
 
-type OrderButtonsProps = { name: string; position: number; count: number; onMove: (place: number) => void };
+type OrderButtonsProps = {
+  name: string;
+  position: number;
+  count: number;
+  onMove: (position: number) => void;
+};
 
 /** At either end the button stays focusable, so that keyboard users do not lose focus. */
 export function OrderButtons({ name, position, count, onMove }: OrderButtonsProps) {
