@@ -1,10 +1,9 @@
-import { freshnessLimits, readClocks } from '@hannun/shared/client';
+import { readClocks } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { timedStorage } from '../device/timed-storage.js';
 import { useDisplayDevice } from '../device/use-display-device.js';
-import { type CallQueueStorage, type CallsState, createAnnouncer } from './announcer.js';
-import type { CallQueue } from './call-queue.js';
+import { type CallsState, createAnnouncer } from './announcer.js';
+import { callQueueStorage } from './call-queue-storage.js';
 
 export type BoardState =
   | { state: 'live'; board: Board; serverNowMs: number }
@@ -36,25 +35,4 @@ export function useAnnouncer(clinicId: string, boardState: BoardState, lastRecei
     if (boardState.state === 'old') announcer.suspend();
   }, [announcer, state, board, lastReceived]);
   return useSyncExternalStore(announcer.subscribe, announcer.state);
-}
-
-/** The names under which screens in use have stored their queue. */
-type StoredQueue = {
-  book: { place: string | null; settled: CallQueue['settled']; waiting: CallQueue['pending'] };
-};
-
-/** After a longer gap the screen was stale, and calls missed then are not announced. */
-function callQueueStorage(clinicId: string): CallQueueStorage {
-  const { load, save } = timedStorage<StoredQueue>(
-    `hannun-calls:${clinicId}`,
-    freshnessLimits.display.staleAfterSeconds,
-  );
-  return {
-    load() {
-      const stored = load()?.book;
-      return stored ? { dayAndEpoch: stored.place, settled: stored.settled, pending: stored.waiting } : null;
-    },
-    save: ({ dayAndEpoch, settled, pending }) =>
-      save({ book: { place: dayAndEpoch, settled, waiting: pending } }),
-  };
 }
