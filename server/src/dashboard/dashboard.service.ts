@@ -33,7 +33,7 @@ type ObservedClinic = ClinicObservation & { dayFold: DayFold; typical: readonly 
 
 @Injectable()
 export class DashboardService {
-  private cache: { at: number; body: Promise<SerializedJson> } | null = null;
+  private cache: { atMs: number; body: Promise<SerializedJson> } | null = null;
   private readonly typicalByClinic = new Map<string, { day: string; slots: Promise<TypicalSlot[]> }>();
 
   constructor(
@@ -54,9 +54,9 @@ export class DashboardService {
   /** Rejects if the store is unavailable. */
   get(): Promise<SerializedJson> {
     const nowMs = this.clock.nowMs();
-    if (this.cache && nowMs - this.cache.at < cacheMs) return this.cache.body;
+    if (this.cache && nowMs - this.cache.atMs < cacheMs) return this.cache.body;
     const body = this.build(nowMs).then((made) => new SerializedJson(made));
-    const entry = { at: nowMs, body };
+    const entry = { atMs: nowMs, body };
     this.cache = entry;
     body.catch(() => {
       // The waiting callers are rejected; the next one tries again.

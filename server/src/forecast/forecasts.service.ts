@@ -33,7 +33,7 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   private readonly trackers = new Map<string, ClinicForecastTracker>();
   private readonly typicalWaitsCache = new WeakMap<
     ClinicConfig,
-    { at: number; waits: Promise<TypicalWaits> }
+    { atMs: number; waits: Promise<TypicalWaits> }
   >();
   private readonly feed = new ClinicDayFeed();
   private readonly listeners = new Set<(clinicId: string) => void>();
@@ -100,9 +100,9 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
     const clinic = this.district.clinic(clinicId);
     if (!clinic) return undefined;
     const known = this.typicalWaitsCache.get(clinic);
-    if (known && performance.now() - known.at < typicalWaitsCacheMs) return known.waits;
+    if (known && performance.now() - known.atMs < typicalWaitsCacheMs) return known.waits;
     const waits = this.loadTypicalWaits(clinic);
-    this.typicalWaitsCache.set(clinic, { at: performance.now(), waits });
+    this.typicalWaitsCache.set(clinic, { atMs: performance.now(), waits });
     return waits;
   }
 

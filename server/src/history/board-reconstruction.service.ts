@@ -29,16 +29,16 @@ export class BoardReconstructionService {
     private readonly zone: TimeZone,
   ) {}
 
-  /** What phones and lobby screens showed at `at` (milliseconds). Throws a `DomainError`. */
-  async at(clinicId: string, at: number): Promise<PastBoard> {
+  /** What phones and lobby screens showed at `atMs`. Throws a `DomainError`. */
+  async at(clinicId: string, atMs: number): Promise<PastBoard> {
     if (!this.district.clinic(clinicId)) throw unknownClinicError(clinicId);
-    if (at > this.clock.nowMs()) throw futureTimestamp();
-    const day = queueDayAt(at, this.zone.name);
-    const now = new Date(at).toISOString();
+    if (atMs > this.clock.nowMs()) throw futureTimestamp();
+    const day = queueDayAt(atMs, this.zone.name);
+    const now = new Date(atMs).toISOString();
     const recorded = recordedUntil(await this.log.read(clinicId, day, 1), now);
     if (recorded.length === 0) return { at: now, board: null, forecastsKnown: false, lastEntry: null };
     const { state, version } = await foldClinicDay(day, recorded);
-    const contactAt = await this.lastSeen.lastSeenBy(clinicId, at);
+    const contactAt = await this.lastSeen.lastSeenBy(clinicId, atMs);
     const board = boardOf(state, { version, nowIso: now, contactAt });
     const events = recorded.flatMap(({ entry }) => entry?.event ?? []);
     const withForecasts = await this.forecasts.addForecasts(board, events);

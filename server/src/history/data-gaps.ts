@@ -4,7 +4,7 @@ import type { ContactGap } from '../last-seen/contact-gap.js';
 /** A shorter gap loses nothing: tablets save their taps and send them later. */
 const minReportedGapMs = 60_000;
 
-type ContactRecord = { contactGaps: readonly ContactGap[]; lastSeenAt: string | null; until: number };
+type ContactRecord = { contactGaps: readonly ContactGap[]; lastSeenAt: string | null; untilMs: number };
 
 /**
  * All gaps of a day in order of time: those in its log, and when no tablet was seen in opening hours. A gap
@@ -12,10 +12,10 @@ type ContactRecord = { contactGaps: readonly ContactGap[]; lastSeenAt: string | 
  */
 export function dataGapsOf(
   { hours, gaps }: DayHistory,
-  { contactGaps, lastSeenAt, until }: ContactRecord,
+  { contactGaps, lastSeenAt, untilMs }: ContactRecord,
 ): DataGap[] {
   if (!hours) return [...gaps];
-  const now = new Date(until).toISOString();
+  const now = new Date(untilMs).toISOString();
   const ongoing = lastSeenAt === null || lastSeenAt < now ? [{ from: lastSeenAt, until: now }] : [];
   const withoutContact = [...contactGaps, ...ongoing].map((gap) => ({
     from: later(gap.from ?? hours.opensAt, hours.opensAt),

@@ -77,13 +77,13 @@ export class DayHistoryService {
     return addAccuracies(history, this.forecasts.todayAccuracy(clinicId));
   }
 
-  private async addGaps(history: DayHistory, until: number): Promise<DayHistory> {
+  private async addGaps(history: DayHistory, untilMs: number): Promise<DayHistory> {
     const { clinicId, day, hours } = history;
     if (!hours) return history;
     const from = instantInZone(this.zone.name, day, '00:00');
-    const contactGaps = await this.lastSeen.gapsBetween(clinicId, from, until);
+    const contactGaps = await this.lastSeen.gapsBetween(clinicId, from, untilMs);
     const lastSeenAt = this.lastSeen.get(clinicId);
-    return { ...history, gaps: dataGapsOf(history, { contactGaps, lastSeenAt, until }) };
+    return { ...history, gaps: dataGapsOf(history, { contactGaps, lastSeenAt, untilMs }) };
   }
 }
 

@@ -34,9 +34,9 @@ export class ContactGaps {
     await this.redis.zremrangebyscore(key, '-inf', `(${latest - this.rawLogRetentionDays * dayMs}`);
   }
 
-  async between(clinicId: string, from: number, until: number): Promise<ContactGap[]> {
-    const found = await this.redis.zrangebyscore(keys.contactGaps(clinicId), `(${from}`, '+inf');
-    return found.map(parseGap).filter((gap) => gap.from === null || Date.parse(gap.from) <= until);
+  async between(clinicId: string, fromMs: number, untilMs: number): Promise<ContactGap[]> {
+    const found = await this.redis.zrangebyscore(keys.contactGaps(clinicId), `(${fromMs}`, '+inf');
+    return found.map(parseGap).filter((gap) => gap.from === null || Date.parse(gap.from) <= untilMs);
   }
 }
 

@@ -61,17 +61,17 @@ export class LastSeenStore extends ReplicatedProvider {
   }
 
   /** Gaps in contact that touch this time (milliseconds), in order. */
-  gapsBetween(clinicId: string, from: number, until: number): Promise<ContactGap[]> {
-    return this.contactGaps.between(clinicId, from, until);
+  gapsBetween(clinicId: string, fromMs: number, untilMs: number): Promise<ContactGap[]> {
+    return this.contactGaps.between(clinicId, fromMs, untilMs);
   }
 
   /** As known at `at` (milliseconds): outside a recorded gap a tablet is seen every few seconds, so also just before. */
-  async lastSeenBy(clinicId: string, at: number): Promise<string | null> {
-    const [gap] = await this.gapsBetween(clinicId, at, at);
+  async lastSeenBy(clinicId: string, atMs: number): Promise<string | null> {
+    const [gap] = await this.gapsBetween(clinicId, atMs, atMs);
     if (gap) return gap.from;
     const last = this.get(clinicId);
-    const isGapOngoing = last !== null && at - Date.parse(last) > minRecordedGapMs;
-    return isGapOngoing || last === null ? last : new Date(at).toISOString();
+    const isGapOngoing = last !== null && atMs - Date.parse(last) > minRecordedGapMs;
+    return isGapOngoing || last === null ? last : new Date(atMs).toISOString();
   }
 
   onContact(listener: (clinicId: string) => void): void {
