@@ -4,7 +4,7 @@ FROM node:24.18.0-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd3
 FROM base AS build
 WORKDIR /hannun
 COPY . .
-RUN npm ci && node scripts/build.mjs
+RUN npm ci && node scripts/build.ts
 
 FROM base AS packages
 WORKDIR /hannun

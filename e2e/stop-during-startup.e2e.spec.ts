@@ -82,7 +82,7 @@ const noChildren = () => [];
 const cleanExit = { code: 0, signal: null, errorOutput: '', leftRunning: [] };
 
 const server = [join(root, 'server/dist/main.js')];
-const wholeProduct = [join(root, 'scripts/start.mjs')];
+const wholeProduct = [join(root, 'scripts/run.mjs'), 'scripts/start.ts'];
 /** Node flags that report when this part of a program is being loaded. */
 const reportLoading = (part: string): string[] => {
   const code = `import { registerHooks } from 'node:module';
@@ -95,7 +95,7 @@ const reportLoading = (part: string): string[] => {
 
 it.each([
   ['a server', '/create-app.js', server],
-  ['npm start', '/product.mjs', wholeProduct],
+  ['npm start', '/run/product.ts', wholeProduct],
 ])('%s exits with code 0 while modules are loading', async (_, part, program) => {
   const child = start([...reportLoading(part), ...program], { REDIS_URL: redis.url });
   expect(await stopAndReport(child, once(child, 'message'), noChildren)).toEqual(cleanExit);

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     name: 'scripts',
     root: import.meta.dirname,
-    include: ['**/*.spec.{mjs,ts}'],
+    include: ['**/*.spec.ts'],
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
     testTimeout: oneMinute,

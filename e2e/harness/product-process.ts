@@ -23,7 +23,7 @@ export type Product = {
 export async function startProduct(dataDir: string): Promise<Product> {
   const { REDIS_URL: _, ...inherited } = process.env;
   const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken };
-  const command = [join(root, 'scripts/start.mjs')];
+  const command = [join(root, 'scripts/run.mjs'), 'scripts/start.ts'];
   const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   // SIGKILL would leave its children running.
   const child = killOnExit(started, 'SIGTERM');

@@ -43,7 +43,7 @@ export type Opened = {
 
 @Module({})
 export class AppModule {
-  /** Every feature, each after those it builds on, in the order of `.dependency-cruiser.mjs`. */
+  /** Every feature, each after those it builds on, in the order of `.dependency-cruiser.ts`. */
   static forRoot({ config, redis, adminToken, clock }: Opened): DynamicModule {
     return {
       module: AppModule,

@@ -14,7 +14,7 @@ export async function fetchVoicePack(language: Language): Promise<VoicePack> {
   return parseVoicePack(await response.arrayBuffer());
 }
 
-/** Reads the format written by `scripts/voice/make-clip-pack.mjs`. */
+/** Reads the format written by `scripts/voice/make-clip-pack.ts`. */
 export function parseVoicePack(bytes: ArrayBuffer): VoicePack {
   const indexLength = new DataView(bytes).getUint32(0, true);
   const dataStart = 4 + indexLength;

@@ -1,4 +1,0 @@
-export const logStep = (line) => console.log(`· ${line}`);
-
-/** An error the user can fix: shown as one line, without a stack. */
-export class UserError extends Error {}

@@ -1,8 +1,0 @@
-import { join } from 'node:path';
-
-export const root = join(import.meta.dirname, '..', '..');
-
-export const inRoot = (...parts) => join(root, ...parts);
-
-/** Where downloaded programs and build stamps are kept; safe to delete. */
-export const inCache = (...parts) => inRoot('.cache', ...parts);

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Board, Snapshot } from '@hannun/shared/contract';
+import { UserError } from '../bootstrap/cli.ts';
+import { dataDir } from '../run/settings.ts';
+
+/** The office's credential: ADMIN_TOKEN, or the one a server on this machine keeps in DATA_DIR. */
+export async function readOfficeCredential(): Promise<string> {
+  if (process.env.ADMIN_TOKEN) return process.env.ADMIN_TOKEN;
+  const file = join(dataDir(), 'admin-token');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text.trim() !== '') return text.trim();
+  throw new UserError(
+    `No admin token. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
+  );
+}
+
+export const fetchBoards = async (url: string): Promise<readonly Board[]> =>
+  (await requestJson<Snapshot>(url, '/clinics')).clinics;
+
+type Pairing = { url: string; credential: string; clinicId: string; label: string };
+
+export async function pairStaffDevice({ url, credential, clinicId, label }: Pairing): Promise<string> {
+  const headers = { authorization: `Bearer ${credential}` };
+  const { code } = await requestJson<{ code: string }>(url, '/admin/pairing-codes', {
+    headers,
+    body: { role: 'staff', clinicId },
+  });
+  return (await requestJson<{ token: string }>(url, '/devices/pair', { body: { code, label } })).token;
+}
+
+type RequestOptions = { headers?: Record<string, string>; body?: object };
+
+async function requestJson<Answer>(
+  url: string,
+  path: string,
+  { headers = {}, body }: RequestOptions = {},
+): Promise<Answer> {
+  const request = body && { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch(new URL(`/api/v1${path}`, url), {
+    headers: { 'content-type': 'application/json', ...headers },
+    ...request,
+  }).catch(() => {
+    throw new UserError(`No server responds at ${url}. Start it with npm start, or name another with --url.`);
+  });
+  const text = await answer.text();
+  if (answer.ok) return JSON.parse(text);
+  throw new UserError(`${url} refused ${path} (${answer.status}): ${text}`);
+}
