@@ -4,6 +4,9 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 
+/** `atMs`: milliseconds since 1970. */
+export type Acked = { atMs: number; version: number };
+
 export type LogHead = readonly [epoch: number, version: number];
 
 export type ViewerStats = {
@@ -13,6 +16,7 @@ export type ViewerStats = {
   slowestMs: number;
   /** How long their own process, independent of any server, was blocked since then. */
   stalledMs: number;
+  /** How many freshness claims were read, and how many were wrong. */
   claims: number;
   wrong: number;
 };
@@ -24,7 +28,7 @@ export type ViewerProcess = AsyncDisposable & {
   /** Resolves once all are connected and show the clinic at `head` or later. */
   waitUntilAllShow: (head: LogHead) => Promise<void>;
   waitUntilAllLost: () => Promise<void>;
-  acked: (ack: { atMs: number; version: number }) => void;
+  acked: (ack: Acked) => void;
   resetStats: () => void;
   stats: () => ViewerStats;
 };
@@ -35,8 +39,8 @@ export function startViewerProcess(
   clinicId: string,
   epoch: number,
 ): ViewerProcess {
-  // The test's Node flags are not for the screens, which are built files.
-  const screens = join(import.meta.dirname, 'viewers.mjs');
+  // The test's Node flags are not for the screens, which Node runs as they are, on the built client.
+  const screens = join(import.meta.dirname, 'viewers.ts');
   const child = killOnExit(fork(screens, [url, `${count}`, clinicId, `${epoch}`], { execArgv: [] }));
   // Real phones have their own processors; here they yield to servers and measurement.
   setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
