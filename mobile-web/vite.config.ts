@@ -2,32 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { deviceHtmlPages, devicePageFiles } from './device-pages-plugin.ts';
 import { textFontPlugin } from './text-font-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const residentPage = 'index.html';
-
-/** HTML pages besides the residents' one, by folder and file name, with their titles. */
-const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
-
-/** They differ only in title and script, so all are generated from one template. */
-const deviceHtmlPages: Plugin = {
-  name: 'device-page-files',
-  enforce: 'pre',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'devices',
-  resolveId: (source) => (devicePages[pageNameOf(source)] ? `${root}${pageNameOf(source)}.html` : null),
-  load(id) {
-    const page = id.startsWith(root) ? pageNameOf(id.slice(root.length)) : '';
-    const title = devicePages[page];
-    if (!title) return null;
-    const template = `${root}device.html`;
-    this.addWatchFile(template);
-    return readFileSync(template, 'utf8').replace('%TITLE%', title).replace('%PAGE%', page);
-  },
-};
-
-const pageNameOf = (file: string): string => /^([a-z]+)\.html$/.exec(file)?.[1] ?? '';
 
 const sharedBuild = { outDir: 'dist', target: ['chrome80', 'safari14'], modulePreload: { polyfill: false } };
 
@@ -159,7 +138,7 @@ export default defineConfig({
         ...sharedBuild,
         emptyOutDir: false,
         copyPublicDir: false,
-        rolldownOptions: { input: Object.keys(devicePages).map((page) => `${page}.html`) },
+        rolldownOptions: { input: devicePageFiles },
       },
     },
     worker: {

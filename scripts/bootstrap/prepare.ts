@@ -9,10 +9,13 @@ type RunProduct = (options?: Partial<ProductOptions>) => Promise<number>;
  * Installs and builds what the product needs; resolves to the function that runs it. Import modules that use what
  * is built only after this.
  */
-export async function prepareProduct(release: () => void): Promise<RunProduct> {
+export async function prepareProduct(
+  release: () => void,
+  buildParts: () => Promise<void> = build,
+): Promise<RunProduct> {
   await ensurePortIsFree();
   const redisProgram = process.env.REDIS_URL ? undefined : await ensureRedisProgram();
-  await build();
+  await buildParts();
   const { runProduct } = await import('../run/product.ts');
   return (options) => runProduct({ redisProgram, release, ...options });
 }

@@ -8,7 +8,7 @@ import { inCache, inRoot } from '../bootstrap/paths.ts';
 import { hashContents } from './content-hash.ts';
 import { precompress } from './precompress.ts';
 
-export const webApps = ['mobile-web', 'web-display'];
+const webApps = ['mobile-web', 'web-display'];
 
 export async function build(): Promise<void> {
   await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);

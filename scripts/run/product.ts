@@ -13,6 +13,10 @@ export type ProductOptions = {
   redisProgram: string | undefined;
   release: () => void;
   nodeArgs?: readonly string[];
+  /** Settings of the server that differ from those of this process. */
+  serverEnv?: NodeJS.ProcessEnv;
+  /** Where its pages are, if not at the server's own port. */
+  pagesPort?: number;
   whenReady?: (message: ReadyMessage, stopping: AbortSignal) => Promise<void>;
 };
 
@@ -24,6 +28,8 @@ export async function runProduct({
   redisProgram,
   release,
   nodeArgs = [],
+  serverEnv = {},
+  pagesPort,
   whenReady,
 }: ProductOptions): Promise<number> {
   const stopping = abortOnSignal();
@@ -36,26 +42,31 @@ export async function runProduct({
       DATA_DIR: dataDir(),
       SEED_DEMO: process.env.SEED_DEMO ?? '1',
       ...(redis ? { REDIS_URL: redis.url } : {}),
+      ...serverEnv,
     };
-    return await runUntilStopped({ server: startServer({ env, nodeArgs }), redis, stopping, whenReady });
+    const server = startServer({ env, nodeArgs });
+    const announce = async (message: ReadyMessage) => {
+      await printAddresses({ ...message, port: pagesPort ?? message.port });
+      await whenReady?.(message, stopping);
+    };
+    return await runUntilStopped({ server, redis, stopping, announce });
   } finally {
     await redis?.stop();
   }
 }
 
 type Running = {
-  whenReady: ProductOptions['whenReady'] | undefined;
+  announce: (message: ReadyMessage) => Promise<void>;
   server: RunningServer;
   redis: PrivateRedis | undefined;
   stopping: AbortSignal;
 };
 
-async function runUntilStopped({ server, redis, stopping, whenReady }: Running): Promise<number> {
+async function runUntilStopped({ server, redis, stopping, announce }: Running): Promise<number> {
   const stopRequested = aborted(stopping, server).then(() => 'stop-requested');
   const never = new Promise<never>(() => {});
   const ready = server.ready.then(async (message) => {
-    await printAddresses(message);
-    await whenReady?.(message, stopping);
+    await announce(message);
     return never;
   });
   try {
