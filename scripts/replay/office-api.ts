@@ -7,13 +7,15 @@ import { dataDir } from '../run/settings.ts';
 /** The office's credential: ADMIN_TOKEN, or the one a server on this machine keeps in DATA_DIR. */
 export async function readOfficeCredential(): Promise<string> {
   if (process.env.ADMIN_TOKEN) return process.env.ADMIN_TOKEN;
-  const file = join(dataDir(), 'admin-token');
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(credentialFile(), 'utf8').catch(() => '');
   if (text.trim() !== '') return text.trim();
   throw new UserError(
-    `No admin token. Set ADMIN_TOKEN, or start the server here first: it stores one in ${file}.`,
+    `No admin token. Set ADMIN_TOKEN, or start the server here first: it stores one in ${credentialFile()}.`,
   );
 }
+
+/** Where a server without ADMIN_TOKEN keeps its credential. */
+const credentialFile = (): string => join(dataDir(), 'admin-token');
 
 export const fetchBoards = async (url: string): Promise<readonly Board[]> =>
   (await requestJson<Snapshot>(url, '/clinics')).clinics;
@@ -45,5 +47,14 @@ async function requestJson<Answer>(
   });
   const text = await answer.text();
   if (answer.ok) return JSON.parse(text);
+  if (answer.status === 401) throw credentialRefused(url);
   throw new UserError(`${url} refused ${path} (${answer.status}): ${text}`);
+}
+
+function credentialRefused(url: string): UserError {
+  const source = process.env.ADMIN_TOKEN ? 'the variable ADMIN_TOKEN' : credentialFile();
+  return new UserError(
+    `The office at ${url} refused the credential in ${source}. Set ADMIN_TOKEN to that server's own: the value it ` +
+      `was started with, or else the one it keeps in admin-token under its DATA_DIR (npm start here: ${credentialFile()}).`,
+  );
 }
