@@ -1,31 +1,22 @@
 import { networkInterfaces } from 'node:os';
 import type { ReadyMessage } from '@hannun/server/workers/ipc-messages';
-import type { Snapshot } from '@hannun/shared/contract';
 
-export async function printAddresses({ port, pairingCode, adminToken }: ReadyMessage): Promise<void> {
+export function printAddresses({ port, pairing, adminToken }: ReadyMessage): void {
   const baseUrl = `http://localhost:${port}`;
-  const clinicId = await findDemoClinic(baseUrl);
   const pages = {
     Phone: '/',
     Tablet: '/staff',
-    ...(clinicId && { TV: `/display/${clinicId}` }),
+    ...(pairing && { TV: `/display/${pairing.clinicId}` }),
     Office: '/office',
   };
   const lines = [
     '한눈 Hannun is running. Press Ctrl-C to stop.',
     ...Object.entries(pages).map(([name, path]) => `  ${name.padEnd(8)}${baseUrl}${path}`),
     ...lanAddresses().map((address) => `  From other devices: http://${address}:${port}/`),
-    ...(pairingCode ? [`  Pairing code for a tablet: ${pairingCode}`] : []),
+    ...(pairing ? [`  Pairing code for a tablet: ${pairing.code}`] : []),
     ...(adminToken ? [`  Admin token (shown once, kept in DATA_DIR): ${adminToken}`] : []),
   ];
   console.log(`\n${lines.join('\n')}\n`);
-}
-
-async function findDemoClinic(url: string): Promise<string | undefined> {
-  const answer = await fetch(`${url}/api/v1/clinics`);
-  if (!answer.ok) return undefined;
-  const { clinics } = (await answer.json()) as Snapshot;
-  return (clinics.find(({ status }) => status === 'open') ?? clinics[0])?.clinicId;
 }
 
 const lanAddresses = (): string[] =>

@@ -46,7 +46,7 @@ export async function runProduct({
     };
     const server = startServer({ env, nodeArgs });
     const announce = async (message: ReadyMessage) => {
-      await printAddresses({ ...message, port: pagesPort ?? message.port });
+      printAddresses({ ...message, port: pagesPort ?? message.port });
       await whenReady?.(message, stopping);
     };
     return await runUntilStopped({ server, redis, stopping, announce });

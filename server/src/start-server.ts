@@ -41,22 +41,23 @@ async function startProcess(config: ServerConfig): Promise<ReadyMessage> {
   setShutdownHandler(() => stopWithinTimeout(app));
   const adminToken = app.get(AdminToken);
   const isFirst = !cluster.isWorker || cluster.worker?.id === 1;
-  const pairingCode = isFirst ? await createFirstPairingCode(app) : undefined;
+  const pairing = isFirst ? await createFirstPairingCode(app) : undefined;
   return {
     type: 'ready',
     port: portOf(app),
-    ...(pairingCode ? { pairingCode } : {}),
+    ...(pairing ? { pairing } : {}),
     ...(adminToken.isNew ? { adminToken: adminToken.value } : {}),
   };
 }
 
 /** A first-time user should see a moving queue at any hour, so prefer a clinic that is open all day. */
-async function createFirstPairingCode(app: INestApplication): Promise<string | undefined> {
+async function createFirstPairingCode(app: INestApplication): Promise<ReadyMessage['pairing']> {
   const { clinics } = app.get(DistrictService).config;
   const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
-  return (
-    clinic && (await app.get(DevicesService).createCode({ role: 'staff', clinicId: clinic.clinicId })).code
-  );
+  if (!clinic) return undefined;
+  const { clinicId } = clinic;
+  const { code } = await app.get(DevicesService).createCode({ role: 'staff', clinicId });
+  return { code, clinicId };
 }
 
 const stopTimeoutMs = 8_000;

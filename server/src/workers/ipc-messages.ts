@@ -1,4 +1,10 @@
-export type ReadyMessage = { type: 'ready'; port: number; pairingCode?: string; adminToken?: string };
+export type ReadyMessage = {
+  type: 'ready';
+  port: number;
+  /** For a tablet of that clinic. */
+  pairing?: { code: string; clinicId: string };
+  adminToken?: string;
+};
 /** `text`: `null` when the metrics could not be gathered. */
 export type MetricsRequest = { type: 'metrics-request'; requestId: number };
 export type MetricsResponse = { type: 'metrics-response'; requestId: number; text: string | null };
