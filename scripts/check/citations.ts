@@ -74,7 +74,7 @@ export const unknownDecisions = (text: string): string[] =>
 /** Documents cited by a name in capitals or by the number of a section, which both lead nowhere. */
 export function vagueCitations(text: string): string[] {
   const byName = documentNames.flatMap(
-    (name) => text.match(new RegExp(`\\b${name}\\b(?! *=|\\.md)`, 'g')) ?? [],
+    (name) => text.match(new RegExp(`\\b${name}\\b(?! *=|(\\.ko)?\\.md)`, 'g')) ?? [],
   );
   const byFile = (text.match(/\b[A-Z_]{4,}\.md\b/g) ?? []).filter((name) => !isInRepository(name));
   const bySection = [...text.matchAll(/\b([A-Z]{4,}) \d+\.\d+\b|§/g)]
