@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const oneMinute = 60_000;
+const oneMinuteMs = 60_000;
 
 /** These tests start whole products in child processes, so they run after the quick ones. */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['**/*.spec.ts'],
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
-    testTimeout: oneMinute,
-    hookTimeout: oneMinute,
+    testTimeout: oneMinuteMs,
+    hookTimeout: oneMinuteMs,
   },
 });
