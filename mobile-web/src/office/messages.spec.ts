@@ -1,9 +1,14 @@
-import { compareMessages } from '@hannun/shared/i18n/testing';
+import { compareMessages, keysWithoutText } from '@hannun/shared/i18n/testing';
 import { expect, it } from 'vitest';
 import { allMessages } from './messages.js';
 
 it('has the same keys and placeholders in both languages', () => {
   for (const { ko, en } of allMessages) expect(compareMessages(ko, en)).toEqual([]);
+});
+
+it('has a text for every key', () => {
+  for (const { ko, en } of allMessages)
+    expect([keysWithoutText('ko', ko), keysWithoutText('en', en)]).toEqual([[], []]);
 });
 
 it('has no duplicate message keys', () => {

@@ -12,7 +12,7 @@ export const commonMessages = defineMessages({
     checking: '확인 중',
     asOf: '{{time}} 기준',
     people: '{{count}}명',
-    peopleUnit: '명',
+    peopleUnit_other: '명',
     booth: '{{booth}}번',
     noForecast: {
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
@@ -57,7 +57,8 @@ export const commonMessages = defineMessages({
     checking: 'Checking',
     asOf: 'As of {{time}}',
     people: '{{count}}',
-    peopleUnit: '',
+    peopleUnit_one: 'person',
+    peopleUnit_other: 'people',
     booth: 'Room {{booth}}',
     noForecast: {
       closed: 'No estimate: testing is over for today',

@@ -8,7 +8,7 @@ import { th } from './board/th.js';
 import { vi } from './board/vi.js';
 import { zh } from './board/zh.js';
 import { commonMessages } from './common-messages.js';
-import { compareMessages } from './testing/compare-messages.js';
+import { compareMessages, keysWithoutText } from './testing/check-messages.js';
 import { createTranslate, defineMessages } from './translator.js';
 
 it.each([
@@ -17,6 +17,24 @@ it.each([
   { original: commandNames.ko, translations: [commandNames.en] },
 ])('has the same keys and placeholders in every language: $original', ({ original, translations }) => {
   for (const translation of translations) expect(compareMessages(original, translation)).toEqual([]);
+});
+
+it('has a text for every key', () => {
+  for (const [language, messages] of Object.entries({ ko, en, zh, vi, ja, th, ru }))
+    expect(keysWithoutText(language, messages)).toEqual([]);
+  for (const { ko, en } of [commonMessages, commandNames]) {
+    expect(keysWithoutText('ko', ko)).toEqual([]);
+    expect(keysWithoutText('en', en)).toEqual([]);
+  }
+});
+
+it('finds keys with an empty text or without the form for a number', () => {
+  const messages = { unit: '', level: { busy: ' ' }, people_one: '{{count}} person', clock: '{{time}}' };
+  expect(keysWithoutText('en', messages)).toEqual(['unit', 'level.busy', 'people']);
+});
+
+it('shows nothing, rather than its key, for an empty text', () => {
+  expect(createTranslate('en', [{ unit: '' }])('unit')).toBe('');
 });
 
 it('finds missing keys, additional keys and other placeholders', () => {

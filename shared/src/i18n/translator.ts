@@ -17,6 +17,8 @@ export function createTranslate<M extends readonly object[]>(
     lng: language,
     resources: { [language]: { translation: Object.assign({}, ...messages) } },
     initAsync: false,
+    // The library’s own choice is to show the key.
+    returnEmptyString: true,
     interpolation: { escapeValue: false },
   });
   return (key: string, values) => translator.t(key, { ...values });

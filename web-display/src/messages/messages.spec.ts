@@ -1,10 +1,15 @@
 import { commonMessages } from '@hannun/shared/i18n';
-import { compareMessages } from '@hannun/shared/i18n/testing';
+import { compareMessages, keysWithoutText } from '@hannun/shared/i18n/testing';
 import { expect, it } from 'vitest';
 import { displayMessages } from './messages.js';
 
 it('has the same keys and placeholders in both languages', () => {
   expect(compareMessages(displayMessages.ko, displayMessages.en)).toEqual([]);
+});
+
+it('has a text for every key', () => {
+  expect(keysWithoutText('ko', displayMessages.ko)).toEqual([]);
+  expect(keysWithoutText('en', displayMessages.en)).toEqual([]);
 });
 
 it('overrides no shared message', () => {

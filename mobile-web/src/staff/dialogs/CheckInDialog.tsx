@@ -27,7 +27,7 @@ export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         value={party}
         min={1}
         max={maxPartySize}
-        unit={t('peopleUnit')}
+        unit={t('peopleUnit', { count: party })}
         change={setParty}
       />
       <SmallButton

@@ -10,11 +10,11 @@ beforeEach(() => localStorage.clear());
 
 it.each([
   ['ko', examples.checkIn, 'PCR · 함께 오신 분은 몇 명인가요?', ['2명 접수']],
-  ['en', examples.checkIn, 'PCR · how many came together?', ['Check in 2']],
+  ['en', examples.checkIn, 'PCR · how many came together?', ['people', 'Check in 2']],
   ['ko', examples.tearOff, 'PCR · 마지막으로 뜯은 번호는 몇 번인가요?', ['C001까지 1명 접수']],
   ['en', examples.tearOff, 'PCR · what was the last number torn off?', ['Check in 1, up to C001']],
   ['ko', examples.recount, 'PCR 줄에 지금 몇 명이 계신가요?', [/그대로입니다$/, '15명으로 맞추기']],
-  ['en', examples.recount, 'How many people are in the PCR line now?', [/no change$/, 'Set to 15']],
+  ['en', examples.recount, 'How many people are in the PCR line now?', [/no change$/, 'people', 'Set to 15']],
   ['ko', examples.line, 'PCR 줄', ['답 없음?', '줄에서 빠진 번호', 'A008']],
   ['en', examples.line, 'PCR line', ['Not answering?', 'Left the line', 'A008']],
   ['ko', examples.answeredLine, 'PCR 줄', [/5분 늦으신다고 합니다/]],

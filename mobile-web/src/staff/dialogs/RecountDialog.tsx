@@ -29,7 +29,7 @@ export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' |
         value={waiting}
         min={0}
         max={maxWaitingPeople}
-        unit={t('peopleUnit')}
+        unit={t('peopleUnit', { count: waiting })}
         change={setWaiting}
       />
       <p className="dialog__difference" role="status">

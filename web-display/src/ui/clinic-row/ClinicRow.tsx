@@ -43,7 +43,7 @@ const Figures = ({ row: { board, slowestLane }, showsForecasts }: FiguresProps) 
     )}
     <td className="clinic-waiting">
       <b data-figure="waiting">{board.waiting}</b>
-      <small>{t.ko('peopleUnit')}</small>
+      <small>{t.ko('peopleUnit', { count: board.waiting })}</small>
     </td>
     {showsForecasts && (
       <td className="clinic-estimate">

@@ -32,7 +32,7 @@ const WaitingPeople = ({ waiting }: { waiting: number }) => (
     </p>
     <strong className="number is-people">
       <span data-figure="waiting">{waiting}</span>
-      <small className="people-unit">{t.ko('peopleUnit')}</small>
+      <small className="people-unit">{t.ko('peopleUnit', { count: waiting })}</small>
     </strong>
   </>
 );

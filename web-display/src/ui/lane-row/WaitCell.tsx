@@ -28,7 +28,7 @@ const WaitingCount = ({ waiting }: { waiting: number }) => (
   <p className="wait-count">
     <FitText>
       {t.ko('waiting')} <b data-figure="waiting">{waiting}</b>
-      {t.ko('peopleUnit')}
+      {t.ko('peopleUnit', { count: waiting })}
     </FitText>
   </p>
 );

@@ -1,3 +1,5 @@
+import { createTranslate } from '../translator.js';
+
 /** What a translation lacks, has too much of, or fills with other `{{placeholders}}` than the original. */
 export function compareMessages(original: object, translation: object): string[] {
   const [texts, translated] = [textsByKey(original), textsByKey(translation)];
@@ -11,6 +13,22 @@ export function compareMessages(original: object, translation: object): string[]
       .map((key) => `has ${key} in addition`),
     ...differing.map(([key]) => `${key} has other placeholders`),
   ];
+}
+
+/** English and Russian between them have a form of their own for each of these. */
+const counts = [1, 2, 5];
+
+/** Keys of `messages` that a screen would show as they are, or for which it would show nothing. */
+export function keysWithoutText(language: string, messages: object): string[] {
+  const texts = textsByKey(messages);
+  const t = createTranslate(language, [messages as Record<string, string>]);
+  const keys = new Set([...texts.keys()].map((key) => key.replace(/_(one|few|many|other)$/, '')));
+  const names = [...texts.values()].flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)]);
+  const values = Object.fromEntries(names.map(([, name]) => [name, 1]));
+  const shown = (key: string, count: number) => t(key, { ...values, count }).trim();
+  return [...keys].filter(
+    (key) => texts.get(key) !== key && counts.some((count) => ['', key].includes(shown(key, count))),
+  );
 }
 
 const otherForm = (key: string): string => key.replace(/_(one|few|many)$/, '_other');
