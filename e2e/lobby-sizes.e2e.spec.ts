@@ -70,6 +70,24 @@ it.each(sizes)(
   },
 );
 
+it.each([
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+])('says a pause in one line per language at $width × $height', async (size) => {
+  await page.setViewportSize(size);
+  for (const name of examples.filter((each) => each.includes('paused'))) {
+    await faultsOf(name);
+    const lines = await page.locator('.lane-paused .fit-text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getClientRects().length;
+      }),
+    );
+    expect([name, Math.min(...lines), Math.max(...lines)]).toEqual([name, 1, 1]);
+  }
+});
+
 it('detects text that does not fit', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await faultsOf('live');

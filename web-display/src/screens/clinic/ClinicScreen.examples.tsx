@@ -78,11 +78,10 @@ const longestOf = (count: number): Board => ({
     nowServing: lane.nowServing.map((call) => ({ ...call, ticket: `${lane.code}1024`, booth: '12' })),
   })),
 });
-const paused = exampleBoard({
-  status: 'paused',
-  reason: 'disinfection',
-  resumesAt: '2026-11-23T06:00:00.000Z',
-});
+const pause = { status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00.000Z' } as const;
+/** All lanes of a clinic pause at once, here with the longest reason. */
+const pausedLanes = (count: number): Board =>
+  exampleBoard({ ...pause, reason: 'other', lanes: exampleLanes(count) });
 const closed = exampleBoard({ status: 'closed', waiting: 0, opensAt: '2026-11-24T00:00:00.000Z' });
 const stillOpen = exampleBoard({
   name: { ko: '성수역 3번 출구 임시선별검사소', en: 'Seongsu Station Exit 3 Temporary Screening Site' },
@@ -110,7 +109,11 @@ export const clinicScreenExamples = {
     ...stillOpen,
     name: longest.name,
   }),
-  paused: live(paused),
+  paused: live(exampleBoard(pause)),
+  'paused-open-end': live(exampleBoard({ status: 'paused', reason: 'lunch', lanes: exampleLanes(4) })),
+  'paused-one': live(pausedLanes(1)),
+  'paused-three': live(pausedLanes(3)),
+  'paused-four': live(pausedLanes(4)),
   'intake-closed': live(exampleBoard({ status: 'intake-closed' })),
   heads: live(exampleBoard({ lanes: [uncalled] })),
   'heads-four': live(exampleBoard({ lanes: exampleLanes(4).map((lane) => ({ ...lane, nowServing: [] })) })),
@@ -129,10 +132,7 @@ export const clinicScreenExamples = {
   'longest-eight': live(longestOf(8), ['lane-g']),
   'longest-closing': live({ ...longest, status: 'intake-closed' }, [], 'blocked'),
   'longest-stale': screen({ state: 'rows', board: longestOf(4), freshness: 'stale' }),
-  'longest-paused': live({
-    ...longest,
-    status: 'paused',
-    reason: 'disinfection',
-    resumesAt: '2026-11-23T06:00:00.000Z',
-  }),
+  'longest-paused': live({ ...longest, ...pause }),
+  'longest-paused-three': live({ ...longestOf(3), ...pause }),
+  'longest-paused-four': live({ ...longestOf(4), ...pause, reason: 'other' }),
 } as const;

@@ -63,8 +63,8 @@ describe('outdated figures', () => {
 describe('states of the clinic', () => {
   it('paused: the row shows until when', () => {
     render(examples.paused);
-    expect(row(/PCR/).textContent).toContain('소독 중 · 15:00에 다시 시작합니다');
-    expect(row(/PCR/).textContent).toContain('resumes at 15:00');
+    expect(row(/PCR/).textContent).toContain('소독 중 · 15:00에 다시 시작');
+    expect(row(/PCR/).textContent).toContain('resumes 15:00');
   });
 
   it('closed: shows when it opens', () => {
