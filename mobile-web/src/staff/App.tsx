@@ -8,6 +8,7 @@ import { type Device, fetchDevice, pairDevice, previewPairingCode } from './tabl
 import type { BlockedReason } from './tablet/tablet-view.js';
 import { useTablet } from './tablet/use-tablet.js';
 import { useTranslation } from './translation.js';
+import { useDistrictTimeZone } from './ui/district-time-zone.js';
 
 type Session = { state: 'loading' } | { state: 'unpaired' } | { state: 'paired'; device: Device };
 
@@ -57,7 +58,9 @@ export function App() {
 
 function PairedDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
   const tablet = useTablet(device, unpaired);
-  const screenStatus = useScreenStatus(device.clinicId, tablet?.view.connection === 'live');
+  const connected = tablet?.view.connection === 'live';
+  const screenStatus = useScreenStatus(device.clinicId, connected);
+  useDistrictTimeZone(connected);
   if (!tablet?.view.desk) return <DeskPlaceholder barrier={tablet?.view.blockedReason ?? null} />;
   return <Desk {...tablet} desk={tablet.view.desk} device={device} screenStatus={screenStatus} />;
 }

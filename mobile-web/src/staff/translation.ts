@@ -5,4 +5,6 @@ import { messagesIn } from './messages.js';
 export type MessageKey = KeyOf<ReturnType<typeof messagesIn>[number]>;
 export type Translate = TranslateKey<MessageKey>;
 
+export type Translation = ReturnType<typeof useTranslation>;
+
 export const { TranslationProvider, useTranslation } = createBundledTranslation(messagesIn);

@@ -54,9 +54,9 @@ it('dates old figures and withholds outdated ones', () => {
 
 it('says when a paused or closed clinic reopens', () => {
   const paused = board({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00Z' });
-  expect(boardText(paused)).toContain('소독 중, 15:00부터');
+  expect(boardText(paused)).toContain('소독 중 · 15:00에 다시 시작');
   expect(boardText(board({ status: 'closed', opensAt: '2026-11-24T00:00:00Z' }))).toContain(
-    '운영 종료, 09:00부터',
+    '운영 종료, 내일(화) 09:00부터',
   );
 });
 

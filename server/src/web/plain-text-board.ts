@@ -1,6 +1,7 @@
 import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
-import { commonMessages, createTranslate, formatLaneWait } from '@hannun/shared/i18n';
+import { formatClock } from '@hannun/shared/date-time';
+import { commonMessages, createTranslate, formatLaneWait, formatUpcoming } from '@hannun/shared/i18n';
 import { escapeHtml } from '../core/escape-html.js';
 
 export type ClinicSummary = { name: string; status: string; waiting: string; wait: string; asOf: string };
@@ -17,7 +18,6 @@ export function summarizeClinics(
   nowMs: number,
   timeZone: string,
 ): ClinicSummary[] {
-  const formatTime = timeFormatter(timeZone);
   const withoutBoard = missing.map((name) => ({
     name,
     status: unknownText,
@@ -31,7 +31,7 @@ export function summarizeClinics(
     const open = board.status !== 'closed';
     return {
       name: board.name.ko,
-      status: statusText(board, formatTime),
+      status: statusText(board, { timeZone, now: nowMs }),
       waiting: !open
         ? ''
         : freshness === 'expired'
@@ -42,7 +42,7 @@ export function summarizeClinics(
         board.contactAt === null
           ? '정보 없음'
           : !isCurrent
-            ? t('asOf', { time: formatTime(board.contactAt) })
+            ? t('asOf', { time: formatClock(timeZone, board.contactAt) })
             : '방금 확인',
     };
   });
@@ -61,26 +61,29 @@ function waitText(lane: LaneBoard): string {
   return wait ? wait.figure + wait.unit : t(`noForecast.${lane.noForecast ?? 'unknown'}`);
 }
 
-function statusText(board: Board, clock: (moment: string) => string): string {
-  const opens = board.opensAt ? `, ${clock(board.opensAt)}부터` : '';
+type Moment = { timeZone: string; now: number };
+
+function statusText(board: Board, { timeZone, now }: Moment): string {
+  const upcoming = (instant: string) => formatUpcoming(instant, { timeZone, now, language: 'ko', t });
   switch (board.status) {
     case 'open':
-      return `${t('status.open')}${board.closesAt ? `, ${clock(board.closesAt).replace(/^00:00$/, '24:00')}까지` : ''}`;
-    case 'paused':
-      return `${t(`pause.${board.reason ?? 'other'}`)}${board.resumesAt ? `, ${clock(board.resumesAt)}부터` : ''}`;
+      return `${t('status.open')}${board.closesAt ? `, ${formatClosing(board.closesAt, timeZone)}까지` : ''}`;
+    case 'paused': {
+      const pause = t(`pause.${board.reason ?? 'other'}`);
+      return board.resumesAt ? t('pausedUntil', { pause, time: upcoming(board.resumesAt) }) : pause;
+    }
     case 'intake-closed':
     case 'closed':
-      return `${t(`status.${board.status}`)}${opens}`;
+      return `${t(`status.${board.status}`)}${board.opensAt ? `, ${upcoming(board.opensAt)}부터` : ''}`;
   }
 }
 
-const timeFormatter = (timeZone: string) => {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return (moment: string) => format.format(new Date(moment));
-};
+/** Midnight is the end of the day. */
+const formatClosing = (instant: string, timeZone: string): string =>
+  formatClock(timeZone, instant).replace(/^00:00$/, '24:00');
 
 export function plainText(snapshot: Snapshot, nowMs: number, timeZone: string): string {
-  const time = timeFormatter(timeZone)(new Date(nowMs).toISOString());
+  const time = formatClock(timeZone, nowMs);
   const clinics = summarizeClinics(snapshot, nowMs, timeZone).map(({ name, status, waiting, wait, asOf }) =>
     [name, `  ${status}`, waiting && `  대기: ${waiting} (${asOf})`, wait && `  예상: ${wait}`]
       .filter(Boolean)

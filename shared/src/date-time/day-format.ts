@@ -1,37 +1,18 @@
 import { cachedFormat } from './cached-format.js';
-import {
-  dayInZone,
-  daysUntil,
-  formatClock,
-  type Instant,
-  startOfDayUtc,
-  type TimeZone,
-} from './zoned-time.js';
+import { daysUntil, type Instant, startOfDayUtc, type TimeZone } from './zoned-time.js';
 
 type DayStyle = Pick<Intl.DateTimeFormatOptions, 'month' | 'day' | 'weekday'>;
 
 export const formatDay = (locale: string, day: string, style: DayStyle): string =>
   cachedFormat(locale, { ...style, timeZone: 'UTC' }).format(startOfDayUtc(day));
 
-/** `월요일` or `Monday`. */
-export const formatWeekday = (locale: string, day: string): string =>
-  formatDay(locale, day, { weekday: 'long' });
+/** `월요일` or `Monday`; short: `월` or `Mon`. */
+export const formatWeekday = (locale: string, day: string, weekday: DayStyle['weekday'] = 'long'): string =>
+  formatDay(locale, day, { weekday });
 
 /** `11월 26일` or `November 26`. */
 export const formatMonthDay = (locale: string, day: string): string =>
   formatDay(locale, day, { month: 'long', day: 'numeric' });
-
-/** What the name of a later instant is made of, in the reader's language. */
-export function upcomingParts(timeZone: TimeZone, instant: Instant, now: Instant, locale: string) {
-  const day = dayInZone(timeZone, instant);
-  return {
-    label: dayLabelOf(timeZone, instant, now),
-    day,
-    time: formatClock(timeZone, instant),
-    weekday: formatWeekday(locale, day),
-    date: formatMonthDay(locale, day),
-  };
-}
 
 /** How to name the day of a later instant: by its weekday only while that is unambiguous. */
 export type DayLabel = 'today' | 'tomorrow' | 'weekday' | 'date';

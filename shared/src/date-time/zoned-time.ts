@@ -5,6 +5,15 @@ export type Instant = string | number;
 /** An IANA name; `undefined`: the device's own time zone. */
 export type TimeZone = string | undefined;
 
+/** Whether this runtime knows the time zone; old televisions lack recent ones. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;

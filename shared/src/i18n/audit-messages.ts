@@ -8,6 +8,7 @@ import type {
   StaffLeaveReason,
 } from '../contract/value-lists.js';
 import { commandNames, officeActionNames } from './audit-action-names.js';
+import { commonMessages } from './common-messages.js';
 import type { Language } from './languages.js';
 
 export const auditActorNames: Record<Language, Readonly<Record<AuditActor['kind'], string>>> = {
@@ -98,20 +99,14 @@ type DetailValues = {
 
 const detailValues: Record<Language, DetailValues> = {
   ko: {
-    reason: { disinfection: '소독', lunch: '점심시간', other: '기타', 'no-show': '안 오심', left: '나가심' },
+    reason: { ...commonMessages.ko.pauseReason, 'no-show': '안 오심', left: '나가심' },
     role: { office: '담당자', viewer: '보기 전용', staff: '태블릿', display: '대기실 화면' },
     disabled: { true: '예', false: '아니요' },
     theme: { light: '밝게', dark: '어둡게', schedule: '시간에 따라' },
     layout: { landscape: '가로', portrait: '세로' },
   },
   en: {
-    reason: {
-      disinfection: 'cleaning',
-      lunch: 'lunch',
-      other: 'other',
-      'no-show': 'no-show',
-      left: 'left',
-    },
+    reason: { ...commonMessages.en.pauseReason, 'no-show': 'No-show', left: 'Left' },
     role: { office: 'editor', viewer: 'view-only', staff: 'tablet', display: 'lobby screen' },
     disabled: { true: 'yes', false: 'no' },
     theme: { light: 'light', dark: 'dark', schedule: 'on a schedule' },

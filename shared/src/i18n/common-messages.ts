@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/value-lists.js';
+import type { ErrorCode, PauseReason } from '../contract/value-lists.js';
 import { en } from './board/en.js';
 import { ko } from './board/ko.js';
 import { defineMessages } from './translator.js';
@@ -14,6 +14,11 @@ export const commonMessages = defineMessages({
     people: '{{count}}명',
     peopleUnit_other: '명',
     booth: '{{booth}}번',
+    pausedUntil: '{{pause}} · {{time}}에 다시 시작',
+    pauseReason: { disinfection: '소독', lunch: '점심시간', other: '기타' } satisfies Record<
+      PauseReason,
+      string
+    >,
     noForecast: {
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
       paused: '다시 시작할 시각을 몰라 예상 시간이 없습니다',
@@ -60,6 +65,8 @@ export const commonMessages = defineMessages({
     peopleUnit_one: 'person',
     peopleUnit_other: 'people',
     booth: 'Room {{booth}}',
+    pausedUntil: '{{pause}} · resumes {{time}}',
+    pauseReason: { disinfection: 'Cleaning', lunch: 'Lunch', other: 'Other' },
     noForecast: {
       closed: 'No estimate: testing is over for today',
       paused: 'No estimate: it is not yet known when testing resumes',

@@ -1,6 +1,7 @@
 export { commandNames } from './audit-action-names.js';
 export * from './audit-messages.js';
 export * from './common-messages.js';
+export * from './format-upcoming.js';
 export * from './format-wait.js';
 export * from './languages.js';
 export * from './message-types.js';

@@ -10,7 +10,6 @@ export const displayMessages = defineMessages({
     notYetCalled: '지금 기다리는 분',
     calledAt: '{{time}}에 부른 번호',
     waitingUnknown: '대기 인원',
-    pausedUntil: '{{pause}} · {{time}}에 다시 시작',
     intakeClosed: '새 접수 마감',
     opensToday: '{{time}}부터 검사합니다',
     served: '접수하신 분까지 검사합니다',
@@ -54,12 +53,6 @@ export const displayMessages = defineMessages({
     notOpenYet: { title: '아직 문을 열지 않았습니다' },
     closedOpenEnd: '다시 여는 때는 보건소에 물어봐 주세요',
     elsewhere: { until: '{{time}}까지 여는 곳 · {{clinic}}', allDay: '지금 여는 곳 · {{clinic}}' },
-    opening: {
-      today: '오늘 {{time}}',
-      tomorrow: '내일 {{weekday}} {{time}}',
-      weekday: '{{weekday}} {{time}}',
-      date: '{{date}} {{weekday}} {{time}}',
-    },
     district: {
       title: '{{district}} 검사소 현황',
       clinic: '검사소',
@@ -80,7 +73,6 @@ export const displayMessages = defineMessages({
     notYetCalled: 'Waiting now',
     calledAt: 'Called at {{time}}',
     waitingUnknown: 'Waiting',
-    pausedUntil: '{{pause}} · resumes {{time}}',
     intakeClosed: 'No new tickets',
     opensToday: 'Opens {{time}}',
     served: 'Serving those already in line',
@@ -124,12 +116,6 @@ export const displayMessages = defineMessages({
     notOpenYet: { title: 'Not open yet' },
     closedOpenEnd: 'Please ask the district office when it opens again',
     elsewhere: { until: 'Open until {{time}} · {{clinic}}', allDay: 'Open now · {{clinic}}' },
-    opening: {
-      today: 'today {{time}}',
-      tomorrow: 'tomorrow, {{weekday}}, {{time}}',
-      weekday: '{{weekday}} {{time}}',
-      date: '{{weekday}}, {{date}}, {{time}}',
-    },
     district: {
       title: 'Clinics in {{district}}',
       clinic: 'Clinic',

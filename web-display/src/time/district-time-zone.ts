@@ -1,3 +1,5 @@
+import { isTimeZone } from '@hannun/shared/date-time';
+
 const storageKey = 'hannun-time-zone';
 const defaultTimeZone = 'Asia/Seoul';
 
@@ -17,11 +19,10 @@ export function storeTimeZone(named: string): boolean {
 
 function loadTimeZone(): string {
   try {
-    const stored = localStorage.getItem(storageKey) ?? defaultTimeZone;
-    new Intl.DateTimeFormat('en', { timeZone: stored });
-    return stored;
+    const stored = localStorage.getItem(storageKey);
+    return stored !== null && isTimeZone(stored) ? stored : defaultTimeZone;
   } catch {
-    // Storage blocked, or a time zone this old browser does not know.
+    // Storage is blocked.
     return defaultTimeZone;
   }
 }

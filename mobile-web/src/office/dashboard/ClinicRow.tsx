@@ -1,11 +1,10 @@
 import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
-import { formatLaneWait } from '@hannun/shared/i18n';
+import { formatLaneWait, formatUpcoming } from '@hannun/shared/i18n';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
 import type { DashboardRow } from './dashboard-rows.js';
-import { formatUpcoming } from './format-upcoming.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -105,13 +104,13 @@ function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
   const state =
     board.reason && board.status === 'paused' ? t(`pause.${board.reason}`) : t(`status.${board.status}`);
   const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
-  const time = next ? formatUpcoming(next, { timeZone, nowMs, language, t }) : null;
+  const time = next ? formatUpcoming(next, { timeZone, now: nowMs, language, t }) : null;
   return (
     <span className="clinic-row__state">
       <Icon name={statusIcons[board.status]} />
-      {time
-        ? t(board.status === 'paused' ? 'clinicTable.until' : 'clinicTable.opens', { state, time })
-        : state}
+      {!time && state}
+      {time && board.status === 'paused' && t('pausedUntil', { pause: state, time })}
+      {time && board.status !== 'paused' && t('clinicTable.opens', { state, time })}
     </span>
   );
 }

@@ -46,14 +46,14 @@ it('lists a clinic whose queue is not loaded yet by its name only', () => {
 it('shows why a clinic takes nobody in and when it does again', () => {
   korean(examples.live);
   expect(card(/살곶이/)).toHaveTextContent('15:00에 다시 시작해요소독 중');
-  expect(card(/금호/)).toHaveTextContent('내일 09:00부터 접수해요접수 마감');
+  expect(card(/금호/)).toHaveTextContent('내일(금) 09:00부터 접수해요접수 마감');
   expect(card(/응봉/)).toHaveTextContent('월요일 09:00에 열어요운영 종료');
 });
 
 it('shows reasons and reopening times in English', () => {
   english(examples.live);
-  expect(card(/Salgoji/)).toHaveTextContent('reopens 15:00Cleaning break');
-  expect(card(/Geumho/)).toHaveTextContent('new tickets from 09:00 tomorrowNo new tickets');
+  expect(card(/Salgoji/)).toHaveTextContent('resumes 15:00Cleaning break');
+  expect(card(/Geumho/)).toHaveTextContent('new tickets from tomorrow (Fri) 09:00No new tickets');
   expect(card(/Eungbong/)).toHaveTextContent('opens Monday 09:00Closed');
 });
 
@@ -89,7 +89,7 @@ it('marks a clinic as stale when its tablets are not heard', () => {
 it('shows the first clinic to open when all are closed', () => {
   korean(examples.asleep);
   expect(heading()).toHaveTextContent('지금은 여는 곳이 없어요');
-  expect(screen.getByText('내일 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
+  expect(screen.getByText('내일(금) 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
   expect(screen.getByText('17:30 접수 마감')).toBeVisible();
   expect(screen.getAllByRole('link')).toHaveLength(4);
   expect(screen.queryByLabelText('순서')).toBeNull();

@@ -78,6 +78,16 @@ it('shows hours, address, what to bring and links to three maps', () => {
   }
 });
 
+it.each([
+  ['lunch', '지금은 점심시간이에요'],
+  ['other', '지금은 잠시 멈췄어요'],
+] as const)('says in a sentence that it pauses for %s', (reason, text) => {
+  const board = examples.live.view.boards.get('salgoji');
+  if (!board) throw new Error('The example has no salgoji');
+  render(withLanguage('ko', <ClinicPage board={{ ...board, reason }} pageData={examples.live} />));
+  expect(screen.getByText(text)).toBeVisible();
+});
+
 it('links from a paused clinic to the nearest open one', () => {
   show('salgoji', examples.live);
   expect(screen.getByText('지금은 소독 중이에요')).toBeVisible();

@@ -75,7 +75,9 @@ function ClosedSummary({ board, nowMs, showsCounts }: ClosedSummaryProps) {
   const translation = useTranslation();
   const { t } = translation;
   const { icon, reason, reopening } = closedMessages(board, nowMs, translation);
-  const titles = { paused: t('pausedNow', { reason }), 'intake-closed': t('intakeOver'), closed: reason };
+  const isReasonKnown = board.reason !== undefined && board.reason !== 'other';
+  const paused = isReasonKnown ? t('pausedNow', { reason }) : t('pausedForNow');
+  const titles = { paused, 'intake-closed': t('intakeOver'), closed: reason };
   const title = board.status === 'open' ? reason : titles[board.status];
   return (
     <>

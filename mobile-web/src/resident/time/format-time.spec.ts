@@ -14,10 +14,10 @@ it('uses the district’s time zone, not the phone’s', () => {
 });
 
 it.each([
-  ['2026-11-19T21:00:00+09:00', '오늘 21:00', '21:00 today'],
-  ['2026-11-20T00:30:00+09:00', '내일 00:30', '00:30 tomorrow'],
+  ['2026-11-19T21:00:00+09:00', '21:00', '21:00'],
+  ['2026-11-20T00:30:00+09:00', '내일(금) 00:30', 'tomorrow (Fri) 00:30'],
   ['2026-11-23T09:00:00+09:00', '월요일 09:00', 'Monday 09:00'],
-  ['2026-12-01T09:00:00+09:00', '12월 1일 09:00', 'December 1 09:00'],
+  ['2026-12-01T09:00:00+09:00', '12월 1일(화) 09:00', 'December 1 (Tue) 09:00'],
 ])('names the day of %s', (moment, korean, english) => {
   expect(formatUpcoming(moment, now, 'ko', inKorean)).toBe(korean);
   expect(formatUpcoming(moment, now, 'en', inEnglish)).toBe(english);

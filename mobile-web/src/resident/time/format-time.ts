@@ -3,9 +3,8 @@ import {
   dayLabelOf,
   formatClock as formatZonedClock,
   instantInZone,
-  upcomingParts,
 } from '@hannun/shared/date-time';
-import type { ResidentLanguage } from '@hannun/shared/i18n';
+import { formatUpcoming as formatUpcomingIn, type ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
 import type { Translate } from '../language/translation.js';
 
@@ -28,17 +27,13 @@ export const clinicTimeToMs = (day: string, clock: string): number => instantInZ
 export const isByTomorrow = (moment: string, nowMs: number): boolean =>
   ['today', 'tomorrow'].includes(dayLabelOf(timeZone, moment, nowMs));
 
-/** A later time with its day: today, tomorrow, the weekday, else the date. */
-export function formatUpcoming(
+/** A later time in the district's time zone, with its day unless that is today. */
+export const formatUpcoming = (
   moment: string,
   nowMs: number,
   language: ResidentLanguage,
   t: Translate,
-): string {
-  const { label, time, weekday, date } = upcomingParts(timeZone, moment, nowMs, language);
-  if (label === 'today' || label === 'tomorrow') return t(label, { time });
-  return t('onDay', { day: label === 'weekday' ? weekday : date, time });
-}
+): string => formatUpcomingIn(moment, { timeZone, now: nowMs, language, t });
 
 export function formatAgo(seconds: number, t: Translate): string {
   const minutes = Math.floor(seconds / 60);

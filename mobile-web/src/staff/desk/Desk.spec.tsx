@@ -44,6 +44,12 @@ it.each([
   for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();
 });
 
+it('counts the minutes in service by the corrected clock', () => {
+  const slowBy = (minutes: number) => Date.parse(busyDesk.asOf) + minutes * 60_000 - Date.now();
+  render(inLanguage('ko', deskElement({ desk: busyDesk, view: { clockOffsetMs: slowBy(4.5) } })));
+  expect(screen.getByText(/4분째/)).toBeVisible();
+});
+
 it('sends the command each button names', async () => {
   const tap = vi.fn((_: Tap) => null);
   render(inLanguage('ko', deskElement({ desk: busyDesk, tap })));

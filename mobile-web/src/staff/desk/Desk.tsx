@@ -92,7 +92,7 @@ export function Desk({
       <main className="desk">
         <div className="desk__work">
           <LaneTabs lanes={desk.lanes} selected={lane.lane} onSelect={setSelectedLane} />
-          <LaneButtons {...laneProps} />
+          <LaneButtons {...laneProps} clockOffsetMs={view.clockOffsetMs} />
           <UndoBar
             desk={desk}
             view={view}
@@ -133,12 +133,18 @@ export function Desk({
   );
 }
 
-function LaneButtons({ lane, booth, press, open, ...rest }: Omit<TicketLaneButtonsProps, 'current'>) {
+type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'current'> & { clockOffsetMs: number };
+
+function LaneButtons({ lane, booth, press, open, clockOffsetMs, ...rest }: LaneButtonsProps) {
   if (lane.way === 'heads') return <HeadcountLaneButtons lane={lane} press={press} open={open} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (
     <>
-      <InServiceRow ticket={current ?? lane.inService[0] ?? null} press={press} />
+      <InServiceRow
+        ticket={current ?? lane.inService[0] ?? null}
+        clockOffsetMs={clockOffsetMs}
+        press={press}
+      />
       <TicketLaneButtons {...{ lane, booth, press, open, ...rest }} current={current ?? null} />
     </>
   );

@@ -6,11 +6,14 @@ import { describeAnswer } from './describe-answer.js';
 import type { DeskContext } from './desk-context.js';
 import './InServiceRow.css';
 
-type InServiceRowProps = Pick<DeskContext, 'press'> & { ticket: OpenTicket | null };
+type InServiceRowProps = Pick<DeskContext, 'press'> & {
+  ticket: OpenTicket | null;
+  clockOffsetMs: number;
+};
 
-export function InServiceRow({ ticket, press }: InServiceRowProps) {
+export function InServiceRow({ ticket, clockOffsetMs, press }: InServiceRowProps) {
   const { t } = useTranslation();
-  const now = useNow().wallMs;
+  const now = useNow().wallMs + clockOffsetMs;
   if (ticket?.status !== 'in-service') return <p className="now-row">{t('nobodyInService')}</p>;
   const answer = describeAnswer(ticket, t);
   const minutes = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));

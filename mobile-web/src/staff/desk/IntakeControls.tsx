@@ -1,6 +1,6 @@
 import type { Desk } from '@hannun/shared/contract';
-import { type Translate, useTranslation } from '../translation.js';
-import { formatClockTime } from '../ui/clock-time.js';
+import { type Translate, type Translation, useTranslation } from '../translation.js';
+import { formatUpcomingTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 
@@ -8,7 +8,8 @@ type IntakeControlsProps = Pick<DeskContext, 'desk' | 'press' | 'open'>;
 
 /** Open, paused or closed: the current state is pressed, the others change it. */
 export function IntakeControls({ desk, press, open }: IntakeControlsProps) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { status } = desk;
   const paused = status === 'paused';
   const closed = status === 'intake-closed' || status === 'closed';
@@ -25,14 +26,14 @@ export function IntakeControls({ desk, press, open }: IntakeControlsProps) {
       <SmallButton
         icon="pause"
         name={t('pauseLabel')}
-        description={paused ? describePaused(desk, t) : t('pauseDescription')}
+        description={paused ? describePaused(desk, translation) : t('pauseDescription')}
         pressed={paused}
         press={() => open({ dialog: 'pause' })}
       />
       <SmallButton
         icon="intake-closed"
         name={t(status === 'closed' ? 'closedNow' : 'closeLabel')}
-        description={closed ? describeClosed(desk, t) : t('closeDescription')}
+        description={closed ? describeClosed(desk, translation) : t('closeDescription')}
         pressed={closed}
         press={() => !closed && open({ dialog: 'close-intake' })}
       />
@@ -46,14 +47,14 @@ function describeOpen({ status }: Desk, t: Translate): string {
   return t(status === 'closed' ? 'openNow' : 'reopenIntake');
 }
 
-function describePaused({ reason = 'other', resumesAt }: Desk, t: Translate): string {
-  const why = t(`pause.${reason}`);
+function describePaused({ reason = 'other', resumesAt, asOf }: Desk, { t, language }: Translation): string {
+  const pause = t(`pause.${reason}`);
   return resumesAt
-    ? t('pausedUntil', { reason: why, time: formatClockTime(resumesAt) })
-    : t('pausedOpen', { reason: why });
+    ? t('pausedUntil', { pause, time: formatUpcomingTime(resumesAt, { now: asOf, language, t }) })
+    : t('pausedOpen', { reason: pause });
 }
 
-const describeClosed = ({ status, opensAt }: Desk, t: Translate): string =>
+const describeClosed = ({ status, opensAt, asOf }: Desk, { t, language }: Translation): string =>
   status === 'closed' && opensAt
-    ? t('closedDescription', { time: formatClockTime(opensAt) })
+    ? t('closedDescription', { when: formatUpcomingTime(opensAt, { now: asOf, language, t }) })
     : t('closeDescription');

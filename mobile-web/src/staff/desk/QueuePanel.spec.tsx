@@ -28,9 +28,14 @@ it('shows whether intake is open, paused or closed, and asks before closing it',
 
 it('resumes with one press', async () => {
   const tap = renderDesk({ desk: pausedDesk });
-  expect(screen.getByRole('button', { name: /소독 중 · \d\d:\d\d에 다시 시작/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /소독 중 · 11:00에 다시 시작/ })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: /지금 다시 시작/ }));
   expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
+});
+
+it('names the day of an opening that is not today’s', () => {
+  renderDesk({ desk: closedDesk });
+  expect(screen.getByRole('button', { name: /내일\(화\) 09:00에 엽니다/ })).toBeVisible();
 });
 
 it('opens a closed clinic with one press', async () => {

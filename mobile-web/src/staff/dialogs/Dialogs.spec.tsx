@@ -84,7 +84,7 @@ it.each([
     ['하나 줄이기', '나가심', '14명으로 맞추기'],
     { type: 'correct', lane: 'pcr', waiting: 14, reason: '나가심' },
   ],
-  [{ dialog: 'pause' }, ['점심', '정하지 않음', '멈추기'], { type: 'pause', reason: 'lunch' }],
+  [{ dialog: 'pause' }, ['점심시간', '정하지 않음', '멈추기'], { type: 'pause', reason: 'lunch' }],
   [{ dialog: 'close-intake' }, ['접수 마감'], { type: 'close-intake' }],
   [{ dialog: 'booths' }, [/2번 검사실/, '1곳 열기'], { type: 'open-booths', lane: 'pcr', booths: ['1'] }],
   [

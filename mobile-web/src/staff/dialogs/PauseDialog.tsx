@@ -2,6 +2,7 @@ import { type PauseReason, pauseReasons } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
+import { districtTimeZone } from '../ui/district-time-zone.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { suggestedResumeTimes, todayAt } from './resume-times.js';
@@ -34,14 +35,18 @@ export function PauseDialog({
     >
       <SegmentedControl
         label={t('reason')}
-        options={pauseReasons.map((value) => ({ value, name: t(value) }))}
+        options={pauseReasons.map((value) => ({ value, name: t(`pauseReason.${value}`) }))}
         selected={reason}
         onSelect={setReason}
       />
       <SegmentedControl label={t('until')} options={resumeOptions} selected={until} onSelect={setUntil} />
       <label>
         {t('untilField')}
-        <input type="time" step={300} onChange={(event) => setUntil(todayAt(event.target.value, nowMs))} />
+        <input
+          type="time"
+          step={300}
+          onChange={(event) => setUntil(todayAt(event.target.value, nowMs, districtTimeZone()))}
+        />
       </label>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { minuteMs } from '@hannun/shared/date-time';
+import { dayInZone, instantInZone, minuteMs } from '@hannun/shared/date-time';
 
 const stepMs = 5 * minuteMs;
 
@@ -8,11 +8,9 @@ export const suggestedResumeTimes = (nowMs: number): string[] =>
     new Date(Math.ceil((nowMs + minutes * minuteMs) / stepMs) * stepMs).toISOString(),
   );
 
-/** Today at `HH:MM` (ISO-8601), or `null` if that has passed. */
-export function todayAt(time: string, nowMs: number): string | null {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
-  const date = new Date(nowMs);
-  date.setHours(hours, minutes, 0, 0);
-  return date.getTime() > nowMs ? date.toISOString() : null;
+/** Today at `HH:MM` in a time zone (ISO-8601), or `null` if that has passed. */
+export function todayAt(time: string, nowMs: number, timeZone: string): string | null {
+  if (!/^\d\d:\d\d$/.test(time)) return null;
+  const atMs = instantInZone(timeZone, dayInZone(timeZone, nowMs), time);
+  return atMs > nowMs ? new Date(atMs).toISOString() : null;
 }

@@ -1,4 +1,10 @@
 import { formatClock, type Instant } from '@hannun/shared/date-time';
+import { formatUpcoming, type UpcomingContext } from '@hannun/shared/i18n';
+import { districtTimeZone } from './district-time-zone.js';
 
-/** `14:32`, in the tablet's own time zone. */
-export const formatClockTime = (instant: Instant): string => formatClock(undefined, instant);
+/** `14:32`, in the district's time zone. */
+export const formatClockTime = (instant: Instant): string => formatClock(districtTimeZone(), instant);
+
+/** A later time, with its day unless that is today. */
+export const formatUpcomingTime = (instant: Instant, context: Omit<UpcomingContext, 'timeZone'>): string =>
+  formatUpcoming(instant, { timeZone: districtTimeZone(), ...context });

@@ -4,6 +4,11 @@ export const en: BoardMessages = {
   level: { relaxed: 'Quiet', normal: 'Moderate', busy: 'Busy', packed: 'Very busy' },
   status: { open: 'Open', paused: 'Paused', 'intake-closed': 'No new tickets', closed: 'Closed' },
   pause: { disinfection: 'Cleaning break', lunch: 'Lunch break', other: 'Paused' },
+  upcoming: {
+    tomorrow: 'tomorrow ({{weekday}}) {{time}}',
+    weekday: '{{weekday}} {{time}}',
+    date: '{{date}} ({{weekday}}) {{time}}',
+  },
   wait: {
     none: 'No wait',
     within: 'within {{minutes}} min',

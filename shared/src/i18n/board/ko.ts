@@ -1,4 +1,5 @@
 import type { ClinicStatus, Level, PauseReason } from '../../contract/value-lists.js';
+import type { DayLabel } from '../../date-time/day-format.js';
 import type { Translated } from '../message-types.js';
 
 /** What a board says on every screen. `between` and `minutes` are apart so that a screen can set the unit smaller. */
@@ -6,6 +7,11 @@ export const ko = {
   level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
   status: { open: '운영 중', paused: '잠시 멈춤', 'intake-closed': '접수 마감', closed: '운영 종료' },
   pause: { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' },
+  upcoming: {
+    tomorrow: '내일({{weekday}}) {{time}}',
+    weekday: '{{weekday}} {{time}}',
+    date: '{{date}}({{weekday}}) {{time}}',
+  },
   wait: {
     none: '바로',
     within: '{{minutes}}분 안',
@@ -19,6 +25,7 @@ export const ko = {
   level: Record<Level, string>;
   status: Record<ClinicStatus, string>;
   pause: Record<PauseReason, string>;
+  upcoming: Record<Exclude<DayLabel, 'today'>, string>;
   wait: Record<string, string>;
 };
 

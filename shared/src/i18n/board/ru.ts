@@ -4,6 +4,11 @@ export const ru: BoardMessages = {
   level: { relaxed: 'Свободно', normal: 'Умеренно', busy: 'Много людей', packed: 'Переполнено' },
   status: { open: 'Открыто', paused: 'Перерыв', 'intake-closed': 'Талоны не выдают', closed: 'Закрыто' },
   pause: { disinfection: 'Дезинфекция', lunch: 'Обед', other: 'Перерыв' },
+  upcoming: {
+    tomorrow: 'завтра ({{weekday}}) {{time}}',
+    weekday: '{{weekday}} {{time}}',
+    date: '{{date}} ({{weekday}}) {{time}}',
+  },
   wait: {
     none: 'Сразу',
     within: 'до {{minutes}} мин',

@@ -4,6 +4,11 @@ export const th: BoardMessages = {
   level: { relaxed: 'คนน้อย', normal: 'ปานกลาง', busy: 'คนเยอะ', packed: 'แน่นมาก' },
   status: { open: 'เปิดอยู่', paused: 'หยุดชั่วคราว', 'intake-closed': 'ปิดรับคิว', closed: 'ปิดทำการ' },
   pause: { disinfection: 'กำลังฆ่าเชื้อ', lunch: 'พักกลางวัน', other: 'หยุดชั่วคราว' },
+  upcoming: {
+    tomorrow: 'พรุ่งนี้ ({{weekday}}) {{time}}',
+    weekday: '{{weekday}} {{time}}',
+    date: '{{date}} ({{weekday}}) {{time}}',
+  },
   wait: {
     none: 'ไม่ต้องรอ',
     within: 'ภายใน {{minutes}} นาที',

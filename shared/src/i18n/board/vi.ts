@@ -4,6 +4,11 @@ export const vi: BoardMessages = {
   level: { relaxed: 'Vắng', normal: 'Bình thường', busy: 'Đông', packed: 'Rất đông' },
   status: { open: 'Đang mở', paused: 'Tạm dừng', 'intake-closed': 'Ngừng phát số', closed: 'Đã đóng cửa' },
   pause: { disinfection: 'Đang khử trùng', lunch: 'Nghỉ trưa', other: 'Tạm dừng' },
+  upcoming: {
+    tomorrow: 'ngày mai ({{weekday}}) {{time}}',
+    weekday: '{{weekday}} {{time}}',
+    date: '{{date}} ({{weekday}}) {{time}}',
+  },
   wait: {
     none: 'Không phải chờ',
     within: 'trong {{minutes}} phút',

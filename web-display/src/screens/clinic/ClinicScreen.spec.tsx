@@ -69,8 +69,8 @@ describe('states of the clinic', () => {
 
   it('closed: shows when it opens', () => {
     render(examples.closed);
-    expect(text()).toContain('내일 화요일 09:00에 엽니다');
-    expect(text()).toContain('Opens tomorrow, Tuesday, 09:00');
+    expect(text()).toContain('내일(화) 09:00에 엽니다');
+    expect(text()).toContain('Opens tomorrow (Tue) 09:00');
   });
 
   it('closed: names another clinic that is open', () => {

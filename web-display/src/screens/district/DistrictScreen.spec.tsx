@@ -11,7 +11,7 @@ it('shows people waiting at each open clinic, and why the others take nobody in'
   expect(row(/왕십리광장/).textContent).toContain('7명');
   expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00에 다시 시작');
   expect(row(/금호1가동/).textContent).toContain('오늘 접수 마감');
-  expect(row(/옥수역/).textContent).toContain('운영 종료 · 내일 화요일 09:00부터');
+  expect(row(/옥수역/).textContent).toContain('운영 종료 · 내일(화) 09:00부터');
 });
 
 it('shows no figures of a clinic without data', () => {

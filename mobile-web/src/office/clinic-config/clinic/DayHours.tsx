@@ -45,7 +45,7 @@ export function DayHours({ path, name, children }: DayHoursProps) {
 
 function Breaks({ path }: { path: string }) {
   const { t } = useTranslation();
-  const reasons = pauseReasons.map((value) => [value, t(`clinicConfig.reason.${value}`)] as const);
+  const reasons = pauseReasons.map((value) => [value, t(`pauseReason.${value}`)] as const);
   return (
     <FieldList
       path={path}

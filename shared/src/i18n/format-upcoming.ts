@@ -1,0 +1,21 @@
+import { dayLabelOf, formatMonthDay, formatWeekday } from '../date-time/day-format.js';
+import { dayInZone, formatClock, type Instant, type TimeZone } from '../date-time/zoned-time.js';
+import type { BoardMessages } from './board/ko.js';
+import type { Translate } from './message-types.js';
+
+export type UpcomingContext = {
+  timeZone: TimeZone;
+  now: Instant;
+  language: string;
+  t: Translate<`upcoming.${keyof BoardMessages['upcoming']}`>;
+};
+
+/** A later time, with its day unless that is today: `15:00`, `내일(월) 09:00`, `목요일 09:00`. */
+export function formatUpcoming(instant: Instant, { timeZone, now, language, t }: UpcomingContext): string {
+  const label = dayLabelOf(timeZone, instant, now);
+  const time = formatClock(timeZone, instant);
+  if (label === 'today') return time;
+  const day = dayInZone(timeZone, instant);
+  const weekday = formatWeekday(language, day, label === 'weekday' ? 'long' : 'short');
+  return t(`upcoming.${label}`, { time, weekday, date: formatMonthDay(language, day) });
+}
