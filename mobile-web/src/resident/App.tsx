@@ -108,10 +108,10 @@ function ClinicRoute({ clinicId, pageData, children }: ClinicRouteProps) {
 /** The clinic exists, but the server has not loaded its queue yet. */
 function ClinicPending({ name }: { name: LocalizedText | undefined }) {
   const { t, localize } = useTranslation();
-  const message = t('awaited');
+  const message = t('clinicLoading');
   return (
     <MessagePage title={name ? localize(name) : message} status={name && message}>
-      <p className="list-hint">{t('awaitedHint')}</p>
+      <p className="list-hint">{t('clinicLoadingHint')}</p>
     </MessagePage>
   );
 }

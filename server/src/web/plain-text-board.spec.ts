@@ -39,7 +39,7 @@ const boardText = (...clinics: Board[]) => plainText(district(...clinics), nowMs
 
 it('describes each clinic in plain text', () => {
   expect(boardText(board({}))).toBe(
-    '성동구 검사소 현황, 14:28\n\n왕십리광장\n  운영 중, 24:00까지\n  대기: PCR 7명 (방금 확인)\n  예상: PCR 10~20분\n',
+    '성동구 검사소 현황, 14:28\n\n왕십리광장\n  운영 중, 24:00까지\n  대기: PCR 7명 (방금)\n  예상: PCR 10~20분\n',
   );
 });
 

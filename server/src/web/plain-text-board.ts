@@ -40,10 +40,10 @@ export function summarizeClinics(
       wait: !isCurrent || board.status !== 'open' ? '' : lanesText(board, waitText),
       asOf:
         board.contactAt === null
-          ? '정보 없음'
+          ? t('neverSeen')
           : !isCurrent
             ? t('asOf', { time: formatClock(timeZone, board.contactAt) })
-            : '방금 확인',
+            : t('age.justNow'),
     };
   });
   return [...known, ...withoutBoard];

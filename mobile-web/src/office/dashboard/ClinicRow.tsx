@@ -96,7 +96,7 @@ function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
       <span className="clinic-row__state">
         <Icon name={row.since ? 'clock' : 'no-signal'} />
         {row.since
-          ? t('clinicTable.silent', { time: formatClock(timeZone, row.since), count: board.waiting })
+          ? `${t('silentSince', { time: formatClock(timeZone, row.since) })} · ${t('clinicTable.waitedThen', { count: board.waiting })}`
           : t('clinicTable.never')}
       </span>
     );

@@ -90,7 +90,7 @@ export function DashboardContent({
             ? t('dashboardOffline', { time })
             : totals.silent > 0
               ? t('dashboardDisconnected', { all: totals.all, cut: totals.silent })
-              : t('dashboardLive')}
+              : t('age.live')}
         </FreshnessIndicator>
         <span>
           {formatDay(language, today)} <b className="dashboard__clock">{formatClock(timeZone, nowMs)}</b>

@@ -1,9 +1,8 @@
+import { freshnessLimits } from '@hannun/shared/client';
 import type { DashboardClinic } from '@hannun/shared/contract';
+import { dayMs, minuteMs } from '@hannun/shared/date-time';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
-
-/** Tablets report every few seconds; after this long one counts as silent. */
-const silentAfterMs = 60_000;
 
 type TabletCellProps = { clinic: DashboardClinic; nowMs: number; silent: boolean };
 
@@ -14,10 +13,10 @@ export function TabletCell({ clinic: { board, tablets }, nowMs, silent }: Tablet
   const names = tablets.map(({ label }) => label).join(', ');
   if (ageMs === null) return <span title={names}>{t('clinicTable.off')}</span>;
   const status =
-    ageMs <= silentAfterMs
-      ? t('clinicTable.now')
-      : ageMs < 24 * 60 * silentAfterMs && board.status !== 'closed'
-        ? t('clinicTable.minutesAgo', { count: Math.floor(ageMs / 60_000) })
+    ageMs <= freshnessLimits.phone.staleAfterSeconds * 1000
+      ? t('age.justNow')
+      : ageMs < dayMs && board.status !== 'closed'
+        ? t('age.minutes', { count: Math.floor(ageMs / minuteMs) })
         : t('clinicTable.off');
   return (
     <span className="tablet-cell" data-silent={silent} title={names}>

@@ -4,7 +4,6 @@ export const dashboardMessages = defineMessages({
   ko: {
     menuDashboard: '지금',
     dashboardTitle: '지금 검사소',
-    dashboardLive: '실시간 · 방금 바뀜',
     dashboardDisconnected: '{{all}}곳 가운데 {{cut}}곳 끊김',
     dashboardOffline: '{{time}} 기준 · 다시 연결하는 중',
     disconnectedTitle: '검사소 {{count}}곳에서 정보가 오지 않습니다.',
@@ -63,7 +62,6 @@ export const dashboardMessages = defineMessages({
   en: {
     menuDashboard: 'Now',
     dashboardTitle: 'Clinics now',
-    dashboardLive: 'Live · updated just now',
     dashboardDisconnected: '{{cut}} of {{all}} disconnected',
     dashboardOffline: 'As of {{time}} · reconnecting',
     disconnectedTitle: 'Clinics without data: {{count}}.',

@@ -36,7 +36,6 @@ export const deviceMessages = defineMessages({
     changeOf: '{{label}} 바꾸기',
     moveDescription: '태블릿이 곧 {{clinic}} 접수대로 바뀝니다. 보내지 않은 것이 없는지 먼저 확인해 주세요.',
     neverConnected: '연결 기록 없음',
-    justNow: '방금',
     noContactSince: '{{time}} 이후 연결 없음',
     screenName: '화면',
     screenShows: '표시 대상',
@@ -113,7 +112,6 @@ export const deviceMessages = defineMessages({
     moveDescription:
       'The tablet will become a desk of {{clinic}} in a moment. First check that everything has been sent.',
     neverConnected: 'Never connected',
-    justNow: 'Just now',
     noContactSince: 'No contact since {{time}}',
     screenName: 'Screen',
     screenShows: 'Shows',

@@ -9,7 +9,7 @@ export function PendingCard({ clinicId, name }: { clinicId: string; name: Locali
   return (
     <Link href={`/clinics/${clinicId}`} className="closed-card">
       <h3 className="closed-card__name">{localize(name)}</h3>
-      <span className="closed-card__reason">{t('awaitedShort')}</span>
+      <span className="closed-card__reason">{t('clinicChecking')}</span>
     </Link>
   );
 }

@@ -81,7 +81,7 @@ function ClosedSummary({ board, nowMs, showsCounts }: ClosedSummaryProps) {
   const title = board.status === 'open' ? reason : titles[board.status];
   return (
     <>
-      <p className="clinic-figures__shut">
+      <p className="clinic-figures__status">
         <Icon name={icon} size={1.2} />
         {title}
       </p>

@@ -7,7 +7,7 @@ import { formatAgo, formatClock } from '../time/format-time.js';
 export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshness }) {
   const { freshness, ageSeconds, seenAtMs } = freshnessState;
   const { t } = useTranslation();
-  if (freshness === 'live') return <FreshnessIndicator state="live">{t('liveNow')}</FreshnessIndicator>;
+  if (freshness === 'live') return <FreshnessIndicator state="live">{t('age.live')}</FreshnessIndicator>;
   if (freshness === 'checking')
     return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
   if (ageSeconds === null || seenAtMs === null)

@@ -9,7 +9,7 @@ export function StaleBanner({ freshnessState }: { freshnessState: DataFreshness 
   if (freshnessState.seenAtMs === null || isCurrent(freshnessState)) return null;
   return (
     <AlertBanner icon="no-signal" title={t(navigator.onLine ? 'silent' : 'offline')}>
-      {t('bandAsOf', { time: formatClock(freshnessState.seenAtMs) })}
+      {t('receivedAt', { time: formatClock(freshnessState.seenAtMs) })}
     </AlertBanner>
   );
 }

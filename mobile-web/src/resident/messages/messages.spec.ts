@@ -10,3 +10,16 @@ it.each(residentLanguages)('has the same keys and placeholders in %s as in Korea
 it.each(residentLanguages)('has a text for every key in %s', (language) => {
   expect(keysWithoutText(language, allMessages[language])).toEqual([]);
 });
+
+it.each([
+  ['ko', '검사실'],
+  ['en', 'room'],
+  ['zh', '检查室'],
+  ['vi', 'phòng'],
+  ['ja', '検査室'],
+  ['th', 'ห้อง'],
+  ['ru', 'кабинет'],
+] as const)('calls a room by one word in %s, counted or numbered', (language, room) => {
+  const { booths_other: counted, roomNumber: numbered } = allMessages[language];
+  expect([counted, numbered].map((text) => text.toLowerCase().includes(room))).toEqual([true, true]);
+});

@@ -68,7 +68,7 @@ it.each([
 it('keeps the number and hides the estimate when outdated', () => {
   const card = show('A027', examples.waiting, examples.stale);
   expect(card).toHaveAttribute('data-tone', 'stale');
-  expect(card).toHaveTextContent('마지막으로 확인한 오후 2:28에는내 앞에 6명지금은 더 줄었을 수 있어요.');
+  expect(card).toHaveTextContent('마지막으로 확인한 14:28에는내 앞에 6명지금은 더 줄었을 수 있어요.');
   expect(card).not.toHaveTextContent('예상');
   expect(screen.getByRole('button', { name: '다시 연결하기' })).toBeVisible();
   expect(screen.getByRole('link', { name: '검사소에 전화하기' })).toHaveAttribute('href', 'tel:02-2286-7173');

@@ -15,15 +15,15 @@ import {
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
+import { formatClock } from '../time/format-time.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
 import { CalledStatus } from './CalledStatus.js';
 import { CallReplies } from './CallReplies.js';
-import { formatTime } from './clock-range.js';
 import { EndedStatus, endedMessages } from './EndedStatus.js';
 import { InfoNote } from './InfoNote.js';
 import { TicketActions } from './TicketActions.js';
 import { TicketCard } from './TicketCard.js';
-import { adviceFor, nearThreshold, resolveTicketStatus, type TicketStatus } from './ticket-status.js';
+import { adviceFor, nearPeopleAhead, resolveTicketStatus, type TicketStatus } from './ticket-status.js';
 import { WaitingStatus, type WaitingTicketStatus } from './WaitingStatus.js';
 import './SlipView.css';
 
@@ -83,7 +83,11 @@ function WaitingSlip({ view, pageData, freshnessState, lane, ticketStatus }: Wai
   const { t } = useTranslation();
   const board = pageData.view.boards.get(view.clinicId);
   const travelEstimate = estimateTravel(findClinicInfo(pageData, view.clinicId), pageData.travel);
-  const tone = !isCurrent(freshnessState) ? 'stale' : ticketStatus.ahead <= nearThreshold ? 'near' : 'plain';
+  const tone = !isCurrent(freshnessState)
+    ? 'stale'
+    : ticketStatus.ahead <= nearPeopleAhead
+      ? 'near'
+      : 'plain';
   const lastNumber = lane?.lastNumber;
   const isBeyondLast =
     lastNumber !== undefined && lastNumber !== null && Number(view.ticket.slice(1)) > lastNumber;
@@ -123,7 +127,7 @@ type CalledProps = SlipProps &
   Pick<SlipViewProps, 'token' | 'refetch'> & { ticketStatus: Extract<TicketStatus, { status: 'called' }> };
 
 function CalledSlip({ view, pageData, freshnessState, lane, ticketStatus, token, refetch }: CalledProps) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone="called">
@@ -135,7 +139,7 @@ function CalledSlip({ view, pageData, freshnessState, lane, ticketStatus, token,
       <CallReplies token={token} sent={ticketStatus.answer} onChange={refetch} />
       <p className="ticket-freshness">
         <FreshnessIndicator state={freshnessState.freshness}>
-          {t('calledAt', { time: formatTime(ticketStatus.calledAt, language) })}
+          {t('calledAt', { time: formatClock(ticketStatus.calledAt) })}
         </FreshnessIndicator>
       </p>
     </>

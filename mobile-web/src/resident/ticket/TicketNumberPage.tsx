@@ -12,7 +12,7 @@ import { EndedStatus } from './EndedStatus.js';
 import { TicketCard } from './TicketCard.js';
 import { HomeLink } from './TicketPage.js';
 import { findLane, findPosition, type TicketPosition } from './ticket-position.js';
-import { adviceFor, nearThreshold } from './ticket-status.js';
+import { adviceFor, nearPeopleAhead } from './ticket-status.js';
 import { WaitingStatus } from './WaitingStatus.js';
 
 type TicketNumberPageProps = { board: Board; ticket: string; pageData: PageData };
@@ -25,7 +25,7 @@ export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPagePr
   const tone =
     position.kind === 'called'
       ? 'called'
-      : position.kind === 'waiting' && position.ahead <= nearThreshold
+      : position.kind === 'waiting' && position.ahead <= nearPeopleAhead
         ? 'near'
         : 'plain';
   useDocumentTitle(t('ticketTitle', { ticket }));

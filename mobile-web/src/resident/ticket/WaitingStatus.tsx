@@ -4,7 +4,7 @@ import { formatWait } from '@hannun/shared/i18n';
 import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { type Translate, useTranslation } from '../language/translation.js';
 import { formatClock } from '../time/format-time.js';
-import { formatTime, formatTimeRange } from './clock-range.js';
+import { formatTimeRange } from './clock-range.js';
 import { QueueStrip } from './QueueStrip.js';
 import type { Advice, TicketStatus } from './ticket-status.js';
 
@@ -58,11 +58,11 @@ function OutdatedStatus({
   ticketStatus,
   freshnessState: { seenAtMs },
 }: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState'>) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   return (
     <>
       {seenAtMs !== null && (
-        <p className="ticket-card__hint">{t('lastSeen', { time: formatTime(seenAtMs, language) })}</p>
+        <p className="ticket-card__hint">{t('lastSeen', { time: formatClock(seenAtMs) })}</p>
       )}
       <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
       <p className="ticket-card__hint">{t('maybeLess')}</p>

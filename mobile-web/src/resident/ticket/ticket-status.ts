@@ -30,7 +30,7 @@ export function resolveTicketStatus(view: TicketView, board: Board | undefined):
 }
 
 /** From this many ahead on, the holder should stay close by. */
-export const nearThreshold = 3;
+export const nearPeopleAhead = 3;
 
 export type Advice = 'plenty' | 'set-out' | 'near';
 
@@ -38,13 +38,13 @@ export type Advice = 'plenty' | 'set-out' | 'near';
 const defaultTravelMinutes = 10;
 const marginMinutes = 5;
 /** Without a forecast, this many ahead leave time for a walk. */
-const manyAheadThreshold = 12;
+const walkPeopleAhead = 12;
 
 export function adviceFor(
   { ahead, range }: { ahead: number; range: { low: number } | null },
   travelMinutes: number | null,
 ): Advice {
-  if (ahead <= nearThreshold) return 'near';
-  if (!range) return ahead > manyAheadThreshold ? 'plenty' : 'set-out';
+  if (ahead <= nearPeopleAhead) return 'near';
+  if (!range) return ahead > walkPeopleAhead ? 'plenty' : 'set-out';
   return range.low / 60 <= (travelMinutes ?? defaultTravelMinutes) + marginMinutes ? 'set-out' : 'plenty';
 }

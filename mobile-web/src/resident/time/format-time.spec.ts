@@ -24,7 +24,7 @@ it.each([
 });
 
 it.each([
-  [12, '방금 전', 'just now'],
+  [12, '방금', 'just now'],
   [4 * 60 + 59, '4분 전', '4 min ago'],
   [2 * 3600, '2시간 전', '2 h ago'],
 ])('formats an age of %i seconds', (seconds, korean, english) => {

@@ -37,10 +37,10 @@ export const formatUpcoming = (
 
 export function formatAgo(seconds: number, t: Translate): string {
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return t('agoSeconds');
+  if (minutes < 1) return t('age.justNow');
   return minutes < 60
-    ? t('agoMinutes', { count: minutes })
-    : t('agoHours', { count: Math.floor(minutes / 60) });
+    ? t('age.minutes', { count: minutes })
+    : t('age.hours', { count: Math.floor(minutes / 60) });
 }
 
 /** 0–23, in the district's time zone. */

@@ -23,7 +23,7 @@ export function InServiceRow({ ticket, clockOffsetMs, press }: InServiceRowProps
         {t('inService')} <b>{ticket.ticket}</b>
         <span className="now-row__where">
           {t('booth', { booth: ticket.booth })} ·{' '}
-          {minutes === 0 ? t('ago.now') : t('minutes', { count: minutes })}
+          {minutes === 0 ? t('age.justNow') : t('minutes', { count: minutes })}
           {answer && (
             <span role="status" className="now-row__answer">
               {answer}

@@ -43,8 +43,8 @@ function ticketName(ref: HistoryEntry['tickets'][number] | undefined, desk: Desk
 
 export function formatTimeAgo(milliseconds: number, t: Translate): string {
   const seconds = Math.floor(milliseconds / 1000);
-  if (seconds < 3) return t('ago.now');
+  if (seconds < 3) return t('age.justNow');
   return seconds < 60
-    ? t('ago.seconds', { count: seconds })
-    : t('ago.minutes', { count: Math.floor(seconds / 60) });
+    ? t('secondsAgo', { count: seconds })
+    : t('age.minutes', { count: Math.floor(seconds / 60) });
 }

@@ -48,7 +48,7 @@ function DialogFooter({ action, close }: DialogFooterProps) {
   const { t } = useTranslation();
   if (!action)
     return (
-      <div className="dialog__shut">
+      <div className="dialog__close">
         <SmallButton name={t('close')} press={close} />
       </div>
     );

@@ -7,6 +7,12 @@ export const ko = {
   level: { relaxed: '여유', normal: '보통', busy: '붐빔', packed: '혼잡' },
   status: { open: '운영 중', paused: '잠시 멈춤', 'intake-closed': '접수 마감', closed: '운영 종료' },
   pause: { disinfection: '소독 중', lunch: '점심시간', other: '잠시 멈춤' },
+  age: {
+    live: '실시간 · 방금 바뀜',
+    justNow: '방금',
+    minutes: '{{count}}분 전',
+    hours: '{{count}}시간 전',
+  },
   upcoming: {
     tomorrow: '내일({{weekday}}) {{time}}',
     weekday: '{{weekday}} {{time}}',
@@ -25,6 +31,7 @@ export const ko = {
   level: Record<Level, string>;
   status: Record<ClinicStatus, string>;
   pause: Record<PauseReason, string>;
+  age: Record<string, string>;
   upcoming: Record<Exclude<DayLabel, 'today'>, string>;
   wait: Record<string, string>;
 };

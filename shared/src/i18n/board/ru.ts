@@ -4,6 +4,12 @@ export const ru: BoardMessages = {
   level: { relaxed: 'Свободно', normal: 'Умеренно', busy: 'Много людей', packed: 'Переполнено' },
   status: { open: 'Открыто', paused: 'Перерыв', 'intake-closed': 'Талоны не выдают', closed: 'Закрыто' },
   pause: { disinfection: 'Дезинфекция', lunch: 'Обед', other: 'Перерыв' },
+  age: {
+    live: 'Онлайн · только что обновлено',
+    justNow: 'только что',
+    minutes: '{{count}} мин назад',
+    hours: '{{count}} ч назад',
+  },
   upcoming: {
     tomorrow: 'завтра ({{weekday}}) {{time}}',
     weekday: '{{weekday}} {{time}}',

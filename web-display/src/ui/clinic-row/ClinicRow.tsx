@@ -56,7 +56,7 @@ const Figures = ({ row: { board, slowestLane }, showsForecasts }: FiguresProps) 
 const emptyLane = { forecast: null, tickets: 0 };
 
 const formatStale = (sinceMs: number | null): string =>
-  sinceMs === null ? t.ko('district.noNews') : t.ko('district.noNewsSince', { time: formatClock(sinceMs) });
+  sinceMs === null ? t.ko('neverSeen') : t.ko('silentSince', { time: formatClock(sinceMs) });
 
 const closedIcon = ({ status }: Board): IconName =>
   status === 'paused' ? 'pause' : status === 'closed' ? 'moon' : 'intake-closed';
