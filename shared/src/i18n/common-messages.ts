@@ -16,6 +16,8 @@ export const commonMessages = defineMessages({
     people: '{{count}}명',
     peopleUnit_other: '명',
     booth: '{{booth}}번',
+    checkIn: '접수',
+    call: '다음 분 호출',
     pausedUntil: '{{pause}} · {{time}}에 다시 시작',
     pauseReason: { disinfection: '소독', lunch: '점심시간', other: '기타' } satisfies Record<
       PauseReason,
@@ -69,6 +71,8 @@ export const commonMessages = defineMessages({
     peopleUnit_one: 'person',
     peopleUnit_other: 'people',
     booth: 'Room {{booth}}',
+    checkIn: 'Check in',
+    call: 'Call next',
     pausedUntil: '{{pause}} · resumes {{time}}',
     pauseReason: { disinfection: 'Cleaning', lunch: 'Lunch', other: 'Other' },
     noForecast: {

@@ -35,6 +35,7 @@ it('shows a minute with current figures on both screens', () => {
   expect(screen.getByText('14:03에 보인 그대로')).toBeVisible();
   expect(within(screenRegion('휴대전화')).getByText('80~110분')).toBeVisible();
   expect(within(screenRegion('TV')).getByText('A120')).toBeVisible();
+  expect(within(screenRegion('TV')).getByRole('rowheader')).toHaveTextContent('A PCR');
   expect(within(screenRegion('TV')).getByText('80~110분')).toBeVisible();
 });
 

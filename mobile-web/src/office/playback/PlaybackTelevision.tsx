@@ -1,6 +1,7 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatClock } from '@hannun/shared/date-time';
 import { formatWait } from '@hannun/shared/i18n';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../translation.js';
 import type { PlaybackProps } from './PlaybackPhone.js';
 import './PlaybackTelevision.css';
@@ -23,9 +24,11 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
           </tr>
         </thead>
         <tbody>
-          {board.lanes.map(({ lane, name, nowServing: [last], forecast, tickets }) => (
+          {board.lanes.map(({ lane, code, name, nowServing: [last], forecast, tickets }) => (
             <tr key={lane}>
-              <th scope="row">{name[language]}</th>
+              <th scope="row">
+                <LaneTag code={code} /> {name[language]}
+              </th>
               <td className="playback-television__number">
                 {freshness === 'expired' || !last ? '—' : last.ticket}
                 {isOutdated && freshness !== 'expired' && last && (

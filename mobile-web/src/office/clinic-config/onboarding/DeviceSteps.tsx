@@ -60,7 +60,7 @@ export function CallStep({ clinic: { name } }: StepProps) {
   const { t, language } = useTranslation();
   return (
     <>
-      <p>{t('onboarding.callHow', { name: name[language] })}</p>
+      <p>{t('onboarding.callHow', { name: name[language], checkIn: t('checkIn'), call: t('call') })}</p>
       <p role="status">{t('onboarding.waitingCall')}</p>
     </>
   );

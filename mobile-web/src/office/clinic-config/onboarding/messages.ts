@@ -29,7 +29,7 @@ export const onboardingMessages = defineMessages({
       openScreen: '대기실 화면 열기',
       waitingScreen: '대기실 화면이 켜지기를 기다리고 있습니다.',
       callHow:
-        '{{name}} 태블릿에서 ‘접수’를 한 번, ‘호출’을 한 번 누릅니다. 번호가 대기실 화면에 크게 나타납니다.',
+        '{{name}} 태블릿에서 ‘{{checkIn}}’ 버튼을 한 번, ‘{{call}}’ 버튼을 한 번 누릅니다. 번호가 대기실 화면에 크게 나타납니다.',
       waitingCall: '첫 호출을 기다리고 있습니다.',
       toClinics: '검사소 설정 보기',
       toResidents: '주민 화면 보기',
@@ -64,7 +64,7 @@ export const onboardingMessages = defineMessages({
       openScreen: 'Open the lobby screen',
       waitingScreen: 'Waiting for the lobby screen.',
       callHow:
-        'On the tablet of {{name}}, press “Check in” once and “Call” once. The number appears large on the lobby screen.',
+        'On the tablet of {{name}}, press “{{checkIn}}” once and “{{call}}” once. The number appears large on the lobby screen.',
       waitingCall: 'Waiting for the first call.',
       toClinics: 'See the clinic settings',
       toResidents: 'See what residents see',
