@@ -18,14 +18,20 @@ const numericColumns: readonly string[] = ['waiting', 'lanes', 'wait', 'served']
 /** Clinics by expected wait, with a one-sentence summary for screen readers. */
 export function ClinicTable({ rows, totals: { all, open, waiting }, ...context }: ClinicTableProps) {
   const { t, language } = useTranslation();
-  const quietest = rows[0]?.clinic.board.name[language] ?? '';
+  const [first] = rows;
+  const quietest = first?.state === 'fresh' && first.clinic.board.name[language];
   return (
     <TableCard
       kind="plain"
       className="clinic-table"
       title={t('clinicTable.title')}
       aside={<small>{t('clinicTable.order')}</small>}
-      caption={t('clinicTable.summary', { all, open, waiting, quietest })}
+      caption={[
+        t('clinicTable.summary', { all, open, waiting }),
+        quietest && t('clinicTable.quietest', { clinic: quietest }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       columns={columns.map((column) => ({
         text: t(`clinicTable.${column}`),
         className: numericColumns.includes(column) ? 'clinic-table__figure' : undefined,

@@ -61,6 +61,20 @@ it('lists clinics by their wait, the closed ones last with their reason', () => 
   expect(rows[2]).toHaveTextContent('소독 중 · 15:00에 다시 시작');
 });
 
+it('names the clinic with the shortest wait only while one has a wait', () => {
+  const { unmount } = renderDashboard(busyDashboard);
+  expect(screen.getByRole('table', { name: /3곳.*왕십리광장에서 가장 덜 기다립니다/ })).toBeVisible();
+  unmount();
+  const clinics = busyDashboard.clinics.map((clinic) => ({
+    ...clinic,
+    board: { ...clinic.board, status: 'closed' as const },
+  }));
+  renderDashboard({ ...busyDashboard, clinics });
+  expect(
+    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 운영 중, 모두 \d+명 대기\.$/ }),
+  ).toBeVisible();
+});
+
 it('links to the devices when a tablet sends far too many entries', () => {
   renderDashboard({
     ...busyDashboard,

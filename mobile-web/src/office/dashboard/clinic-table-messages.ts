@@ -23,8 +23,8 @@ export const clinicTableMessages = defineMessages({
       opens: '{{state}} · {{time}}부터',
       off: '꺼짐',
       trend: '3시간 동안 {{from}}명에서 {{to}}명으로',
-      summary:
-        '검사소 {{all}}곳 가운데 {{open}}곳 운영 중, 모두 {{waiting}}명 대기. 지금은 {{quietest}}에서 가장 덜 기다립니다.',
+      summary: '검사소 {{all}}곳 가운데 {{open}}곳 운영 중, 모두 {{waiting}}명 대기.',
+      quietest: '지금은 {{clinic}}에서 가장 덜 기다립니다.',
     },
   },
   en: {
@@ -49,8 +49,8 @@ export const clinicTableMessages = defineMessages({
       opens: '{{state}} · from {{time}}',
       off: 'off',
       trend: 'from {{from}} to {{to}} in 3 hours',
-      summary:
-        '{{open}} of {{all}} clinics are open, {{waiting}} people wait in all. The shortest wait is at {{quietest}}.',
+      summary: '{{open}} of {{all}} clinics are open, {{waiting}} people wait in all.',
+      quietest: 'The shortest wait is at {{clinic}}.',
     },
   },
 });

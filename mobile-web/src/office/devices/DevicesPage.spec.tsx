@@ -15,7 +15,7 @@ it('shows the state of tablets and screens', async () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('neither counts nor warns about a screen that shows its pairing code', async () => {
+it('counts a screen that shows its pairing code apart, and warns of none', async () => {
   const pairing = {
     ...television,
     id: 'new',
@@ -28,7 +28,9 @@ it('neither counts nor warns about a screen that shows its pairing code', async 
   mockApi(answers([tablet], [television, pairing]));
   render(forOffice('ko'));
   expect(await screen.findByRole('row', { name: /이름 없는 화면연결 코드를 보여 주는 중 —/ })).toBeVisible();
-  expect(within(screen.getByRole('region', { name: '대기실 화면' })).getByText('1대')).toBeVisible();
+  expect(
+    within(screen.getByRole('region', { name: '대기실 화면' })).getByText('1대 · 연결 대기 1대'),
+  ).toBeVisible();
   expect(screen.queryByText(/연결하지 않은 화면은/)).toBeNull();
   expect(screen.queryByText(/nowhere/)).toBeNull();
 });

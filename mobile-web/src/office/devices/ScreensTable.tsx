@@ -25,11 +25,15 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
   };
   const screens = [...overview.screens].sort(byPresenceAndTarget);
   const clinicScreens = screens.filter((screen) => !isPairing(screen));
+  const pairing = screens.length - clinicScreens.length;
   const silent = displays.filter(({ id }) => !screens.some(({ device }) => device === id));
   return (
     <TableCard
       title={t('screens')}
-      aside={t('deviceCount', { count: clinicScreens.length + silent.length })}
+      aside={t(pairing > 0 ? 'pairingCount' : 'deviceCount', {
+        count: clinicScreens.length + silent.length,
+        pairing,
+      })}
       columns={(['screenName', 'screenShows', 'lastContact', 'screenSound'] as const).map((column) =>
         t(column),
       )}
