@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, deskElement, inLanguage, issuedSlipDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, deskElement, inLanguage, issuedSlipDesk, recalledDesk } from '../testing/desk-fixtures.js';
 import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
@@ -24,6 +24,12 @@ it('is highlighted for thirty seconds and stays available afterwards', () => {
   render(inLanguage('ko', oldAction));
   expect(bar()).toHaveAttribute('data-fresh', 'false');
   expect(screen.getByRole('button', { name: '되돌리기' })).toBeEnabled();
+});
+
+it('names the number that was called again, in the history too', async () => {
+  render(inLanguage('ko', deskElement({ desk: recalledDesk })));
+  await userEvent.click(screen.getByRole('button', { name: /^A001 다시 부름/ }));
+  expect(within(screen.getByRole('dialog')).getByText('A001 다시 부름')).toBeVisible();
 });
 
 it('undoes the last action with one press, and its text opens the history', async () => {

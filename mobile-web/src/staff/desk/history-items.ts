@@ -22,7 +22,8 @@ export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string)
 }
 
 /** A call may first end the booth's last service, so its own ticket comes last. */
-export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Translate): string {
+export function describeItem({ type, tickets, at }: HistoryEntry, desk: Desk, t: Translate): string {
+  if (type === 'recall') return t('historyItem.recall', { ticket: recalledTicket(at, desk) }).trim();
   const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
@@ -32,6 +33,10 @@ export function describeItem({ type, tickets }: HistoryEntry, desk: Desk, t: Tra
     to: ticketName(tickets.at(-1), desk),
   });
 }
+
+/** A recall changes no ticket, so its number stands only among the lane's last calls. */
+const recalledTicket = (at: string, desk: Desk): string =>
+  desk.lanes.flatMap(({ lastCalls }) => lastCalls).find(({ calledAt }) => calledAt === at)?.ticket ?? '';
 
 const { historyItem } = historyMessages.ko;
 const isNamed = (type: string): type is keyof typeof historyItem => type in historyItem;

@@ -77,6 +77,18 @@ export const callMismatchDesk = deskAfter([
   { ...firstCall, number: 2, booth: '2', origin: { ...origin('call-2', 'call'), device: 'tablet-2' } },
   firstCall,
 ]);
+/** Number 1 has been called again. */
+export const recalledDesk = deskAfter([
+  arrival(1),
+  firstCall,
+  {
+    type: 'recalled',
+    at: '2026-11-23T01:01:00.000Z',
+    lane: 'pcr',
+    number: 1,
+    origin: origin('recall-1', 'recall'),
+  },
+]);
 /** The ticket in service at booth 1 has answered that they will be late. */
 export const answeredDesk = deskAfter([
   arrival(1),
