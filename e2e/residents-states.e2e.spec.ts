@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectPageFits } from './harness/page-fit.js';
 import { openResidents, phones, type ResidentsSetup, residentLanguages } from './harness/residents.js';
+import { pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 let residents: ResidentsSetup;
@@ -91,4 +92,17 @@ it('fits list, map and clinic on every phone and in every language, open, paused
   await figures('오늘 접수는 끝났어요');
   await expectAllPagesFit(pages);
   await forEachPage(pages, (page) => page.context().close());
+});
+
+it('fits a clinic with two lanes on the narrowest phone in every language', async () => {
+  const clinic = 'seongdong-health-centre';
+  using tablet = await pairTablet(residents.url, clinic);
+  await tablet.tap({ type: 'reopen-intake' });
+  await tablet.tap({ type: 'resume' });
+  for (const lane of ['pcr', 'rapid']) await tablet.tap({ type: 'correct', lane, waiting: 187 });
+  const phone = { width: 320, height: 568, text: 100 };
+  const page = await residents.open(`/clinics/${clinic}`, { phone });
+  await expect.poll(() => page.locator('.lane-rows tbody tr').count()).toBe(2);
+  await expectAllPagesFit([page]);
+  await page.context().close();
 });

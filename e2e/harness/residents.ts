@@ -15,7 +15,7 @@ export const residentLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as c
 
 /** A resident's phone; a common Korean one by default. `stored`: what its localStorage holds. */
 export type PhoneSettings = {
-  phone?: (typeof phones)[number];
+  phone?: { width: number; height: number; text: number };
   stored?: Readonly<Record<string, string>>;
   context?: BrowserContextOptions;
 };
