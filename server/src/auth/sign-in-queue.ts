@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../core/domain-error.js';
-import { toSite } from '../limits/attempt-limiter.js';
+import { toSite } from '../limits/address-block.js';
 import { type SignInSource, SignInThrottle } from './sign-in-throttle.js';
 
 /**

@@ -1,5 +1,5 @@
 import { hourMs } from '@hannun/shared/date-time';
-import { toSite } from '../limits/attempt-limiter.js';
+import { toSite } from '../limits/address-block.js';
 import { TokenBucket } from '../limits/token-bucket.js';
 
 /** Who tries a password: a known browser (by its own key) or an address block. */

@@ -1,27 +1,29 @@
-import { isIP, SocketAddress } from 'node:net';
+import { isIP } from 'node:net';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
+
+const blockGroups = 4;
+const siteGroups = 3;
 
 /** An IPv6 address counts as its /64: a household gets one and may use any address in it. */
 export function toAddressBlock(address: string): string {
   const [plain = ''] = address.split('%');
   if (isIP(plain) !== 6) return plain;
-  const { address: shortest } = new SocketAddress({ address: plain, family: 'ipv6' });
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(shortest);
-  return mapped?.[1] ?? `${networkPrefix(shortest)}::/64`;
+  const parsed = ipaddr.process(plain);
+  return parsed instanceof ipaddr.IPv6 ? `${firstGroups(parsed, blockGroups)}::/64` : parsed.toString();
 }
+
+/** A site is one IPv6 customer's /48. */
+export const toSite = (block: string): string =>
+  block.endsWith('::/64') ? block.split(':').slice(0, siteGroups).join(':') : block;
 
 export const ClientAddressBlock = createParamDecorator((_: unknown, context: ExecutionContext): string =>
   toAddressBlock(context.switchToHttp().getRequest<FastifyRequest>().ip),
 );
 
-function networkPrefix(address: string): string {
-  const [front = '', back] = address.split('::');
-  const leading = splitGroups(front);
-  const trailing = splitGroups(back ?? '');
-  const zeros =
-    back === undefined ? [] : Array<string>(Math.max(0, 8 - leading.length - trailing.length)).fill('0');
-  return [...leading, ...zeros, ...trailing].slice(0, 4).join(':');
-}
-
-const splitGroups = (text: string): string[] => text.split(':').filter(Boolean);
+const firstGroups = ({ parts }: ipaddr.IPv6, count: number): string =>
+  parts
+    .slice(0, count)
+    .map((group) => group.toString(16))
+    .join(':');

@@ -1,11 +1,12 @@
 import { minuteMs } from '@hannun/shared/date-time';
+import { toSite } from './address-block.js';
 import { FixedWindowLimiter } from './fixed-window-limiter.js';
 
 type AttemptLimits = { blockPerMinute: number; sitePerMinute: number; totalPerMinute: number };
 
 const maxAttemptsPerMinuteUnderAttack = 1;
 
-/** A site is one IPv6 customer's /48. Under attack every address keeps one attempt: nobody is locked out. */
+/** Under attack every address keeps one attempt: nobody is locked out. */
 export class AttemptLimiter {
   private readonly blocks = new FixedWindowLimiter(this.limits.blockPerMinute, minuteMs);
   private readonly sites = new FixedWindowLimiter(this.limits.sitePerMinute, minuteMs);
@@ -34,6 +35,3 @@ export class AttemptLimiter {
     this.all.allows('', by, nowMs);
   }
 }
-
-export const toSite = (block: string): string =>
-  block.endsWith('::/64') ? block.split(':').slice(0, 3).join(':') : block;

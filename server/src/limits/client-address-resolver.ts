@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import proxyAddr from '@fastify/proxy-addr';
 import { Inject, Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import { toAddressBlock } from './address-block.js';
@@ -9,29 +10,23 @@ export type RequestSource = {
   socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
 };
 
-const namedRanges: Record<string, readonly string[]> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  linklocal: ['169.254.0.0/16', 'fe80::/10'],
-  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
-};
-
-/** Where a request comes from. Only trusted proxies are believed; other headers can be forged. */
+/**
+ * Where a request comes from, before the framework has read it and by the framework's own rule. Only trusted proxies
+ * are believed; other headers can be forged.
+ */
 @Injectable()
 export class ClientAddressResolver {
-  private readonly proxies: BlockList;
+  private readonly isTrusted: (address: string, hop: number) => boolean;
 
   constructor(@Inject(ServerConfig) { trustedProxies }: Pick<ServerConfig, 'trustedProxies'>) {
-    this.proxies = toBlockList(trustedProxies.flatMap((range) => namedRanges[range] ?? [range]));
+    this.isTrusted = proxyAddr.compile([...trustedProxies]);
   }
 
   /** The block of the nearest hop that is not a trusted proxy. */
-  resolveBlock({ headers, socket }: RequestSource): string {
-    let client = normalizeAddress(socket.remoteAddress ?? '');
-    for (const hop of forwardedHops(headers['x-forwarded-for'])) {
-      if (!this.isProxy(client) || isIP(hop) === 0) break;
-      client = hop;
-    }
-    return toAddressBlock(client);
+  resolveBlock(source: RequestSource): string {
+    // It reads nothing else of a request.
+    const hops = proxyAddr.all(source as IncomingMessage, this.isTrusted);
+    return toAddressBlock(hops.findLast((hop) => isIP(hop)) ?? '');
   }
 
   /** Whether the proxy that ends TLS says that the browser used https. */
@@ -39,31 +34,10 @@ export class ClientAddressResolver {
     const nearest = String(headers['x-forwarded-proto'] ?? '')
       .split(',')
       .at(-1);
-    return nearest?.trim() === 'https' && this.isProxy(normalizeAddress(socket.remoteAddress ?? ''));
+    return nearest?.trim() === 'https' && this.isProxy(socket.remoteAddress ?? '');
   }
 
   isProxy(address: string): boolean {
-    return this.proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+    return this.isTrusted(address, 0);
   }
-}
-
-const forwardedHops = (header: string | string[] | undefined): string[] =>
-  header === undefined
-    ? []
-    : String(header)
-        .split(',')
-        .map((hop) => normalizeAddress(hop.trim()))
-        .reverse();
-
-const normalizeAddress = (address: string): string =>
-  address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-
-function toBlockList(ranges: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [address = '', bits] = range.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
-  }
-  return list;
 }

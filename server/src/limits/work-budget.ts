@@ -1,4 +1,4 @@
-import { toSite } from './attempt-limiter.js';
+import { toSite } from './address-block.js';
 import { TokenBucket } from './token-bucket.js';
 
 /** Measured CPU time per unit. `shortLived`: a websocket closed within a second. */

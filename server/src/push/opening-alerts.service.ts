@@ -8,7 +8,7 @@ import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
-import { toSite } from '../limits/attempt-limiter.js';
+import { toSite } from '../limits/address-block.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
 import type { OpeningSubscriptionDto } from './push.dto.js';
 import {

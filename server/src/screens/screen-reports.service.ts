@@ -4,7 +4,7 @@ import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
 import { rateLimitedError } from '../core/domain-error.js';
 import type { Device } from '../devices/device.js';
-import { toSite } from '../limits/attempt-limiter.js';
+import { toSite } from '../limits/address-block.js';
 import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
 import { ScreenIdRegistry } from './screen-id-registry.js';
