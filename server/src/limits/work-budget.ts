@@ -1,5 +1,6 @@
 import { toSite } from './address-block.js';
-import { TokenBucket } from './token-bucket.js';
+import { KeyedTokenBuckets } from './keyed-token-buckets.js';
+import type { TokenBucket } from './token-bucket.js';
 
 /** Measured CPU time per unit. `shortLived`: a websocket closed within a second. */
 const costsMs = {
@@ -21,12 +22,10 @@ const maxSavedAfterFloodMs = 200;
 const maxDebtMs = 500;
 /** How many times an address's budget an IPv6 site (/48, one customer) has. */
 const siteFactor = 4;
-const cleanupIntervalMs = 10_000;
 
 /** CPU time saved up per address: a crowd is served at once, a flood only as fast as it earns. */
 export class WorkBudget {
-  private readonly savedMsByName = new Map<string, TokenBucket>();
-  private cleanedUpAtMs = 0;
+  private readonly savedMs = new KeyedTokenBuckets();
 
   constructor(private readonly factor: number) {}
 
@@ -41,7 +40,6 @@ export class WorkBudget {
     own.spend(forfeitedMs + costMs, nowMs);
     const site = toSite(address);
     if (site !== address) this.bucketOf(site, siteFactor * this.factor, nowMs).spend(costMs, nowMs);
-    this.removeFull(nowMs);
   }
 
   isExhausted(address: string, nowMs = performance.now()): boolean {
@@ -49,21 +47,11 @@ export class WorkBudget {
   }
 
   private isSpent(name: string, nowMs: number): boolean {
-    const bucket = this.savedMsByName.get(name);
+    const bucket = this.savedMs.find(name);
     return bucket !== undefined && bucket.available(nowMs) <= 0;
   }
 
   private bucketOf(name: string, factor: number, nowMs: number): TokenBucket {
-    const bucket =
-      this.savedMsByName.get(name) ?? new TokenBucket(maxSavedMs * factor, earnedMsPerSecond * factor, nowMs);
-    this.savedMsByName.set(name, bucket);
-    return bucket;
-  }
-
-  private removeFull(nowMs: number): void {
-    if (nowMs - this.cleanedUpAtMs < cleanupIntervalMs) return;
-    this.cleanedUpAtMs = nowMs;
-    for (const [name, bucket] of this.savedMsByName)
-      if (bucket.isFull(nowMs)) this.savedMsByName.delete(name);
+    return this.savedMs.findOrCreate(name, maxSavedMs * factor, earnedMsPerSecond * factor, nowMs);
   }
 }
