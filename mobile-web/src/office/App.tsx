@@ -4,7 +4,7 @@ import { Layout } from './layout/Layout.js';
 import { StatusMessage } from './layout/StatusMessage.js';
 import { useErrorMessage } from './layout/use-error-message.js';
 import { officePages } from './pages.js';
-import { OfficeContext } from './session/office-context.js';
+import { OfficeProvider } from './session/OfficeProvider.js';
 import { useSession } from './session/use-session.js';
 import { ChoosePassword } from './sign-in/ChoosePassword.js';
 import { SignIn } from './sign-in/SignIn.js';
@@ -26,7 +26,7 @@ export function App() {
       if (mustChoosePassword && actor.kind === 'account')
         return <ChoosePassword name={actor.name} onChanged={retry} signOut={signOut} />;
       return (
-        <OfficeContext value={{ identity: session.identity, canEdit: session.identity.role === 'office' }}>
+        <OfficeProvider identity={session.identity}>
           <Layout signOut={signOut}>
             <Suspense fallback={<StatusMessage title={t('loading')} />}>
               <Switch>
@@ -42,7 +42,7 @@ export function App() {
               </Switch>
             </Suspense>
           </Layout>
-        </OfficeContext>
+        </OfficeProvider>
       );
     }
   }

@@ -20,34 +20,27 @@ export function AccountsPage() {
   const { t } = useTranslation();
   const { identity, canEdit } = useOffice();
   const { formatTime } = useDistrict();
-  const [accounts, refetchAccounts] = useQuery<{ accounts: OfficeAccount[] }>('/admin/accounts', pollSeconds);
-  const [sessions, refetchSessions] = useQuery<{ sessions: OfficeSessionView[] }>(
-    '/admin/sessions',
-    pollSeconds,
-  );
-  const again = () => {
-    refetchAccounts();
-    refetchSessions();
-  };
+  const accounts = useQuery<{ accounts: OfficeAccount[] }>('/admin/accounts', pollSeconds);
+  const sessions = useQuery<{ sessions: OfficeSessionView[] }>('/admin/sessions', pollSeconds);
   const { actor } = identity;
   const isOwn = ({ id }: OfficeAccount) => actor.kind === 'account' && actor.id === id;
   return (
-    <QueryContent query={[accounts, again]}>
+    <QueryContent query={accounts}>
       {({ accounts: all }) => (
         <>
           <OfflineBanner queries={[accounts, sessions]} />
-          {canEdit && <NewAccountForm again={again} />}
-          <AccountsTable accounts={all} refetch={again} />
+          {canEdit && <NewAccountForm />}
+          <AccountsTable accounts={all} />
           {all.filter(isOwn).map(({ id, name, passkeys }) => (
             <Fragment key={id}>
               <Card title={t('ownPassword')}>
                 <PasswordForm name={name} currentLabel={t('currentPassword')} />
               </Card>
-              <OwnPasskeysCard passkeys={passkeys} formatTime={formatTime} refetch={again} />
+              <OwnPasskeysCard passkeys={passkeys} formatTime={formatTime} />
             </Fragment>
           ))}
           {sessions.state === 'known' && (
-            <SessionsTable sessions={sessions.body.sessions} formatTime={formatTime} refetch={again} />
+            <SessionsTable sessions={sessions.body.sessions} formatTime={formatTime} />
           )}
         </>
       )}

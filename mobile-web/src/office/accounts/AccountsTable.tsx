@@ -7,15 +7,13 @@ import { ActionButton, ConfirmButton } from '../ui/ActionButton.js';
 import { TableCard } from '../ui/TableCard.js';
 import { ResetPasswordForm } from './ResetPasswordForm.js';
 
-type AccountsTableProps = { accounts: readonly OfficeAccount[]; refetch: () => void };
-
 /** All named accounts with their role and state. */
-export function AccountsTable({ accounts, refetch }: AccountsTableProps) {
+export function AccountsTable({ accounts }: { accounts: readonly OfficeAccount[] }) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
   const update = async (id: string, body: object) => {
-    if ((await send(`/admin/accounts/${id}`, { method: 'PATCH', body })).ok) refetch();
+    await send(`/admin/accounts/${id}`, { method: 'PATCH', body });
   };
   return (
     <TableCard

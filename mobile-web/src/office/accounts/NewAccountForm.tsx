@@ -13,7 +13,7 @@ import { Options } from '../ui/Options.js';
 import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
 
 /** Creates a named account. */
-export function NewAccountForm({ again }: { again: () => void }) {
+export function NewAccountForm() {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [role, setRole] = useState<OfficeRole>('viewer');
@@ -26,7 +26,6 @@ export function NewAccountForm({ again }: { again: () => void }) {
     setCreatedName(name);
     setName('');
     setPassword('');
-    again();
   };
   const errorTexts = {
     conflict: t('nameTaken'),

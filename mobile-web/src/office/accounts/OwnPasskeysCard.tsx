@@ -16,11 +16,10 @@ import { Form } from '../ui/Form.js';
 type OwnPasskeysCardProps = {
   passkeys: readonly OfficePasskey[];
   formatTime: District['formatTime'];
-  refetch: () => void;
 };
 
 /** Registers and removes the signed-in person's passkeys. */
-export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCardProps) {
+export function OwnPasskeysCard({ passkeys, formatTime }: OwnPasskeysCardProps) {
   const { t } = useTranslation();
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
@@ -31,13 +30,10 @@ export function OwnPasskeysCard({ passkeys, formatTime, refetch }: OwnPasskeysCa
     const answer = await registerPasskey(label.trim());
     setBusy(false);
     setRegisterError(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
-    setLabel('');
-    refetch();
+    if (answer.ok) setLabel('');
   };
-  const remove = async (id: string) => {
-    if ((await send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' })).ok) refetch();
-  };
+  const remove = (id: string) =>
+    send(`/admin/account/passkeys/${encodeURIComponent(id)}`, { method: 'DELETE' });
   return (
     <Card title={t('ownPasskeys')} aside={t('accountCount', { count: passkeys.length })}>
       <div className="inset">

@@ -8,16 +8,12 @@ import { TableCard } from '../ui/TableCard.js';
 type SessionsTableProps = {
   sessions: readonly OfficeSessionView[];
   formatTime: District['formatTime'];
-  refetch: () => void;
 };
 
 /** Signed-in browsers; ending a session takes effect on every server at once. */
-export function SessionsTable({ sessions, formatTime, refetch }: SessionsTableProps) {
+export function SessionsTable({ sessions, formatTime }: SessionsTableProps) {
   const { t } = useTranslation();
   const { send, busy, error } = useMutation();
-  const end = async (id: string) => {
-    if ((await send(`/admin/sessions/${id}`, { method: 'DELETE' })).ok) refetch();
-  };
   return (
     <TableCard
       title={t('sessions')}
@@ -44,7 +40,7 @@ export function SessionsTable({ sessions, formatTime, refetch }: SessionsTablePr
                 label={t('endSession')}
                 question={t('confirmEnd')}
                 disabled={busy}
-                onConfirm={() => void end(id)}
+                onConfirm={() => void send(`/admin/sessions/${id}`, { method: 'DELETE' })}
               />
             </div>
           </td>

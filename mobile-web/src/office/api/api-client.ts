@@ -20,6 +20,7 @@ const serverUnreachable: Rejection = {
   message: 'The server could not be reached. Try again.',
 };
 const signedOutListeners = new Set<() => void>();
+const changeListeners = new Set<() => void>();
 
 /**
  * Calls the API as whoever is signed in. `path` is below `/api/v1`, e.g. `/admin/devices`. An empty response
@@ -44,7 +45,10 @@ export async function request<Body>(
     });
     const text = await response.text();
     const answer = text ? JSON.parse(text) : null;
-    if (response.ok) return { ok: true, body: answer, etag: response.headers.get('etag') };
+    if (response.ok) {
+      if (method !== 'GET') for (const listener of changeListeners) listener();
+      return { ok: true, body: answer, etag: response.headers.get('etag') };
+    }
     if (response.status === 401) for (const listener of signedOutListeners) listener();
     const retryAfter = response.headers.get('retry-after');
     return {
@@ -59,7 +63,12 @@ export async function request<Body>(
 }
 
 /** Calls back when the server answers 401. Returns the unsubscribe function. */
-export function onSignedOut(listener: () => void): () => void {
-  signedOutListeners.add(listener);
-  return () => void signedOutListeners.delete(listener);
+export const onSignedOut = (listener: () => void): (() => void) => subscribe(signedOutListeners, listener);
+
+/** Calls back after each change that the server took. Returns the unsubscribe function. */
+export const onChanged = (listener: () => void): (() => void) => subscribe(changeListeners, listener);
+
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

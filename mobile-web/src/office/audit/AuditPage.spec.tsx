@@ -33,7 +33,8 @@ it('pages through the records, and restarts when the filter changes', async () =
 it('exports the filtered records in the reader’s language', async () => {
   mockApi({ ...answers, 'GET /admin/audit?clinicId=plaza': { body: { records: [], next: null } } });
   render(page('en'));
-  await userEvent.selectOptions(await screen.findByLabelText('Clinic'), 'Wangsimni Plaza');
+  await screen.findByRole('option', { name: 'Wangsimni Plaza' });
+  await userEvent.selectOptions(screen.getByLabelText('Clinic'), 'Wangsimni Plaza');
   expect(screen.getByRole('link', { name: 'Download CSV' })).toHaveAttribute(
     'href',
     '/api/v1/admin/audit?clinicId=plaza&format=csv&language=en',

@@ -1,7 +1,7 @@
 import type { ClinicConfig, AuditPage as Page } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button/Button.js';
-import { useQuery } from '../api/use-query.js';
+import { useQuery, useRefetch } from '../api/use-query.js';
 import { useDistrict } from '../district/use-district.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { useTranslation } from '../translation.js';
@@ -20,10 +20,11 @@ export function AuditPage() {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const query = toSearchParams(filter, district.timeZone);
   const after = cursors.at(-1);
-  const [page, refetch] = useQuery<Page>(
+  const refetch = useRefetch();
+  const page = useQuery<Page>(
     `/admin/audit?${new URLSearchParams([...query, ...(after ? [['after', after]] : [])] as [string, string][])}`,
   );
-  const [clinics] = useQuery<{ clinics: ClinicConfig[] }>('/admin/clinics');
+  const clinics = useQuery<{ clinics: ClinicConfig[] }>('/admin/clinics');
   const laneName: LaneNameOf = (clinicId, lane) => {
     const known = clinics.state === 'known' ? clinics.body.clinics : [];
     const lanes = known.find((clinic) => clinic.clinicId === clinicId)?.lanes ?? [];

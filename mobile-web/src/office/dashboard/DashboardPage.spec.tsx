@@ -17,7 +17,7 @@ const renderDashboard = (wall: Dashboard, { language = 'ko', age = 1, role = 'of
   render(
     signedIn(
       language as 'ko' | 'en',
-      <DashboardContent dashboard={wall} ageSeconds={age} refetch={() => undefined} />,
+      <DashboardContent dashboard={wall} ageSeconds={age} />,
       role as 'office' | 'viewer',
     ),
   );

@@ -28,31 +28,18 @@ const serverDownAfterSeconds = 15;
 /** Loads the live dashboard and keeps it up to date. */
 export function DashboardPage() {
   const query = useQuery<Dashboard>('/admin/wall', pollSeconds);
-  const [, refetch] = query;
   const { wallMs: nowMs } = useNow();
   return (
     <QueryContent query={query}>
       {(dashboard, loadedAtMs) => (
-        <DashboardContent
-          dashboard={dashboard}
-          ageSeconds={Math.max(0, (nowMs - loadedAtMs) / 1000)}
-          refetch={refetch}
-        />
+        <DashboardContent dashboard={dashboard} ageSeconds={Math.max(0, (nowMs - loadedAtMs) / 1000)} />
       )}
     </QueryContent>
   );
 }
 
 /** The dashboard as of `ageSeconds` ago. */
-export function DashboardContent({
-  dashboard,
-  ageSeconds,
-  refetch,
-}: {
-  dashboard: Dashboard;
-  ageSeconds: number;
-  refetch: () => void;
-}) {
+export function DashboardContent({ dashboard, ageSeconds }: { dashboard: Dashboard; ageSeconds: number }) {
   const { t, language } = useTranslation();
   const [draft, setDraft] = useState<{ clinicId: string; action: MessageAction } | null>(null);
   const [sent, setSent] = useState('');
@@ -68,7 +55,6 @@ export function DashboardContent({
   const close = (done: boolean) => {
     setDraft(null);
     if (done && draftClinic) setSent(t('staffMessage.sent', { clinic: draftClinic.board.name[language] }));
-    refetch();
   };
   return (
     <div className="dashboard" data-down={serverDown}>

@@ -1,11 +1,12 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
-import type { DashboardClinic, StaffMessage } from '@hannun/shared/contract';
+import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import { createTranslate, languages } from '@hannun/shared/i18n';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
-import { request } from '../api/api-client.js';
+import type { RequestOptions } from '../api/api-client.js';
+import { useMutation } from '../api/use-mutation.js';
 import { useErrorMessage } from '../layout/use-error-message.js';
 import { messagesIn } from '../messages.js';
 import { useTranslation } from '../translation.js';
@@ -31,20 +32,20 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
     ko: action.text(createTranslate('ko', messagesIn('ko')), 'ko'),
     en: action.text(createTranslate('en', messagesIn('en')), 'en'),
   }));
-  const [errorMessage, setErrorMessage] = useState('');
+  const [isEmpty, setIsEmpty] = useState(false);
+  const { send, busy, error } = useMutation();
+  const errorMessage = isEmpty ? t('staffMessage.empty') : error && errorMessageOf(error);
   useEffect(() => {
     if (!dialogRef.current?.open) dialogRef.current?.showModal();
   }, []);
   const path = `/admin/clinics/${clinic.board.clinicId}/word`;
-  const submit = async (call: Parameters<typeof request>[1]) => {
-    const answer = await request<StaffMessage | null>(path, call);
-    if (answer.ok) close(true);
-    else setErrorMessage(errorMessageOf(answer.error));
+  const submit = async (call: RequestOptions) => {
+    if ((await send(path, call)).ok) close(true);
   };
-  const send = async () => {
+  const show = async () => {
     const [ko, en] = [text.ko.trim(), text.en.trim()];
-    if (ko === '') return setErrorMessage(t('staffMessage.empty'));
-    await submit({ method: 'POST', body: { text: { ko, ...(en && { en }) } } });
+    setIsEmpty(ko === '');
+    if (ko !== '') await submit({ method: 'POST', body: { text: { ko, ...(en && { en }) } } });
   };
   return (
     <dialog
@@ -53,7 +54,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
       aria-labelledby={headingId}
       onCancel={() => close(false)}
     >
-      <Form submit={send}>
+      <Form submit={show}>
         <h2 id={headingId}>{t('staffMessage.title', { clinic: clinic.board.name[language] })}</h2>
         <p>{t('staffMessage.how')}</p>
         {clinic.word && (
@@ -62,7 +63,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
               time: formatClock(timeZone, clinic.word.at),
               text: clinic.word.text.ko,
             })}{' '}
-            <button type="button" onClick={() => void submit({ method: 'DELETE' })}>
+            <button type="button" disabled={busy} onClick={() => void submit({ method: 'DELETE' })}>
               {t('urgentWithdraw')}
             </button>
           </p>
@@ -84,6 +85,7 @@ export function StaffMessageDialog({ clinic, action, timeZone, close }: StaffMes
             kind="primary"
             type="submit"
             disabled={
+              busy ||
               !isValidOrEmpty(text.ko, textRules.staffMessage) ||
               !isValidOrEmpty(text.en, textRules.staffMessage)
             }

@@ -10,7 +10,6 @@ export type DeviceRowContext = {
   district: District;
   busy: boolean;
   act: (path: string, method: 'POST' | 'DELETE') => Promise<void>;
-  refetch: () => void;
 };
 
 type DeviceRowProps = {

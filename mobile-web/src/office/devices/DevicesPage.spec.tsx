@@ -41,7 +41,7 @@ it('shows how old its figures are once the server no longer answers', async () =
   await screen.findByRole('row', { name: /접수대 1/ });
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
   mockApi({ ...answers([tablet], []), 'GET /admin/devices': away });
-  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  act(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   expect(await screen.findByRole('alert')).toHaveTextContent(/The server cannot be reached.*below is from/);
   expect(screen.getByRole('row', { name: /접수대 1/ })).toBeVisible();
 });

@@ -17,16 +17,12 @@ const pollSeconds = 5;
 export function DevicesPage() {
   const { canEdit } = useOffice();
   const district = useDistrict();
-  const [devices, refetchDevices] = useQuery<{ devices: OfficeDevice[] }>('/admin/devices', pollSeconds);
-  const [screens, refetchScreens] = useQuery<ScreensOverview>('/admin/screens', pollSeconds);
-  const again = () => {
-    refetchDevices();
-    refetchScreens();
-  };
+  const devices = useQuery<{ devices: OfficeDevice[] }>('/admin/devices', pollSeconds);
+  const screens = useQuery<ScreensOverview>('/admin/screens', pollSeconds);
   return (
-    <QueryContent query={[devices, again]}>
+    <QueryContent query={devices}>
       {({ devices: all }) => (
-        <QueryContent query={[screens, again]}>
+        <QueryContent query={screens}>
           {(overview) => {
             const tablets = all.filter(({ role }) => role === 'staff');
             const displays = all.filter(({ role }) => role === 'display');
@@ -36,12 +32,12 @@ export function DevicesPage() {
                 {canEdit && (
                   <div className="pairings">
                     <PairTabletForm district={district} devices={tablets} />
-                    <PairScreenForm district={district} again={again} />
+                    <PairScreenForm district={district} />
                   </div>
                 )}
-                <TabletsTable tablets={tablets} district={district} refetch={again} />
-                <ScreensTable overview={overview} displays={displays} district={district} refetch={again} />
-                <UrgentNoticeForm urgent={overview.urgent} again={again} />
+                <TabletsTable tablets={tablets} district={district} />
+                <ScreensTable overview={overview} displays={displays} district={district} />
+                <UrgentNoticeForm urgent={overview.urgent} />
               </>
             );
           }}

@@ -14,7 +14,7 @@ import { ClinicSelect } from './ClinicSelect.js';
 const codeLength = 6;
 
 /** Confirms the code a lobby screen shows; the clinic is chosen here only. */
-export function PairScreenForm({ district, again }: { district: District; again: () => void }) {
+export function PairScreenForm({ district }: { district: District }) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [target, setTarget] = useState('');
@@ -25,9 +25,7 @@ export function PairScreenForm({ district, again }: { district: District; again:
     const body = { code, target, ...(label.trim() ? { label: label.trim() } : {}) };
     const { ok } = await send('/admin/screens/pairings', { method: 'POST', body });
     setDone(ok);
-    if (!ok) return;
-    setCode('');
-    again();
+    if (ok) setCode('');
   };
   return (
     <Card title={t('pairScreen')}>

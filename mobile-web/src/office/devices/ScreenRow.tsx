@@ -9,22 +9,12 @@ import { ScreenForm } from './ScreenForm.js';
 export const isPairing = ({ shown, paired }: ScreenHealth): boolean => shown === 'pairing' && !paired;
 
 /** One lobby screen as it last reported. */
-export function ScreenRow({
-  screen,
-  district,
-  busy,
-  act,
-  refetch,
-}: DeviceRowContext & { screen: ScreenHealth }) {
+export function ScreenRow({ screen, district, busy, act }: DeviceRowContext & { screen: ScreenHealth }) {
   const { t } = useTranslation();
   const { id, label, target, paired, present, device, shown, sound, lastContactAt } = screen;
   const [open, setOpen] = useState(false);
   const name = label || t('unnamedScreen');
-  const close = () => {
-    setOpen(false);
-    refetch();
-  };
-  if (open) return <ScreenForm {...{ screen, district, close }} />;
+  if (open) return <ScreenForm {...{ screen, district, close: () => setOpen(false) }} />;
   return (
     <DeviceRow
       name={name}
@@ -55,7 +45,7 @@ export function ScreenRow({
   );
 }
 
-type SilentScreenRowProps = Omit<DeviceRowContext, 'refetch'> & { device: OfficeDevice };
+type SilentScreenRowProps = DeviceRowContext & { device: OfficeDevice };
 
 /** A paired screen that has never reported. */
 export function SilentScreenRow({

@@ -12,16 +12,15 @@ type ScreensTableProps = {
   /** Paired displays; one that has never reported is listed from here alone. */
   displays: readonly OfficeDevice[];
   district: District;
-  refetch: () => void;
 };
 
 /** All lobby screens: what they show, their sound, and actions on them. */
-export function ScreensTable({ overview, displays, district, refetch }: ScreensTableProps) {
+export function ScreensTable({ overview, displays, district }: ScreensTableProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
   const act: DeviceRowContext['act'] = async (path, method) => {
-    if ((await send(path, { method })).ok) refetch();
+    await send(path, { method });
   };
   const screens = [...overview.screens].sort(byPresenceAndTarget);
   const clinicScreens = screens.filter((screen) => !isPairing(screen));
@@ -42,9 +41,7 @@ export function ScreensTable({ overview, displays, district, refetch }: ScreensT
       emptyText={t('noScreens')}
       note={clinicScreens.some(({ paired }) => !paired) ? t('unpairedScreens') : undefined}
       rows={[
-        ...screens.map((screen) => (
-          <ScreenRow key={screen.id} {...{ screen, district, busy, act, refetch }} />
-        )),
+        ...screens.map((screen) => <ScreenRow key={screen.id} {...{ screen, district, busy, act }} />),
         ...silent.map((device) => <SilentScreenRow key={device.id} {...{ device, district, busy, act }} />),
       ]}
     />

@@ -10,15 +10,15 @@ import { ClinicSelect } from './ClinicSelect.js';
 import { DeviceForm } from './DeviceForm.js';
 import { DeviceRow, type DeviceRowContext, RevokeButton } from './DeviceRow.js';
 
-type TabletsTableProps = { tablets: readonly OfficeDevice[]; district: District; refetch: () => void };
+type TabletsTableProps = { tablets: readonly OfficeDevice[]; district: District };
 
 /** The clinics' tablets with their last contact and unsent taps. */
-export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) {
+export function TabletsTable({ tablets, district }: TabletsTableProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
   const act: DeviceRowContext['act'] = async (path, method) => {
-    if ((await send(path, { method })).ok) refetch();
+    await send(path, { method });
   };
   return (
     <TableCard
@@ -30,7 +30,7 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
       emptyText={t('noTablets')}
       rows={[...tablets]
         .sort(byClinicAndLabel)
-        .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, refetch, busy, act }} />)}
+        .map((tablet) => <TabletRow key={tablet.id} {...{ tablet, district, busy, act }} />)}
     />
   );
 }
@@ -38,15 +38,11 @@ export function TabletsTable({ tablets, district, refetch }: TabletsTableProps) 
 const byClinicAndLabel = (a: OfficeDevice, b: OfficeDevice): number =>
   a.clinicId.localeCompare(b.clinicId) || a.label.localeCompare(b.label);
 
-function TabletRow({ tablet, district, refetch, busy, act }: DeviceRowContext & { tablet: OfficeDevice }) {
+function TabletRow({ tablet, district, busy, act }: DeviceRowContext & { tablet: OfficeDevice }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { id, label, clinicId, heardAt, pending } = tablet;
-  const close = () => {
-    setOpen(false);
-    refetch();
-  };
-  if (open) return <TabletForm {...{ tablet, district, close }} />;
+  if (open) return <TabletForm {...{ tablet, district, close: () => setOpen(false) }} />;
   return (
     <DeviceRow
       name={label}

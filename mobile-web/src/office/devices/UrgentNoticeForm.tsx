@@ -18,7 +18,7 @@ const fields = [
 ] as const;
 
 /** A notice above everything else on all lobby screens. */
-export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; again: () => void }) {
+export function UrgentNoticeForm({ urgent }: { urgent: Urgent | null }) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
@@ -27,10 +27,10 @@ export function UrgentNoticeForm({ urgent, again }: { urgent: Urgent | null; aga
   const show = async () => {
     const [ko, en] = [text.ko.trim(), text.en.trim()];
     const body = { ko, ...(en && { en }) };
-    if ((await send('/admin/screens/notice', { method: 'PUT', body })).ok) again();
+    await send('/admin/screens/notice', { method: 'PUT', body });
   };
   const withdraw = async () => {
-    if ((await send('/admin/screens/notice', { method: 'DELETE' })).ok) again();
+    await send('/admin/screens/notice', { method: 'DELETE' });
   };
   return (
     <Card title={t('urgentTitle')}>

@@ -22,7 +22,7 @@ const pollSeconds = 5;
 /** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
   const { t, language } = useTranslation();
-  const [facts] = useQuery<DistrictDirectory>('/facts', pollSeconds);
+  const facts = useQuery<DistrictDirectory>('/facts', pollSeconds);
   const known = facts.state === 'known' ? facts.body : null;
   return useMemo(() => {
     const localized = (name: LocalizedText): string => name[language] || name.ko;

@@ -69,7 +69,7 @@ export function SelectedHistory({ facts, singleDay, canExport, children }: Selec
       {canExport ? (
         <div className="history-head">
           {picker}
-          <ExportMenu {...{ from, to, ...of }} disabled={history[0].state === 'failed'} />
+          <ExportMenu {...{ from, to, ...of }} disabled={history.state === 'failed'} />
         </div>
       ) : (
         picker

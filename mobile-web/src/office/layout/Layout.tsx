@@ -18,7 +18,7 @@ const pollSeconds = 5;
 /** Header, main menu and the signed-in person around every page. */
 export function Layout({ signOut, children }: LayoutProps) {
   const { t, language } = useTranslation();
-  const [facts] = useQuery<DistrictDirectory>('/facts', pollSeconds);
+  const facts = useQuery<DistrictDirectory>('/facts', pollSeconds);
   const name: LocalizedText | null = facts.state === 'known' ? facts.body.district.name : null;
   return (
     <>

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
-import type { useQuery } from '../api/use-query.js';
+import { type QueryState, useRefetch } from '../api/use-query.js';
 import { useTranslation } from '../translation.js';
 import { StatusMessage } from './StatusMessage.js';
 import { useErrorMessage } from './use-error-message.js';
 
 type QueryContentProps<Body> = {
-  query: ReturnType<typeof useQuery<Body>>;
+  query: QueryState<Body>;
   children: (body: Body, loadedAtMs: number) => ReactNode;
 };
 
-/** What was fetched (`at`: epoch ms), or why it is not there. */
-export function QueryContent<Body>({ query: [query, refetch], children }: QueryContentProps<Body>) {
+/** What was fetched, or why it is not there. */
+export function QueryContent<Body>({ query, children }: QueryContentProps<Body>) {
   const { t } = useTranslation();
   const errorMessage = useErrorMessage();
+  const refetch = useRefetch();
   if (query.state === 'loading') return <StatusMessage title={t('loading')} />;
   if (query.state === 'failed') return <StatusMessage title={errorMessage(query.error)} retry={refetch} />;
   return children(query.body, query.loadedAtMs);

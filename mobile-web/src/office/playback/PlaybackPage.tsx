@@ -69,12 +69,11 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
 function PlaybackMinute({ clinicId, atMs, timeZone }: { clinicId: string; atMs: number; timeZone: string }) {
   const { t } = useTranslation();
   const moment = new Date(atMs).toISOString();
-  const query = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
-  const [past] = query;
+  const past = useQuery<PastBoard>(`/admin/clinics/${clinicId}/past?at=${moment}`);
   if (past.state === 'failed' && past.error.code === 'rate-limited')
     return <StatusMessage title={t('playback.busy')} />;
   return (
-    <QueryContent query={query}>
+    <QueryContent query={past}>
       {({ board, ...rest }) =>
         board ? (
           <PlaybackScreens past={{ ...rest, board }} timeZone={timeZone} />

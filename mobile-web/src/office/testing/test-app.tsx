@@ -2,7 +2,7 @@ import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { messagesIn } from '../messages.js';
-import { OfficeContext } from '../session/office-context.js';
+import { OfficeProvider } from '../session/OfficeProvider.js';
 import { TranslationProvider } from '../translation.js';
 
 type MockResponses = Readonly<Record<string, { status?: number; body?: unknown }>>;
@@ -33,17 +33,14 @@ export const signedIn = (
 ): ReactNode =>
   inOffice(
     language,
-    <OfficeContext
-      value={{
-        identity: {
-          actor: { kind: 'account', id: 'kim', name: '김보건' },
-          role,
-          expiresAt: null,
-          mustChoosePassword: false,
-        },
-        canEdit: role === 'office',
+    <OfficeProvider
+      identity={{
+        actor: { kind: 'account', id: 'kim', name: '김보건' },
+        role,
+        expiresAt: null,
+        mustChoosePassword: false,
       }}
     >
       {page}
-    </OfficeContext>,
+    </OfficeProvider>,
   );

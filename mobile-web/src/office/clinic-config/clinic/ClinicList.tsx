@@ -9,12 +9,10 @@ import { TableCard } from '../../ui/TableCard.js';
 import { OrderButtons } from './OrderButtons.js';
 import './ClinicList.css';
 
-type ClinicListProps = { clinics: readonly ClinicConfig[]; refetch: () => void };
-
-/** Clinics in the order every screen uses; reordered here. */
 const columns = ['clinic', 'lanes', 'telephone', 'screen', 'position'] as const;
 
-export function ClinicList({ clinics, refetch }: ClinicListProps) {
+/** Clinics in the order every screen uses; reordered here. */
+export function ClinicList({ clinics }: { clinics: readonly ClinicConfig[] }) {
   const { t, language } = useTranslation();
   const { canEdit } = useOffice();
   const { send, busy, error } = useMutation();
@@ -24,7 +22,6 @@ export function ClinicList({ clinics, refetch }: ClinicListProps) {
     if (!(await send(`/admin/clinics/${clinicId}/place`, { method: 'PUT', body: { place: position } })).ok)
       return;
     setAnnouncement(t('clinicList.moved', { name: name[language], position, count: clinics.length }));
-    refetch();
   };
   return (
     <>

@@ -12,20 +12,15 @@ const pollSeconds = 10;
 /** The clinics, the district's own settings, and all of it as a file. */
 export function ClinicsPage() {
   const query = useQuery<{ clinics: ClinicConfig[] }>('/admin/clinics', pollSeconds);
-  const [, refetch] = query;
   const [importCount, setImportCount] = useState(0);
-  const onImported = () => {
-    setImportCount(importCount + 1);
-    refetch();
-  };
   return (
     <QueryContent query={query}>
       {({ clinics }) => (
         <>
-          <ClinicList clinics={clinics} refetch={refetch} />
+          <ClinicList clinics={clinics} />
           <div className="clinics__beside">
             <DistrictCard key={importCount} />
-            <ConfigFile taken={onImported} />
+            <ConfigFile taken={() => setImportCount(importCount + 1)} />
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import type { SaveState } from '../form/use-section-form.js';
 import { defaultClinic, slugify } from './default-clinic.js';
 
 /** A form for a new clinic. Until an id is typed, it is derived from the English name. */
-export function useNewClinic(onAdded: (clinicId: string) => void) {
+export function useNewClinic(onAdded?: (clinicId: string) => void) {
   const baseForm = useForm(defaultClinic(), validateClinicConfig);
   const [saveState, setSaveState] = useState<SaveState>({ state: 'none' });
   const form: Form = {
@@ -25,7 +25,7 @@ export function useNewClinic(onAdded: (clinicId: string) => void) {
     setSaveState({ state: 'busy' });
     const call = { method: 'POST', body: form.value } as const;
     const answer = await request<{ clinicId: string }>('/admin/clinics', call);
-    if (answer.ok) return onAdded(answer.body.clinicId);
+    if (answer.ok) return onAdded?.(answer.body.clinicId);
     setSaveState({ state: 'rejected', error: answer.error });
   };
   return { form, saveState, save };

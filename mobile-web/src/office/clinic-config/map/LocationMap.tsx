@@ -15,7 +15,7 @@ const streetZoom = 15;
 /** Without map tiles the other clinics serve as landmarks. */
 export function LocationMap({ choose: onSelect }: { choose: (location: Coordinates) => void }) {
   const { t } = useTranslation();
-  const [facts] = useQuery<DistrictDirectory>('/facts');
+  const facts = useQuery<DistrictDirectory>('/facts');
   const known = facts.state === 'known' ? facts.body : null;
   const { get } = useFormContext();
   const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];

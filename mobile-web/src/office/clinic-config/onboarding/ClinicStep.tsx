@@ -8,9 +8,9 @@ import { SaveBar } from '../form/SaveBar.js';
 import { FormContext, useFormContext } from '../form/use-form.js';
 
 /** Asks for the minimum a first clinic needs; the rest has defaults. */
-export function ClinicStep({ added: onAdded }: { added: () => void }) {
+export function ClinicStep() {
   const { t } = useTranslation();
-  const { form, saveState, save } = useNewClinic(onAdded);
+  const { form, saveState, save } = useNewClinic();
   return (
     <FormContext value={form}>
       <p className="form-field__hint">{t('onboarding.clinicDefaults')}</p>

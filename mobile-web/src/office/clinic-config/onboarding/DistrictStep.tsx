@@ -8,7 +8,7 @@ import { FormContext } from '../form/use-form.js';
 import { useSectionForm } from '../form/use-section-form.js';
 import { unnamedDistrictId } from './onboarding-progress.js';
 
-export function DistrictStep({ named: onNamed }: { named: () => void }) {
+export function DistrictStep() {
   const { t } = useTranslation();
   const { form, saveState, save, loaded } = useSectionForm('/admin/district', validateDistrictSettings);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anybody writes
@@ -23,15 +23,12 @@ export function DistrictStep({ named: onNamed }: { named: () => void }) {
       if (path === 'district.name.en') form.set('district.id', districtIdFrom(`${value}`));
     },
   };
-  const saveAndContinue = async () => {
-    if (await save()) onNamed();
-  };
   return (
     <FormContext value={formWithId}>
       <FieldGroup>
         <BilingualField path="district.name" label={t('clinicConfig.districtName')} />
       </FieldGroup>
-      <SaveBar saveState={saveState} save={() => void saveAndContinue()} label={t('onboarding.next')} />
+      <SaveBar saveState={saveState} save={() => void save()} label={t('onboarding.next')} />
     </FormContext>
   );
 }

@@ -16,7 +16,7 @@ import './OnboardingPage.css';
 /** Leads from an empty district to its first call. Progress is read from the server, so it can be resumed. */
 export function OnboardingPage() {
   const { t } = useTranslation();
-  const { progress, refetch } = useOnboardingProgress();
+  const progress = useOnboardingProgress();
   if (!progress) return <StatusMessage title={t('loading')} />;
   const currentStep = onboardingSteps.find((step) => !progress.done.has(step)) ?? null;
   return (
@@ -36,9 +36,7 @@ export function OnboardingPage() {
                 {t(`onboarding.step.${step}`)}
                 {progress.done.has(step) && <small className="start__done">{t('onboarding.done')}</small>}
               </h3>
-              {step === currentStep && (
-                <div className="start__task">{stepContent(step, progress, refetch)}</div>
-              )}
+              {step === currentStep && <div className="start__task">{stepContent(step, progress)}</div>}
             </div>
           </li>
         ))}
@@ -54,9 +52,9 @@ const stepState = (
   currentStep: OnboardingStep | null,
 ): string => (done.has(step) ? 'done' : step === currentStep ? 'present' : 'later');
 
-function stepContent(step: OnboardingStep, { clinic }: OnboardingProgress, again: () => void): ReactNode {
-  if (step === 'district') return <DistrictStep named={again} />;
-  if (!clinic) return <ClinicStep added={again} />;
+function stepContent(step: OnboardingStep, { clinic }: OnboardingProgress): ReactNode {
+  if (step === 'district') return <DistrictStep />;
+  if (!clinic) return <ClinicStep />;
   switch (step) {
     case 'clinic':
       return null;

@@ -12,30 +12,20 @@ type Devices = { devices: readonly { role: string; clinicId: string }[] };
 const pollSeconds = 2;
 
 /** Polls the server for how far the district has come; `null` until it is known. */
-export function useOnboardingProgress(): { progress: OnboardingProgress | null; refetch: () => void } {
-  const [district, refetchDistrict] = useQuery<Pick<DistrictConfig, 'district'>>(
-    '/admin/district',
-    pollSeconds,
-  );
-  const [clinics, refetchClinics] = useQuery<{ clinics: ClinicConfig[] }>('/admin/clinics', pollSeconds);
-  const [devices] = useQuery<Devices>('/admin/devices', pollSeconds);
-  const [screens] = useQuery<ScreensOverview>('/admin/screens', pollSeconds);
-  const [snapshot] = useQuery<Snapshot>('/clinics', pollSeconds);
-  const refetch = () => {
-    refetchDistrict();
-    refetchClinics();
-  };
-  if (district.state !== 'known' || clinics.state !== 'known') return { progress: null, refetch };
-  return {
-    refetch,
-    progress: onboardingProgress({
-      district: district.body.district,
-      clinics: clinics.body.clinics,
-      devices: devices.state === 'known' ? devices.body.devices : [],
-      screens: screens.state === 'known' ? screens.body.screens : [],
-      boards: snapshot.state === 'known' ? snapshot.body.clinics : [],
-    }),
-  };
+export function useOnboardingProgress(): OnboardingProgress | null {
+  const district = useQuery<Pick<DistrictConfig, 'district'>>('/admin/district', pollSeconds);
+  const clinics = useQuery<{ clinics: ClinicConfig[] }>('/admin/clinics', pollSeconds);
+  const devices = useQuery<Devices>('/admin/devices', pollSeconds);
+  const screens = useQuery<ScreensOverview>('/admin/screens', pollSeconds);
+  const snapshot = useQuery<Snapshot>('/clinics', pollSeconds);
+  if (district.state !== 'known' || clinics.state !== 'known') return null;
+  return onboardingProgress({
+    district: district.body.district,
+    clinics: clinics.body.clinics,
+    devices: devices.state === 'known' ? devices.body.devices : [],
+    screens: screens.state === 'known' ? screens.body.screens : [],
+    boards: snapshot.state === 'known' ? snapshot.body.clinics : [],
+  });
 }
 
 type ServerState = {
