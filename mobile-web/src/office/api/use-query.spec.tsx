@@ -56,6 +56,15 @@ it('asks once for what several parts of a page show, and again after a change', 
   expect(count()).toBe(2);
 });
 
+it('shows nothing that was fetched in an earlier session', async () => {
+  answerWith(figure(1));
+  const { result, unmount } = renderQuery();
+  await waitFor(() => expect(result.current.queries[0]).toMatchObject({ body: { figure: 1 } }));
+  unmount();
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  expect(renderQuery().result.current.queries[0]).toEqual({ state: 'loading' });
+});
+
 it('tries again when the browser is online again', async () => {
   answerWith(failure(), figure(3));
   const { result } = renderQuery();

@@ -8,7 +8,13 @@ import { OfficeContext } from './office-context.js';
 /** Gives pages the signed-in person and what is fetched for them, which ends with the session. */
 export function OfficeProvider({ identity, children }: { identity: OfficeIdentity; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
-  useEffect(() => onChanged(() => void queryClient.invalidateQueries()), [queryClient]);
+  useEffect(() => {
+    const unsubscribe = onChanged(() => void queryClient.invalidateQueries());
+    return () => {
+      unsubscribe();
+      queryClient.clear();
+    };
+  }, [queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
       <OfficeContext value={{ identity, canEdit: identity.role === 'office' }}>{children}</OfficeContext>
