@@ -60,6 +60,20 @@ it('shows when the session has ended', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('You were signed out.');
 });
 
+it('asks for nothing more once somebody has signed out', async () => {
+  const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
+  const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
+  const pages = { 'GET /admin/devices': away, 'GET /admin/screens': away, 'GET /facts': away };
+  mockApi({ 'GET /admin/session': { body: identity }, ...pages });
+  render(inOffice('en', <App />));
+  await screen.findByRole('button', { name: 'Try again' });
+  const calls = mockApi({ 'DELETE /admin/session': { status: 204 } });
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+  expect(await screen.findByRole('heading', { name: 'District office sign-in' })).toBeVisible();
+  expect(screen.queryByText('You were signed out.', { exact: false })).toBeNull();
+  expect(calls.map(({ call }) => call)).toEqual(['DELETE /admin/session']);
+});
+
 it('shows what to do when the server cannot be reached', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   render(inOffice('en', <App />));

@@ -20,7 +20,7 @@ const serverUnreachable: Rejection = {
   message: 'The server could not be reached. Try again.',
 };
 const signedOutListeners = new Set<() => void>();
-const changeListeners = new Set<() => void>();
+const changeListeners = new Set<(path: string) => void>();
 
 /**
  * Calls the API as whoever is signed in. `path` is below `/api/v1`, e.g. `/admin/devices`. An empty response
@@ -46,7 +46,7 @@ export async function request<Body>(
     const text = await response.text();
     const answer = text ? JSON.parse(text) : null;
     if (response.ok) {
-      if (method !== 'GET') for (const listener of changeListeners) listener();
+      if (method !== 'GET') for (const listener of changeListeners) listener(path);
       return { ok: true, body: answer, etag: response.headers.get('etag') };
     }
     if (response.status === 401) for (const listener of signedOutListeners) listener();
@@ -66,9 +66,10 @@ export async function request<Body>(
 export const onSignedOut = (listener: () => void): (() => void) => subscribe(signedOutListeners, listener);
 
 /** Calls back after each change that the server took. Returns the unsubscribe function. */
-export const onChanged = (listener: () => void): (() => void) => subscribe(changeListeners, listener);
+export const onChanged = (listener: (path: string) => void): (() => void) =>
+  subscribe(changeListeners, listener);
 
-function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

@@ -2,6 +2,8 @@ import type { OfficeIdentity, Rejection } from '@hannun/shared/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { onSignedOut, request } from '../api/api-client.js';
 
+export const sessionPath = '/admin/session';
+
 type Session =
   | { state: 'loading' }
   | { state: 'serverUnreachable'; error: Rejection }
@@ -18,7 +20,7 @@ export function useSession() {
   );
   const retry = useCallback(() => setSession({ state: 'loading' }), []);
   const signOut = useCallback(() => {
-    void request('/admin/session', { method: 'DELETE' }).then((answer) => {
+    void request(sessionPath, { method: 'DELETE' }).then((answer) => {
       if (answer.ok || answer.error.code === 'unauthenticated')
         setSession({ state: 'signed-out', ended: false });
       else setSession({ state: 'serverUnreachable', error: answer.error });
@@ -36,7 +38,7 @@ export function useSession() {
   const isLoading = session.state === 'loading';
   useEffect(() => {
     if (!isLoading) return;
-    void request<OfficeIdentity>('/admin/session').then((answer) => {
+    void request<OfficeIdentity>(sessionPath).then((answer) => {
       if (answer.ok) setSignedIn(answer.body);
       else if (answer.error.code !== 'unauthenticated')
         setSession({ state: 'serverUnreachable', error: answer.error });
