@@ -1,29 +1,25 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { docsCss, renderDocsPage } from './docs-page.js';
+import { createAsyncApiDocument } from './asyncapi-document.js';
+import { docsCss } from './docs-css.js';
+import { renderDocsPage } from './docs-page.js';
+import { createOpenApiDocument } from './openapi-document.js';
 
-/** Serves the API description as OpenAPI JSON and as a page. Made on the first request. */
+/** Serves both descriptions of the API as JSON and as a page. Made on the first request. */
 export function serveApiDocs(app: NestFastifyApplication): void {
-  let rendered: Promise<{ json: string; page: string }> | undefined;
-  const renderOnce = () => {
-    rendered ??= render(app);
-    return rendered;
-  };
-  const serve = (path: string, type: string, read: () => Promise<string>) =>
+  const serve = (path: string, type: string, make: () => string) => {
+    let made: string | undefined;
     app
       .getHttpAdapter()
       .getInstance()
-      .get(path, async (_, reply) =>
-        reply
+      .get(path, async (_, reply) => {
+        made ??= make();
+        return reply
           .headers({ 'cache-control': 'no-cache', 'content-type': `${type}; charset=utf-8` })
-          .send(await read()),
-      );
-  serve('/api/openapi.json', 'application/json', async () => (await renderOnce()).json);
-  serve('/api/docs', 'text/html', async () => (await renderOnce()).page);
-  serve('/api/docs.css', 'text/css', async () => docsCss);
-}
-
-async function render(app: NestFastifyApplication): Promise<{ json: string; page: string }> {
-  const { createOpenApiDocument } = await import('./openapi-document.js');
-  const description = createOpenApiDocument(app);
-  return { json: JSON.stringify(description), page: renderDocsPage(description) };
+          .send(made);
+      });
+  };
+  serve('/api/openapi.json', 'application/json', () => JSON.stringify(createOpenApiDocument()));
+  serve('/api/asyncapi.json', 'application/json', () => JSON.stringify(createAsyncApiDocument()));
+  serve('/api/docs', 'text/html', () => renderDocsPage(createOpenApiDocument(), createAsyncApiDocument()));
+  serve('/api/docs.css', 'text/css', () => docsCss);
 }

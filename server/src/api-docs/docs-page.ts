@@ -1,47 +1,84 @@
+import type { Schema } from '@hannun/shared/contract/schemas';
 import { escapeHtml } from '../core/escape-html.js';
-import type { OpenApiDocument } from './openapi-document.js';
+import type { AsyncApiDocument, SocketOperation } from './asyncapi-document.js';
+import { shapeHtml } from './docs-shape.js';
+import type { Content, OpenApiDocument, Operation } from './openapi-document.js';
 
-type Route = {
-  path: string;
-  method: string;
-  summary?: string;
-  tags?: readonly string[];
-  security?: readonly Record<string, unknown>[];
-  parameters?: readonly { name: string; in: string; required?: boolean; description?: string }[];
-  requestBody?: unknown;
-  responses?: unknown;
-};
-
-/** Renders without scripts, so the strict content security policy applies. */
-export function renderDocsPage({ info, tags, paths, components }: OpenApiDocument): string {
-  const routes = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): Route => ({ ...operation, path, method })),
-  );
-  const sections = tags.map(({ name }) => {
-    const those = routes.filter(({ tags }) => tags?.includes(name));
-    return `<h2>${name}</h2>${those.map(renderRoute).join('')}`;
-  });
+/** Renders both documents without scripts, so the strict content security policy applies. */
+export function renderDocsPage(http: OpenApiDocument, socket: AsyncApiDocument): string {
+  const title = `${escapeHtml(http.info.title)} API`;
+  const schemas = { ...socket.components.schemas, ...http.components.schemas };
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${escapeHtml(info.title)} API</h1>
-<p>${escapeHtml(info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}
-<h2>Schemas</h2>${renderJson(components.schemas)}</main></html>`;
+<title>${title}</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${title}</h1>
+<nav><a href="#http">HTTP</a> <a href="#socket">Socket.IO</a> <a href="#schemas">Schemas</a></nav>
+<h2 id="http">HTTP</h2><p>${escapeHtml(http.info.description)} <a href="/api/openapi.json">openapi.json</a></p>
+${http.tags.map((tag) => renderSection(tag, http)).join('')}
+<h2 id="socket">Socket.IO</h2><p>${escapeHtml(socket.info.description)} <a href="/api/asyncapi.json">asyncapi.json</a></p>
+${Object.keys(socket.channels)
+  .map((name) => renderChannel(name, socket))
+  .join('')}
+<h2 id="schemas">Schemas</h2>${Object.entries(schemas)
+    .map(([name, schema]) => renderSchema(name, Object(schema)))
+    .join('')}</main></html>`;
 }
 
-function renderRoute({ path, method, summary = '', ...operation }: Route): string {
-  const { security = [], parameters = [], requestBody, responses } = operation;
-  const parameterItems = parameters.map(
-    ({ name, in: location, required, description }) =>
-      `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(location)}${required ? '' : ', optional'}${description ? `: ${escapeHtml(description)}` : ''}</li>`,
+function renderSection(
+  { name, description }: OpenApiDocument['tags'][number],
+  { paths }: OpenApiDocument,
+): string {
+  const routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { tags }]) => tags.includes(name))
+      .map(([method, operation]) => renderRoute(`${method.toUpperCase()} ${path}`, operation)),
   );
-  const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
-  return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(summary)}</summary>
-${keys ? `<p>Needs: ${escapeHtml(keys)}</p>` : ''}<ul>${parameterItems.join('')}</ul>
-${requestBody ? `<h3>Body</h3>${renderJson(requestBody)}` : ''}<h3>Responses</h3>${renderJson(responses)}</details>`;
+  return `<h3>${escapeHtml(name)}</h3><p>${escapeHtml(description)}</p>${routes.join('')}`;
 }
 
-const renderJson = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, null, 2))}</pre>`;
+function renderRoute(name: string, operation: Operation): string {
+  const { summary, security, parameters, requestBody, responses } = operation;
+  const keys = security.flatMap((each) => Object.keys(each)).join(' or ');
+  return renderDetails(name, summary, [
+    keys && `<p>Needs: ${escapeHtml(keys)}</p>`,
+    parameters.length > 0 && `<ul>${parameters.map(renderParameter).join('')}</ul>`,
+    requestBody && renderContents('Body', requestBody.content),
+    ...Object.entries(responses).map(([status, { description, content = {} }]) =>
+      renderContents(`${status} ${description}`, content),
+    ),
+  ]);
+}
 
-/** A separate file, because the policy forbids inline styles. */
-export const docsCss =
-  'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:24px;max-width:880px;color:#1b2733;background:#fff}' +
-  'summary{padding:8px 0;cursor:pointer}pre{overflow:auto;background:#f1f4f7;padding:12px;font-size:13px}';
+const renderParameter = ({ name, in: place, required, schema }: Operation['parameters'][number]): string =>
+  `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(place)}${required ? '' : ', optional'}: <code>${shapeHtml(schema)}</code> ${escapeHtml(String(schema.description ?? ''))}</li>`;
+
+const renderContents = (heading: string, content: Content): string =>
+  `<h4>${escapeHtml(heading)}</h4>${Object.entries(content)
+    .map(([type, { schema }]) => `<p>${escapeHtml(type)}</p><pre>${shapeHtml(schema)}</pre>`)
+    .join('')}`;
+
+function renderChannel(name: string, { channels, operations }: AsyncApiDocument): string {
+  const { address = '', description = '', messages = {} } = channels[name] ?? {};
+  const payloadOf = (references: SocketOperation['messages']) =>
+    references.map(({ $ref }) => shapeHtml(messages[$ref.replace(/^.*\//, '')]?.payload ?? {})).join('');
+  const events = Object.entries(operations)
+    .filter(([, { channel }]) => channel.$ref === `#/channels/${name}`)
+    .map(([, { action, summary, messages: sent, reply }]) => {
+      const event = messages[sent[0]?.$ref.replace(/^.*\//, '') ?? '']?.name ?? '';
+      return renderDetails(`${action === 'receive' ? 'client' : 'server'} → ${event}`, summary, [
+        `<pre>${payloadOf(sent)}</pre>`,
+        reply && `<h4>Acknowledgement</h4><pre>${payloadOf(reply.messages)}</pre>`,
+      ]);
+    });
+  return `<h3>Namespace ${escapeHtml(address)}</h3><p>${escapeHtml(description)}</p>${events.join('')}`;
+}
+
+/** The anchor is inside, because a browser opens what hides the target of a link. */
+const renderSchema = (name: string, schema: Schema): string =>
+  `<details><summary><code>${escapeHtml(name)}</code> ${escapeHtml(String(schema.description ?? ''))}</summary>
+<pre id="schema-${escapeHtml(name)}">${shapeHtml(schema)}</pre></details>`;
+
+const renderDetails = (
+  name: string,
+  summary: string,
+  parts: readonly (string | false | undefined)[],
+): string =>
+  `<details><summary><code>${escapeHtml(name)}</code> ${escapeHtml(summary)}</summary>${parts.filter(Boolean).join('')}</details>`;

@@ -1,122 +1,126 @@
-import type { ErrorCode } from '@hannun/shared/contract';
-import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { ErrorAnswer, type Schema } from '@hannun/shared/contract/schemas';
 import { httpStatusByCode } from '../core/domain-error.js';
-import { findHandlerDtos, handlerName } from './handler-dtos.js';
-import { type HandlerDto, queryParameters, requestBody } from './request-schemas.js';
-import { responseSchemas } from './response-schemas.js';
+import { deviceSchemes, httpsCookieName, license } from './document-parts.js';
 import { callerOf, errorsOf } from './route-errors.js';
-import { contentTypes, responses } from './route-responses.js';
-import { type ByRoute, type RouteName, summariesBySection } from './route-summaries.js';
-import { ref, type Schema, text } from './schema.js';
+import { type Answer, json, type Route } from './routes/route.js';
+import { sections } from './routes/routes.js';
+import { type SchemasByName, withReferences } from './schema-references.js';
 
-const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO (path /socket.io, websocket only; namespace / for anyone, /staff for paired tablets). Too many requests per second are answered with 429 rate-limited.`;
+const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO, which asyncapi.json describes. Too many requests per second are answered with 429 rate-limited.`;
 
-const securityByCaller: Record<ReturnType<typeof callerOf>, readonly Schema[]> = {
+const securityByCaller: Record<ReturnType<typeof callerOf>, readonly object[]> = {
   anyone: [],
   device: [{ deviceToken: [] }, { deviceCookie: [] }],
   office: [{ officeToken: [] }, { officeCookie: [] }],
 };
 
-const httpsCookieName = 'Over https the name begins with __Host-, and no other is accepted';
-
-const securitySchemes: Readonly<Record<string, Schema>> = {
-  deviceToken: { type: 'http', scheme: 'bearer', description: 'The token a device was paired with' },
-  deviceCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_device', description: httpsCookieName },
+const securitySchemes = {
+  ...deviceSchemes,
   officeToken: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN, or an office session' },
   officeCookie: { type: 'apiKey', in: 'cookie', name: 'hannun_office', description: httpsCookieName },
+};
+
+/** By media type. */
+export type Content = Readonly<Record<string, { schema: Schema }>>;
+
+export type Operation = {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  security: readonly object[];
+  parameters: readonly { name: string; in: string; required: boolean; schema: Schema }[];
+  requestBody?: { required: true; content: Content };
+  responses: Readonly<Record<string, { description: string; content?: Content }>>;
 };
 
 /** OpenAPI 3.1; operations by path and method. */
 export type OpenApiDocument = {
   openapi: string;
-  info: { title: string; description?: string; version: string };
-  tags: readonly { name: string }[];
-  paths: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
-  components: Readonly<Record<'schemas' | 'securitySchemes', Readonly<Record<string, Schema>>>>;
+  info: { title: string; description: string; version: string; license: object };
+  servers: readonly { url: string }[];
+  tags: readonly { name: string; description: string }[];
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  components: { schemas: SchemasByName; securitySchemes: Readonly<Record<string, object>> };
 };
 
-/** Imported on demand: the library takes longer to load than the rest of the server. */
-export function createOpenApiDocument(app: INestApplication): OpenApiDocument {
-  const options = new DocumentBuilder()
-    .setTitle('Hannun')
-    .setDescription(introduction)
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .build();
-  const { openapi, info, paths } = SwaggerModule.createDocument(app, options, {
-    operationIdFactory: handlerName,
-  });
-  const dtos = findHandlerDtos(app);
-  const described = Object.entries(paths).map(([path, operations]) => {
-    const documented = Object.entries(operations).map(([method, found]) => {
-      const dto = dtos.get(found.operationId);
-      const handler = dto ? { dto, isBody: 'requestBody' in found } : null;
-      return [method, describeOperation(method, path, found, handler)];
-    });
-    return [path, Object.fromEntries(documented)];
-  });
+export function createOpenApiDocument(): OpenApiDocument {
+  const schemas: SchemasByName = {};
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const { section, routes } of sections)
+    for (const [name, route] of Object.entries<Route>(routes)) {
+      const [method = '', path = ''] = addressOf(name);
+      const operation = describeOperation(section, name, route);
+      paths[path] = { ...paths[path], [method]: withReferences(operation, schemas) as Operation };
+    }
   return {
-    openapi,
-    info,
-    tags: Object.keys(summariesBySection).map((name) => ({ name })),
-    paths: Object.fromEntries(described),
-    components: { schemas: responseSchemas, securitySchemes },
+    openapi: '3.1.0',
+    info: { title: 'Hannun', description: introduction, version: '1', license },
+    servers: [{ url: '/' }],
+    tags: sections.map(({ section, description }) => ({ name: section, description })),
+    paths,
+    components: { schemas, securitySchemes },
   };
 }
 
-function describeOperation(
-  method: string,
-  path: string,
-  found: { responses: object },
-  handler: HandlerDto | null,
-): Schema {
-  const fullName = `${method.toUpperCase()} ${path}`;
-  const inPath = pathParameters(path);
-  const operationId = fullName.replaceAll(/\W+/g, '-').toLowerCase().replace(/-$/, '');
-  const name = fullName.replace('/api/v1', '') as RouteName;
-  const section = Object.entries(summariesBySection).find(([, summaries]) => name in summaries);
-  if (!section) return { operationId, parameters: inPath, responses: { default: errorResponse } };
-  const [tag, summaries]: [string, ByRoute<string>] = section;
-  const [status = 200] = Object.keys(found.responses);
-  const body = requestBody(name, handler);
+/** Operations are served at the root. */
+function addressOf(name: string): [method: string, path: string] {
+  const [method = '', path = ''] = name.split(' ');
+  return [method.toLowerCase(), /^\/(healthz|readyz|metrics)$/.test(path) ? path : `/api/v1${path}`];
+}
+
+function describeOperation(section: string, name: string, route: Route): Operation {
+  const [method, path] = addressOf(name);
   return {
-    operationId,
-    tags: [tag],
-    summary: summaries[name],
+    operationId: `${method} ${path}`.replaceAll(/\W+/g, '-').replace(/-$/, ''),
+    tags: [section],
+    summary: route.summary,
     security: securityByCaller[callerOf(name)],
-    parameters: [...inPath, ...queryParameters(name, handler)],
-    ...describeRequestBody(body),
-    responses: {
-      [status]: successResponse(name),
-      ...errorResponses(errorsOf(name, body !== undefined)),
-      default: errorResponse,
-    },
+    parameters: [...pathParameters(path), ...queryParameters(route.query)],
+    ...(route.body && { requestBody: { required: true as const, content: contentOf(json(route.body)) } }),
+    responses: { ...successResponses(route), ...errorResponses(name, route), default: errorResponse },
   };
 }
 
-const pathParameters = (path: string): Schema[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, required: true, in: 'path', schema: text }));
+const pathParameters = (path: string): Operation['parameters'] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path', required: true },
+    schema: { type: 'string' },
+  }));
 
-const describeRequestBody = (schema: Schema | undefined): Schema =>
-  schema ? { requestBody: { required: true, content: { 'application/json': { schema } } } } : {};
-
-function successResponse(name: RouteName): Schema {
-  const schema = responses[name];
-  if (!schema) return { description: 'Done' };
-  const content = (contentTypes[name] ?? ['application/json']).map((type) => [type, { schema }]);
-  return { description: 'Answered', content: Object.fromEntries(content) };
+function queryParameters(query: Schema | undefined): Operation['parameters'] {
+  const { properties = {}, required = [] } = query ?? {};
+  return Object.entries<Schema>(Object(properties)).map(([name, schema]) => ({
+    ...{ name, in: 'query', required: Array.isArray(required) && required.includes(name) },
+    schema,
+  }));
 }
 
-const errorResponse: Schema = {
-  description: 'Refused',
-  content: { 'application/json': { schema: ref('Rejection') } },
-};
+const successResponses = ({ answers }: Route): Operation['responses'] =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, content]) => [
+      status,
+      Object.keys(content).length > 0
+        ? { description: 'Answered', content: contentOf(content) }
+        : { description: status === '304' ? 'Unchanged since the ETag sent' : 'Done' },
+    ]),
+  );
 
-function errorResponses(errors: readonly ErrorCode[]): Schema {
-  const codesOf = (status: number) => errors.filter((code) => httpStatusByCode[code] === status);
-  const statuses = errors.map((code) => httpStatusByCode[code]);
+const contentOf = (answer: Answer): Content =>
+  Object.fromEntries(Object.entries(answer).map(([type, schema]) => [type, { schema }]));
+
+const errorResponse = { description: 'Refused', content: contentOf(json(ErrorAnswer)) };
+
+/** A status that a success may have, too, keeps its answer. */
+function errorResponses(name: string, route: Route): Operation['responses'] {
+  const errors = errorsOf(name, route);
+  const statuses = [...new Set(errors.map((code) => httpStatusByCode[code]))];
   return Object.fromEntries(
-    statuses.map((status) => [status, { ...errorResponse, description: codesOf(status).join(', ') }]),
+    statuses.map((status) => [
+      status,
+      {
+        ...errorResponse,
+        description: errors.filter((code) => httpStatusByCode[code] === status).join(', '),
+      },
+    ]),
   );
 }

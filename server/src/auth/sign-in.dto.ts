@@ -1,10 +1,16 @@
+import {
+  maxCredentialLength,
+  maxSearchLength,
+  type PasswordSignIn,
+  type TokenSignIn,
+} from '@hannun/shared/contract';
 import { IsString, Length } from 'class-validator';
 
-export class AdminTokenDto {
-  @IsString() @Length(1, 200) token: string;
+export class AdminTokenDto implements TokenSignIn {
+  @IsString() @Length(1, maxCredentialLength) token: string;
 }
 
-export class PasswordSignInDto {
-  @IsString() @Length(1, 60) name: string;
-  @IsString() @Length(1, 200) password: string;
+export class PasswordSignInDto implements PasswordSignIn {
+  @IsString() @Length(1, maxSearchLength) name: string;
+  @IsString() @Length(1, maxCredentialLength) password: string;
 }

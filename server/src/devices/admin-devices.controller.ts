@@ -1,10 +1,9 @@
-import type { OfficeDevice } from '@hannun/shared/contract';
+import type { Device, OfficeDevice } from '@hannun/shared/contract';
 import { Body, Delete, Get, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { DistrictService } from '../districts/district.service.js';
-import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { DeviceChangeDto, PairingGrantDto } from './pairing.dto.js';
 import { TabletHealthService } from './tablet-health.service.js';

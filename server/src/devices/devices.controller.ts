@@ -1,11 +1,10 @@
-import type { PairingPreview } from '@hannun/shared/contract';
+import type { Device, PairingPreview } from '@hannun/shared/contract';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DistrictService } from '../districts/district.service.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import type { Device } from './device.js';
 import { DevicesService } from './devices.service.js';
 import { PairDeviceDto, PairingCodeDto } from './pairing.dto.js';
 

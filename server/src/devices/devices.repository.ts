@@ -1,8 +1,9 @@
+import type { Device, PairingGrant } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { JsonHash } from '../redis/json-hash.js';
 import { channels, keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import type { Device, PairingGrant, TabletHealth } from './device.js';
+import type { TabletHealth } from './device.js';
 
 /** Stores devices, their health and pairing codes. Tokens are stored only as hashes. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Device, PairingGrant } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -12,7 +13,6 @@ import { toAddressBlock } from '../limits/address-block.js';
 import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import type { RequestSource } from '../limits/client-address-resolver.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';
-import type { Device, PairingGrant } from './device.js';
 import { readDeviceToken, serializeDeviceCookie } from './device-credentials.js';
 import { DevicesRepository } from './devices.repository.js';
 import { createPairingCode, pairingCodeTtlSeconds } from './pairing-code.js';

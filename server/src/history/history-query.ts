@@ -1,9 +1,6 @@
+import { type HistoryFormat, historyFormats, type Language, languages } from '@hannun/shared/contract';
 import { addDays } from '@hannun/shared/date-time';
-import { type Language, languages } from '@hannun/shared/i18n';
 import { invalidRequestError } from '../validation/parse-payload.js';
-
-const formats = ['json', 'csv', 'xlsx'] as const;
-export type HistoryFormat = (typeof formats)[number];
 
 /** `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
 export type HistoryQuery = {
@@ -31,7 +28,7 @@ export function parseHistoryQuery(query: Readonly<Record<string, unknown>>, toda
     clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
     from,
     to,
-    format: parseChoice('format', format, formats),
+    format: parseChoice('format', format, historyFormats),
     language: parseChoice('lang', lang, languages),
   };
 }

@@ -1,28 +1,38 @@
-import { type ResidentLanguage, residentLanguages } from '@hannun/shared/i18n';
+import {
+  maxAheadToNotify,
+  maxEndpointLength,
+  type OpeningSubscription,
+  type OpeningUnsubscription,
+  pushPublicKeyPattern,
+  pushSecretPattern,
+  type ResidentLanguage,
+  residentLanguages,
+  type TicketSubscription,
+} from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 class PushKeysDto {
-  @Matches(/^[\w-]{80,100}=*$/, { message: 'p256dh must be a public key, base64url' }) p256dh: string;
-  @Matches(/^[\w-]{16,32}=*$/, { message: 'auth must be 16 bytes, base64url' }) auth: string;
+  @Matches(pushPublicKeyPattern, { message: 'p256dh must be a public key, base64url' }) p256dh: string;
+  @Matches(pushSecretPattern, { message: 'auth must be 16 bytes, base64url' }) auth: string;
 }
 
 class PushTargetDto {
-  @IsString() @MaxLength(1024) endpoint: string;
+  @IsString() @MaxLength(maxEndpointLength) endpoint: string;
   @ValidateNested() @Type(() => PushKeysDto) keys: PushKeysDto;
 }
 
-export class TicketSubscriptionDto {
+export class TicketSubscriptionDto implements TicketSubscription {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
-  @IsInt() @Min(1) @Max(20) ahead: number;
+  @IsInt() @Min(1) @Max(maxAheadToNotify) ahead: number;
   @IsIn(residentLanguages) language: ResidentLanguage;
 }
 
-export class OpeningSubscriptionDto {
+export class OpeningSubscriptionDto implements OpeningSubscription {
   @ValidateNested() @Type(() => PushTargetDto) target: PushTargetDto;
   @IsIn(residentLanguages) language: ResidentLanguage;
 }
 
-export class OpeningUnsubscribeDto {
-  @IsString() @MaxLength(1024) endpoint: string;
+export class OpeningUnsubscribeDto implements OpeningUnsubscription {
+  @IsString() @MaxLength(maxEndpointLength) endpoint: string;
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
+import type { Device, LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
 import { hashToken } from '../core/token-hash.js';
-import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { createPairingCode, pairingCodeTtlSeconds } from '../devices/pairing-code.js';
 import { DistrictService } from '../districts/district.service.js';

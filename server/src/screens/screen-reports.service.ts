@@ -1,9 +1,8 @@
-import type { ScreenDesiredState, ScreenReport } from '@hannun/shared/contract';
+import type { Device, ScreenDesiredState, ScreenReport } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
 import { rateLimitedError } from '../core/domain-error.js';
-import type { Device } from '../devices/device.js';
 import { toSite } from '../limits/address-block.js';
 import { BurstLimiter } from '../limits/burst-limiter.js';
 import { FixedWindowLimiter } from '../limits/fixed-window-limiter.js';

@@ -1,5 +1,6 @@
 import type {
   ClinicScreens,
+  Device,
   ScreenDesiredState,
   ScreenPairing,
   ScreenPairingState,
@@ -7,7 +8,6 @@ import type {
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
-import type { Device } from '../devices/device.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { ClientAddressBlock } from '../limits/address-block.js';
 import { DeviceLimits } from '../limits/device-limits.js';

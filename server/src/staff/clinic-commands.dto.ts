@@ -1,5 +1,11 @@
 import { maxBooths, textRules } from '@hannun/shared/clinic-config';
-import { maxReservedNumbers, maxWaitingPeople, pauseReasons } from '@hannun/shared/contract';
+import {
+  type CommandOf,
+  maxReservedNumbers,
+  maxWaitingPeople,
+  type PauseReason,
+  pauseReasons,
+} from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,34 +25,37 @@ import { LocalizedTextDto } from '../validation/localized-text.dto.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto } from './base-command.dto.js';
 
-export class UndoDto extends BaseCommandDto {
+export class UndoDto extends BaseCommandDto<'undo'> implements CommandOf<'undo'> {
   @IsUUID() commandId: string;
 }
 
-export class CorrectDto extends LaneCommandDto {
+export class CorrectDto extends LaneCommandDto<'correct'> implements CommandOf<'correct'> {
   @IsInt() @Min(0) @Max(maxWaitingPeople) waiting: number;
   @OptionalField()
   @IsDisplayText({ ...textRules.notice, allowEmpty: true })
   reason?: string;
 }
 
-export class PauseDto extends BaseCommandDto {
-  @IsIn(pauseReasons) reason: string;
+export class PauseDto extends BaseCommandDto<'pause'> implements CommandOf<'pause'> {
+  @IsIn(pauseReasons) reason: PauseReason;
   @OptionalField() @IsTimestamp() until?: string;
 }
 
-export class OpenBoothsDto extends LaneCommandDto {
+export class OpenBoothsDto extends LaneCommandDto<'open-booths'> implements CommandOf<'open-booths'> {
   @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
 }
 
-export class NoticeDto extends BaseCommandDto {
+export class NoticeDto extends BaseCommandDto<'notice'> implements CommandOf<'notice'> {
   @NullableField() @IsObject() @ValidateNested() @Type(() => LocalizedTextDto) text: LocalizedTextDto | null;
 }
 
-export class LastNumberDto extends LaneCommandDto {
+export class LastNumberDto extends LaneCommandDto<'last-number'> implements CommandOf<'last-number'> {
   @NullableField() @IsTicketNumber() number: number | null;
 }
 
-export class ReserveNumbersDto extends LaneCommandDto {
+export class ReserveNumbersDto
+  extends LaneCommandDto<'reserve-numbers'>
+  implements CommandOf<'reserve-numbers'>
+{
   @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
 }

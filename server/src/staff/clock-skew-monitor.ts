@@ -1,5 +1,5 @@
+import type { Device } from '@hannun/shared/contract';
 import { Logger } from '@nestjs/common';
-import type { Device } from '../devices/device.js';
 
 const maxSkewMs = 60_000;
 

@@ -1,33 +1,40 @@
-import type { Command } from '@hannun/shared/contract';
+import type { Command, CommandOf, CommandType } from '@hannun/shared/contract';
+import type { DtoOf } from '../validation/dto-of.js';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import { BaseCommandDto, TicketCommandDto } from './base-command.dto.js';
 import * as clinicCommands from './clinic-commands.dto.js';
 import * as ticketCommands from './ticket-commands.dto.js';
 
-export const commandDtos: { [Type in Command['type']]: new () => object } = {
+type Shapes = { [Type in CommandType]: CommandOf<Type> };
+
+/** A class without one of its command's fields, optional ones too, does not compile. */
+const defineDtos = <Dtos extends Shapes>(dtos: { [Type in CommandType]: DtoOf<Shapes[Type], Dtos[Type]> }) =>
+  dtos;
+
+export const commandDtos = defineDtos({
   'check-in': ticketCommands.CheckInDto,
   'tear-off': ticketCommands.TearOffDto,
   move: ticketCommands.MoveDto,
   call: ticketCommands.CallDto,
-  recall: TicketCommandDto,
+  recall: TicketCommandDto<'recall'>,
   'check-out': ticketCommands.CheckOutDto,
   leave: ticketCommands.LeaveDto,
   postpone: ticketCommands.PostponeDto,
   'answer-call': ticketCommands.AnswerCallDto,
-  reinstate: TicketCommandDto,
+  reinstate: TicketCommandDto<'reinstate'>,
   undo: clinicCommands.UndoDto,
   correct: clinicCommands.CorrectDto,
   pause: clinicCommands.PauseDto,
-  resume: BaseCommandDto,
-  'close-intake': BaseCommandDto,
-  'reopen-intake': BaseCommandDto,
+  resume: BaseCommandDto<'resume'>,
+  'close-intake': BaseCommandDto<'close-intake'>,
+  'reopen-intake': BaseCommandDto<'reopen-intake'>,
   'open-booths': clinicCommands.OpenBoothsDto,
   notice: clinicCommands.NoticeDto,
   'last-number': clinicCommands.LastNumberDto,
   'reserve-numbers': clinicCommands.ReserveNumbersDto,
-};
+});
 
-const isKnown = (type: unknown): type is Command['type'] =>
+const isKnown = (type: unknown): type is CommandType =>
   typeof type === 'string' && Object.hasOwn(commandDtos, type);
 
 /** Throws a `DomainError` `invalid`. */
@@ -36,5 +43,5 @@ export function parseCommand(payload: unknown): Command {
   const { type } = payload;
   if (!isKnown(type))
     throw invalidRequestError([`type must be one of ${Object.keys(commandDtos).join(', ')}`]);
-  return parsePayload(commandDtos[type], payload) as Command;
+  return parsePayload<object>(commandDtos[type], payload) as Command;
 }

@@ -1,5 +1,5 @@
+import type { Device } from '@hannun/shared/contract';
 import { DomainError } from '../core/domain-error.js';
-import type { Device } from '../devices/device.js';
 
 /** Throws a `DomainError` `forbidden` unless the device may act for the clinic. */
 export function authorizeStaff(device: Device, clinicId: string): Device {

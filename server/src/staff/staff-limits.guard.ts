@@ -1,8 +1,7 @@
-import type { StaffRequests } from '@hannun/shared/contract';
+import type { Device, StaffRequests } from '@hannun/shared/contract';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { rateLimitedError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
-import type { Device } from '../devices/device.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { SocketRateLimits } from '../sockets/socket-rate-limits.js';
 import type { StaffSocket } from './staff-socket.js';

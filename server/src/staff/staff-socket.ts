@@ -1,6 +1,5 @@
-import type { StaffPushes, StaffRequests } from '@hannun/shared/contract';
+import type { Device, StaffPushes, StaffRequests } from '@hannun/shared/contract';
 import type { Namespace, Socket } from 'socket.io';
-import type { Device } from '../devices/device.js';
 
 type NoServerEvents = Record<string, never>;
 type SocketData = { device: Device; token: string };

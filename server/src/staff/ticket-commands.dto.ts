@@ -1,45 +1,54 @@
-import { callAnswers, maxPartySize, maxPostponedTickets, staffLeaveReasons } from '@hannun/shared/contract';
+import {
+  type CallAnswer,
+  type CommandOf,
+  callAnswers,
+  maxPartySize,
+  maxPostponedTickets,
+  type StaffLeaveReason,
+  staffLeaveReasons,
+  ticketTokenPattern,
+} from '@hannun/shared/contract';
 import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
 
-export class CheckInDto extends LaneCommandDto {
+export class CheckInDto extends LaneCommandDto<'check-in'> implements CommandOf<'check-in'> {
   @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
   @OptionalField() @IsBoolean() priority?: boolean;
   @OptionalField() @IsTicketNumber() number?: number;
   @OptionalField()
-  @Matches(/^[\w-]{11,64}$/, { message: 'token must be 64 random bits or more, base64url' })
+  @Matches(ticketTokenPattern, { message: 'token must be 64 random bits or more, base64url' })
   token?: string;
 }
 
-export class TearOffDto extends LaneCommandDto {
+export class TearOffDto extends LaneCommandDto<'tear-off'> implements CommandOf<'tear-off'> {
   @IsTicketNumber() number: number;
 }
 
-export class MoveDto extends TicketCommandDto {
+export class MoveDto extends TicketCommandDto<'move'> implements CommandOf<'move'> {
   @IsKebabId() lane: string;
 }
 
-export class CallDto extends LaneCommandDto {
+export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'> {
   @IsBooth() booth: string;
   @OptionalField() @IsTicket() ticket?: string;
 }
 
-export class CheckOutDto extends BaseCommandDto {
+export class CheckOutDto extends BaseCommandDto<'check-out'> implements CommandOf<'check-out'> {
   @OptionalField() @IsTicket() ticket?: string;
   @OptionalField() @IsKebabId() lane?: string;
 }
 
-export class LeaveDto extends TicketCommandDto {
-  @IsIn(staffLeaveReasons) reason: string;
+export class LeaveDto extends TicketCommandDto<'leave'> implements CommandOf<'leave'> {
+  @IsIn(staffLeaveReasons) reason: StaffLeaveReason;
   @OptionalField() @IsBoolean() unlessCalled?: boolean;
 }
 
-export class PostponeDto extends TicketCommandDto {
+export class PostponeDto extends TicketCommandDto<'postpone'> implements CommandOf<'postpone'> {
   @IsInt() @Min(1) @Max(maxPostponedTickets) places: number;
 }
 
-export class AnswerCallDto extends TicketCommandDto {
-  @IsIn(callAnswers) answer: string;
+export class AnswerCallDto extends TicketCommandDto<'answer-call'> implements CommandOf<'answer-call'> {
+  @IsIn(callAnswers) answer: CallAnswer;
 }

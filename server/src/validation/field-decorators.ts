@@ -1,25 +1,29 @@
-import { boothPattern } from '@hannun/shared/contract';
+import {
+  boothPattern,
+  kebabIdPattern,
+  maxTicketNumber,
+  ticketPattern,
+  timestampPattern,
+} from '@hannun/shared/contract';
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
 
-const kebabId = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-
 export const isKebabId = (value: unknown): value is string =>
-  typeof value === 'string' && kebabId.test(value);
+  typeof value === 'string' && kebabIdPattern.test(value);
 
-export const IsKebabId = () => Matches(kebabId, { message: '$property must be a lower-case kebab id' });
+export const IsKebabId = () =>
+  Matches(kebabIdPattern, { message: '$property must be a lower-case kebab id' });
 
-export const IsTicket = () =>
-  Matches(/^[A-Z]\d{3,5}$/, { message: '$property must be a ticket such as A027' });
+export const IsTicket = () => Matches(ticketPattern, { message: '$property must be a ticket such as A027' });
 
-export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(99_999));
+export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(maxTicketNumber));
 
 export const IsBooth = (options: { each?: boolean } = {}) =>
   Matches(boothPattern, { ...options, message: '$property must be a booth name such as 1' });
 
 export const IsTimestamp = () =>
   applyDecorators(
-    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/, {
+    Matches(timestampPattern, {
       message: '$property must be an ISO-8601 time with an offset',
     }),
     IsISO8601(

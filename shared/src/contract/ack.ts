@@ -24,6 +24,9 @@ export const Rejection = named(
 );
 export type Rejection = ValueOf<typeof Rejection>;
 
+/** What HTTP answers instead. */
+export const ErrorAnswer = named('ErrorAnswer', object({ error: Rejection }));
+
 export const Rejected = named('Rejected', object({ ok: exactly(false), error: Rejection }));
 export type Rejected = ValueOf<typeof Rejected>;
 

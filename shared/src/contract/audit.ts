@@ -13,6 +13,7 @@ import {
   union,
   type ValueOf,
 } from './schema.js';
+import { auditOutcomes } from './value-lists.js';
 
 const AuditActor = union(
   ...officeActors,
@@ -33,7 +34,7 @@ export const AuditRecord = named(
       who: AuditActor,
       what: text,
       clinicId: nullable(text),
-      outcome: oneOf(['done', 'refused']),
+      outcome: oneOf(auditOutcomes),
       details: recordOf(text),
     }),
   ),

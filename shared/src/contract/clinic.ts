@@ -13,6 +13,7 @@ import {
 } from './limits.js';
 import { halfHourPattern, laneCodePattern, telephonePattern } from './patterns.js';
 import {
+  changeOf,
   described,
   integerBetween,
   listOf,
@@ -105,20 +106,20 @@ export const clinicInformationFields = {
   'notice?': Notice,
   'levels?': LevelThresholds,
 };
-export const ClinicConfig = named(
-  'ClinicConfig',
-  object({
-    ...clinicInformationFields,
-    lanes: listOf(LaneConfig, { minItems: 1, maxItems: maxLanes }),
-  }),
-);
+const clinicFields = {
+  ...clinicInformationFields,
+  lanes: listOf(LaneConfig, { minItems: 1, maxItems: maxLanes }),
+};
+export const ClinicConfig = named('ClinicConfig', object(clinicFields));
 export type ClinicConfig = ValueOf<typeof ClinicConfig>;
+export const ClinicChange = named('ClinicChange', changeOf(clinicFields));
 
 export const District = named('District', object({ id: kebabId, name: bilingual(textRules.clinicName) }));
 
 const districtSettingsFields = { district: District, 'levels?': LevelThresholds };
 export const DistrictSettings = named('DistrictSettings', object(districtSettingsFields));
 export type DistrictSettings = ValueOf<typeof DistrictSettings>;
+export const DistrictChange = named('DistrictChange', changeOf(districtSettingsFields));
 
 export const DistrictConfig = named(
   'DistrictConfig',

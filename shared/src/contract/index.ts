@@ -1,3 +1,4 @@
+export type * from './accounts.js';
 export type * from './ack.js';
 export type * from './audit.js';
 export type * from './board.js';
@@ -9,9 +10,12 @@ export type * from './directory.js';
 export type * from './history.js';
 export * from './limits.js';
 export type * from './office.js';
+export type * from './operations.js';
 export * from './patterns.js';
 export * from './position-forecasts.js';
 export * from './protocol.js';
+export type * from './push.js';
+export type * from './queries.js';
 export type * from './screen.js';
 export type * from './socket-events.js';
 export type * from './staff-message.js';

@@ -8,6 +8,12 @@ export const maxReservedNumbers = 20;
 export const maxPendingTaps = 1_000_000;
 export const maxScreenPixels = 32_768;
 export const maxClinicPlace = 1000;
+/** A push notification comes at the latest when so many tickets are ahead. */
+export const maxAheadToNotify = 20;
+export const maxEndpointLength = 1024;
+export const maxCredentialLength = 200;
+export const maxSearchLength = 60;
+export const maxCursorLength = 120;
 
 export const maxClinics = 500;
 export const maxLanes = 26;

@@ -1,16 +1,20 @@
 import { LocalizedText } from './clinic.js';
-import { time } from './fields.js';
+import { displayText, kebabId, time } from './fields.js';
+import { maxClinicPlace, textRules } from './limits.js';
+import { pairingCodePattern } from './patterns.js';
 import {
   count,
   described,
   exactly,
   flag,
+  integerBetween,
   listOf,
   named,
   nullable,
   object,
   oneOf,
   text,
+  textMatching,
   union,
   type ValueOf,
 } from './schema.js';
@@ -46,6 +50,30 @@ export const OfficeDevice = named(
   object({ ...deviceFields, heardAt: nullable(time), pending: count }),
 );
 export type OfficeDevice = ValueOf<typeof OfficeDevice>;
+
+const pairingCode = textMatching(pairingCodePattern);
+const deviceLabel = displayText(textRules.deviceLabel);
+export const PairingCode = named('PairingCode', object({ code: pairingCode }));
+export type PairingCode = ValueOf<typeof PairingCode>;
+
+export const DevicePairing = named('DevicePairing', object({ code: pairingCode, 'label?': deviceLabel }));
+export type DevicePairing = ValueOf<typeof DevicePairing>;
+
+export const PairedDevice = named('PairedDevice', object({ token: text, device: Device }));
+
+export const DeviceChange = named('DeviceChange', object({ 'label?': deviceLabel, 'clinicId?': kebabId }));
+export type DeviceChange = ValueOf<typeof DeviceChange>;
+
+export const PairingGrant = named('PairingGrant', object({ role: oneOf(deviceRoles), clinicId: kebabId }));
+export type PairingGrant = ValueOf<typeof PairingGrant>;
+
+export const IssuedPairingCode = named('IssuedPairingCode', object({ code: pairingCode, expiresAt: time }));
+
+export const ClinicPlace = named(
+  'ClinicPlace',
+  object({ place: described('1 is the first', integerBetween(1, maxClinicPlace)) }),
+);
+export type ClinicPlace = ValueOf<typeof ClinicPlace>;
 
 export const PairingPreview = named(
   'PairingPreview',

@@ -73,6 +73,22 @@ export function object<const Of extends Fields>(fields: Of): Schema<FieldValues<
   };
 }
 
+/** An object of whatever fields. */
+export const anyObject: Schema<object> = { type: 'object' };
+
+/** Some of these fields, each as it shall be; `null` removes an optional one. */
+export function changeOf<const Of extends Fields>(fields: Of): Schema<ChangeOf<Of>> {
+  const changes = Object.entries(fields).map(([name, schema]) =>
+    name.endsWith('?') ? [name, nullable(schema)] : [`${name}?`, schema],
+  );
+  return object(Object.fromEntries(changes)) as Schema<ChangeOf<Of>>;
+}
+type ChangeOf<Of extends Fields> = {
+  [Name in keyof Of as Name extends `${infer Bare}?` ? Bare : Name]?:
+    | ValueOf<Of[Name]>
+    | (Name extends `${string}?` ? null : never);
+};
+
 /** Schemas of which a value fits exactly one. */
 export const union = <const Of extends readonly Schema[]>(...variants: Of): Schema<ValueOf<Of[number]>> => ({
   oneOf: variants,

@@ -1,4 +1,6 @@
 /** The schemas at run time. Browsers import only the types and lists of `contract`. */
+
+export * from './accounts.js';
 export * from './ack.js';
 export * from './audit.js';
 export * from './board.js';
@@ -10,6 +12,9 @@ export * from './directory.js';
 export * from './fields.js';
 export * from './history.js';
 export * from './office.js';
+export * from './operations.js';
+export * from './push.js';
+export * from './queries.js';
 export * from './schema.js';
 export * from './screen.js';
 export * from './socket-events.js';

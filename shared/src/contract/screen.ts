@@ -1,8 +1,9 @@
 import { LocalizedText } from './clinic.js';
-import { displayText, kebabId, time } from './fields.js';
+import { displayText, displayTextOrEmpty, kebabId, time } from './fields.js';
 import { maxScreenPixels, ranges, textRules } from './limits.js';
-import { clockBeforeMidnightPattern } from './patterns.js';
+import { clockBeforeMidnightPattern, screenCodePattern, screenSecretPattern } from './patterns.js';
 import {
+  changeOf,
   described,
   exactly,
   flag,
@@ -36,24 +37,29 @@ export type ScreenReport = ValueOf<typeof ScreenReport>;
 
 /** Local clock time between which a scheduled theme is dark. */
 const clock = textMatching(clockBeforeMidnightPattern);
-export const ScreenSettings = named(
-  'ScreenSettings',
-  object({
-    'target?': kebabId,
-    'layout?': oneOf(screenLayouts),
-    'theme?': oneOf(screenThemes),
-    'darkFrom?': clock,
-    'darkUntil?': clock,
-    'volume?': integerBetween(...ranges.volume),
-    'voice?': oneOf(screenVoices),
-  }),
-);
+const settingsFields = {
+  'target?': kebabId,
+  'layout?': oneOf(screenLayouts),
+  'theme?': oneOf(screenThemes),
+  'darkFrom?': clock,
+  'darkUntil?': clock,
+  'volume?': integerBetween(...ranges.volume),
+  'voice?': oneOf(screenVoices),
+};
+export const ScreenSettings = named('ScreenSettings', object(settingsFields));
 export type ScreenSettings = ValueOf<typeof ScreenSettings>;
 
-export const UrgentNotice = object({
-  ko: displayText(textRules.urgentNotice.ko),
-  'en?': displayText(textRules.urgentNotice.en),
-});
+/** `null` resets a setting to the screen's own choice. */
+export const ScreenChange = named(
+  'ScreenChange',
+  changeOf({ label: displayTextOrEmpty(textRules.deviceLabel), ...settingsFields }),
+);
+export type ScreenChange = ValueOf<typeof ScreenChange>;
+
+export const UrgentNotice = named(
+  'UrgentNotice',
+  object({ ko: displayText(textRules.urgentNotice.ko), 'en?': displayText(textRules.urgentNotice.en) }),
+);
 export type UrgentNotice = ValueOf<typeof UrgentNotice>;
 
 export const ScreenDesiredState = named(
@@ -102,6 +108,22 @@ export type ClinicScreens = ValueOf<typeof ClinicScreens>;
 
 export const ScreenPairing = named('ScreenPairing', object({ code: text, secret: text, expiresAt: time }));
 export type ScreenPairing = ValueOf<typeof ScreenPairing>;
+
+export const ScreenConfirmation = named(
+  'ScreenConfirmation',
+  object({
+    code: textMatching(screenCodePattern),
+    target: kebabId,
+    'label?': displayText(textRules.deviceLabel),
+  }),
+);
+export type ScreenConfirmation = ValueOf<typeof ScreenConfirmation>;
+
+export const ScreenRedemption = named(
+  'ScreenRedemption',
+  object({ secret: textMatching(screenSecretPattern), screen: kebabId }),
+);
+export type ScreenRedemption = ValueOf<typeof ScreenRedemption>;
 
 export const ScreenPairingState = named(
   'ScreenPairingState',

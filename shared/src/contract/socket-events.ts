@@ -42,30 +42,46 @@ export type DeskAck = ValueOf<typeof DeskAck>;
 export const socketEvents = {
   '/': {
     requests: {
-      watch: { payload: WatchRequest, ack: WatchAck },
-      unwatch: { payload: WatchRequest, ack: WatchAck },
+      watch: {
+        summary: 'Follows clinics; the acknowledgement brings their boards, then each change is pushed',
+        payload: WatchRequest,
+        ack: WatchAck,
+      },
+      unwatch: { summary: 'Follows them no longer', payload: WatchRequest, ack: WatchAck },
     },
-    pushes: { board: Board, beat: Beat },
+    pushes: {
+      board: { summary: 'The whole state of a clinic that is followed', payload: Board },
+      beat: { summary: 'At least every 5 s to everyone', payload: Beat },
+    },
   },
   '/staff': {
     requests: {
-      command: { payload: Command, ack: Ack },
-      desk: { payload: DeskRequest, ack: DeskAck },
-      beat: { payload: StaffBeat, ack: StaffBeatAck },
+      command: {
+        summary: 'A tap. The same id sent again, over the socket or HTTP, has one effect and the same answer',
+        payload: Command,
+        ack: Ack,
+      },
+      desk: { summary: 'Asks for the staff’s view of the clinic', payload: DeskRequest, ack: DeskAck },
+      beat: {
+        summary: 'Every 5 s: the tablet’s clock, and how many taps it has not sent yet',
+        payload: StaffBeat,
+        ack: StaffBeatAck,
+      },
     },
-    pushes: { desk: Desk },
+    pushes: { desk: { summary: 'The staff’s view of the clinic, on each change', payload: Desk } },
   },
 } as const;
 
-type Request = { payload: Schema; ack: Schema };
+type Push = { payload: Schema };
+type Request = Push & { ack: Schema };
 type RequestHandlers<Of extends Readonly<Record<string, Request>>> = {
   [Event in keyof Of]: (
     request: ValueOf<Of[Event]['payload']>,
     ack: (answer: ValueOf<Of[Event]['ack']>) => void,
   ) => void;
 };
-type PushHandlers<Of extends Readonly<Record<string, Schema>>> = {
-  [Event in keyof Of]: (pushed: ValueOf<Of[Event]>) => void;
+type PushHandlers<Of extends Readonly<Record<string, Push>>> = {
+  [Event in keyof Of]: (pushed: ValueOf<Of[Event]['payload']>) => void;
 };
 
 type Events = typeof socketEvents;

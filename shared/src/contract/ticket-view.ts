@@ -1,11 +1,13 @@
 import { WaitRange } from './board.js';
-import { day, time } from './fields.js';
+import { day, time, uuid } from './fields.js';
+import { maxPostponedTickets } from './limits.js';
 import {
   count,
   described,
   exactly,
   flag,
   integer,
+  integerBetween,
   named,
   nullable,
   object,
@@ -53,3 +55,17 @@ export const TicketView = named(
   }),
 );
 export type TicketView = ValueOf<typeof TicketView>;
+
+/** The same id sent again has one effect and the same answer. */
+const commandId = uuid;
+export const TicketLeaving = named('TicketLeaving', object({ commandId }));
+export type TicketLeaving = ValueOf<typeof TicketLeaving>;
+
+export const TicketPostponement = named(
+  'TicketPostponement',
+  object({ commandId, places: integerBetween(1, maxPostponedTickets) }),
+);
+export type TicketPostponement = ValueOf<typeof TicketPostponement>;
+
+export const TicketAnswer = named('TicketAnswer', object({ commandId, answer: oneOf(callAnswers) }));
+export type TicketAnswer = ValueOf<typeof TicketAnswer>;

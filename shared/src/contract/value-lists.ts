@@ -90,3 +90,19 @@ export const errorCodes = [
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
+
+/** What staff, the office and lobby screens read. */
+export const languages = ['ko', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What residents read. */
+export const residentLanguages = [...languages, 'zh', 'vi', 'ja', 'th', 'ru'] as const;
+export type ResidentLanguage = (typeof residentLanguages)[number];
+
+export const auditOutcomes = ['done', 'refused'] as const;
+
+export const auditFormats = ['json', 'csv'] as const;
+export type AuditFormat = (typeof auditFormats)[number];
+
+export const historyFormats = ['json', 'csv', 'xlsx'] as const;
+export type HistoryFormat = (typeof historyFormats)[number];

@@ -1,7 +1,6 @@
-/** What staff, the office and lobby screens read. */
-export const languages = ['ko', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** What residents read. */
-export const residentLanguages = [...languages, 'zh', 'vi', 'ja', 'th', 'ru'] as const;
-export type ResidentLanguage = (typeof residentLanguages)[number];
+export {
+  type Language,
+  languages,
+  type ResidentLanguage,
+  residentLanguages,
+} from '../contract/value-lists.js';

@@ -1,7 +1,7 @@
+import { nullable, type Schema } from '@hannun/shared/contract/schemas';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
-import type { DtoClass } from '../validation/compiled-validators.js';
-import { nullable, type Schema } from './schema.js';
+import type { DtoClass } from '../../validation/compiled-validators.js';
 
 type ValidationRule = {
   type: string;
@@ -24,13 +24,13 @@ const schemaByRule: Record<string, (first: unknown, second: unknown) => Schema> 
   min: (minimum) => ({ minimum }),
   max: (maximum) => ({ maximum }),
   isDisplayText: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
-  isLength: (minLength, maxLength) => ({ minLength, maxLength }),
+  isLength: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
   minLength: (minLength) => ({ minLength }),
   maxLength: (maxLength) => ({ maxLength }),
   arrayMinSize: (minItems) => ({ minItems }),
   arrayMaxSize: (maxItems) => ({ maxItems }),
   arrayUnique: () => ({ uniqueItems: true }),
-  isIn: (values) => ({ enum: values }),
+  isIn: (values) => ({ type: 'string', enum: values }),
   equals: (value) => ({ enum: [value] }),
   matches: (pattern) => ({ type: 'string', pattern: pattern instanceof RegExp ? pattern.source : '' }),
 };
@@ -42,7 +42,7 @@ export type DtoSchema = {
   additionalProperties: false;
 };
 
-/** Derived from the rules `parsePayload` checks, so that they cannot differ. */
+/** Derived from the rules `parsePayload` checks. */
 export function dtoSchema(shape: DtoClass): DtoSchema {
   const rules: ValidationRule[] = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
   const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
@@ -64,7 +64,8 @@ const skipsValidation = (rules: readonly ValidationRule[], value: undefined | nu
 
 function fieldSchema(shape: DtoClass, field: string, rules: readonly ValidationRule[]): Schema {
   const schema = { ...mergeRules(rules.filter(({ each }) => !each)), ...nestedSchema(shape, field, rules) };
-  return skipsValidation(rules, null) ? nullable(schema) : schema;
+  if (!skipsValidation(rules, null)) return schema;
+  return schema.properties ? { oneOf: [schema, { type: 'null' }] } : nullable(schema);
 }
 
 function nestedSchema(shape: DtoClass, field: string, rules: readonly ValidationRule[]): Schema {

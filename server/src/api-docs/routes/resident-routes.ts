@@ -1,0 +1,91 @@
+import {
+  Accepted,
+  Board,
+  DistrictDirectory,
+  OpeningSubscription,
+  OpeningUnsubscription,
+  PushKey,
+  Snapshot,
+  TicketAnswer,
+  TicketLeaving,
+  TicketPostponement,
+  TicketSubscription,
+  TicketView,
+  TypicalWaits,
+  text,
+} from '@hannun/shared/contract/schemas';
+import { json, type Routes, withoutContent } from './route.js';
+
+export const residentRoutes = {
+  'GET /clinics': {
+    summary: 'The current boards of all clinics, with ETag',
+    answers: { 200: json(Snapshot), 304: withoutContent },
+    errors: ['unavailable'],
+  },
+  'GET /clinics/{id}': {
+    summary: 'The current board of a clinic',
+    answers: { 200: json(Board), 304: withoutContent },
+    errors: ['unavailable'],
+  },
+  'GET /clinics/{id}/stream': {
+    summary: 'The current board and every new one, as server-sent events',
+    answers: { 200: { 'text/event-stream': text } },
+  },
+  'GET /clinics/{id}/usual': {
+    summary: 'Typical waits by hour of the day',
+    answers: { 200: json(TypicalWaits) },
+  },
+  'GET /facts': {
+    summary: 'The clinic directory: addresses, hours, telephone numbers',
+    answers: { 200: json(DistrictDirectory), 304: withoutContent },
+  },
+  'GET /tickets/{token}': {
+    summary: 'A ticket’s state, position and forecast',
+    answers: { 200: json(TicketView) },
+  },
+  'POST /tickets/{token}/leave': {
+    summary: 'Leaves the queue; idempotent by `commandId`',
+    body: TicketLeaving,
+    answers: { 200: json(Accepted) },
+    errors: ['already-done', 'unavailable'],
+  },
+  'POST /tickets/{token}/postpone': {
+    summary: 'Lets other tickets pass, once, while waiting; idempotent by `commandId`',
+    body: TicketPostponement,
+    answers: { 200: json(Accepted) },
+    errors: ['already-done', 'unavailable'],
+  },
+  'POST /tickets/{token}/answer': {
+    summary: 'Tells staff that the holder of a called ticket is coming, or will be five minutes late',
+    body: TicketAnswer,
+    answers: { 200: json(Accepted) },
+    errors: ['already-done', 'unavailable'],
+  },
+  'GET /push-key': {
+    summary: 'The public key for push subscriptions',
+    answers: { 200: json(PushKey) },
+  },
+  'PUT /tickets/{token}/push': {
+    summary: 'Subscribes to push notifications for this ticket',
+    body: TicketSubscription,
+    answers: { 204: withoutContent },
+    errors: ['unavailable'],
+  },
+  'DELETE /tickets/{token}/push': {
+    summary: 'Unsubscribes from notifications for this ticket',
+    answers: { 204: withoutContent },
+    errors: ['unavailable'],
+  },
+  'PUT /clinics/{clinicId}/push': {
+    summary: 'Subscribes to a push notification when the clinic opens, until the end of the next day',
+    body: OpeningSubscription,
+    answers: { 204: withoutContent },
+    errors: ['already-done', 'unavailable'],
+  },
+  'DELETE /clinics/{clinicId}/push': {
+    summary: 'Unsubscribes from the opening notification',
+    body: OpeningUnsubscription,
+    answers: { 204: withoutContent },
+    errors: ['unavailable'],
+  },
+} satisfies Routes;

@@ -1,0 +1,39 @@
+import { day, kebabId, sentTime, textBetween } from './fields.js';
+import { maxCursorLength, maxSearchLength } from './limits.js';
+import { pageSizePattern } from './patterns.js';
+import { described, exactly, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
+import { auditFormats, historyFormats, languages } from './value-lists.js';
+
+const search = textBetween(1, maxSearchLength);
+
+export const AuditQuery = object({
+  'who?': described('Part of a name, or a kind such as `device`', search),
+  'what?': search,
+  'clinicId?': kebabId,
+  'from?': sentTime,
+  'to?': sentTime,
+  'after?': described('`next` of the page before', textBetween(1, maxCursorLength)),
+  'limit?': described('1 to 500', textMatching(pageSizePattern)),
+  'format?': oneOf(auditFormats),
+  'language?': described('The language of a file', oneOf(languages)),
+});
+export type AuditQuery = ValueOf<typeof AuditQuery>;
+
+export const HistoryQuery = object({
+  'clinicId?': described('Ids with commas between; default: all', text),
+  'from?': described('First day', day),
+  'to?': described('Last day', day),
+  'format?': oneOf(historyFormats),
+  'lang?': described('The language of a file', oneOf(languages)),
+});
+
+const moment = described('The moment', sentTime);
+export const PastBoardQuery = object({ at: moment });
+export const NoticeImpactQuery = object({
+  at: moment,
+  clinicId: described('Ids with commas between', text),
+});
+
+export const ReadinessQuery = object({
+  'for?': described('Readiness for viewers, even while the store accepts no taps', exactly('viewers')),
+});
