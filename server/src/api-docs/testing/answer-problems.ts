@@ -1,0 +1,71 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { createOpenApiDocument, type Operation } from '../openapi-document.js';
+
+export type SeenAnswer = {
+  method: string;
+  url: string;
+  status: number;
+  /** `null`: without content. */
+  contentType: string | null;
+  text: string;
+};
+
+const document = createOpenApiDocument();
+const ajv = new Ajv2020({ allErrors: true });
+formats.default(ajv);
+ajv.addVocabulary(Object.keys(document));
+ajv.addSchema(document, 'openapi');
+
+const validators = new Map<string, ValidateFunction>();
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+/** What of an answer is not as the OpenAPI document says; nothing for what is not of the API. */
+export function findAnswerProblem(answer: SeenAnswer): string | null {
+  const { pathname } = new URL(answer.url);
+  if (!/^\/(api\/v1\/|(healthz|readyz|metrics)$)/.test(pathname) || answer.method === 'HEAD') return null;
+  const found = findOperation(answer.method, pathname);
+  const problem = found ? findProblem(found, answer) : findUnknownPathProblem(answer);
+  return problem && `${answer.method} ${pathname} ${answer.status}: ${problem}`;
+}
+
+type Found = { pointer: string; operation: Operation };
+
+function findOperation(method: string, pathname: string): Found | null {
+  const fits = (path: string) =>
+    new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname.replace(/\/$/, ''));
+  const found = operations
+    .filter((each) => each.method === method.toLowerCase() && fits(each.path))
+    .sort((one, other) => Number(one.path.includes('{')) - Number(other.path.includes('{')))[0];
+  return found
+    ? { pointer: `/paths/${segment(found.path)}/${found.method}`, operation: found.operation }
+    : null;
+}
+
+function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string | null {
+  const status = String(answer.status);
+  const key = status in operation.responses ? status : 'default';
+  if (key === 'default' && answer.status < 400) return 'no such success is described';
+  const content = operation.responses[key]?.content;
+  if (!content) return answer.text === '' ? null : 'an answer without content is described';
+  const [type = ''] = (answer.contentType ?? '').split(';');
+  if (!(type in content)) return `the content type "${type}" is not described`;
+  if (type !== 'application/json') return null;
+  return validate(`${pointer}/responses/${key}/content/${segment(type)}/schema`, answer.text);
+}
+
+const findUnknownPathProblem = ({ status, text, method }: SeenAnswer): string | null =>
+  status < 400 && method !== 'OPTIONS'
+    ? 'no such route is described'
+    : text && validate('/components/schemas/ErrorAnswer', text);
+
+function validate(pointer: string, text: string): string | null {
+  const validator = validators.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` });
+  validators.set(pointer, validator);
+  return validator(JSON.parse(text)) ? null : ajv.errorsText(validator.errors?.slice(0, 5));
+}
+
+const segment = (part: string): string =>
+  encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));

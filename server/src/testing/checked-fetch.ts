@@ -1,0 +1,25 @@
+import { findAnswerProblem, type SeenAnswer } from '../api-docs/testing/answer-problems.js';
+
+const problems: string[] = [];
+
+/** What the answers seen since the last call broke of the API's description. */
+export const takeAnswerProblems = (): string[] => problems.splice(0);
+
+export function checkAnswer(answer: SeenAnswer): void {
+  const problem = findAnswerProblem(answer);
+  if (problem !== null) problems.push(problem);
+}
+
+const plainFetch = globalThis.fetch;
+
+/** Every answer a test fetches is checked, without a word in the test. */
+globalThis.fetch = async (input, init) => {
+  const response = await plainFetch(input, init);
+  const { url, status, headers } = response;
+  const contentType = headers.get('content-type');
+  const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
+  // A stream never ends, and a test may want to read a large file slowly.
+  const text = contentType?.startsWith('application/json') ? await response.clone().text() : '';
+  checkAnswer({ method, url, status, contentType, text });
+  return response;
+};
