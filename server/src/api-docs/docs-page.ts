@@ -1,23 +1,24 @@
 import type { Schema } from '@hannun/shared/contract/schemas';
 import { escapeHtml } from '../core/escape-html.js';
 import type { AsyncApiDocument, SocketOperation } from './asyncapi-document.js';
-import { shapeHtml } from './docs-shape.js';
+import { shapeHtml, textHtml } from './docs-shape.js';
 import type { Content, OpenApiDocument, Operation } from './openapi-document.js';
 
 /** Renders both documents without scripts, so the strict content security policy applies. */
 export function renderDocsPage(http: OpenApiDocument, socket: AsyncApiDocument): string {
   const title = `${escapeHtml(http.info.title)} API`;
-  const schemas = { ...socket.components.schemas, ...http.components.schemas };
+  const schemas = Object.entries({ ...socket.components.schemas, ...http.components.schemas });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><link rel="stylesheet" href="/api/docs.css"><main><h1>${title}</h1>
 <nav><a href="#http">HTTP</a> <a href="#socket">Socket.IO</a> <a href="#schemas">Schemas</a></nav>
-<h2 id="http">HTTP</h2><p>${escapeHtml(http.info.description)} <a href="/api/openapi.json">openapi.json</a></p>
+<h2 id="http">HTTP</h2><p>${textHtml(http.info.description)} <a href="/api/openapi.json">openapi.json</a></p>
 ${http.tags.map((tag) => renderSection(tag, http)).join('')}
-<h2 id="socket">Socket.IO</h2><p>${escapeHtml(socket.info.description)} <a href="/api/asyncapi.json">asyncapi.json</a></p>
+<h2 id="socket">Socket.IO</h2><p>${textHtml(socket.info.description)} <a href="/api/asyncapi.json">asyncapi.json</a></p>
 ${Object.keys(socket.channels)
   .map((name) => renderChannel(name, socket))
   .join('')}
-<h2 id="schemas">Schemas</h2>${Object.entries(schemas)
+<h2 id="schemas">Schemas</h2>${schemas
+    .sort(([one], [other]) => one.localeCompare(other))
     .map(([name, schema]) => renderSchema(name, Object(schema)))
     .join('')}</main></html>`;
 }
@@ -40,20 +41,26 @@ function renderRoute(name: string, operation: Operation): string {
   return renderDetails(name, summary, [
     keys && `<p>Needs: ${escapeHtml(keys)}</p>`,
     parameters.length > 0 && `<ul>${parameters.map(renderParameter).join('')}</ul>`,
-    requestBody && renderContents('Body', requestBody.content),
-    ...Object.entries(responses).map(([status, { description, content = {} }]) =>
-      renderContents(`${status} ${description}`, content),
+    requestBody && `<h4>Body</h4>${renderContents(requestBody.content)}`,
+    '<h4>Answers</h4><ul>',
+    ...Object.entries(responses).map(
+      ([status, { description, content = {} }]) =>
+        `<li><b>${status}</b> ${escapeHtml(description)} ${renderContents(content)}</li>`,
     ),
+    '</ul>',
   ]);
 }
 
 const renderParameter = ({ name, in: place, required, schema }: Operation['parameters'][number]): string =>
-  `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(place)}${required ? '' : ', optional'}: <code>${shapeHtml(schema)}</code> ${escapeHtml(String(schema.description ?? ''))}</li>`;
+  `<li><code>${escapeHtml(name)}</code> in the ${escapeHtml(place)}${required ? '' : ', optional'}: <code>${shapeHtml(schema)}</code> ${textHtml(schema.description)}</li>`;
 
-const renderContents = (heading: string, content: Content): string =>
-  `<h4>${escapeHtml(heading)}</h4>${Object.entries(content)
-    .map(([type, { schema }]) => `<p>${escapeHtml(type)}</p><pre>${shapeHtml(schema)}</pre>`)
-    .join('')}`;
+const renderContents = (content: Content): string =>
+  Object.entries(content)
+    .map(([type, { schema }]) => {
+      const shape = `<code>${shapeHtml(schema)}</code>`;
+      return type === 'application/json' ? shape : `${escapeHtml(type)}: ${shape}`;
+    })
+    .join(', ');
 
 function renderChannel(name: string, { channels, operations }: AsyncApiDocument): string {
   const { address = '', description = '', messages = {} } = channels[name] ?? {};
@@ -68,12 +75,12 @@ function renderChannel(name: string, { channels, operations }: AsyncApiDocument)
         reply && `<h4>Acknowledgement</h4><pre>${payloadOf(reply.messages)}</pre>`,
       ]);
     });
-  return `<h3>Namespace ${escapeHtml(address)}</h3><p>${escapeHtml(description)}</p>${events.join('')}`;
+  return `<h3>Namespace ${escapeHtml(address)}</h3><p>${textHtml(description)}</p>${events.join('')}`;
 }
 
 /** The anchor is inside, because a browser opens what hides the target of a link. */
 const renderSchema = (name: string, schema: Schema): string =>
-  `<details><summary><code>${escapeHtml(name)}</code> ${escapeHtml(String(schema.description ?? ''))}</summary>
+  `<details><summary><code>${escapeHtml(name)}</code> ${textHtml(schema.description)}</summary>
 <pre id="schema-${escapeHtml(name)}">${shapeHtml(schema)}</pre></details>`;
 
 const renderDetails = (
@@ -81,4 +88,4 @@ const renderDetails = (
   summary: string,
   parts: readonly (string | false | undefined)[],
 ): string =>
-  `<details><summary><code>${escapeHtml(name)}</code> ${escapeHtml(summary)}</summary>${parts.filter(Boolean).join('')}</details>`;
+  `<details><summary><code>${escapeHtml(name)}</code> ${textHtml(summary)}</summary>${parts.filter(Boolean).join('')}</details>`;

@@ -1,6 +1,10 @@
 import type { Schema } from '@hannun/shared/contract/schemas';
 import { escapeHtml } from '../core/escape-html.js';
 
+/** What stands between backticks is code. */
+export const textHtml = (text: unknown): string =>
+  escapeHtml(String(text ?? '')).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+
 /** A schema written as a TypeScript type, with links to the named ones and limits as remarks. */
 export function shapeHtml(schema: Schema, indent = ''): string {
   if (typeof schema.$ref === 'string') {
@@ -8,8 +12,10 @@ export function shapeHtml(schema: Schema, indent = ''): string {
     return `<a href="#schema-${name}">${name}</a>`;
   }
   const variants = schema.oneOf ?? schema.anyOf;
-  if (Array.isArray(variants))
-    return variants.map((variant) => shapeHtml(variant, indent)).join(`\n${indent}| `);
+  if (Array.isArray(variants)) {
+    const written = variants.map((variant) => shapeHtml(variant, indent));
+    return written.join(written.some((variant) => variant.includes('\n')) ? `\n${indent}| ` : ' | ');
+  }
   const types = [schema.type].flat().map(String);
   const written = types.filter((type) => type !== 'null').map((type) => typeHtml(type, schema, indent));
   return [...written, ...(types.includes('null') ? ['null'] : [])].join(' | ');
@@ -37,7 +43,7 @@ function objectHtml({ properties, required, additionalProperties }: Schema, inde
 }
 
 const comment = ({ description }: Schema, indent: string): string =>
-  description ? `${indent}<i>${escapeHtml(String(description))}</i>\n` : '';
+  description ? `${indent}<i>${textHtml(description)}</i>\n` : '';
 
 /** Limits, as a person would say them. */
 function remark(schema: Schema): string {
@@ -53,6 +59,7 @@ function remark(schema: Schema): string {
 }
 
 function between(least: unknown, most: unknown): string | null {
+  if (least !== undefined && least === most) return `exactly ${least}`;
   if (least === undefined) return most === undefined ? null : `at most ${most}`;
   return most === undefined || most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `${least} to ${most}`;
 }
