@@ -1,7 +1,8 @@
+import { residentLanguages } from '@hannun/shared/i18n';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectPageFits } from './harness/page-fit.js';
-import { openResidents, phones, type ResidentsSetup, residentLanguages } from './harness/residents.js';
+import { openResidents, phones, type ResidentsSetup } from './harness/residents.js';
 import { pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';

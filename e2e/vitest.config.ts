@@ -10,6 +10,7 @@ export default defineConfig({
     name: 'e2e',
     root: import.meta.dirname,
     include: ['**/*.e2e.spec.ts'],
+    setupFiles: [`${import.meta.dirname}/vitest-setup.ts`],
     maxWorkers: 3,
     // Timing may fail on two shared cores; a defect fails again.
     retry: 2,

@@ -5,6 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import { checkAnswers } from './checked-answers.js';
 
 const flags = [
   '--no-sandbox',
@@ -23,12 +24,16 @@ export const openBrowser = (): Promise<Browser> =>
 export type Size = { width: number; height: number };
 
 /** A browser profile of its own, Korean, in Seoul. */
-export const openContext = (
+export async function openContext(
   browser: Browser,
   viewport: Size,
   options: BrowserContextOptions = {},
-): Promise<BrowserContext> =>
-  browser.newContext({ viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
+): Promise<BrowserContext> {
+  const settings = { viewport, locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options };
+  const context = await browser.newContext(settings);
+  checkAnswers(context);
+  return context;
+}
 
 /** A page in a profile of its own, on an office's monitor unless a size is given. */
 export async function openPage(

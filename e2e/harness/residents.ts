@@ -11,8 +11,6 @@ export const phones = [
   { width: 320, height: 568, text: 200 },
 ] as const;
 
-export const residentLanguages = ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'] as const;
-
 /** A resident's phone; a common Korean one by default. `stored`: what its localStorage holds. */
 export type PhoneSettings = {
   phone?: { width: number; height: number; text: number };

@@ -64,7 +64,15 @@ const findUnknownPathProblem = ({ status, text, method }: SeenAnswer): string | 
 function validate(pointer: string, text: string): string | null {
   const validator = validators.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` });
   validators.set(pointer, validator);
-  return validator(JSON.parse(text)) ? null : ajv.errorsText(validator.errors?.slice(0, 5));
+  return validator(parse(text)) ? null : ajv.errorsText(validator.errors?.slice(0, 5));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return `not JSON: ${text}`;
+  }
 }
 
 const segment = (part: string): string =>

@@ -1,0 +1,24 @@
+import type { BrowserContext, Request } from 'playwright-core';
+import { checkAnswer } from '../../server/src/testing/checked-fetch.js';
+
+const reading = new Set<Promise<void>>();
+
+/** Holds every answer its pages receive against the API's description. */
+export const checkAnswers = (context: BrowserContext): unknown =>
+  context.on('requestfinished', (request) => {
+    const read = checkAnswerTo(request).finally(() => reading.delete(read));
+    reading.add(read);
+  });
+
+/** Resolves when all answers received whole so far are checked. */
+export const answersRead = (): Promise<unknown> => Promise.all(reading);
+
+async function checkAnswerTo(request: Request): Promise<void> {
+  // A page that was left or reloaded meanwhile has dropped the body.
+  const response = await request.response().catch(() => null);
+  const contentType = response?.headers()['content-type'] ?? null;
+  if (!response || !contentType?.startsWith('application/json')) return;
+  const text = await response.text().catch(() => '');
+  if (text === '') return;
+  checkAnswer({ method: request.method(), url: request.url(), status: response.status(), contentType, text });
+}
