@@ -1,14 +1,12 @@
-import type { WatchTarget } from '@hannun/shared/contract';
+import { maxWatchTargets, type WatchTarget } from '@hannun/shared/contract';
 import { isKebabId } from '../validation/field-decorators.js';
 import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
-
-const maxTargets = 100;
 
 /** Throws a `DomainError` `invalid`. Written by hand because it runs for every viewer, thousands at once. */
 export function parseWatchTargets(payload: unknown): WatchTarget[] {
   const targets: unknown[] = Array.isArray(payload) ? payload : [payload];
-  if (targets.length === 0 || targets.length > maxTargets)
-    throw invalidRequestError([`name 1 to ${maxTargets} targets to watch`]);
+  if (targets.length === 0 || targets.length > maxWatchTargets)
+    throw invalidRequestError([`name 1 to ${maxWatchTargets} targets to watch`]);
   return targets.map(parseWatchTarget);
 }
 

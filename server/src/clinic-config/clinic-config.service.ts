@@ -1,5 +1,5 @@
 import { isDeepEqual, trimDeep, validateDistrictConfig } from '@hannun/shared/clinic-config';
-import { type ClinicConfig, type DistrictConfig } from '@hannun/shared/contract';
+import type { ClinicConfig, DistrictConfig, DistrictSettings } from '@hannun/shared/contract';
 import { lanesInUse } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
@@ -20,7 +20,6 @@ export function parseConfigPatch(payload: unknown): ConfigPatch {
 
 /** The entity tag of the version an officer edited; without one the change always applies. */
 export type IfMatch = string | undefined;
-export type DistrictSection = Pick<DistrictConfig, 'district' | 'levels'>;
 
 /** Validates and stores the office's changes, without overwriting somebody else's. Methods throw `DomainError`. */
 @Injectable()
@@ -34,7 +33,7 @@ export class ClinicConfigService {
     return this.district.config;
   }
 
-  get districtSection(): DistrictSection {
+  get districtSection(): DistrictSettings {
     return districtSectionOf(this.current);
   }
 
@@ -121,7 +120,7 @@ function clinicIn({ clinics }: DistrictConfig, clinicId: string): ClinicConfig {
   return clinic;
 }
 
-const districtSectionOf = ({ district, levels }: DistrictConfig): DistrictSection => ({
+const districtSectionOf = ({ district, levels }: DistrictConfig): DistrictSettings => ({
   district,
   ...(levels && { levels }),
 });

@@ -1,9 +1,9 @@
-import type { DistrictConfig } from '@hannun/shared/contract';
+import type { DistrictConfig, DistrictSettings } from '@hannun/shared/contract';
 import { Body, Get, Headers, Patch, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OfficeController } from '../auth/office-controller.decorator.js';
 import { SerializedJson } from '../http/serialized-json.js';
-import { ClinicConfigService, type DistrictSection, parseConfigPatch } from './clinic-config.service.js';
+import { ClinicConfigService, parseConfigPatch } from './clinic-config.service.js';
 
 /** Export and import of the whole configuration, and the district's own section. */
 @OfficeController()
@@ -31,7 +31,7 @@ export class DistrictConfigController {
   }
 
   @Get('district')
-  district(@Res({ passthrough: true }) reply: FastifyReply): DistrictSection {
+  district(@Res({ passthrough: true }) reply: FastifyReply): DistrictSettings {
     void reply.headers({
       etag: new SerializedJson(this.config.districtSection).etag,
       'cache-control': 'no-store',
@@ -44,7 +44,7 @@ export class DistrictConfigController {
     @Body() payload: unknown,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DistrictSection> {
+  ): Promise<DistrictSettings> {
     await this.config.changeDistrict(parseConfigPatch(payload), ifMatch);
     return this.district(reply);
   }

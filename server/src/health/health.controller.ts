@@ -1,3 +1,4 @@
+import type { Liveness, Readiness } from '@hannun/shared/contract';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { MetricsService } from './metrics.service.js';
@@ -11,7 +12,7 @@ export class HealthController {
   ) {}
 
   @Get('healthz')
-  alive(): { status: 'alive' } {
+  alive(): Liveness {
     return { status: 'alive' };
   }
 
@@ -19,7 +20,7 @@ export class HealthController {
   async ready(
     @Query('for') audience: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<Readiness> {
     const report = await (audience === 'viewers' ? this.readiness.checkForViewers() : this.readiness.check());
     reply.status(report.ready ? 200 : 503).header('cache-control', 'no-store');
     return report;

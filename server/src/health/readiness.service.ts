@@ -1,18 +1,10 @@
+import type { Readiness } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { StoreHealth } from '../redis/store-health.js';
 
 /** A code for machines and a sentence for people. */
 type Fault = { reason: string; message: string };
-
-export type ReadinessReport = {
-  ready: boolean;
-  redis: 'reachable' | 'unreachable';
-  behind: string[];
-  reason?: string;
-  message?: string;
-  warning?: string;
-};
 
 /** Ready for taps: Redis accepts and persists writes, and every log is read to its end. */
 @Injectable()
@@ -22,7 +14,7 @@ export class ReadinessService {
     private readonly clinicDays: ClinicDayRegistry,
   ) {}
 
-  async check(): Promise<ReadinessReport> {
+  async check(): Promise<Readiness> {
     const storeFault = await this.store.findFault();
     const { behind } = this.clinicDays;
     const fault = storeFault ?? logFault(behind);
@@ -40,7 +32,7 @@ export class ReadinessService {
    * Ready for viewers: a store that rejects taps does so on every node, and taking all nodes out of rotation
    * would only hide the boards.
    */
-  async checkForViewers(): Promise<ReadinessReport> {
+  async checkForViewers(): Promise<Readiness> {
     const found = await this.check();
     return { ...found, ready: found.redis === 'reachable' && this.clinicDays.neverRead.length === 0 };
   }

@@ -3,8 +3,8 @@ import { mkdtempSync, statfsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readiness } from '@hannun/shared/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { ReadinessReport } from '../health/readiness.service.js';
 import { type RedisServer, startRedis } from '../testing/redis-server.js';
 import {
   checkIn,
@@ -55,7 +55,7 @@ const logged = async (): Promise<string[]> =>
 
 const readiness = async () => {
   const response = await fetch(`${node.url}/readyz`);
-  return { status: response.status, ...((await response.json()) as ReadinessReport) };
+  return { status: response.status, ...((await response.json()) as Readiness) };
 };
 
 /** The tap is rejected while Redis refuses writes, changes nothing, and counts once afterwards. */

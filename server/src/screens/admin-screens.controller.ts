@@ -5,7 +5,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { ScreenPairingService } from './screen-pairing.service.js';
 import { ConfirmScreenDto, ScreenSettingsChangeDto, UrgentNoticeDto } from './screens.dto.js';
-import { type ScreenSettingsChange, ScreensService } from './screens.service.js';
+import { ScreensService } from './screens.service.js';
 
 @OfficeController('screens')
 export class AdminScreensController {
@@ -44,7 +44,7 @@ export class AdminScreensController {
   async change(@Param('id') id: string, @Body() change: ScreenSettingsChangeDto): Promise<ScreenHealth> {
     const { target } = change;
     if (target && target !== 'district') this.district.requireClinic(target);
-    const screen = await this.screens.change(id, change as ScreenSettingsChange);
+    const screen = await this.screens.change(id, change);
     if (target && screen.device) await this.devices.change(screen.device, { clinicId: target });
     return screen;
   }

@@ -1,8 +1,8 @@
 import type {
   ClinicScreens,
+  ScreenChange,
   ScreenHealth,
   ScreenReport,
-  ScreenSettings,
   ScreensOverview,
   UrgentNotice,
 } from '@hannun/shared/contract';
@@ -26,10 +26,6 @@ const presentWindowMs = 60_000;
 const missingWindowMs = dayMs;
 /** How long the settings of an unpaired screen outlive its last report. */
 const settingsRetentionMs = 30 * dayMs;
-
-export type ScreenSettingsChange = { label?: string } & {
-  [Setting in keyof ScreenSettings]: ScreenSettings[Setting] | null;
-};
 
 @Injectable()
 export class ScreensService {
@@ -77,7 +73,7 @@ export class ScreensService {
     };
   }
 
-  async change(id: string, { label, ...changes }: ScreenSettingsChange): Promise<ScreenHealth> {
+  async change(id: string, { label, ...changes }: ScreenChange): Promise<ScreenHealth> {
     const desired = await this.requireDesiredState(id);
     const settings = Object.entries({ ...desired.settings, ...changes }).filter(([, value]) => value != null);
     await this.repository.desiredStates.save(id, {

@@ -8,6 +8,7 @@ export const maxReservedNumbers = 20;
 export const maxPendingTaps = 1_000_000;
 export const maxScreenPixels = 32_768;
 export const maxClinicPlace = 1000;
+export const maxWatchTargets = 100;
 /** A push notification comes at the latest when so many tickets are ahead. */
 export const maxAheadToNotify = 20;
 export const maxEndpointLength = 1024;

@@ -3,7 +3,7 @@ import { Beat, Board } from './board.js';
 import { Command } from './command.js';
 import { Desk } from './desk.js';
 import { kebabId, sentTime, time } from './fields.js';
-import { maxPendingTaps } from './limits.js';
+import { maxPendingTaps, maxWatchTargets } from './limits.js';
 import {
   exactly,
   integerBetween,
@@ -16,9 +16,12 @@ import {
   type ValueOf,
 } from './schema.js';
 
-const WatchTarget = union(object({ clinicId: text }), object({ district: exactly(true) }));
+const WatchTarget = union(object({ clinicId: kebabId }), object({ district: exactly(true) }));
 export type WatchTarget = ValueOf<typeof WatchTarget>;
-export const WatchRequest = named('WatchRequest', union(WatchTarget, listOf(WatchTarget)));
+export const WatchRequest = named(
+  'WatchRequest',
+  union(WatchTarget, listOf(WatchTarget, { minItems: 1, maxItems: maxWatchTargets })),
+);
 export type WatchRequest = ValueOf<typeof WatchRequest>;
 export const WatchAck = named(
   'WatchAck',

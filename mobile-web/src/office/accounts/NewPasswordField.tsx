@@ -1,9 +1,9 @@
+import { ranges } from '@hannun/shared/contract';
 import { useTranslation } from '../translation.js';
 import { Field } from '../ui/Field.js';
 import '../ui/ErrorMessage.css';
 
-const minLength = 12;
-const maxLength = 128;
+const [minLength, maxLength] = ranges.passwordLength;
 
 /** Whether the length is within the server's limits. */
 export const isPasswordLengthValid = ({ length }: string): boolean =>

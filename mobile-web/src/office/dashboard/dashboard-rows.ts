@@ -1,5 +1,10 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
-import type { Dashboard, DashboardClinic, LaneBoard } from '@hannun/shared/contract';
+import {
+  clinicStatuses,
+  type Dashboard,
+  type DashboardClinic,
+  type LaneBoard,
+} from '@hannun/shared/contract';
 import { compareDisplayedWaits } from '@hannun/shared/forecast';
 
 /** `fresh`: figures are current. `silent`: no recent contact. `no-intake`: paused, intake closed, or closed. */
@@ -50,7 +55,7 @@ const compareRows = (a: DashboardRow, b: DashboardRow): number =>
   closedRank(a) - closedRank(b) || compareDisplayedWaits(slowestLane(a.clinic), slowestLane(b.clinic));
 
 const closedRank = ({ state, clinic }: DashboardRow): number =>
-  state === 'no-intake' ? ['open', 'paused', 'intake-closed', 'closed'].indexOf(clinic.board.status) : 0;
+  state === 'no-intake' ? clinicStatuses.indexOf(clinic.board.status) : 0;
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
   const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);

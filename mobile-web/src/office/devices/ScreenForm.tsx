@@ -1,4 +1,5 @@
 import {
+  ranges,
   type ScreenHealth,
   type ScreenSettings,
   screenLayouts,
@@ -55,7 +56,7 @@ export function ScreenForm({ screen, district, close }: ScreenFormProps) {
         <input
           type="number"
           min={0}
-          max={100}
+          max={ranges.volume[1]}
           step={5}
           value={volume ?? ''}
           placeholder={t('screenDefault')}
