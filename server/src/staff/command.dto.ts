@@ -1,17 +1,11 @@
 import type { Command, CommandOf, CommandType } from '@hannun/shared/contract';
-import type { DtoOf } from '../validation/dto-of.js';
+import { dtosOf } from '../validation/dtos-of.js';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
 import { BaseCommandDto, TicketCommandDto } from './base-command.dto.js';
 import * as clinicCommands from './clinic-commands.dto.js';
 import * as ticketCommands from './ticket-commands.dto.js';
 
-type Shapes = { [Type in CommandType]: CommandOf<Type> };
-
-/** A class without one of its command's fields, optional ones too, does not compile. */
-const defineDtos = <Dtos extends Shapes>(dtos: { [Type in CommandType]: DtoOf<Shapes[Type], Dtos[Type]> }) =>
-  dtos;
-
-export const commandDtos = defineDtos({
+export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()({
   'check-in': ticketCommands.CheckInDto,
   'tear-off': ticketCommands.TearOffDto,
   move: ticketCommands.MoveDto,
