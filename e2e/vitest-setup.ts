@@ -1,8 +1,9 @@
 import { afterEach, expect } from 'vitest';
-import { takeAnswerProblems } from '../server/src/testing/checked-fetch.js';
+import '../server/src/testing/checked-fetch.js';
+import { takeProblems } from '../server/src/testing/contract-problems.js';
 import { answersRead } from './harness/checked-answers.js';
 
 afterEach(async () => {
   await answersRead();
-  expect(takeAnswerProblems(), 'answers unlike the API’s description').toEqual([]);
+  expect(takeProblems(), 'unlike the description of the API').toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { BrowserContext, Request } from 'playwright-core';
-import { checkAnswer } from '../../server/src/testing/checked-fetch.js';
+import { findAnswerProblem } from '../../server/src/api-docs/testing/answer-problems.js';
+import { noteProblem } from '../../server/src/testing/contract-problems.js';
 
 const reading = new Set<Promise<void>>();
 
@@ -20,5 +21,6 @@ async function checkAnswerTo(request: Request): Promise<void> {
   if (!response || !contentType?.startsWith('application/json')) return;
   const text = await response.text().catch(() => '');
   if (text === '') return;
-  checkAnswer({ method: request.method(), url: request.url(), status: response.status(), contentType, text });
+  const answer = { method: request.method(), url: request.url(), status: response.status() };
+  noteProblem(findAnswerProblem({ ...answer, contentType, text }));
 }

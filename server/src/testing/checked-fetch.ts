@@ -1,14 +1,5 @@
-import { findAnswerProblem, type SeenAnswer } from '../api-docs/testing/answer-problems.js';
-
-const problems: string[] = [];
-
-/** What the answers seen since the last call broke of the API's description. */
-export const takeAnswerProblems = (): string[] => problems.splice(0);
-
-export function checkAnswer(answer: SeenAnswer): void {
-  const problem = findAnswerProblem(answer);
-  if (problem !== null) problems.push(problem);
-}
+import { findAnswerProblem } from '../api-docs/testing/answer-problems.js';
+import { noteProblem } from './contract-problems.js';
 
 const plainFetch = globalThis.fetch;
 
@@ -20,6 +11,6 @@ globalThis.fetch = async (input, init) => {
   const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
   // A stream never ends, and a test may want to read a large file slowly.
   const text = contentType?.startsWith('application/json') ? await response.clone().text() : '';
-  checkAnswer({ method, url, status, contentType, text });
+  noteProblem(findAnswerProblem({ method, url, status, contentType, text }));
   return response;
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ack, Board, Command } from '@hannun/shared/contract';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { findEventProblem } from '../api-docs/testing/event-problems.js';
 import { AdminToken } from '../auth/admin-token.js';
 import { LogScrubber } from '../clinic-day/log-scrubber.js';
 import { Clock } from '../core/clock.js';
@@ -13,6 +14,7 @@ import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { OperationsServer } from '../health/operations-server.js';
 import { StoreHealth } from '../redis/store-health.js';
+import { noteProblem } from './contract-problems.js';
 
 export const plaza = 'wangsimni-plaza';
 export const adminToken = 'a-token-for-the-tests-only';
@@ -93,6 +95,10 @@ export async function openSocket(
   options: Partial<ManagerOptions & SocketOptions> = {},
 ): Promise<Socket> {
   const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
+  const namespace = new URL(url).pathname;
+  socket.onAny((event, payload) =>
+    noteProblem(findEventProblem({ namespace, event, kind: 'Push', payload })),
+  );
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => {
@@ -118,8 +124,11 @@ export const tap = (command: CommandBody<Command>, at = '2026-11-23T02:00:00.000
 
 export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party });
 
-export const send = (socket: Socket, command: unknown): Promise<Ack> =>
-  socket.timeout(10_000).emitWithAck('command', command);
+export async function send(socket: Socket, command: unknown): Promise<Ack> {
+  const payload: Ack = await socket.timeout(10_000).emitWithAck('command', command);
+  noteProblem(findEventProblem({ namespace: '/staff', event: 'command', kind: 'Ack', payload }));
+  return payload;
+}
 
 export async function fetchBoard({ url }: TestNode, clinicId = plaza): Promise<Board> {
   const response = await fetch(`${url}/api/v1/clinics/${clinicId}`);

@@ -1,6 +1,5 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { createOpenApiDocument, type Operation } from '../openapi-document.js';
+import { createDocumentCheck, segment } from './document-check.js';
 
 export type SeenAnswer = {
   method: string;
@@ -12,12 +11,7 @@ export type SeenAnswer = {
 };
 
 const document = createOpenApiDocument();
-const ajv = new Ajv2020({ allErrors: true });
-formats.default(ajv);
-ajv.addVocabulary(Object.keys(document));
-ajv.addSchema(document, 'openapi');
-
-const validators = new Map<string, ValidateFunction>();
+const check = createDocumentCheck(document);
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -53,19 +47,13 @@ function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string 
   const [type = ''] = (answer.contentType ?? '').split(';');
   if (!(type in content)) return `the content type "${type}" is not described`;
   if (type !== 'application/json') return null;
-  return validate(`${pointer}/responses/${key}/content/${segment(type)}/schema`, answer.text);
+  return check(`${pointer}/responses/${key}/content/${segment(type)}/schema`, parse(answer.text));
 }
 
 const findUnknownPathProblem = ({ status, text, method }: SeenAnswer): string | null =>
   status < 400 && method !== 'OPTIONS'
     ? 'no such route is described'
-    : text && validate('/components/schemas/ErrorAnswer', text);
-
-function validate(pointer: string, text: string): string | null {
-  const validator = validators.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` });
-  validators.set(pointer, validator);
-  return validator(parse(text)) ? null : ajv.errorsText(validator.errors?.slice(0, 5));
-}
+    : text && check('/components/schemas/ErrorAnswer', parse(text));
 
 function parse(text: string): unknown {
   try {
@@ -74,6 +62,3 @@ function parse(text: string): unknown {
     return `not JSON: ${text}`;
   }
 }
-
-const segment = (part: string): string =>
-  encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
