@@ -9,7 +9,6 @@ import {
   object,
   oneOf,
   type Schema,
-  text,
   union,
   type ValueOf,
 } from './schema.js';
@@ -52,10 +51,3 @@ export type PasskeyRegistration = ValueOf<typeof PasskeyRegistration>;
 
 export const PasskeySignIn = named('PasskeySignIn', object({ id: uuid, response: passkeyAnswer }));
 export type PasskeySignIn = ValueOf<typeof PasskeySignIn>;
-
-const webAuthnOptions = 'Options in the JSON form of Web Authentication';
-export const PasskeyCreationOptions = named('PasskeyCreationOptions', described(webAuthnOptions, anyObject));
-export const PasskeySignInOptions = named(
-  'PasskeySignInOptions',
-  object({ id: text, options: described(webAuthnOptions, anyObject) }),
-);

@@ -13,6 +13,7 @@ export * from './fields.js';
 export * from './history.js';
 export * from './office.js';
 export * from './operations.js';
+export * from './passkeys.js';
 export * from './push.js';
 export * from './queries.js';
 export * from './schema.js';
