@@ -1,6 +1,6 @@
 import {
   maxCredentialLength,
-  maxSearchLength,
+  maxTypedNameLength,
   type PasswordSignIn,
   type TokenSignIn,
 } from '@hannun/shared/contract';
@@ -11,6 +11,6 @@ export class AdminTokenDto implements TokenSignIn {
 }
 
 export class PasswordSignInDto implements PasswordSignIn {
-  @IsString() @Length(1, maxSearchLength) name: string;
+  @IsString() @Length(1, maxTypedNameLength) name: string;
   @IsString() @Length(1, maxCredentialLength) password: string;
 }

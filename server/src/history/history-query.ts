@@ -1,5 +1,5 @@
 import { type HistoryFormat, historyFormats, type Language, languages } from '@hannun/shared/contract';
-import { addDays } from '@hannun/shared/date-time';
+import { addDays, isDay } from '@hannun/shared/date-time';
 import { invalidRequestError } from '../validation/parse-payload.js';
 
 /** `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
@@ -54,9 +54,6 @@ function parseDay(query: Readonly<Record<string, unknown>>, name: 'from' | 'to',
     throw invalidRequestError([`${name} must be a day such as 2026-11-26`]);
   return given;
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 function parseChoice<Choice extends string>(
   name: string,

@@ -2,6 +2,7 @@ import type { BoothPlan, DaySchedule, TimeRange } from '../contract/clinic.js';
 import { maxBreaks, maxExceptions, maxPlannedBooths, maxPlanRanges } from '../contract/limits.js';
 import { clockPattern, halfHourPattern } from '../contract/patterns.js';
 import { pauseReasons } from '../contract/value-lists.js';
+import { isDay } from '../date-time/zoned-time.js';
 import {
   arrayOf,
   fieldsOf,
@@ -77,6 +78,3 @@ function validateTimeRanges(periods: readonly TimeRange[], path: string): Valida
     return overlaps ? problemAt(`${joinPath(path, index)}.from`, 'overlap') : [];
   });
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

@@ -1,5 +1,5 @@
 import { displayText, textBetween, uuid } from './fields.js';
-import { maxCredentialLength, maxSearchLength, ranges, textRules } from './limits.js';
+import { maxCredentialLength, maxTypedNameLength, ranges, textRules } from './limits.js';
 import { accountNamePattern } from './patterns.js';
 import {
   anyObject,
@@ -19,7 +19,7 @@ const password = textBetween(...ranges.passwordLength);
 
 export const TokenSignIn = object({ token: credential });
 export type TokenSignIn = ValueOf<typeof TokenSignIn>;
-export const PasswordSignIn = object({ name: textBetween(1, maxSearchLength), password: credential });
+export const PasswordSignIn = object({ name: textBetween(1, maxTypedNameLength), password: credential });
 export type PasswordSignIn = ValueOf<typeof PasswordSignIn>;
 export const SignIn = named('SignIn', union(TokenSignIn, PasswordSignIn));
 

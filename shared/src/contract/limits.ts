@@ -13,6 +13,7 @@ export const maxWatchTargets = 100;
 export const maxAheadToNotify = 20;
 export const maxEndpointLength = 1024;
 export const maxCredentialLength = 200;
+export const maxTypedNameLength = 60;
 export const maxSearchLength = 60;
 export const maxCursorLength = 120;
 

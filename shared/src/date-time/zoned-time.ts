@@ -1,3 +1,4 @@
+import { dayPattern } from '../contract/patterns.js';
 import { cachedFormat } from './cached-format.js';
 
 /** ISO-8601, or milliseconds since 1970. */
@@ -57,3 +58,7 @@ export const daysUntil = (timeZone: TimeZone, instant: Instant, now: Instant): n
 export const weekdayOf = (day: string): number => (new Date(startOfDayUtc(day)).getUTCDay() + 6) % 7;
 
 export const startOfDayUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Whether the calendar has such a day, written `2026-11-23`. */
+export const isDay = (text: string): boolean =>
+  dayPattern.test(text) && new Date(startOfDayUtc(text)).toJSON()?.slice(0, 10) === text;
