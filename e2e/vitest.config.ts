@@ -12,8 +12,6 @@ export default defineConfig({
     include: ['**/*.e2e.spec.ts'],
     setupFiles: [`${import.meta.dirname}/vitest-setup.ts`],
     maxWorkers: 3,
-    // Timing may fail on two shared cores; a defect fails again.
-    retry: 2,
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
     expect: { poll: { timeout: 10_000 } },

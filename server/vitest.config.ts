@@ -11,8 +11,6 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/src/testing/vitest-setup.ts`],
     isolate: false,
     maxWorkers: 3,
-    // Real sockets and a real Redis on shared cores: a miss of timing is tried again, a defect misses again too.
-    retry: 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
