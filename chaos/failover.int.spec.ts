@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openNetworkProxy } from '../e2e/harness/network-proxy.js';
+import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
 import { durableSettings } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';

@@ -9,6 +9,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['src/**/*.spec.ts'],
     setupFiles: [`${import.meta.dirname}/src/testing/vitest-setup.ts`],
+    // The files of a worker share its Redis and its compiled code.
     isolate: false,
     maxWorkers: 3,
     testTimeout: 20_000,

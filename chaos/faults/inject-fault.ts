@@ -1,4 +1,4 @@
-import type { NetworkProxy, NetworkState } from '../../e2e/harness/network-proxy.js';
+import type { NetworkProxy, NetworkState } from '../../server/src/testing/network-proxy.js';
 import type { ServerNode } from '../world/node.js';
 import type { World } from '../world/world.js';
 import type { Fault, RepairFault } from './fault.js';

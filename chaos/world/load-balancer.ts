@@ -1,4 +1,4 @@
-import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
+import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
 import type { ServerNode } from './node.js';
 
 export function startLoadBalancer(nodes: readonly ServerNode[]): Promise<NetworkProxy> {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
 import type { ServerProcess } from '../../e2e/harness/server-process.js';
+import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
 import type { StartServer } from './start-server.js';
 
 export type ServerNode = AsyncDisposable & {

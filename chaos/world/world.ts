@@ -1,4 +1,4 @@
-import { type NetworkProxy, openNetworkProxy } from '../../e2e/harness/network-proxy.js';
+import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
 import type { Observations } from '../checker/observations.js';
 import { startLoadBalancer } from './load-balancer.js';
 import { type ServerNode, startNode } from './node.js';

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { startNode, type TestNode } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
 
-let redis: RedisServer;
-let node: TestNode;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
 
 const read = async (path: string) => (await fetch(`${node.url}${path}`)).json();
 

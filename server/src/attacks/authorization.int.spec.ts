@@ -1,22 +1,13 @@
 import type { Command } from '@hannun/shared/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { commandDtos } from '../staff/command.dto.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
 import { openViewerSocket } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  tap,
-} from '../testing/test-node.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: Awaited<ReturnType<typeof startNode>>;
 let neighbourTablet: Awaited<ReturnType<typeof openTablet>>;
 const tokens: Record<string, string> = { nobody: '', forged: 'x'.repeat(43) };
 const ticket = 'A001';
@@ -54,9 +45,9 @@ const post = (command: unknown, token: string | undefined) =>
     body: JSON.stringify(command),
   });
 
+const redis = await useRedis();
+const node = await useNode();
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
   const { code } = await node.devices.createCode({ role: 'display', clinicId: plaza });
   tokens.screen = (await node.devices.pair(code, 'lobby', 'screen')).token;
   tokens.neighbour = await pairTablet(node, 'seoul-forest');
@@ -71,11 +62,6 @@ beforeAll(async () => {
   expect(answer.status).toBe(204);
   tokens.revoked = revoked;
   neighbourTablet = await openTablet(node, tokens.neighbour);
-});
-afterAll(async () => {
-  neighbourTablet.disconnect();
-  await node.close();
-  await redis.close();
 });
 
 it('covers every command type', () => {

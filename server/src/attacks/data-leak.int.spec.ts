@@ -1,35 +1,26 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  fetchBoard,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { adminToken } from '../testing/node.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let token: string;
-let slip: string;
 const logLines: string[] = [];
 const responses: unknown[] = [];
 
+for (const level of ['log', 'warn', 'error', 'debug', 'verbose'] as const)
+  vi.spyOn(Logger.prototype, level).mockImplementation(
+    (...words) => void logLines.push(words.map(String).join(' ')),
+  );
+afterAll(() => void vi.restoreAllMocks());
+const redis = await useRedis();
+const node = await useNode();
+const token = await pairTablet(node, plaza, '접수대 1');
+let slip: string;
+
 /** A clinic's morning, including a resident who looks at their ticket. */
 beforeAll(async () => {
-  for (const level of ['log', 'warn', 'error', 'debug', 'verbose'] as const)
-    vi.spyOn(Logger.prototype, level).mockImplementation(
-      (...words) => void logLines.push(words.map(String).join(' ')),
-    );
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  token = await pairTablet(node, plaza, '접수대 1');
   const viewer = await openSocket(node.url);
   viewer.onAny((_, payload) => responses.push(payload));
   await viewer.emitWithAck('watch', { district: true });
@@ -66,11 +57,6 @@ beforeAll(async () => {
   responses.push(await fetchBoard(node));
   tablet.disconnect();
   viewer.disconnect();
-});
-afterAll(async () => {
-  vi.restoreAllMocks();
-  await node.close();
-  await redis.close();
 });
 
 async function fetchJson(path: string): Promise<unknown> {

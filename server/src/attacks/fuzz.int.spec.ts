@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { checkIn, pairTablet, plaza } from '../testing/tablet.js';
 import { mutateJson } from './mutate-json.js';
 
 /** `FUZZ_RUNS=5000 FUZZ_SEED=7` runs longer, with another seed. */
@@ -20,23 +13,13 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_126);
 const timeoutMs = Math.max(60_000, runCount * 200);
 const maxGrowthBytes = 200 * 1024 * 1024;
 
-let redis: RedisServer;
-let node: TestNode;
-let token: string;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
 let before: number;
 
+const node = await useNode({ rateLimitFactor: 0 });
+const token = await pairTablet(node);
+const tablet = await useTablet(node, { token });
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { rateLimitFactor: 0 });
-  token = await pairTablet(node);
-  tablet = await openTablet(node, token);
   before = process.memoryUsage.rss();
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
 });
 
 /** The same tablet on the same socket, and anonymous viewers. */

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openTablet, pairTablet, startNode, type TestNode } from '../testing/test-node.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { openTablet, pairTablet } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let token: string;
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  token = await pairTablet(node);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+const node = await useNode();
+const token = await pairTablet(node);
 
 it('reveals nothing about an internal error to the client', async () => {
   const tablet = await openTablet(node, token);

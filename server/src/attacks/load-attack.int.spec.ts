@@ -1,38 +1,18 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useNode, useTablet } from '../testing/fixtures.js';
 import { encodeFrame, upgradeRequest } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { checkIn, plaza, send } from '../testing/tablet.js';
 
 /** `SIEGE_SECONDS=10` measures on an idle machine and requires staff answers within 100 ms. */
 const measuredSeconds = process.env.SIEGE_SECONDS;
 const durationMs = Number(measuredSeconds ?? 0.6) * 1000;
 const maxGrowthBytes = 100 * 1024 * 1024;
 
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
+const tablet = await useTablet(node);
 
 /** Faster than a person taps, slower than the tablet's own limit. */
 const intervalMs = measuredSeconds ? 10 : 120;

@@ -3,22 +3,13 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 /** What one attacker may cost: bytes in Redis, and a share of one core. */
 const budget = { bytes: 1_000_000, core: 0.05 };
@@ -26,25 +17,17 @@ const attempts = 1_500;
 
 type StartOptions = [change?: Parameters<typeof startNode>[1], clock?: TestClock];
 
-let redis: RedisServer;
 let node: TestNode;
 let token: string;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
+const redis = await useRedis();
 
 async function start(...[change, clock]: StartOptions): Promise<void> {
-  node = await startNode(redis.url, change, clock);
+  node = await useNode(change, clock);
   token = await pairTablet(node);
-  tablet = await openTablet(node, token);
+  tablet = await useTablet(node, { token });
 }
-afterEach(async () => {
-  tablet.disconnect();
-  await node.close();
-});
 
 /** Bytes of all keys, without Redis's own connections. */
 async function storedBytes(): Promise<number> {

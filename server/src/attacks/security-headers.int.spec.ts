@@ -1,27 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
+import { adminToken, type TestNode } from '../testing/node.js';
 import { openTcp, upgradeRequest } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { adminToken, pairTablet, plaza, startNode, type TestNode } from '../testing/test-node.js';
+import { pairTablet, plaza } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let httpsNode: TestNode;
-
+const node = await useNode();
+const httpsNode = await useNode({ publicUrl: 'https://hannun.example' });
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  httpsNode = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
   await mkdir(join(node.dataDir, 'mobile', 'assets'), { recursive: true });
   await writeFile(join(node.dataDir, 'mobile', 'index.html'), '<title>residents</title>');
   await writeFile(join(node.dataDir, 'mobile', 'office.html'), '<title>office</title>');
   await writeFile(join(node.dataDir, 'mobile', 'assets', 'index-Dhq23CZ-.js'), 'plain();');
-});
-afterAll(async () => {
-  await node.close();
-  await httpsNode.close();
-  await redis.close();
 });
 
 const json = { 'content-type': 'application/json' };

@@ -1,38 +1,23 @@
 import type { AuditRecord } from '@hannun/shared/contract';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { callOffice, type OfficeRequest } from '../auth/testing/office-client.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
 const clock = new TestClock();
 
+const redis = await useRedis();
+const node = await useNode({}, clock);
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, {}, clock);
   const tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
   for (const command of [checkIn(), tap({ type: 'correct', lane: 'pcr', waiting: 3 })]) {
     clock.currentMs += 1_000;
     expect(await send(tablet, command)).toMatchObject({ ok: true });
   }
   tablet.disconnect();
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
 });
 
 const office = (path: string, request: OfficeRequest = {}) =>

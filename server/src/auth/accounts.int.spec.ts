@@ -1,25 +1,22 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { RedisServer } from '../testing/redis-server.js';
-import { adminToken, plaza, TestClock, type TestNode } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { plaza } from '../testing/tablet.js';
 import { callOffice, createAccount, type OfficeRequest } from './testing/office-client.js';
 
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
-let clock: TestClock;
+const clock = new TestClock();
 const password = '길고 외우기 쉬운 문장 하나';
 
+const redis = await useRedis();
+const one = await useNode({}, clock);
+const other = await useNode({}, clock);
 beforeAll(async () => {
-  clock = new TestClock();
-  const pair = await startTwoNodes({}, clock);
-  ({ redis, one, other } = pair);
   for (const [name, role] of [
     ['김담당', 'office'],
     ['이보기', 'viewer'],
   ] as const)
     await createAccount(one, { name, role, password }, adminToken);
-  return pair.close;
 });
 beforeEach(async () => {
   const tries = await redis.client.keys('hannun:sign-in-tries:*');

@@ -3,24 +3,22 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Connection, connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { useRedis } from '../testing/fixtures.js';
 import type { Account } from './account.js';
 import { AccountsRepository } from './accounts.repository.js';
 
-let redis: RedisServer;
 let connection: Connection;
 let store: AccountsRepository;
 const createRepository = (commands: Connection) => new AccountsRepository(new RedisConnections(commands));
 
+const redis = await useRedis();
 beforeAll(async () => {
-  redis = await startRedis();
   connection = connect(redis.url);
   store = createRepository(connection);
 });
 beforeEach(() => redis.client.flushall());
 afterAll(async () => {
   connection.disconnect();
-  await redis.close();
 });
 
 const account = (name = '김 관리'): Account => ({

@@ -1,23 +1,13 @@
 import type { AuditRecord } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  openSocket,
-  openTablet,
-  pairTablet,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet } from '../testing/tablet.js';
 import { callOffice } from './testing/office-client.js';
 
-let redis: RedisServer;
-let node: TestNode;
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-});
-afterAll(() => redis.close());
+const redis = await useRedis();
+const node = await useNode();
 
 const wrongToken = (index: number) => `wrong-${index}`.padEnd(43, 'x');
 const fetchStatus = async (path: string, token: string) =>

@@ -1,33 +1,26 @@
-import { beforeAll, expect, it } from 'vitest';
-import { adminToken, TestClock, type TestNode } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { expect, it } from 'vitest';
+import { TestClock } from '../testing/clock.js';
+import { useNode } from '../testing/fixtures.js';
+import { adminToken, type TestNode } from '../testing/node.js';
 import { callOffice, createAccount, type OfficeRequest } from './testing/office-client.js';
 import { SoftwareAuthenticator } from './testing/software-authenticator.js';
 
-let one: TestNode;
-let other: TestNode;
-let cookie: string;
-let account: string;
 const origin = 'https://hannun.example';
 const host = 'hannun.example';
 const password = 'a sentence one keeps in mind';
 const laptop = new SoftwareAuthenticator(host);
 
-beforeAll(async () => {
-  const clock = new TestClock();
-  const pair = await startTwoNodes({ publicUrl: origin }, clock);
-  ({ one, other } = pair);
-  account = await createAccount(one, { name: '김보건', role: 'office', password }, adminToken);
-  cookie = (await post('/sign-in', { name: '김보건', password })).cookie;
-  return pair.close;
-});
-
+const clock = new TestClock();
+const one = await useNode({ publicUrl: origin }, clock);
+const other = await useNode({ publicUrl: origin }, clock);
 const post = (path: string, body?: unknown, options: OfficeRequest & { node?: TestNode } = {}) =>
   callOffice(options.node ?? one, path, {
     method: 'POST',
     ...(body === undefined ? {} : { body }),
     ...options,
   });
+const account = await createAccount(one, { name: '김보건', role: 'office', password }, adminToken);
+const { cookie } = await post('/sign-in', { name: '김보건', password });
 const register = async (authenticator: SoftwareAuthenticator, from = origin) => {
   const { body } = await post('/account/passkeys/options', undefined, { cookie });
   const response = authenticator.register({ challenge: body.challenge, origin: from });

@@ -1,23 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { adminToken, startNode, type TestNode } from '../testing/test-node.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
 import { callOffice, createAccount } from './testing/office-client.js';
 
-let redis: RedisServer;
-let node: TestNode;
 const name = '김담당';
 const password = '외우기 쉬운 긴 문장 하나';
 /** A clinic's network that an attacker shares. */
 const clinicAddress = '2001:db8:1:2::7';
 
+const redis = await useRedis();
+const node = await useNode({ trustedProxies: ['loopback'] });
 beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { trustedProxies: ['loopback'] });
   await createAccount(node, { name, role: 'office', password }, adminToken);
-  return async () => {
-    await node.close();
-    await redis.close();
-  };
 });
 
 const signIn = (from: string, given = password, cookie = '') =>

@@ -1,20 +1,16 @@
-import { beforeAll, expect, it } from 'vitest';
-import type { RedisServer } from '../testing/redis-server.js';
-import { adminToken, plaza, startNode, TestClock, type TestNode } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { expect, it } from 'vitest';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { plaza } from '../testing/tablet.js';
 import { callOffice } from './testing/office-client.js';
 
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
 const clock = new TestClock();
 const minutes = 60_000;
 
-beforeAll(async () => {
-  const pair = await startTwoNodes({}, clock);
-  ({ redis, one, other } = pair);
-  return pair.close;
-});
+const redis = await useRedis();
+const one = await useNode({}, clock);
+const other = await useNode({}, clock);
 
 const signIn = (node = one, token = adminToken) =>
   callOffice(node, '/sign-in', { method: 'POST', body: { token } });
@@ -31,7 +27,7 @@ it('opens a session with the admin token, valid on every node, in an HttpOnly co
 });
 
 it('uses the __Host- cookie prefix when the public address is https', async () => {
-  const named = await startNode(redis.url, { publicUrl: 'https://hannun.example' });
+  const named = await useNode({ publicUrl: 'https://hannun.example' });
   const { setCookie, cookie } = await signIn(named);
   expect(setCookie).toMatch(/^__Host-hannun_office=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
   expect((await whoAmI(cookie, named)).status).toBe(200);

@@ -5,18 +5,10 @@ import type { Board } from '@hannun/shared/contract';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { callOffice, createAccount } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
-import { freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { useOwnRedis } from '../testing/fixtures.js';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { freePort, type RedisServer } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 import { backUp, restore } from './backup-cli.js';
 import { createBackup } from './create-backup.js';
 import { restoreBackup } from './restore-backup.js';
@@ -25,7 +17,6 @@ const later = Date.parse('2026-11-23T12:00:00+09:00');
 const forCalling = { nowMs: later, replace: false };
 let store: RedisServer;
 let fresh: RedisServer;
-let folder: string;
 let file: string;
 let token: string;
 let acked: { id: string; version: number }[];
@@ -39,10 +30,10 @@ const boardsOf = async ({ url }: TestNode): Promise<Board[]> => {
 const saying = (boards: readonly Board[]) =>
   boards.map(({ epoch: _, version: __, asOf: ___, contactAt: ____, ...facts }) => facts);
 
+const folder = await mkdtemp(join(tmpdir(), 'hannun-backup-'));
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hannun-backup-'));
   file = join(folder, 'store.backup');
-  store = await startRedis();
+  store = await useOwnRedis();
   const node = await startNode(store.url);
   token = await pairTablet(node);
   const tablet = await openTablet(node, token);
@@ -66,7 +57,7 @@ beforeAll(async () => {
   await store.close();
 });
 beforeEach(async () => {
-  fresh = await startRedis();
+  fresh = await useOwnRedis();
   return () => fresh.close();
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -107,7 +98,7 @@ it('shows the same boards after a restore when nothing was tapped meanwhile', as
   await node.close();
   const copy = join(folder, 'quiet.backup');
   await createBackup(fresh.client, copy, later);
-  const again = await startRedis();
+  const again = await useOwnRedis();
   await restoreBackup(again.client, copy, { nowMs: later + 1_000, replace: false });
   const other = await startNode(again.url);
   const second = await boardsOf(other);

@@ -5,19 +5,13 @@ import {
   type WatchState,
 } from '@hannun/shared/client';
 import type { Beat, Board, Snapshot } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  fetchBoard,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  startNode,
-  TestClock,
-  type TestNode,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet, plaza } from '../testing/tablet.js';
 
 const forest = 'seoul-forest';
 const logOf = (clinicId: string) => keys.log(clinicId, '2026-11-23');
@@ -25,18 +19,9 @@ const clock = new TestClock();
 const second = 1_000;
 /** The server checks each log every two seconds; a busy machine takes longer. */
 const soon = { timeout: 8 * second, interval: 20 };
-let redis: RedisServer;
-let node: TestNode;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  await redis.client.set(logOf(plaza), 'no stream at all');
-  node = await startNode(redis.url, {}, clock);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+await redis.client.set(logOf(plaza), 'no stream at all');
+const node = await useNode({}, clock);
 
 /** A real client, and every connection state it went through. */
 function openScreen(clinicId: string) {

@@ -1,28 +1,12 @@
 import type { Board } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import {
-  checkIn,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { expect, it, vi } from 'vitest';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
-let one: TestNode;
-let other: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
-
-beforeAll(async () => {
-  const pair = await startTwoNodes();
-  ({ one, other } = pair);
-  tablet = await openTablet(one, await pairTablet(one));
-  return pair.close;
-});
-afterAll(() => void tablet.disconnect());
+const one = await useNode();
+const other = await useNode();
+const tablet = await useTablet(one);
 
 it('pushes boards to viewers on another node, coalescing a burst of taps but losing no call', async () => {
   const viewer = await openSocket(other.url);

@@ -1,19 +1,11 @@
 import type { Board } from '@hannun/shared/contract';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ClinicDayFeed, type ClinicDayFollower } from '../clinic-day/clinic-day-feed.js';
-import { startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  tap,
-} from '../testing/test-node.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
+const redis = await useRedis();
 afterEach(() => void vi.restoreAllMocks());
 
 const commands = [
@@ -37,13 +29,9 @@ function reverseFollowers(): void {
 
 /** What the first push of each version showed. */
 async function pushedForecasts() {
-  await using redis = await startRedis().then(({ url, close }) => ({ url, [Symbol.asyncDispose]: close }));
-  await using node = await startNode(redis.url, {}, new TestClock()).then((started) => ({
-    started,
-    [Symbol.asyncDispose]: started.close,
-  }));
-  const tablet = await openTablet(node.started, await pairTablet(node.started));
-  const viewer = await openSocket(node.started.url);
+  const node = await useNode();
+  const tablet = await useTablet(node);
+  const viewer = await openSocket(node.url);
   const boards = new Map<number, Board>();
   viewer.on('board', (board: Board) => {
     if (!boards.has(board.version)) boards.set(board.version, board);
@@ -54,8 +42,9 @@ async function pushedForecasts() {
     // The next tap comes once this one was pushed, so that none are pushed together.
     await vi.waitFor(() => expect(boards.has(answer.ok ? answer.version : 0)).toBe(true), { interval: 5 });
   }
-  tablet.disconnect();
   viewer.disconnect();
+  await node.close();
+  await redis.client.flushall();
   return [...boards.values()].map(({ version, lanes }) => ({ version, lane: lanes[0] }));
 }
 

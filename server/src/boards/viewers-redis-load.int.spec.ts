@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openSocket, plaza, startNode, type TestNode } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { plaza } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+const node = await useNode();
 
 it('sends no Redis command for a viewer, however many there are', async () => {
   const count = 400;

@@ -7,40 +7,23 @@ import type {
   Snapshot,
 } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  fetchBoard,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useOwnRedis, useRedis, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { adminToken, type TestNode } from '../testing/node.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
 const day = '2026-11-23';
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
-let tablet: Socket;
 
-beforeAll(async () => {
-  const pair = await startTwoNodes({}, clock);
-  ({ redis, one, other } = pair);
-  tablet = await openTablet(other, await pairTablet(other));
-  return pair.close;
-});
-afterAll(() => void tablet.disconnect());
+const redis = await useRedis();
+const one = await useNode({}, clock);
+const other = await useNode({}, clock);
+const tablet = await useTablet(other);
 
 const waitUntil = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
@@ -237,11 +220,9 @@ it('applies a change whose announcement was missed', async () => {
 });
 
 it('reads a configuration stored before configurations had versions', async () => {
-  const old = await startRedis();
+  const old = await useOwnRedis();
   await old.client.set(keys.districtConfig, JSON.stringify(demoDistrict));
-  const node = await startNode(old.url, { seedDemo: false }, clock);
+  const node = await useNode({ redisUrl: old.url, seedDemo: false }, clock);
   expect((await callOffice(node, 'PATCH', `clinics/${plaza}`, { telephone: '02-120' })).status).toBe(200);
   expect(node.district.version).toBe(2);
-  await node.close();
-  await old.close();
 });

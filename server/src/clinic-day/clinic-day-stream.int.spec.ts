@@ -3,19 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import type { RedisServer } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const log = keys.log(plaza, '2026-11-23');
 const clock = new TestClock();
@@ -30,16 +23,12 @@ let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
   clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
-  redis = await startRedis();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
-  tablet = await openTablet(one, await pairTablet(one));
+  redis = await useRedis();
+  one = await useNode({}, clock);
+  other = await useNode({}, clock);
+  tablet = await useTablet(one);
 });
 afterEach(async () => {
-  tablet.disconnect();
-  await one.close();
-  await other.close();
-  await redis.close();
   await rm(dataDir, { recursive: true });
 });
 
@@ -117,7 +106,7 @@ it('begins a new epoch when the log was rewound, even if it grew again meanwhile
 });
 
 it('begins a new epoch when the log was restored while every node was down', async () => {
-  let node = await startNode(redis.url, { dataDir }, clock);
+  let node = await useNode({ dataDir }, clock);
   for (const party of [1, 2, 3]) await send(tablet, checkIn(party));
   await soon(async () => expect(await fetchBoard(node)).toMatchObject({ waiting: 6 }));
   const { epoch } = await fetchBoard(node);
@@ -125,14 +114,14 @@ it('begins a new epoch when the log was restored while every node was down', asy
   const entries = (await redis.client.xrange(log, '-', '+')).slice(0, -1);
   await redis.client.del(log);
   for (const [id, fields] of entries) await redis.client.xadd(log, id, ...fields);
-  node = await startNode(redis.url, { dataDir }, clock);
+  node = await useNode({ dataDir }, clock);
   expect(await fetchBoard(node)).toMatchObject({ waiting: 3 });
   const after = (await fetchBoard(node)).epoch;
   expect(after).toBeGreaterThan(epoch);
   await node.close();
-  one = await startNode(redis.url, { dataDir }, clock);
+  one = await useNode({ dataDir }, clock);
   expect((await fetchBoard(one)).epoch).toBe(after);
-  other = await startNode(redis.url, {}, clock);
+  other = await useNode({}, clock);
 });
 
 async function dayOpened(): Promise<unknown> {
@@ -184,6 +173,6 @@ it('begins a new epoch at once when the log was trimmed, and keeps it after a re
   await bothShow(4);
   const after = await fetchBoard(other);
   await other.close();
-  other = await startNode(redis.url, {}, clock);
+  other = await useNode({}, clock);
   expect(await fetchBoard(other)).toMatchObject({ epoch: after.epoch, version: after.version, waiting: 4 });
 });

@@ -2,54 +2,44 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dashboard } from '@hannun/shared/contract';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import {
-  adminToken,
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { adminToken, type TestNode } from '../testing/node.js';
+import type { RedisServer } from '../testing/redis-server.js';
+import { checkIn, openTablet, plaza, send, tap } from '../testing/tablet.js';
 import { entriesPerBlock } from './log-digest.js';
 
 const log = keys.log(plaza, '2026-11-23');
 const clock = new TestClock();
-let pair: TwoNodes;
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
 let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeEach(async () => {
-  pair = await startTwoNodes({}, clock);
-  tablet = await openTablet(pair.one, await pairTablet(pair.one));
-});
-afterEach(async () => {
-  tablet.disconnect();
-  await pair.close();
+  redis = await useOwnRedis();
+  one = await useNode({ redisUrl: redis.url }, clock);
+  other = await useNode({ redisUrl: redis.url }, clock);
+  tablet = await useTablet(one);
 });
 
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 const bothShow = (waiting: number) =>
   soon(async () => {
-    expect(await fetchBoard(pair.one)).toMatchObject({ waiting });
-    expect(await fetchBoard(pair.other)).toMatchObject({ waiting });
+    expect(await fetchBoard(one)).toMatchObject({ waiting });
+    expect(await fetchBoard(other)).toMatchObject({ waiting });
   });
-const bothCompare = () =>
-  Promise.all([pair.one, pair.other].map(({ scrubber }) => scrubber.compareNext(plaza)));
+const bothCompare = () => Promise.all([one, other].map(({ scrubber }) => scrubber.compareNext(plaza)));
 
 /** Taps until the log holds so many entries more. */
 const checkInMany = (count: number) =>
   Promise.all(Array.from({ length: count }, () => send(tablet, checkIn())));
 
 const epochsBegun = async (): Promise<number> =>
-  (await pair.redis.client.xrange(log, '-', '+')).filter(([, [, json]]) => json?.includes('"epoch-began"'))
-    .length;
+  (await redis.client.xrange(log, '-', '+')).filter(([, [, json]]) => json?.includes('"epoch-began"')).length;
 
 /** The differences a node has found, from its metrics. */
 async function differencesAt({ url }: TestNode): Promise<number> {
@@ -69,8 +59,8 @@ async function recountsDueAt({ url }: TestNode): Promise<Dashboard['matters']> {
 
 /** Changes the content of one version, and can add an entry at the end, without announcing either. */
 async function changeInTheMiddle(version: number, end?: string): Promise<void> {
-  const entries = await pair.redis.client.xrange(log, '-', '+');
-  const change = pair.redis.client.multi().del(log);
+  const entries = await redis.client.xrange(log, '-', '+');
+  const change = redis.client.multi().del(log);
   for (const [id, [field = '', json = '']] of entries) {
     change.xadd(log, id, field, id === `${version}-0` ? json.replace('"party":1', '"party":3') : json);
   }
@@ -82,19 +72,19 @@ it('notices after a reconnect that a restarted Redis holds other content at the 
   const commands = [checkIn(), checkIn(), checkIn()];
   for (const command of commands) await send(tablet, command);
   await bothShow(3);
-  const { epoch, version } = await fetchBoard(pair.one);
-  await pair.redis.kill();
-  const file = join(pair.redis.folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
+  const { epoch, version } = await fetchBoard(one);
+  await redis.kill();
+  const file = join(redis.folder, 'appendonlydir', 'appendonly.aof.1.incr.aof');
   const text = await readFile(file, 'latin1');
   // Not the last one, which the regular check of the log's end would notice.
   const at = text.indexOf('"party":1', text.indexOf(`"command":"${commands[1]?.id}"`));
   await writeFile(file, `${text.slice(0, at)}"party":3${text.slice(at + 9)}`, 'latin1');
-  await pair.redis.start();
+  await redis.start();
   // A node without a checkpoint.
-  const restarted = await startNode(pair.redis.url, {}, clock);
+  const restarted = await useNode({ redisUrl: redis.url }, clock);
   await bothShow(5);
   await soon(async () => expect((await fetchBoard(restarted)).version).toBe(version + 1));
-  const boards = await Promise.all([pair.one, pair.other, restarted].map((node) => fetchBoard(node)));
+  const boards = await Promise.all([one, other, restarted].map((node) => fetchBoard(node)));
   const [{ epoch: begun } = { epoch: 0 }] = boards;
   expect(begun).toBeGreaterThan(epoch);
   expect(boards.map((board) => [board.epoch, board.version, board.waiting])).toEqual(
@@ -103,41 +93,41 @@ it('notices after a reconnect that a restarted Redis holds other content at the 
   await restarted.close();
   await bothCompare();
   expect(await epochsBegun()).toBe(1);
-  for (const node of [pair.one, pair.other]) {
+  for (const node of [one, other]) {
     expect(await recountsDueAt(node)).toMatchObject([
       { kind: 'recount-due', clinicId: plaza, since: boards[0]?.asOf, why: 'log-differed' },
     ]);
   }
-  const found = [await differencesAt(pair.one), await differencesAt(pair.other)];
+  const found = [await differencesAt(one), await differencesAt(other)];
   expect(Math.max(...found)).toBe(1);
   // Only a recount confirms the figures.
-  const { lanes } = await fetchBoard(pair.one);
+  const { lanes } = await fetchBoard(one);
   for (const { lane } of lanes)
     expect(await send(tablet, tap({ type: 'correct', lane, waiting: 2 }))).toMatchObject({ ok: true });
-  await soon(async () => expect(await recountsDueAt(pair.other)).toEqual([]));
+  await soon(async () => expect(await recountsDueAt(other)).toEqual([]));
 });
 
 it('verifies the log after a reconnect before it decides a tap', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
   await changeInTheMiddle(3);
-  const { epoch } = await fetchBoard(pair.one);
-  await pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  const { epoch } = await fetchBoard(one);
+  await redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
   const command = checkIn();
   await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
-  const types = (await pair.redis.client.xrange(log, '-', '+')).map(([, [, json = '']]) => {
+  const types = (await redis.client.xrange(log, '-', '+')).map(([, [, json = '']]) => {
     const entry = JSON.parse(json);
     return entry.command === command.id ? 'the tap' : entry.event.type;
   });
   expect(types.slice(-2)).toEqual(['epoch-began', 'the tap']);
   await bothShow(6);
-  expect((await fetchBoard(pair.one)).epoch).toBeGreaterThan(epoch);
+  expect((await fetchBoard(one)).epoch).toBeGreaterThan(epoch);
 });
 
 it('reads the whole log again when it finds an epoch that was not announced', async () => {
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await bothShow(3);
-  const { epoch, version } = await fetchBoard(pair.one);
+  const { epoch, version } = await fetchBoard(one);
   const event = { type: 'epoch-began', at: new Date(clock.currentMs).toISOString(), epoch: epoch + 1 };
   const entry = { v: 1, by: 'server', command: 'epoch', recordedAt: event.at, event };
   await changeInTheMiddle(3, JSON.stringify(entry));
@@ -149,13 +139,13 @@ it('reads the whole log again when it finds an epoch that was not announced', as
 it('asks the office for a recount when a log was emptied', async () => {
   await send(tablet, checkIn());
   await bothShow(1);
-  await pair.redis.client.del(log);
+  await redis.client.del(log);
   await bothCompare();
   await bothShow(0);
-  expect(await recountsDueAt(pair.other)).toMatchObject([
+  expect(await recountsDueAt(other)).toMatchObject([
     { kind: 'recount-due', clinicId: plaza, why: 'log-differed' },
   ]);
-  expect(Math.max(await differencesAt(pair.one), await differencesAt(pair.other))).toBe(1);
+  expect(Math.max(await differencesAt(one), await differencesAt(other))).toBe(1);
 });
 
 it('notices a change in the middle of the log within a minute, and begins one epoch although two nodes notice', async () => {
@@ -173,13 +163,13 @@ it('notices a change in the middle of the log within a minute, and begins one ep
 
 it('notices at startup what was changed while it was down', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
-  let node = await startNode(pair.redis.url, { dataDir }, clock);
+  let node = await useNode({ redisUrl: redis.url, dataDir }, clock);
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await soon(async () => expect(await fetchBoard(node)).toMatchObject({ waiting: 3 }));
   await node.close();
-  await Promise.all([pair.one.close(), pair.other.close()]);
+  await Promise.all([one.close(), other.close()]);
   await changeInTheMiddle(3);
-  node = await startNode(pair.redis.url, { dataDir }, clock);
+  node = await useNode({ redisUrl: redis.url, dataDir }, clock);
   expect(await fetchBoard(node)).toMatchObject({ waiting: 5, version: 5 });
   expect(await epochsBegun()).toBe(1);
   await node.close();
@@ -187,17 +177,17 @@ it('notices at startup what was changed while it was down', async () => {
 });
 
 it('begins no epoch because of new taps or invalid entries', async () => {
-  await pair.redis.client.xadd(log, '2-0', 'nothing', 'known');
-  await pair.redis.client.xadd(log, '3-5', 'entry', Buffer.from([0x22, 0xff, 0xfe, 0x22]));
+  await redis.client.xadd(log, '2-0', 'nothing', 'known');
+  await redis.client.xadd(log, '3-5', 'entry', Buffer.from([0x22, 0xff, 0xfe, 0x22]));
   for (let round = 0; round < 6; round += 1) {
     await Promise.all([
       checkInMany(20),
       bothCompare(),
-      pair.one.scrubber.compareAll(),
-      pair.other.scrubber.compareAll(),
+      one.scrubber.compareAll(),
+      other.scrubber.compareAll(),
     ]);
   }
   await bothShow(120);
   expect(await epochsBegun()).toBe(0);
-  expect(await differencesAt(pair.one)).toBe(0);
+  expect(await differencesAt(one)).toBe(0);
 });

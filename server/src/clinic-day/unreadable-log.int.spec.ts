@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openTablet, pairTablet, plaza, startNode, type TestNode } from '../testing/test-node.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { plaza } from '../testing/tablet.js';
 
 const log = keys.log(plaza, '2026-11-23');
-let redis: RedisServer;
-let node: TestNode;
 
-beforeAll(async () => {
-  redis = await startRedis();
-  await redis.client.set(log, 'no stream at all');
-  node = await startNode(redis.url);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+await redis.client.set(log, 'no stream at all');
+const node = await useNode();
 
 const get = async (path: string) => {
   const response = await fetch(node.url + path);
@@ -27,7 +19,7 @@ it('answers "unavailable" for a clinic whose log cannot be read, serves the othe
   expect(await get(`/api/v1/clinics/${plaza}`)).toMatchObject({ status: 503, body: unavailable });
   expect(await get('/api/v1/clinics/seoul-forest')).toMatchObject({ status: 200 });
   expect(await get('/readyz')).toMatchObject({ status: 503, body: { behind: [plaza] } });
-  const tablet = await openTablet(node, await pairTablet(node));
+  const tablet = await useTablet(node);
   const desk = () => tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza });
   expect(await desk()).toMatchObject({ ok: false, ...unavailable });
   await redis.client.del(log);
@@ -36,5 +28,4 @@ it('answers "unavailable" for a clinic whose log cannot be read, serves the othe
   await vi.waitFor(async () => expect(await get('/readyz')).toMatchObject({ status: 200 }), {
     timeout: 8_000,
   });
-  tablet.disconnect();
 });

@@ -13,8 +13,8 @@ import type { LogEntry } from '../event-log/log-entry.js';
 import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { plaza } from '../testing/test-node.js';
+import { useRedis } from '../testing/fixtures.js';
+import { plaza } from '../testing/tablet.js';
 import { ClinicDayWriter } from './clinic-day-writer.js';
 
 const timeZone = 'Asia/Seoul';
@@ -22,22 +22,20 @@ const rawLogRetentionDays = 60;
 const clinic = demoDistrict.clinics.find(({ clinicId }) => clinicId === plaza);
 if (!clinic) throw new Error('The demonstration district has no plaza.');
 
-let redis: RedisServer;
 let connection: ReturnType<typeof connect>;
 let log: EventLog;
 let appender: LogAppender;
 let today = '2026-11-23';
 let divergences = 0;
 
+const redis = await useRedis();
 beforeAll(async () => {
-  redis = await startRedis();
   connection = connect(redis.url);
   log = new EventLog(new RedisConnections(connection));
   appender = new LogAppender(connection, rawLogRetentionDays, appendToPrimary(connection));
 });
 afterAll(async () => {
   await connection.quit();
-  await redis.close();
 });
 beforeEach(async () => {
   vi.spyOn(Logger.prototype, 'error').mockReturnValue(undefined);

@@ -1,31 +1,17 @@
 import type { Socket } from 'socket.io-client';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import type { RedisServer } from '../testing/redis-server.js';
-import {
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
 let tablet: Socket;
 let elsewhere: Socket;
 
-beforeAll(async () => {
-  const pair = await startTwoNodes({}, clock);
-  ({ redis, one, other } = pair);
-  return pair.close;
-});
+const redis = await useRedis();
+const one = await useNode({}, clock);
+const other = await useNode({}, clock);
 beforeEach(async () => {
   const token = await pairTablet(one);
   tablet = await openTablet(one, token);

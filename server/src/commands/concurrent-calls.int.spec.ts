@@ -1,57 +1,19 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import type { Ack, TicketResult } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { closeAfterwards, useNode, useRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { openNetworkProxy } from '../testing/network-proxy.js';
+import type { TestNode } from '../testing/node.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let one: TestNode;
+const redis = await useRedis();
+const one = await useNode();
+const longWay = await openNetworkProxy(redis.url);
+closeAfterwards(() => longWay[Symbol.asyncDispose]());
+longWay.set('distant');
 /** A node with a slow connection to Redis. */
-let other: TestNode;
-let way: Server;
-
-/** Milliseconds each way. */
-const distance = 2;
-
-/** A proxy that delays everything on its way to Redis and back; returns its address. */
-async function longWay(url: string): Promise<string> {
-  way = createServer((near) => {
-    const far = connect(Number(new URL(url).port), '127.0.0.1');
-    near.on('data', (bytes) => setTimeout(() => far.write(bytes), distance));
-    far.on('data', (bytes) => setTimeout(() => near.write(bytes), distance));
-    // The node closes the connection when it stops; nothing else fails here.
-    for (const [side, opposite] of [[near, far] as const, [far, near] as const])
-      side.on('error', () => undefined).once('close', () => opposite.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(way, 'listening');
-  const address = new URL(url);
-  address.port = String((way.address() as AddressInfo).port);
-  return address.href;
-}
-
-beforeAll(async () => {
-  redis = await startRedis();
-  one = await startNode(redis.url);
-  other = await startNode(await longWay(redis.url));
-});
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  way.close();
-  await redis.close();
-});
+const other = await useNode({ redisUrl: longWay.url.replace('http://', 'redis://hannun:any@') });
 
 const ticketOf = (answer: Ack): string =>
   answer.ok ? (answer.result as TicketResult).ticket : answer.error.code;

@@ -1,30 +1,15 @@
 import type { Ack, CheckInResult, Command } from '@hannun/shared/contract';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import type { RedisServer } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
-let token: string;
-
-beforeAll(async () => {
-  const pair = await startTwoNodes();
-  ({ redis, one, other } = pair);
-  token = await pairTablet(one);
-  return pair.close;
-});
+const redis = await useRedis();
+const one = await useNode();
+const other = await useNode();
+const token = await pairTablet(one);
 
 const loggedTimes = async (id: string): Promise<number> => {
   const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');

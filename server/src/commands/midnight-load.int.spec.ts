@@ -1,13 +1,14 @@
 import { createBoardStore } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { Clock } from '../core/clock.js';
 import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
-import type { RedisServer } from '../testing/redis-server.js';
-import { openSocket, openTablet, pairTablet, plaza, send, type TestNode, tap } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import type { TestNode } from '../testing/node.js';
+import { openSocket } from '../testing/socket.js';
+import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const station = 'seongsu-station';
 const days = ['2026-11-23', '2026-11-24'];
@@ -28,17 +29,10 @@ class PassingClock extends Clock {
 }
 
 const clock = new PassingClock();
-let redis: RedisServer;
-let nodes: TestNode[];
-
-beforeAll(async () => {
-  // The server's own time zone must not matter.
-  vi.stubEnv('TZ', 'UTC');
-  const pair = await startTwoNodes({}, clock);
-  ({ redis } = pair);
-  nodes = [pair.one, pair.other];
-  return pair.close;
-});
+// The server's own time zone must not matter.
+vi.stubEnv('TZ', 'UTC');
+const nodes = [await useNode({}, clock), await useNode({}, clock)];
+const redis = await useRedis();
 afterAll(() => void vi.unstubAllEnvs());
 
 /** A district screen, asked for what it shows of a clinic. */

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { plaza, send, tap } from '../testing/tablet.js';
 
 const midnight = Date.parse('2026-11-24T00:00:00+09:00');
 
@@ -26,20 +18,10 @@ class MidnightClock extends TestClock {
 }
 
 const clock = new MidnightClock(midnight - 500);
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
 
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, {}, clock);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+const node = await useNode({}, clock);
+const tablet = await useTablet(node);
 
 const tappedAtMidnight = () => tap({ type: 'check-in', lane: 'pcr' }, new Date(midnight).toISOString());
 const checkInsOf = async (day: string): Promise<{ at: string; command: string }[]> => {

@@ -1,31 +1,15 @@
 import type { Dashboard } from '@hannun/shared/contract';
-import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { expect, it, vi } from 'vitest';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { adminToken, type TestNode } from '../testing/node.js';
+import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
-let node: TestNode;
-let other: TestNode;
-let tablet: Socket;
 
-beforeAll(async () => {
-  const pair = await startTwoNodes({}, clock);
-  ({ one: node, other } = pair);
-  tablet = await openTablet(node, await pairTablet(node, plaza, '접수대 1'));
-  return pair.close;
-});
-afterAll(() => void tablet.disconnect());
+const node = await useNode({}, clock);
+const other = await useNode({}, clock);
+const tablet = await useTablet(node, { label: '접수대 1' });
 
 const now = () => new Date(clock.currentMs).toISOString();
 const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });

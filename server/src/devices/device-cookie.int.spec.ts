@@ -1,22 +1,13 @@
 import type { Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { checkIn, openSocket, pairTablet, startNode, type TestNode } from '../testing/test-node.js';
+import { describe, expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, pairTablet } from '../testing/tablet.js';
 
 const byProxy = { 'x-forwarded-proto': 'https' };
-let redis: RedisServer;
-let node: TestNode;
-let token: string;
 
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { trustedProxies: ['loopback'] });
-  token = await pairTablet(node);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const node = await useNode({ trustedProxies: ['loopback'] });
+const token = await pairTablet(node);
 
 type Headers = Record<string, string>;
 const me = async (headers: Headers) => (await fetch(`${node.url}/api/v1/devices/me`, { headers })).status;

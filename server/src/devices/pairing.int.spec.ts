@@ -1,27 +1,13 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
-import { beforeAll, expect, it, vi } from 'vitest';
-import type { RedisServer } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { expect, it, vi } from 'vitest';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { checkIn, openTablet, plaza, send } from '../testing/tablet.js';
 import type { DevicesService } from './devices.service.js';
 
-let redis: RedisServer;
-let one: TestNode;
-let other: TestNode;
-
-beforeAll(async () => {
-  const pair = await startTwoNodes();
-  ({ redis, one, other } = pair);
-  return pair.close;
-});
+const redis = await useRedis();
+const one = await useNode();
+const other = await useNode();
 
 const call = (path: string, { bearer, ...init }: RequestInit & { bearer?: string } = {}) =>
   fetch(`${one.url}/api/v1${path}`, {

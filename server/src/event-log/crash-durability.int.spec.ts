@@ -1,31 +1,14 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { useNode, useOwnRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useOwnRedis();
+const node = await useNode({ redisUrl: redis.url });
 
 const loggedCommands = async (): Promise<string[]> => {
   const entries = await redis.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');

@@ -2,25 +2,23 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { useRedis } from '../testing/fixtures.js';
 import { appendToPrimary } from './append-script.js';
 import { EventLog } from './event-log.js';
 import { type CommandAppend, LogAppender } from './log-appender.js';
 
-let redis: RedisServer;
 let connection: ReturnType<typeof connect>;
 let log: EventLog;
 let appender: LogAppender;
 
+const redis = await useRedis();
 beforeAll(async () => {
-  redis = await startRedis();
   connection = connect(redis.url);
   log = new EventLog(new RedisConnections(connection));
   appender = new LogAppender(connection, 40, appendToPrimary(connection));
 });
 afterAll(async () => {
   await connection.quit();
-  await redis.close();
 });
 
 const part = (change: Partial<CommandAppend>): CommandAppend => ({

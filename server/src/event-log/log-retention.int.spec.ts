@@ -1,41 +1,25 @@
 import type { AuditPage } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { checkIn, plaza, send } from '../testing/tablet.js';
 import { EventLog } from './event-log.js';
 
 const settings = { rawLogRetentionDays: 60 };
 const daysShut = 50;
 const clock = new TestClock();
-let redis: RedisServer;
-let node: TestNode & { close: () => Promise<void> };
-beforeAll(async () => {
-  redis = await startRedis();
-  const before = await startNode(redis.url, settings, clock);
-  const tablet = await openTablet(before, await pairTablet(before));
-  expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
-  tablet.disconnect();
-  await before.close();
-  clock.currentMs += daysShut * 24 * 60 * 60_000;
-  node = await startNode(redis.url, settings, clock);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const redis = await useRedis();
+const before = await useNode(settings, clock);
+const tablet = await useTablet(before);
+expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
+tablet.disconnect();
+await before.close();
+clock.currentMs += daysShut * 24 * 60 * 60_000;
+const node = await useNode(settings, clock);
 
 it('lists in the audit trail what tablets did before a clinic was shut for 50 days', async () => {
   const { body } = await callOffice(node, '/audit?what=check-in', { bearer: adminToken });

@@ -1,20 +1,14 @@
 import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared/contract';
 import { rangeAtPosition } from '@hannun/shared/contract';
 import { toDisplayedWait } from '@hannun/shared/forecast';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import type { RedisServer } from '../testing/redis-server.js';
+import { openTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
 let redis: RedisServer;
@@ -23,14 +17,9 @@ let tablet: Awaited<ReturnType<typeof openTablet>>;
 
 beforeEach(async () => {
   clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
-  redis = await startRedis();
-  node = await startNode(redis.url, {}, clock);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterEach(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
+  redis = await useRedis();
+  node = await useNode({}, clock);
+  tablet = await useTablet(node);
 });
 
 const now = () => new Date(clock.currentMs).toISOString();
@@ -87,7 +76,7 @@ it('gives every position its own range, never a shorter one further back', async
 it('shows the same after a restart and on another node', async () => {
   await busyHour(30);
   expect((await lane()).forecast).not.toBeNull();
-  const other = await startNode(redis.url, {}, clock);
+  const other = await useNode({}, clock);
   await vi.waitFor(async () => expect(await lane(other)).toEqual(await lane()), 5_000);
   await other.close();
 });
@@ -116,7 +105,7 @@ it('counts taps saved offline at the time they happened', async () => {
     advanceSeconds(60);
   }
   await vi.waitFor(async () => expect((await lane()).forecast?.low).toBeGreaterThan(240), 5_000);
-  const other = await startNode(redis.url, {}, clock);
+  const other = await useNode({}, clock);
   await vi.waitFor(async () => expect(await lane(other)).toEqual(await lane()), 5_000);
   await other.close();
 });
@@ -148,7 +137,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
     days: 1,
     lanes: [{ lane: 'pcr', hours: [{ hour: 11, wait: expect.any(Number), people: expect.any(Number) }] }],
   });
-  const other = await startNode(redis.url, {}, clock);
+  const other = await useNode({}, clock);
   await checkIn();
   await vi.waitFor(async () => expect((await lane(other)).forecast).not.toBeNull(), 5_000);
   expect(await displayedWait(other)).toEqual(await displayedWait());
@@ -160,7 +149,7 @@ it('learns a day that was never closed from its log', async () => {
   await node.close();
   await redis.client.del(keys.memory(plaza), keys.daySummaries(plaza));
   clock.currentMs = Date.parse('2026-11-25T11:00:00+09:00');
-  node = await startNode(redis.url, {}, clock);
+  node = await useNode({}, clock);
   expect(await fetchTypicalWaits()).toMatchObject({ days: 1 });
   expect(JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null')).toMatchObject({
     day: '2026-11-24',

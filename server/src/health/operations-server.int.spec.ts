@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { startNode, type TestNode } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
 
-let redis: RedisServer;
-let node: TestNode;
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { operationsPort: 0 });
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const node = await useNode({ operationsPort: 0 });
 
 const paths = ['/healthz', '/readyz', '/metrics'];
 const statusOf = async (origin: string, path: string, method = 'GET') =>

@@ -1,15 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { startRedis } from '../testing/redis-server.js';
-import { startNode } from '../testing/test-node.js';
+import { expect, it, vi } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
 
 it('logs each error with its stack as one JSON object per line when LOG_FORMAT is json', async () => {
-  const redis = await startRedis();
-  const node = await startNode(redis.url, { logFormat: 'json' });
-  onTestFinished(async () => {
-    await node.close();
-    await redis.close();
-  });
+  await useNode({ logFormat: 'json' });
   const written: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(written.push(String(text))));
   new Logger('ProcessErrorHandlers').error(new Error('a fault\nof two lines').stack);

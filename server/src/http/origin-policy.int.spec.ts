@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openSocket, startNode, type TestNode } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
 
-let redis: RedisServer;
-let node: TestNode;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { allowedOrigins: ['https://friend.example'] });
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const node = await useNode({ allowedOrigins: ['https://friend.example'] });
 
 const openFrom = (origin: string | null) =>
   openSocket(node.url, origin === null ? {} : { extraHeaders: { origin } });

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openSocket,
-  openTablet,
-  pairTablet,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { expect, it, vi } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, openTablet, pairTablet, send } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url, { logFormat: 'json' });
-});
-afterAll(() => redis.close());
+const node = await useNode({ logFormat: 'json' });
 
 const post = (path: string, body: object) =>
   fetch(`${node.url}/api/v1/${path}`, {

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { startNode, TestClock, type TestNode } from '../testing/test-node.js';
+import { TestClock } from '../testing/clock.js';
+import { closeAfterwards, useNode, useRedis } from '../testing/fixtures.js';
+import type { TestNode } from '../testing/node.js';
+import type { RedisServer } from '../testing/redis-server.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
 const forest = 'seoul-forest';
@@ -14,16 +16,12 @@ let clock: TestClock;
 let nodes: TestNode[];
 
 beforeEach(async () => {
-  redis = await startRedis();
+  redis = await useRedis();
   endpoint = await startFakePushService();
+  closeAfterwards(() => endpoint[Symbol.asyncDispose]());
   clock = new TestClock(at(`${today}T08:00:00`));
   const change = { pushServiceOrigins: [endpoint.origin] };
-  nodes = [await startNode(redis.url, change, clock), await startNode(redis.url, change, clock)];
-});
-afterEach(async () => {
-  for (const node of nodes) await node.close();
-  await endpoint[Symbol.asyncDispose]();
-  await redis.close();
+  nodes = [await useNode(change, clock), await useNode(change, clock)];
 });
 
 const request = async (method: 'PUT' | 'DELETE', body: object, clinicId = forest) => {

@@ -1,8 +1,9 @@
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { closeAfterwards, useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
-import { checkIn, openTablet, pairTablet, send, type TestNode, tap } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { checkIn, send, tap } from '../testing/tablet.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
 let redis: RedisServer;
@@ -12,15 +13,12 @@ let tablet: Socket;
 
 beforeEach(async () => {
   endpoint = await startFakePushService();
-  const pair = await startTwoNodes({ pushServiceOrigins: [endpoint.origin] });
-  ({ redis } = pair);
-  nodes = [pair.one, pair.other];
-  tablet = await openTablet(pair.one, await pairTablet(pair.one));
-  return async () => {
-    tablet.disconnect();
-    await pair.close();
-    await endpoint[Symbol.asyncDispose]();
-  };
+  closeAfterwards(() => endpoint[Symbol.asyncDispose]());
+  const change = { pushServiceOrigins: [endpoint.origin] };
+  const one = await useNode(change);
+  nodes = [one, await useNode(change)];
+  redis = await useRedis();
+  tablet = await useTablet(one);
 });
 
 const url = (index = 0) => nodes[index]?.url ?? '';

@@ -1,29 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { durableSettings, freePort, type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { expect, it, vi } from 'vitest';
+import { useNode, useOwnRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { startNode } from '../testing/node.js';
+import { durableSettings, freePort, type RedisServer } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
 const lastSlot = 16_383;
 
-let masters: RedisServer[];
-let one: TestNode;
-let other: TestNode;
-
 /** A Redis that may join a cluster. */
 const startMember = async (): Promise<RedisServer> => {
   const bus = ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())];
-  return startRedis([
+  return useOwnRedis([
     ...durableSettings,
     ...bus,
     '--cluster-node-timeout',
@@ -83,17 +73,10 @@ async function homeOf(clinicId: string): Promise<RedisServer> {
   return home;
 }
 
-beforeAll(async () => {
-  masters = await startCluster();
-  const url = masters.map((master) => master.url).join(',');
-  one = await startNode(url);
-  other = await startNode(url);
-}, 60_000);
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  for (const master of masters) await master.close();
-});
+const masters = await startCluster();
+const redisUrl = masters.map((master) => master.url).join(',');
+const one = await useNode({ redisUrl });
+const other = await useNode({ redisUrl });
 
 it('runs on a Redis Cluster: a clinic’s keys share a slot, and both nodes follow its log', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
@@ -147,10 +130,9 @@ async function changeParty({ folder }: RedisServer, command: string): Promise<vo
 }
 
 it('acknowledges a tap once a replica has it, and keeps it when that replica is promoted', async () => {
-  const url = masters.map((master) => master.url).join(',');
   const home = await homeOf(plaza);
   const heir = await startReplica(home);
-  const node = await startNode(url, { redisReplicas: 1 });
+  const node = await useNode({ redisUrl, redisReplicas: 1 });
   const tablet = await openTablet(node, await pairTablet(node));
   const [heldTap, retriedTap] = [checkIn(5), checkIn(6)];
   heir.suspend();
@@ -170,12 +152,9 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });
   expect(await waitingOnHeir()).toBe(`${waiting + 7}`);
   tablet.disconnect();
-  await node.close();
-  await heir.close();
 }, 60_000);
 
 it('refuses a cluster with one non-durable node', async () => {
-  const url = masters.map((master) => master.url).join(',');
   await masters[2]?.client.config('SET', 'appendfsync', 'everysec');
-  await expect(startNode(url)).rejects.toThrow(/appendfsync is "everysec"/);
+  await expect(startNode(redisUrl)).rejects.toThrow(/appendfsync is "everysec"/);
 });

@@ -5,24 +5,12 @@ import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { StartupError } from '../core/startup-error.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
-let redis: RedisServer;
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await redis.close();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 it.each([
   ['appendonly', ['--appendonly', 'no', '--appendfsync', 'always']],
@@ -38,7 +26,7 @@ it.each([
 ])(
   'refuses to start on a Redis with an unsafe %s, and says in one sentence how to fix it',
   async (setting, settings) => {
-    redis = await startRedis(settings);
+    const redis = await useOwnRedis(settings);
     const start = startNode(redis.url);
     await expect(start).rejects.toThrow(
       new RegExp(`^[^\\n]*${setting} is "[^"]+" but must be [^\\n]*Fix:[^\\n]*$`),
@@ -47,18 +35,18 @@ it.each([
 );
 
 it('refuses to start on a Redis that truncates a torn file by itself, and starts once the setting is corrected', async () => {
-  redis = await startRedis();
+  const redis = await useOwnRedis();
   await redis.client.config('SET', 'aof-load-truncated', 'yes');
   await expect(startNode(redis.url)).rejects.toThrow(
     /^[^\n]*aof-load-truncated is "yes" but must be "no"\. Fix: [^\n]*BGREWRITEAOF[^\n]*start-redis\.sh[^\n]*$/,
   );
   await redis.client.config('SET', 'aof-load-truncated', 'no');
-  await (await startNode(redis.url)).close();
+  await useNode({ redisUrl: redis.url });
 });
 
 it('starts on a non-durable Redis where that is allowed, and /readyz warns about it', async () => {
-  redis = await startRedis(['--appendonly', 'no']);
-  const node = await startNode(redis.url, { allowNonDurableRedis: true });
+  const redis = await useOwnRedis(['--appendonly', 'no']);
+  const node = await useNode({ redisUrl: redis.url, allowNonDurableRedis: true });
   const ready = await (await fetch(`${node.url}/readyz`)).json();
   expect(ready).toMatchObject({ ready: true, warning: expect.stringContaining('appendonly') });
   await redis.client.config('SET', 'appendonly', 'yes');
@@ -67,10 +55,8 @@ it('starts on a non-durable Redis where that is allowed, and /readyz warns about
     status: 200,
     warning: expect.stringContaining('appendfsync'),
   });
-  const tablet = await openTablet(node, await pairTablet(node));
+  const tablet = await useTablet(node);
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
-  tablet.disconnect();
-  await node.close();
 });
 
 const unavailable = { ok: false, error: { code: 'unavailable' } };
@@ -108,9 +94,9 @@ async function confirmedScreen(node: TestNode): Promise<string> {
 }
 
 it('acknowledges nothing while the settings are wrong, also after a restart of Redis, and recovers by itself', async () => {
-  redis = await startRedis();
-  const node = await startNode(redis.url);
-  const tablet = await openTablet(node, await pairTablet(node));
+  const redis = await useOwnRedis();
+  const node = await useNode({ redisUrl: redis.url });
+  const tablet = await useTablet(node);
   const grant = await node.devices.createCode({ role: 'staff', clinicId: plaza });
   const secret = await confirmedScreen(node);
   const warned = vi.spyOn(Logger.prototype, 'warn');
@@ -167,13 +153,11 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   await redis.client.call('ACL', 'SETUSER', 'hannun', '-config|get');
   await node.storeHealth.refresh();
   expect(await readiness(node)).toMatchObject(nonDurableBy('unknown (NOPERM'));
-  tablet.disconnect();
-  await node.close();
 });
 
 it('says in one sentence which port or folder cannot be used, and what to do', async () => {
-  redis = await startRedis();
-  const first = await startNode(redis.url, { operationsPort: 0 });
+  const redis = await useOwnRedis();
+  const first = await useNode({ redisUrl: redis.url, operationsPort: 0 });
   const { port, dataDir } = first;
   const started = (settings: Parameters<typeof startNode>[1]) =>
     startNode(redis.url, settings).then(
@@ -194,6 +178,5 @@ it('says in one sentence which port or folder cannot be used, and what to do', a
     expect(await started({ dataDir: dataDirOfNone })).toMatch(
       /^DATA_DIR is "\S+", which cannot be created or written \((ENOTDIR|ENOENT|EACCES)\)\. Choose a folder/,
     );
-  await (await startNode(redis.url, { dataDir: join(dataDir, 'a', 'b') })).close();
-  await first.close();
+  await useNode({ redisUrl: redis.url, dataDir: join(dataDir, 'a', 'b') });
 });

@@ -3,23 +3,16 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { readValue } from '../backup/stored-keys.js';
 import { appendOnlyFilePath, findWriteBoundaries } from '../testing/append-only-file.js';
+import { useOwnRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
 import { killOnExit } from '../testing/kill-on-exit.js';
-import { durableSettings, type RedisServer, startRedis, startScript } from '../testing/redis-server.js';
-import {
-  adminToken,
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { durableSettings, startScript } from '../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
 const log = keys.log(plaza, '2026-11-23');
@@ -29,8 +22,6 @@ const seed = Number(process.env.SEED ?? Date.now() % 100_000);
 const shares = [16_807, 48_271, 69_621, 39_373].map(
   (factor) => (((seed + 1) * factor * 7_919) % 10_007) / 10_007,
 );
-let redis: RedisServer;
-let file: string;
 /** The file before the power cut, where each write in it ends, and its length three changes earlier. */
 let whole: Buffer;
 let ends: number[];
@@ -39,9 +30,9 @@ let token: string;
 /** The commands of the taps, in order. */
 const given = Array.from({ length: 4 }, () => checkIn());
 
+const redis = await useOwnRedis();
+const file = appendOnlyFilePath(redis.folder);
 beforeAll(async () => {
-  redis = await startRedis();
-  file = appendOnlyFilePath(redis.folder);
   const node = await startNode(redis.url);
   token = await pairTablet(node, plaza, 'stays');
   await pairTablet(node, plaza, 'goes');
@@ -57,7 +48,6 @@ beforeAll(async () => {
   whole = await readFile(file);
   ends = findWriteBoundaries(whole);
 });
-afterAll(() => redis.close());
 
 const office = (node: TestNode, path: string, method: string, body?: object) =>
   callOffice(node, path, { method, bearer: adminToken, ...(body && { body }) });

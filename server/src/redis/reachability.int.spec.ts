@@ -1,17 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { beforeAll, expect, it } from 'vitest';
+import { useOwnRedis } from '../testing/fixtures.js';
 import { openRedis } from './redis-connections.js';
 
 const secret = 'S3cret';
-let redis: RedisServer;
+const redis = await useOwnRedis();
 beforeAll(async () => {
-  redis = await startRedis();
   await redis.client.acl('SETUSER', 'hannun', 'reset', 'on', `>${secret}`, '+@all', '~*', '&*');
   await redis.client.acl('SETUSER', 'narrow', 'on', `>${secret}`, '-@all');
 });
-afterAll(() => redis.close());
 
 const opened = (url: string) =>
   openRedis(url, { allowNonDurable: true, replicas: 0 }).then(

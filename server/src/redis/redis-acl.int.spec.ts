@@ -1,18 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { useOwnRedis } from '../testing/fixtures.js';
 
-let redis: RedisServer;
 let server: Redis;
 
+const redis = await useOwnRedis();
 beforeAll(async () => {
-  redis = await startRedis();
   server = new Redis(redis.url);
 });
 afterAll(async () => {
   server.disconnect();
-  await redis.close();
 });
 
 it.each([

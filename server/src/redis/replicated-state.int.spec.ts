@@ -1,21 +1,18 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useRedis } from '../testing/fixtures.js';
 import { channels, keys } from './keys.js';
 import { RedisConnections } from './redis-connections.js';
 import { ReplicatedState, type ReplicatedStateOptions } from './replicated-state.js';
 
 const key = keys.urgentNotice;
 const channel = channels.staffMessages;
-let redis: RedisServer;
 let connections: RedisConnections;
 let state: ReplicatedState | undefined;
 let loads: { value: string | null; isPoll: boolean }[];
-beforeAll(async () => {
-  redis = await startRedis();
-});
+const redis = await useRedis();
 beforeEach(async () => {
   loads = [];
   await redis.client.flushall();
@@ -31,7 +28,6 @@ afterEach(async () => {
   await connections.close();
   vi.restoreAllMocks();
 });
-afterAll(() => redis.close());
 
 const load = async (isPoll: boolean) => {
   const value = await connections.commands.get(key);

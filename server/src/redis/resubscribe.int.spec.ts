@@ -1,37 +1,31 @@
 import type { Desk, DistrictConfig } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/test-node.js';
-import { startTwoNodes, type TwoNodes } from '../testing/two-nodes.js';
+import { expect, it, vi } from 'vitest';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { checkIn, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
-let pair: TwoNodes;
-beforeAll(async () => {
-  pair = await startTwoNodes();
-});
-afterAll(() => pair.close());
+const redis = await useRedis();
+const one = await useNode();
+const other = await useNode();
 
-const nodes = () => [pair.one, pair.other];
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 
 /** Breaks the connections for commands, as when a store is restored. */
-const breakLinks = () => pair.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+const breakLinks = () => redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
 
 it('reloads everything on every node after a reconnect to a restored store', async () => {
-  const { client } = pair.redis;
-  const [moving, staying] = [
-    await pairTablet(pair.one, plaza, 'moves'),
-    await pairTablet(pair.one, plaza, 'before'),
-  ];
-  const tablet = await openTablet(pair.one, staying);
-  const other = await openTablet(pair.other, staying);
-  const moved = await openTablet(pair.one, moving);
+  const { client } = redis;
+  const [moving, staying] = [await pairTablet(one, plaza, 'moves'), await pairTablet(one, plaza, 'before')];
+  const tablet = await useTablet(one, { token: staying });
+  const elsewhere = await useTablet(other, { token: staying });
+  const moved = await useTablet(one, { token: moving });
   const desks = new Map<typeof tablet, Desk>();
-  for (const socket of [tablet, other]) socket.on('desk', (desk: Desk) => desks.set(socket, desk));
+  for (const socket of [tablet, elsewhere]) socket.on('desk', (desk: Desk) => desks.set(socket, desk));
   await send(tablet, checkIn());
   await soon(() => expect(desks.size).toBe(2));
-  for (const socket of [tablet, other]) await socket.emitWithAck('desk', { clinicId: plaza });
+  for (const socket of [tablet, elsewhere]) await socket.emitWithAck('desk', { clinicId: plaza });
   await soon(() => {
-    for (const socket of [tablet, other])
+    for (const socket of [tablet, elsewhere])
       expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['before']);
   });
 
@@ -49,14 +43,13 @@ it('reloads everything on every node after a reconnect to a restored store', asy
 
   await ended;
   await soon(() => {
-    for (const socket of [tablet, other])
+    for (const socket of [tablet, elsewhere])
       expect(Object.values(desks.get(socket)?.devices ?? {})).toEqual(['after']);
   });
-  for (const { district } of nodes()) {
+  for (const { district } of [one, other]) {
     await soon(() => expect(namesOf(district.config)).toContain('Vangsimni'));
   }
   await soon(async () => expect(await client.get(keys.vapid)).toBe(vapid));
-  for (const socket of [tablet, other, moved]) socket.disconnect();
 });
 
 const namesOf = ({ clinics }: DistrictConfig): string => clinics.map(({ name }) => name.en).join();

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { expect, it, vi } from 'vitest';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 import { StoreClock } from './store-clock.js';
 
 const hour = 60 * 60_000;
-let redis: RedisServer;
 
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
+const redis = await useRedis();
 
 /** The clocks of a server whose time is wrong and can be set while it runs. */
 function crookedClocks(off: number) {
@@ -29,8 +18,7 @@ function crookedClocks(off: number) {
 it('uses one time on servers whose clocks are an hour apart', async () => {
   const clocks = [crookedClocks(hour), crookedClocks(-hour)];
   const nodes: TestNode[] = [];
-  for (const own of clocks)
-    nodes.push(await startNode(redis.url, {}, await StoreClock.open(redis.client, own)));
+  for (const own of clocks) nodes.push(await useNode({}, await StoreClock.open(redis.client, own)));
   const tablets = await Promise.all(nodes.map(async (node) => openTablet(node, await pairTablet(node))));
   const began = Date.now();
   for (let turn = 0; turn < 10; turn += 1) {
@@ -49,7 +37,6 @@ it('uses one time on servers whose clocks are an hour apart', async () => {
   expect(Math.min(...recorded)).toBeGreaterThan(began - 5_000);
   expect(Math.max(...recorded)).toBeLessThan(Date.now() + 5_000);
   for (const tablet of tablets) tablet.disconnect();
-  for (const node of nodes) await node.close();
 });
 
 it('follows the clock of Redis when it is set, and runs on while Redis is away', async () => {

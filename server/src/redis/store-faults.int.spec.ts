@@ -4,36 +4,20 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readiness } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { afterAll, expect, it, vi } from 'vitest';
+import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
 const unavailable = { ok: false, error: { code: 'unavailable' } };
 /** A disk of 2 MB; `null` where this user may not mount one. */
 const disk = mountDisk();
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
 
-beforeAll(async () => {
-  redis = await startRedis(undefined, disk ?? undefined);
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node));
-});
+const redis = await useOwnRedis(undefined, disk ?? undefined);
+const node = await useNode({ redisUrl: redis.url });
+const tablet = await useTablet(node);
 afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
   if (disk) execFileSync('umount', ['-l', disk]);
 });
 

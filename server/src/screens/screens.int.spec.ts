@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { adminToken } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
-import { adminToken, pairTablet, plaza, TestClock, type TestNode } from '../testing/test-node.js';
-import { startTwoNodes } from '../testing/two-nodes.js';
+import { pairTablet, plaza } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let nodes: readonly [TestNode, TestNode];
 const clock = new TestClock();
-
-beforeAll(async () => {
-  const pair = await startTwoNodes({ trustedProxies: ['loopback'] }, clock);
-  ({ redis } = pair);
-  nodes = [pair.one, pair.other];
-  return pair.close;
-});
+const change = { trustedProxies: ['loopback'] };
+const nodes = [await useNode(change, clock), await useNode(change, clock)] as const;
+const redis = await useRedis();
 
 type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1; from?: string };
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WorkBudget } from '../limits/work-budget.js';
+import { useNode, useTablet } from '../testing/fixtures.js';
 import {
   encodeFrame,
   openTcp,
@@ -9,31 +10,11 @@ import {
   type RawConnection,
   upgradeRequest,
 } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-} from '../testing/test-node.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
+const narrow = await useNode({ rateLimitFactor: 0.02 });
+const tablet = await useTablet(node);
 
 /** A second of ticks: a tick delayed by other work on this machine still counts as one. */
 async function waitASecond(): Promise<string> {
@@ -177,7 +158,7 @@ it('closes many incomplete headers within a second, also on reused connections',
 });
 
 it('limits a client that floods through a trusted proxy, but neither the proxy nor its other clients', async () => {
-  const behind = await startNode(redis.url, { trustedProxies: ['loopback'] });
+  const behind = await useNode({ trustedProxies: ['loopback'] });
   const requestFrom = (from: string) =>
     `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
   for (let count = 0; count < 15; count += 1) {
@@ -191,16 +172,10 @@ it('limits a client that floods through a trusted proxy, but neither the proxy n
   };
   expect(await statusFor('2001:db8::2')).toBe(429);
   expect(await statusFor('2001:db8:0:1::2')).toBe(200);
-  await behind.close();
 });
 
 describe('limits per address', () => {
-  let narrow: TestNode;
   const ask = (headers: Record<string, string> = {}) => fetch(`${narrow.url}/api/v1/clinics`, { headers });
-  beforeAll(async () => {
-    narrow = await startNode(redis.url, { rateLimitFactor: 0.02, trustedProxies: [] });
-  });
-  afterAll(() => narrow.close());
 
   it('rejects requests beyond the limit with a contract error, whatever address they claim', async () => {
     const answers = await Promise.all(

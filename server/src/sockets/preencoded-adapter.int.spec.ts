@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openSocket } from '../testing/test-node.js';
+import { openSocket } from '../testing/socket.js';
 import { type PreencodedAdapter, withPreencodedFrames } from './preencoded-adapter.js';
 import { disconnectSlowConsumers } from './slow-consumers.js';
 

@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { protocolVersion } from '@hannun/shared/contract';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { checkIn, openSocket, pairTablet, send, startNode, type TestNode } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, pairTablet, send } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let token: string;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  token = await pairTablet(node);
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
+const token = await pairTablet(node);
 
 const refusedAs = async (path: string, options: object) =>
   openSocket(node.url + path, options).then(

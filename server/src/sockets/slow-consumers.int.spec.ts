@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useNode } from '../testing/fixtures.js';
 import { encodeFrame, openViewerSocket } from '../testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { startNode, type TestNode } from '../testing/test-node.js';
 
-let redis: RedisServer;
-let node: TestNode;
-beforeAll(async () => {
-  redis = await startRedis();
-  // Without rate limits, only not reading can close the connection.
-  node = await startNode(redis.url, { rateLimitFactor: 0 });
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-});
+// Without rate limits, only not reading can close the connection.
+const node = await useNode({ rateLimitFactor: 0 });
 
 const open = async (): Promise<number> => {
   const figures = await (await fetch(`${node.url}/metrics`)).text();

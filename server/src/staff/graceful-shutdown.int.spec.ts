@@ -1,19 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { checkIn, openTablet, pairTablet, plaza, send, startNode } from '../testing/test-node.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
+import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 
-let redis: RedisServer;
-
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis.close());
+const redis = await useRedis();
 
 it('answers every tap it wrote before it stops, and writes none that it does not answer', async () => {
-  const node = await startNode(redis.url);
+  const node = await useNode();
   const tablet = await openTablet(node, await pairTablet(node));
   tablet.io.reconnection(false);
   const stream = await fetch(`${node.url}/api/v1/clinics/${plaza}/stream`);
@@ -34,7 +29,7 @@ it('answers every tap it wrote before it stops, and writes none that it does not
 }, 20_000);
 
 it('does not wait for a tablet that disappeared with taps in progress', async () => {
-  const node = await startNode(redis.url);
+  const node = await useNode();
   const tablet = await openTablet(node, await pairTablet(node));
   tablet.io.reconnection(false);
   const first = send(tablet, checkIn());
@@ -47,7 +42,7 @@ it('does not wait for a tablet that disappeared with taps in progress', async ()
 }, 20_000);
 
 it('does not wait for a connection that never sent a request', async () => {
-  const node = await startNode(redis.url);
+  const node = await useNode();
   const line = connect(node.port, '127.0.0.1');
   await once(line, 'connect');
   // Once a later request is answered, the server has accepted the connection.

@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  checkIn,
-  openSocket,
-  openTablet,
-  pairTablet,
-  plaza,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { describe, expect, it } from 'vitest';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { openSocket } from '../testing/socket.js';
+import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
+const tablet = await useTablet(node);
 
 const invalid = { ok: false, error: { code: 'invalid' } };
 const ask = (event: string, ...payloads: unknown[]) => tablet.timeout(3_000).emitWithAck(event, ...payloads);

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import { afterEach, expect } from 'vitest';
 import './checked-fetch.js';
 import { takeProblems } from './contract-problems.js';
 
-// Tests cause errors on purpose; their logs would hide real failures.
-if (!process.env.SERVER_LOG) Logger.overrideLogger(false);
+// Vitest keeps what a test prints through the console and shows it if the test fails (`silent` in vitest.config.ts);
+// the server under test writes its log past the console.
+for (const stream of [process.stdout, process.stderr])
+  stream.write = (text) => {
+    console.log(String(text).trimEnd());
+    return true;
+  };
 
 afterEach(() => expect(takeProblems(), 'unlike the description of the API').toEqual([]));

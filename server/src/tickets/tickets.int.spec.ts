@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk, TicketView } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import {
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  send,
-  startNode,
-  type TestNode,
-  tap,
-} from '../testing/test-node.js';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import { send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
 let node: TestNode;
 let tablet: Socket;
 
@@ -21,14 +14,8 @@ const clinicId = 'seongdong-health-centre';
 const tapHere: typeof tap = (command) => tap(command, undefined, clinicId);
 
 beforeEach(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node, clinicId));
-});
-afterEach(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
+  node = await useNode();
+  tablet = await useTablet(node, { clinicId });
 });
 
 async function checkInParty(party = 1): Promise<{ ticket: string; token: string }> {

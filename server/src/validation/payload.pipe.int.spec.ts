@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { adminToken, openTablet, pairTablet, plaza, startNode, type TestNode } from '../testing/test-node.js';
+import { describe, expect, it } from 'vitest';
+import { useNode, useTablet } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
+import { adminToken } from '../testing/node.js';
+import { plaza } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let tablet: Awaited<ReturnType<typeof openTablet>>;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  node = await startNode(redis.url);
-  tablet = await openTablet(node, await pairTablet(node));
-});
-afterAll(async () => {
-  tablet.disconnect();
-  await node.close();
-  await redis.close();
-});
+const node = await useNode();
+const tablet = await useTablet(node);
 
 const deep: unknown = JSON.parse('['.repeat(10) + ']'.repeat(10));
 const rejected = (...details: unknown[]) => ({ code: 'invalid', details });
 
 describe('a body', () => {
-  const publish = async (body: unknown) => {
-    const response = await fetch(`${node.url}/api/v1/admin/clinics/${plaza}/word`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
-    });
-    return { status: response.status, answer: await response.json() };
-  };
+  const publish = (body: unknown) =>
+    callApi(node, `/admin/clinics/${plaza}/word`, { method: 'POST', body, bearer: adminToken });
 
   it.each<[string, unknown, string]>([
     ['an unknown field', { text: { ko: '곧' }, loud: true }, 'property loud should not exist'],
@@ -37,35 +21,30 @@ describe('a body', () => {
     ['a field nested too deeply', { text: deep }, 'the payload is nested too deeply'],
     ['a list', [{ text: { ko: '곧' } }], 'the payload must be one object'],
   ])('with %s is answered "invalid"', async (_, body, detail) => {
-    expect(await publish(body)).toMatchObject({ status: 400, answer: { error: rejected(detail) } });
+    expect(await publish(body)).toMatchObject({ status: 400, body: { error: rejected(detail) } });
   });
 
   it('reaches its handler trimmed', async () => {
     expect(await publish({ text: { ko: ' 곧 닫습니다 ' } })).toMatchObject({
       status: 201,
-      answer: { text: { ko: '곧 닫습니다' } },
+      body: { text: { ko: '곧 닫습니다' } },
     });
   });
 });
 
 describe('a query', () => {
-  const read = async (query: string) => {
-    const response = await fetch(`${node.url}/api/v1/admin/audit?${query}`, {
-      headers: { authorization: `Bearer ${adminToken}` },
-    });
-    return { status: response.status, answer: await response.json() };
-  };
+  const read = (query: string) => callApi(node, `/admin/audit?${query}`, { bearer: adminToken });
 
   it.each([
     ['an unknown parameter', 'whom=office', 'property whom should not exist'],
     ['a wrong type', 'limit=many', 'limit must be 1 to 500'],
     ['a parameter given twice', 'limit=1&limit=2', 'limit must be 1 to 500'],
   ])('with %s is answered "invalid"', async (_, query, detail) => {
-    expect(await read(query)).toMatchObject({ status: 400, answer: { error: rejected(detail) } });
+    expect(await read(query)).toMatchObject({ status: 400, body: { error: rejected(detail) } });
   });
 
   it('is passed on', async () => {
-    expect(await read('limit=1')).toMatchObject({ status: 200, answer: { records: { length: 1 } } });
+    expect(await read('limit=1')).toMatchObject({ status: 200, body: { records: { length: 1 } } });
   });
 });
 

@@ -2,36 +2,25 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../testing/redis-server.js';
-import { openTablet, pairTablet, send, startNode, type TestNode, tap } from '../testing/test-node.js';
+import { expect, it } from 'vitest';
+import { closeAfterwards, useNode } from '../testing/fixtures.js';
+import { openTablet, pairTablet, send, tap } from '../testing/tablet.js';
 
-let redis: RedisServer;
-let node: TestNode;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));
-  const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') };
-  for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
-  await writeFile(
-    join(web.mobile, 'index.html'),
-    '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
-  );
-  await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
-  await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
-  await writeFile(join(web.display, 'index.html'), '<title>lobby</title>');
-  await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js'), 'plain();');
-  await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js.br'), brotliCompressSync('plain();'));
-  await writeFile(join(web.display, 'assets/lobby-abcd1234.css'), 'b{}');
-  redis = await startRedis();
-  node = await startNode(redis.url, { webAppFolders: web });
-});
-afterAll(async () => {
-  await node.close();
-  await redis.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));
+closeAfterwards(() => rm(folder, { recursive: true, force: true }));
+const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') };
+for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
+await writeFile(
+  join(web.mobile, 'index.html'),
+  '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
+);
+await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
+await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
+await writeFile(join(web.display, 'index.html'), '<title>lobby</title>');
+await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js'), 'plain();');
+await writeFile(join(web.mobile, 'assets/index-Dhq23CZ-.js.br'), brotliCompressSync('plain();'));
+await writeFile(join(web.display, 'assets/lobby-abcd1234.css'), 'b{}');
+const node = await useNode({ webAppFolders: web });
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(node.url + path, { headers });
 

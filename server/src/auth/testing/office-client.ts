@@ -1,4 +1,4 @@
-import type { TestNode } from '../../testing/test-node.js';
+import type { TestNode } from '../../testing/node.js';
 
 export type OfficeRequest = {
   method?: string;

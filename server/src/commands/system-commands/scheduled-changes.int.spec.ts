@@ -1,20 +1,14 @@
 import type { Desk, DeskAck } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../../redis/keys.js';
-import { type RedisServer, startRedis } from '../../testing/redis-server.js';
-import {
-  checkIn,
-  fetchBoard,
-  openTablet,
-  pairTablet,
-  send,
-  startNode,
-  TestClock,
-  type TestNode,
-  tap,
-} from '../../testing/test-node.js';
+import { TestClock } from '../../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../../testing/fixtures.js';
+import { fetchBoard } from '../../testing/http-client.js';
+import type { TestNode } from '../../testing/node.js';
+import type { RedisServer } from '../../testing/redis-server.js';
+import { checkIn, openTablet, pairTablet, send, tap } from '../../testing/tablet.js';
 
 const plaza = 'wangsimni-plaza';
 /** Open from nine to six, lunch from twelve to one. */
@@ -27,16 +21,10 @@ let tablet: Socket;
 
 beforeEach(async () => {
   clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
-  redis = await startRedis();
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
-  tablet = await openTablet(one, await pairTablet(one, plaza, '접수대 1'));
-});
-afterEach(async () => {
-  tablet.disconnect();
-  await one.close();
-  await other.close();
-  await redis.close();
+  redis = await useRedis();
+  one = await useNode({}, clock);
+  other = await useNode({}, clock);
+  tablet = await useTablet(one, { label: '접수대 1' });
 });
 
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
@@ -147,8 +135,8 @@ it('closes the last open day after the server was off for a week', async () => {
   await one.close();
   await other.close();
   at('2026-11-30T09:00:00+09:00');
-  one = await startNode(redis.url, {}, clock);
-  other = await startNode(redis.url, {}, clock);
+  one = await useNode({}, clock);
+  other = await useNode({}, clock);
   expect(await fetchBoard(one)).toMatchObject({ day: '2026-11-30', waiting: 0 });
   const closing = (await eventsOf('2026-11-23')).filter(({ type }) => type === 'left');
   expect(closing).toMatchObject([{ number: 1, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' }]);

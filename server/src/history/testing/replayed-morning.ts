@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Board } from '@hannun/shared/contract';
 import { commandForRow, type LogRow, readLog, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Socket } from 'socket.io-client';
-import { fetchBoard, send, type TestClock, type TestNode, tap } from '../../testing/test-node.js';
+import type { TestClock } from '../../testing/clock.js';
+import { fetchBoard } from '../../testing/http-client.js';
+import type { TestNode } from '../../testing/node.js';
+import { send, tap } from '../../testing/tablet.js';
 
 /** Open from 9:00 to 18:00; its lanes are those of the recorded day. */
 export const healthCentre = 'seongdong-health-centre';

@@ -4,15 +4,18 @@ import { Transform } from 'node:stream';
 import { setTimeout as elapse } from 'node:timers/promises';
 
 /**
- * A connection between browser and server that a test can break the way real networks do. `open`: data flows.
+ * A connection between two parts of the product that a test can break the way real networks do. `open`: data flows.
  * `cut`: connections are reset and new ones refused. `held`: no data arrives until it is opened again.
- * `half-open`: requests arrive, answers never come back. `slow`: a few thousand bytes per second.
+ * `half-open`: requests arrive, answers never come back. `slow`: a few thousand bytes per second. `distant`: data
+ * arrives a little later.
  */
-export type NetworkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow';
+export type NetworkState = 'open' | 'cut' | 'held' | 'half-open' | 'slow' | 'distant';
 
 /** Bytes per chunk of a slow connection, and the time between chunks. */
 const chunkBytes = 400;
 const chunkIntervalMs = 50;
+/** Of a distant connection, each way. */
+const distanceMs = 2;
 
 export type NetworkProxy = AsyncDisposable & {
   /** The address to use instead of the server's. */
@@ -84,6 +87,10 @@ function applyState({ near, far }: ProxiedConnection, state: NetworkState): void
       near.pipe(createThrottle()).pipe(far);
       far.pipe(createThrottle()).pipe(near);
       break;
+    case 'distant':
+      near.pipe(createDelay()).pipe(far);
+      far.pipe(createDelay()).pipe(near);
+      break;
     case 'cut':
       near.resetAndDestroy();
       far.resetAndDestroy();
@@ -109,6 +116,18 @@ const createThrottle = (): Transform =>
         await elapse(chunkIntervalMs);
       }
       done();
+    },
+  });
+
+/** Passes each chunk on a little later, without waiting for the one before. */
+const createDelay = (): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      setTimeout(() => this.push(chunk), distanceMs);
+      done();
+    },
+    flush(done) {
+      setTimeout(done, distanceMs);
     },
   });
 

@@ -1,0 +1,23 @@
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { findEventProblem } from '../api-docs/testing/event-problems.js';
+import { noteProblem } from './contract-problems.js';
+
+/** Opens a socket to a server, a viewer's unless the address names another namespace. Rejects when it is refused. */
+export async function openSocket(
+  url: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
+  const namespace = new URL(url).pathname;
+  socket.onAny((event, payload) =>
+    noteProblem(findEventProblem({ namespace, event, kind: 'Push', payload })),
+  );
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', (error) => {
+      socket.disconnect();
+      reject(error);
+    });
+  });
+  return socket;
+}
