@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
+import { expect, it, vi } from 'vitest';
 import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
+import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { durableSettings } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';
-import { copyServer, type ServerCopy } from './mutants/copy-server.js';
+import { importServer } from './mutants/server-modules.js';
 import { startNode } from './world/node.js';
 import { Recorder } from './world/recorder.js';
 import { startInProcess } from './world/start-server.js';
@@ -14,12 +14,6 @@ import { openTablet } from './world/tablet.js';
 const clinicId = 'wangsimni-plaza';
 const settings = [...durableSettings, '--repl-diskless-sync-delay', '0'];
 const pollOptions = { timeout: 15_000, interval: 10 };
-
-let copy: ServerCopy;
-beforeAll(async () => {
-  copy = await copyServer();
-});
-afterAll(() => copy[Symbol.asyncDispose]());
 
 const portOf = (url: string): string => new URL(url).port;
 
@@ -48,7 +42,7 @@ async function failOver(replicas: number) {
   const master = opened.use(await startRedis(settings));
   const replication = opened.use(await openNetworkProxy(master.url));
   const replica = opened.use(await startReplica(portOf(replication.url)));
-  const server = startInProcess(copy, { REDIS_REPLICAS: String(replicas) });
+  const server = startInProcess(await importServer(), { REDIS_REPLICAS: String(replicas) });
   const node = opened.use(await startNode(master.url, server));
   const tablets = await openTablets(node.url() ?? '', recorder);
   for (const tablet of tablets) opened.use(tablet);

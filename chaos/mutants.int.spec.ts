@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkOutTwice, checkOutUnknownTicket, concurrentCheckIns } from './faults/interleavings.js';
 import { runChaos, runChaosUntil } from './faults/run-chaos.js';
 import { clientMutants } from './mutants/client-mutants.js';
 import { clinicDayMutants } from './mutants/clinic-day-mutants.js';
-import { copyServer, type ServerCopy } from './mutants/copy-server.js';
 import { eventLogMutants } from './mutants/event-log-mutants.js';
 import type { Mutant } from './mutants/mutant.js';
+import { importServer } from './mutants/server-modules.js';
 import { startInProcess } from './world/start-server.js';
 
 const seed = 11;
 const size = { nodes: 2, tablets: 3, viewers: 2 };
 /** The maximum of rounds in which a mutant may show; interleavings show it in the first. */
 const maxRounds = 6;
-/** The unchanged product, for mutants outside of it. */
-let unchangedServer: ServerCopy;
-
-beforeAll(async () => {
-  unchangedServer = await copyServer();
-});
-afterAll(() => unchangedServer[Symbol.asyncDispose]());
 
 async function findViolations(mutant: Mutant): Promise<string[]> {
   const {
-    edits,
+    change,
     redis,
     env,
     behaviour,
@@ -32,13 +25,14 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
     durationMs = 600,
     caughtBy,
   } = mutant;
-  const copy = edits ? await copyServer(edits) : unchangedServer;
+  const server = await importServer();
+  change?.(server);
   const scenario = {
     ...size,
     redis,
     behaviour,
     viewerBehaviour,
-    server: startInProcess(copy, env),
+    server: startInProcess(server, env),
   };
   const round = { durationMs, faults, interleavings: interleaving ? [interleaving] : [] };
   // A screen that never recovers gets more time than the invariant allows.
@@ -47,7 +41,6 @@ async function findViolations(mutant: Mutant): Promise<string[]> {
   const isCaught = (found: readonly { invariant: string }[]) =>
     found.some(({ invariant }) => caughtBy.some((expected) => expected === invariant));
   const { violations } = await runChaosUntil(isCaught, { scenario, seed, round, limits, maxRounds });
-  if (edits) await copy[Symbol.asyncDispose]();
   return violations.map(({ invariant }) => invariant);
 }
 
@@ -61,7 +54,7 @@ describe('the checker', () => {
   );
 
   it.concurrent('finds no violation in the unchanged product under the same interleavings', async () => {
-    const scenario = { ...size, server: startInProcess(unchangedServer) };
+    const scenario = { ...size, server: startInProcess(await importServer()) };
     const round = {
       durationMs: 600,
       faults: [],

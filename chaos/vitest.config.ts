@@ -17,6 +17,7 @@ export default defineConfig({
     name: 'chaos',
     root: import.meta.dirname,
     include,
+    setupFiles: [`${import.meta.dirname}/../server/src/testing/vitest-setup.ts`],
     fileParallelism: false,
     maxConcurrency: 4,
     sequence: { groupOrder: 2 },

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { findAxeViolations } from './harness/axe.js';
 import { openBrowser, openContext } from './harness/browser.js';
 import { type DemoServer, startDemoServer } from './harness/demo-server.js';
-import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { adminToken } from './harness/server-process.js';
 import { pairTablet, type Tablet } from './harness/tablet.js';
 

@@ -2,8 +2,8 @@ import { type Board, type CommandOf, type Desk, protocolVersion } from '@hannun/
 import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openPhone } from './harness/browser.js';
 import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
+import { openBrowser, openPhone } from './harness/browser.js';
 import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { type ServerProcess, startServer } from './harness/server-process.js';
 import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';

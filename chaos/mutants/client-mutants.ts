@@ -2,6 +2,7 @@ import { type BoardStore, createBoardStore, lastSeenAgeSeconds, readClocks } fro
 import type { Beat, Board } from '@hannun/shared/contract';
 import type { ViewerBehaviour } from '../world/viewer.js';
 import type { Mutant } from './mutant.js';
+import { overrideMethod } from './server-modules.js';
 
 /** The screens' own store, except for which boards it accepts. */
 function createStoreAccepting(accepts: (board: Board, shown: Board | undefined) => boolean): BoardStore {
@@ -50,13 +51,16 @@ export const clientMutants: readonly Mutant[] = [
     caughtBy: ['I7'],
     viewerBehaviour: { store: () => createStoreAccepting(() => true), ageSeconds: measureAgeSeconds },
     // Each board arrives again a little late, as in a network that reorders packets: harmless by itself.
-    edits: [
-      {
-        file: 'server/dist/boards/viewers.gateway.js',
-        from: 'emitBoards(viewers, [serialized], roomOf(serialized.board.clinicId));',
-        to: "emitBoards(viewers, [serialized], roomOf(serialized.board.clinicId)); setTimeout(() => viewers.emit('board', serialized.board), 150);",
-      },
-    ],
+    change: ({ boards: { BoardsService } }) =>
+      overrideMethod(
+        BoardsService,
+        'onBoard',
+        (onBoard) => (listener) =>
+          onBoard((serialized) => {
+            listener(serialized);
+            setTimeout(() => listener(serialized), 150);
+          }),
+      ),
   },
   {
     name: 'compares versions but ignores the epoch',

@@ -1,10 +1,5 @@
-import type { Edit } from './copy-server.js';
+import { supportedVersions } from '@hannun/shared/contract';
 
-/** The next release: a later protocol version that still accepts the present one. */
-export const nextRelease: readonly Edit[] = [
-  {
-    file: 'node_modules/@hannun/shared/dist/contract/protocol.js',
-    from: 'export const protocolVersion = 1;',
-    to: 'export const protocolVersion = 2;',
-  },
-];
+// Starts the built server as the next release: a later protocol version that still accepts the present one.
+supportedVersions.newest += 1;
+await import('../../server/dist/main.js');

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import {
   adminToken,
   type ServerOptions,
   type ServerProcess,
   startServer,
 } from '../../e2e/harness/server-process.js';
-import type { ServerCopy } from '../mutants/copy-server.js';
+import type { ServerModules } from '../mutants/server-modules.js';
 
 /** Starts a server on this Redis, data directory and port (0: any). */
 export type StartServer = (redisUrl: string, dataDir: string, port: number) => Promise<ServerProcess>;
@@ -19,20 +20,31 @@ export const startAsProcess =
       env: { ...change.env, DATA_DIR: dataDir, PORT: String(port) },
     });
 
+/** The next release, as its own process. */
+export const nextRelease = resolve(import.meta.dirname, '../mutants/next-release.ts');
+
 /** Inside this process: faster to start, but out of reach of signals. */
 export const startInProcess =
-  ({ inside }: ServerCopy, env: Record<string, string> = {}): StartServer =>
+  (
+    { app: { createApp, portOf }, core: { readConfig } }: ServerModules,
+    env: Record<string, string> = {},
+  ): StartServer =>
   async (redisUrl, dataDir, port) => {
-    const { start } = await import(/* @vite-ignore */ inside);
     const settings = { PORT: String(port), HOST: '127.0.0.1', SEED_DEMO: '1', ADMIN_TOKEN: adminToken };
-    const app = await start({ ...settings, ...env, REDIS_URL: redisUrl, DATA_DIR: dataDir });
-    let closed: Promise<void> | null = null;
+    const app = await createApp(readConfig({ ...settings, ...env, REDIS_URL: redisUrl, DATA_DIR: dataDir }));
+    let closed: Promise<void> | undefined;
     const close = (): Promise<void> => {
       closed ??= app.close();
-      return closed ?? Promise.resolve();
+      return closed;
     };
     const freeze = () => {
       throw new Error('A server inside this process cannot be frozen on its own');
     };
-    return { url: app.url, kill: close, stop: close, freeze, [Symbol.asyncDispose]: close };
+    return {
+      url: `http://127.0.0.1:${portOf(app)}`,
+      kill: close,
+      stop: close,
+      freeze,
+      [Symbol.asyncDispose]: close,
+    };
   };

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { openBrowser } from './browser.js';
 import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
+import { openBrowser } from './browser.js';
 import { callOfficeApi } from './office-api.js';
 import { startRedis } from './redis-process.js';
 import { type ServerOptions, type ServerProcess, startServer } from './server-process.js';
