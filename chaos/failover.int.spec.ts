@@ -1,8 +1,6 @@
-import { Redis } from 'ioredis';
 import { expect, it, vi } from 'vitest';
-import { type RedisProcess, startRedis } from '../e2e/harness/redis-process.js';
 import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
-import { durableSettings } from '../server/src/testing/redis-server.js';
+import { durableSettings, type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { check } from './checker/check.js';
 import { importServer } from './mutants/server-modules.js';
 import { startNode } from './world/node.js';
@@ -17,14 +15,13 @@ const pollOptions = { timeout: 15_000, interval: 10 };
 
 const portOf = (url: string): string => new URL(url).port;
 
-async function startReplica(masterPort: string): Promise<RedisProcess & { redis: Redis }> {
+async function startReplica(masterPort: string): Promise<RedisServer> {
   const replica = await startRedis([...settings, '--replicaof', '127.0.0.1', masterPort]);
-  const redis = new Redis(replica.url, { maxRetriesPerRequest: null });
   await vi.waitFor(
-    async () => expect(await redis.info('replication')).toContain('master_link_status:up'),
+    async () => expect(await replica.client.info('replication')).toContain('master_link_status:up'),
     pollOptions,
   );
-  return { ...replica, redis };
+  return replica;
 }
 
 const openTablets = (url: string, recorder: Recorder) =>
@@ -62,15 +59,14 @@ async function failOver(replicas: number) {
   if (replicas > 0) await until('unavailable', 0);
   else await until('ok', 2);
   await master.kill();
-  await replica.redis.replicaof('NO', 'ONE');
+  await replica.client.replicaof('NO', 'ONE');
   node.storeLink.redirectTo(replica.url);
   // Rejected taps are retried until a replica of the new master has them.
-  if (replicas > 0) opened.use(await startReplica(portOf(replica.url))).redis.disconnect();
+  if (replicas > 0) opened.use(await startReplica(portOf(replica.url)));
   await until('ok', 20);
   await Promise.all(tablets.map((tablet) => tablet.end(pollOptions.timeout)));
-  const logs = await readLogs(replica.redis);
-  const observations = recorder.observations({ logs, live: await readLive(replica.redis, [clinicId]) });
-  replica.redis.disconnect();
+  const logs = await readLogs(replica.client);
+  const observations = recorder.observations({ logs, live: await readLive(replica.client, [clinicId]) });
   return check(observations);
 }
 

@@ -1,12 +1,11 @@
-import { Redis } from 'ioredis';
 import type { WebSocket } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { keys } from '../server/src/redis/keys.js';
+import { startRedis } from '../server/src/testing/redis-server.js';
+import { startServer } from '../server/src/testing/server-process.js';
+import { pairDevice } from '../server/src/testing/staff-tablet.js';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
-import { startRedis } from './harness/redis-process.js';
-import { startServer } from './harness/server-process.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
-import { pairDevice } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
@@ -14,8 +13,7 @@ const pollOptions = { timeout: 10_000 };
 
 it('shows tablet, lobby screen and phone before their clinic is loaded, and fills them once it is', async () => {
   await using redis = await startRedis();
-  const store = new Redis(redis.url);
-  await store.set(log, 'no stream at all');
+  await redis.client.set(log, 'no stream at all');
   await using server = await startServer(redis.url);
   const browser = await openBrowser();
   const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
@@ -40,10 +38,9 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   await expect.poll(() => Math.max(0, ...requestCounts.values()), pollOptions).toBeGreaterThan(1);
   expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
 
-  await store.del(log);
+  await redis.client.del(log);
   await expect.poll(() => staffPageElements(tablet).connection(), pollOptions).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), pollOptions).toBeGreaterThan(0);
   await expect.poll(pageText, pollOptions).toContain('명 대기');
-  store.disconnect();
   await browser.close();
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ack, Command } from '@hannun/shared/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { startProduct } from './harness/product-process.js';
-import { pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 let dataDir: string;
@@ -26,7 +26,7 @@ const checkIn = (): Command => ({
 describe('the product after a crash', () => {
   it('has every acked check-in exactly once after the next start', async () => {
     const first = await startProduct(dataDir);
-    const tablet = await pairTablet(first.url, clinicId);
+    const tablet = await openStaffTablet(first.url, clinicId);
     const acked: string[] = [];
     let crash: Promise<null> | null = null;
     for (;;) {
@@ -39,7 +39,7 @@ describe('the product after a crash', () => {
     expect(acked.length).toBeGreaterThanOrEqual(100);
 
     const second = await startProduct(dataDir);
-    using again = await pairTablet(second.url, clinicId);
+    using again = await openStaffTablet(second.url, clinicId);
     const desk = await again.desk();
     const line = desk.lanes[0]?.line.map(({ ticket }) => ticket) ?? [];
     expect(line).toEqual(expect.arrayContaining(acked));

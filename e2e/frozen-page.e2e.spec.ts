@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { machineLoad } from '../server/src/testing/machine-load.js';
 import { openPhone } from './harness/browser.js';
 import { clinicId, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
-import { machineLoad } from './harness/machine-load.js';
 
 const threeDaysMs = 3 * 86_400_000;
 let lobby: Lobby;

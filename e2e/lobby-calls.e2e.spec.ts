@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readLog } from '@hannun/shared/log-file';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fasterBeats } from '../server/src/testing/server-process.js';
 import { ExpectedCount } from './harness/expected-count.js';
 import { expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
 import { replayRows } from './harness/replay-rows.js';
-import { fasterBeats } from './harness/server-process.js';
 import type { Television } from './harness/television.js';
 
 let lobby: Lobby;

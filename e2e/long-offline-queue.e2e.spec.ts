@@ -1,12 +1,12 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
+import { openStaffTablet, pairDevice } from '../server/src/testing/staff-tablet.js';
 import { openBrowser } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 import { readInteractionTimes, recordInteractionTimes } from './harness/interaction-times.js';
 import { createQueuedTaps, storeQueuedTaps } from './harness/queued-taps.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
-import { pairDevice, pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 /** `npm run chaos -- --queue N` sets the number of taps; the tests use a few. */
@@ -50,7 +50,7 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
     );
 
   expect(await rejectedTaps.count()).toBe(0);
-  using colleague = await pairTablet(server.url, clinicId);
+  using colleague = await openStaffTablet(server.url, clinicId);
   const [lane] = (await colleague.desk()).lanes;
   const inLine = count(taps, 'check-in') - count(taps, 'call');
   expect(lane).toMatchObject({ waiting: inLine + made, finished: count(taps, 'check-out') });

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { adminToken } from '../server/src/testing/admin-token.js';
 import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
+import { openStaffTablet, type StaffTablet } from '../server/src/testing/staff-tablet.js';
 import { findAxeViolations } from './harness/axe.js';
 import { openBrowser, openContext } from './harness/browser.js';
 import { type DemoServer, startDemoServer } from './harness/demo-server.js';
-import { adminToken } from './harness/server-process.js';
-import { pairTablet, type Tablet } from './harness/tablet.js';
 
 const plaza = 'wangsimni-plaza';
 let server: DemoServer;
 let proxy: NetworkProxy;
 let browser: Browser;
-let tablet: Tablet;
+let tablet: StaffTablet;
 let page: Page;
 let called: string;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startDemoServer();
   proxy = await openNetworkProxy(server.url);
   browser = await openBrowser();
-  tablet = await pairTablet(server.url, plaza);
+  tablet = await openStaffTablet(server.url, plaza);
   await playBusyHour();
   page = await openSignedIn();
 });

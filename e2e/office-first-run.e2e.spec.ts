@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { adminToken } from '../server/src/testing/admin-token.js';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { openBrowser, openLobbyScreen, openPage, openPhone } from './harness/browser.js';
 import { type DemoServer, startDemoServer } from './harness/demo-server.js';
-import { adminToken } from './harness/server-process.js';
 import { staffPageElements } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
-import { pairTablet } from './harness/tablet.js';
 
 let server: DemoServer;
 let browser: Browser;
@@ -95,7 +95,7 @@ it('guides from an empty district to the first call on the lobby screen', async 
 
 it('shows configuration changes on screens and phones at once', async () => {
   await startDistrict('1');
-  using tablet = await pairTablet(server.url, 'wangsimni-plaza');
+  using tablet = await openStaffTablet(server.url, 'wangsimni-plaza');
   const heartbeats = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
   onTestFinished(() => clearInterval(heartbeats));
   const office = await signIn();

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createAccount } from '../server/src/auth/testing/office-client.js';
+import { adminToken } from '../server/src/testing/admin-token.js';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 import { findAxeViolations } from './harness/axe.js';
 import { openBrowser, openPage } from './harness/browser.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { adminToken, type ServerProcess, startServer } from './harness/server-process.js';
 
-let redis: RedisProcess;
+let redis: RedisServer;
 let servers: readonly ServerProcess[];
 let browser: Browser;
 const temporaryPassword = '처음에만 쓰는 긴 문장';

@@ -1,9 +1,9 @@
 import { residentLanguages } from '@hannun/shared/i18n';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { openResidents, phones, type ResidentsSetup } from './harness/residents.js';
-import { pairTablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
 let residents: ResidentsSetup;
@@ -97,7 +97,7 @@ it('fits list, map and clinic on every phone and in every language, open, paused
 
 it('fits a clinic with two lanes on the narrowest phone in every language', async () => {
   const clinic = 'seongdong-health-centre';
-  using tablet = await pairTablet(residents.url, clinic);
+  using tablet = await openStaffTablet(residents.url, clinic);
   await tablet.tap({ type: 'reopen-intake' });
   await tablet.tap({ type: 'resume' });
   for (const lane of ['pcr', 'rapid']) await tablet.tap({ type: 'correct', lane, waiting: 187 });

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeFrame, upgradeRequest } from '../server/src/testing/raw-connection.js';
 import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
-import { type ServerProcess, startServer } from './harness/server-process.js';
+import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 
 // What a single address can cost the server. Linux gives a machine several loopback addresses.
 const onLinux = process.platform === 'linux';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { callOfficeApi } from './harness/office-api.js';
+import { callOfficeApi } from '../server/src/testing/office-api.js';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { landscape, phone, smallTablet, useStaffDesks } from './harness/staff-desks.js';
 import {
   answerDialog,
@@ -15,7 +16,6 @@ import {
   undoBar,
   waitingCount,
 } from './harness/staff-view.js';
-import { pairTablet } from './harness/tablet.js';
 
 /** One lane with slips, open round the clock. */
 const plaza = 'wangsimni-plaza';
@@ -209,7 +209,7 @@ describe('the desk in a real browser', () => {
 
 /** The address on the slip of a ticket, as another tablet of the clinic knows it. */
 async function slipAddress(clinicId: string, ticket: string): Promise<string> {
-  using tablet = await pairTablet(address(), clinicId);
+  using tablet = await openStaffTablet(address(), clinicId);
   const { lanes } = await tablet.desk();
   const waiting = lanes.flatMap(({ line }) => line).find((each) => each.ticket === ticket);
   return `${address()}/t/${waiting?.token}`;

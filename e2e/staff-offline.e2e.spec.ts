@@ -3,21 +3,21 @@ import { commonMessages } from '@hannun/shared/i18n';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
+import { openStaffTablet, pairDevice, type StaffTablet } from '../server/src/testing/staff-tablet.js';
 import { openBrowser, openPhone } from './harness/browser.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
-import { type ServerProcess, startServer } from './harness/server-process.js';
 import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
-import { pairDevice, pairTablet, type Tablet } from './harness/tablet.js';
 
 const clinicId = 'wangsimni-plaza';
-let redis: RedisProcess;
+let redis: RedisServer;
 let firstServer: ServerProcess;
 let secondServer: ServerProcess;
 let proxy: NetworkProxy;
 let browser: Browser;
 /** A colleague's tablet, connected to the other server. */
-let colleague: Tablet;
+let colleague: StaffTablet;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -27,7 +27,7 @@ beforeEach(async () => {
   redis = await startRedis();
   [firstServer, secondServer] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
   proxy = await openNetworkProxy(firstServer.url);
-  colleague = await pairTablet(secondServer.url, clinicId);
+  colleague = await openStaffTablet(secondServer.url, clinicId);
 });
 afterEach(async () => {
   colleague[Symbol.dispose]();

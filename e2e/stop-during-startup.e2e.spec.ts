@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { killOnExit } from '../server/src/testing/kill-on-exit.js';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { childrenOf, isAlive } from './harness/product-process.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.env.STOP_SEED ?? Date.now() % 1_000_000);
@@ -17,7 +17,7 @@ const commandsPerStart = 60;
 /** The first command, and a random later one (a step of a linear congruential generator). */
 const commandNumbers = [1, 2 + (((seed * 1_103_515_245 + 12_345) >>> 8) % (commandsPerStart - 1))];
 
-let redis: RedisProcess;
+let redis: RedisServer;
 let dataDir: string;
 beforeAll(async () => {
   redis = await startRedis();

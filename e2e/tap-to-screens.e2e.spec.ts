@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { type LogRow, readLog } from '@hannun/shared/log-file';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
 import { ExpectedCount } from './harness/expected-count.js';
-import { type RedisProcess, startRedis } from './harness/redis-process.js';
 import { replayRows } from './harness/replay-rows.js';
-import { type ServerProcess, startServer } from './harness/server-process.js';
-import { pairTablet } from './harness/tablet.js';
 
 /** A clinic of the demonstration district, and the mapping from the log's lanes to its lanes. */
 type ReplayTarget = { clinicId: string; name: string; laneFor: (lane: string) => string };
@@ -21,7 +21,7 @@ const plaza: ReplayTarget = { clinicId: 'wangsimni-plaza', name: '왕십리광�
 const root = resolve(import.meta.dirname, '..');
 const recorded = resolve(root, '../shared/data/bank-1999-02a.csv');
 
-let redis: RedisProcess;
+let redis: RedisServer;
 let nodes: readonly [ServerProcess, ServerProcess];
 let browser: Browser;
 
@@ -59,8 +59,8 @@ async function watchReplay(
   rowsPerCheck: number,
 ): Promise<void> {
   await startTwoNodes();
-  using first = await pairTablet(nodes[0].url, target.clinicId);
-  using second = await pairTablet(nodes[1].url, target.clinicId);
+  using first = await openStaffTablet(nodes[0].url, target.clinicId);
+  using second = await openStaffTablet(nodes[1].url, target.clinicId);
   await first.tap({ type: 'reopen-intake' });
   const phone = await openPhone(browser, `${nodes[0].url}/`);
   const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${target.clinicId}`);

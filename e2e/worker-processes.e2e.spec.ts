@@ -1,9 +1,9 @@
 import type { Board } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { type DemoServer, startDemoServer } from './harness/demo-server.js';
 import { childrenOf, isAlive } from './harness/product-process.js';
-import { pairTablet } from './harness/tablet.js';
 
 const plaza = 'wangsimni-plaza';
 let server: DemoServer;
@@ -36,7 +36,7 @@ async function readMetric(name: string): Promise<number> {
 
 it('serves one port with two processes that show the same and report common metrics', async () => {
   for (let count = 0; count < 6; count += 1) await openViewer();
-  using tablet = await pairTablet(server.url, plaza);
+  using tablet = await openStaffTablet(server.url, plaza);
   const answer = await tablet.tap({ type: 'check-in', lane: 'pcr' });
   const version = answer.ok ? answer.version : Number.NaN;
   await expect.poll(() => viewers.map((viewer) => viewer.version())).toEqual(Array(6).fill(version));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFactor as loadFactorOf } from '../../e2e/harness/machine-load.js';
+import { loadFactor as loadFactorOf } from '../../server/src/testing/machine-load.js';
 import { check } from './check.js';
 import type { Observations } from './observations.js';
 import {

@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import type { RedisProcess } from '../../e2e/harness/redis-process.js';
+import type { RedisServer } from '../../server/src/testing/redis-server.js';
 import type { TestStore } from '../world/store.js';
 import type { Fault, RepairFault } from './fault.js';
 import { tearNextTransaction } from './torn-transaction.js';
@@ -45,7 +45,7 @@ export async function injectRedisFault(
 const restartTimeoutMs = 20_000;
 
 /** Restarts Redis; retries while another fault still holds it down. */
-async function restartRedis(process: RedisProcess): Promise<void> {
+async function restartRedis(process: RedisServer): Promise<void> {
   const end = Date.now() + restartTimeoutMs;
   while (Date.now() < end) {
     const isUp = await process.start().then(

@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import { machineLoad } from '../../e2e/harness/machine-load.js';
+import { machineLoad } from '../../server/src/testing/machine-load.js';
 import { replay } from '../checker/log-replay.js';
 import { type ClinicCursor, compareCursors } from '../checker/observations.js';
 import type { ChaosTablet } from '../world/tablet.js';

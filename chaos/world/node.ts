@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServerProcess } from '../../e2e/harness/server-process.js';
 import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
+import type { ServerProcess } from '../../server/src/testing/server-process.js';
 import type { StartServer } from './start-server.js';
 
 export type ServerNode = AsyncDisposable & {
@@ -22,7 +22,7 @@ export async function startNode(redisUrl: string, startServer: StartServer): Pro
   let build = startServer;
   let port = 0;
   const start = async () => {
-    const started = await build(storeLink.url.replace('http:', 'redis:'), dataDir, port);
+    const started = await build(storeLink.redisUrl, dataDir, port);
     // Restart on the same port, where clients expect it.
     port = Number(new URL(started.url).port);
     return started;

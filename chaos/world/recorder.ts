@@ -1,5 +1,5 @@
 import type { Ack, Command } from '@hannun/shared/contract';
-import { machineLoad } from '../../e2e/harness/machine-load.js';
+import { machineLoad } from '../../server/src/testing/machine-load.js';
 import type { LogCopy, Observations } from '../checker/observations.js';
 
 type Growing<List> = List extends readonly (infer Item)[] ? Item[] : never;

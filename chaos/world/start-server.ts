@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { adminToken } from '../../server/src/testing/admin-token.js';
 import {
-  adminToken,
   type ServerOptions,
   type ServerProcess,
   startServer,
-} from '../../e2e/harness/server-process.js';
+} from '../../server/src/testing/server-process.js';
 import type { ServerModules } from '../mutants/server-modules.js';
 
 /** Starts a server on this Redis, data directory and port (0: any). */
@@ -15,7 +15,6 @@ export const startAsProcess =
   (change: ServerOptions): StartServer =>
   (redisUrl, dataDir, port) =>
     startServer(redisUrl, {
-      quiet: !process.env.SERVER_LOG,
       ...change,
       env: { ...change.env, DATA_DIR: dataDir, PORT: String(port) },
     });

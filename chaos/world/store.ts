@@ -1,10 +1,10 @@
-import { Redis } from 'ioredis';
-import { type RedisProcess, startRedis } from '../../e2e/harness/redis-process.js';
+import type { Redis } from 'ioredis';
+import { type RedisServer, startRedis } from '../../server/src/testing/redis-server.js';
 import type { LogCopy } from '../checker/observations.js';
 import { type Disk, mountDisk } from './disk.js';
 
 export type TestStore = AsyncDisposable & {
-  process: RedisProcess;
+  process: RedisServer;
   redis: Redis;
   disk: Disk;
   readLogs: () => Promise<LogCopy[]>;
@@ -21,9 +21,7 @@ type Entries = [id: string, fields: string[]][];
 export async function startStore(settings?: readonly string[]): Promise<TestStore> {
   const disk = await mountDisk();
   const redisProcess = await startRedis(settings, disk.folder);
-  const redis = new Redis(redisProcess.url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
-  // Outages are expected here.
-  redis.on('error', () => undefined);
+  const { client: redis } = redisProcess;
   return {
     process: redisProcess,
     redis,
@@ -38,7 +36,6 @@ export async function startStore(settings?: readonly string[]): Promise<TestStor
       return [logOf(key, taken as Entries)];
     },
     async [Symbol.asyncDispose]() {
-      redis.disconnect();
       await redisProcess[Symbol.asyncDispose]();
       await disk[Symbol.asyncDispose]();
     },

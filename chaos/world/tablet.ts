@@ -1,6 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 import { io, type Socket } from 'socket.io-client';
-import { pairDevice, type Tap } from '../../e2e/harness/tablet.js';
+import { pairDevice } from '../../server/src/testing/staff-tablet.js';
+import type { Tap } from '../../server/src/testing/tablet.js';
 import { type SeededRandom, seededRandom } from '../seeded-random.js';
 import type { Recorder } from './recorder.js';
 import { nextTap, rememberTicket, type TapTarget } from './taps.js';

@@ -1,4 +1,4 @@
-import type { Tap } from '../../e2e/harness/tablet.js';
+import type { Tap } from '../../server/src/testing/tablet.js';
 import type { SeededRandom } from '../seeded-random.js';
 
 /** The lane that taps are made for, and the few most recent tickets, so that taps collide. */

@@ -1,5 +1,5 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import { machineLoad } from '../../e2e/harness/machine-load.js';
+import { machineLoad } from '../../server/src/testing/machine-load.js';
 
 /**
  * Resolves as `work` does; rejects with the name `what` after `timeoutMs`, or longer if the machine was busy.

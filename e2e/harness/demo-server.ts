@@ -1,5 +1,9 @@
-import { startRedis } from './redis-process.js';
-import { type ServerOptions, type ServerProcess, startServer } from './server-process.js';
+import { startRedis } from '../../server/src/testing/redis-server.js';
+import {
+  type ServerOptions,
+  type ServerProcess,
+  startServer,
+} from '../../server/src/testing/server-process.js';
 
 export type DemoServer = ServerProcess & { pid: number };
 

@@ -1,11 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type NetworkProxy, openNetworkProxy } from '../../server/src/testing/network-proxy.js';
+import { callOfficeApi } from '../../server/src/testing/office-api.js';
+import { startRedis } from '../../server/src/testing/redis-server.js';
+import {
+  type ServerOptions,
+  type ServerProcess,
+  startServer,
+} from '../../server/src/testing/server-process.js';
+import { openStaffTablet, type StaffTablet } from '../../server/src/testing/staff-tablet.js';
 import { openBrowser } from './browser.js';
-import { callOfficeApi } from './office-api.js';
-import { startRedis } from './redis-process.js';
-import { type ServerOptions, type ServerProcess, startServer } from './server-process.js';
-import { pairTablet, type Tablet } from './tablet.js';
 import { switchOnTelevision, type Television } from './television.js';
 
 /** A clinic that is open round the clock. */
@@ -18,7 +22,7 @@ export type Lobby = AsyncDisposable & {
   browser: Browser;
   proxy: NetworkProxy;
   server: () => ServerProcess;
-  tablet: () => Tablet;
+  tablet: () => StaffTablet;
   /** Stops the server and starts another on the same Redis. */
   restartServer: () => Promise<void>;
   /** Opens a lobby screen, by default that of the clinic. */
@@ -42,7 +46,7 @@ export async function openLobby(clinic = clinicId, options: ServerOptions = {}):
   let server = await startServer(redis.url, options);
   parts.defer(() => server[Symbol.asyncDispose]());
   const proxy = parts.use(await openNetworkProxy(server.url));
-  let tablet = await pairTablet(server.url, clinic);
+  let tablet = await openStaffTablet(server.url, clinic);
   parts.defer(() => tablet[Symbol.dispose]());
   // Like a real tablet, it sends heartbeats.
   const beats = setInterval(() => void tablet.beat().catch(() => undefined), 1_000);
@@ -57,7 +61,7 @@ export async function openLobby(clinic = clinicId, options: ServerOptions = {}):
       server = await startServer(redis.url, options);
       proxy.redirectTo(server.url);
       tablet[Symbol.dispose]();
-      tablet = await pairTablet(server.url, clinic);
+      tablet = await openStaffTablet(server.url, clinic);
     },
     open: (path = `/display/${clinic}`) => switchOnTelevision(browser, proxy.url + path),
     callNext: (booth = '1') => callNext(tablet, booth),
@@ -72,7 +76,7 @@ export const expectLive = async ({ page }: Television): Promise<void> =>
     .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
     .toBe('live');
 
-async function callNext(tablet: Tablet, booth: string): Promise<string> {
+async function callNext(tablet: StaffTablet, booth: string): Promise<string> {
   await tablet.tap({ type: 'check-in', lane: 'pcr' });
   const answer = await tablet.tap({ type: 'call', lane: 'pcr', booth });
   if (!answer.ok) throw new Error(answer.error.message);

@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
+import { adminToken } from '../../server/src/testing/admin-token.js';
 import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
-import { adminToken } from './server-process.js';
+import { printOutput } from '../../server/src/testing/print-output.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -24,7 +25,8 @@ export async function startProduct(dataDir: string): Promise<Product> {
   const { REDIS_URL: _, ...inherited } = process.env;
   const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, ADMIN_TOKEN: adminToken };
   const command = [join(root, 'scripts/run.mjs'), 'scripts/start.ts'];
-  const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const started = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  printOutput(started);
   // SIGKILL would leave its children running.
   const child = killOnExit(started, 'SIGTERM');
   const url = await readPrintedAddress(child);

@@ -1,7 +1,7 @@
 import type { CommandResult } from '@hannun/shared/contract';
 import { commandForRow, type LogRow, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
+import type { StaffTablet } from '../../server/src/testing/staff-tablet.js';
 import type { ExpectedCount } from './expected-count.js';
-import type { Tablet } from './tablet.js';
 
 /**
  * Replays rows through one or more tablets, one tap at a time, as fast as answers come. A check-out may find
@@ -10,7 +10,7 @@ import type { Tablet } from './tablet.js';
 export async function replayRows(
   rows: readonly LogRow[],
   options: {
-    tabletFor: (row: LogRow, index: number) => Tablet;
+    tabletFor: (row: LogRow, index: number) => StaffTablet;
     laneFor: (lane: string) => string;
     recount: ExpectedCount;
     /** Called after each answered row, before the next is sent. */

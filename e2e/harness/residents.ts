@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startFakePushService } from '../../server/src/push/testing/fake-push-service.js';
+import { openStaffTablet, type StaffTablet } from '../../server/src/testing/staff-tablet.js';
 import { openBrowser, openContext } from './browser.js';
 import { startDemoServer } from './demo-server.js';
-import { pairTablet, type Tablet } from './tablet.js';
 
 /** Two common phones, and a small one at double text size. */
 export const phones = [
@@ -22,7 +22,7 @@ export type PhoneSettings = {
 export async function openResidents(clinicId: string) {
   const endpoint = await startFakePushService();
   const server = await startDemoServer({ env: { PUSH_SERVICES: endpoint.origin } });
-  const [browser, tablet] = await Promise.all([openBrowser(), pairTablet(server.url, clinicId)]);
+  const [browser, tablet] = await Promise.all([openBrowser(), openStaffTablet(server.url, clinicId)]);
   return {
     ...{ url: server.url, browser, tablet, endpoint, lane: createLaneActions(tablet) },
     open: (path: string, settings?: PhoneSettings) => openPhone(browser, server.url + path, settings),
@@ -54,7 +54,7 @@ async function openPhone(
 }
 
 /** Staff actions on the clinic's PCR lane. */
-const createLaneActions = (tablet: Tablet) => ({
+const createLaneActions = (tablet: StaffTablet) => ({
   async admit(party = 1): Promise<{ ticket: string; token: string }> {
     const ack = await tablet.tap({ type: 'check-in', lane: 'pcr', party });
     if (!ack.ok) throw new Error(ack.error.message);

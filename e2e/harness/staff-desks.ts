@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { requestPairingCode } from '../../server/src/testing/staff-tablet.js';
 import { openBrowser, openContext } from './browser.js';
 import { type DemoServer, startDemoServer } from './demo-server.js';
 import { eventually, screenshotDir } from './staff-view.js';
-import { requestPairingCode } from './tablet.js';
 
 export const landscape = { viewport: { width: 1280, height: 800 } };
 export const smallTablet = { width: 1024, height: 768 };

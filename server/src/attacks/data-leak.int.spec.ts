@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
-import { adminToken } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 

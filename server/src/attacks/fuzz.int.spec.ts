@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { checkIn, pairTablet, plaza } from '../testing/tablet.js';
 import { mutateJson } from './mutate-json.js';

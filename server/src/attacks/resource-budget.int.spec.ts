@@ -5,9 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
-import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { startNode, type TestNode } from '../testing/node.js';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 

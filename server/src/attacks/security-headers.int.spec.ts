@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode } from '../testing/fixtures.js';
-import { adminToken, type TestNode } from '../testing/node.js';
+import type { TestNode } from '../testing/node.js';
 import { openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { pairTablet, plaza } from '../testing/tablet.js';
 

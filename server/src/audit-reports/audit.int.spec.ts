@@ -2,9 +2,9 @@ import type { AuditRecord } from '@hannun/shared/contract';
 import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { callOffice, type OfficeRequest } from '../auth/testing/office-client.js';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { plaza } from '../testing/tablet.js';
 import { callOffice, createAccount, type OfficeRequest } from './testing/office-client.js';
 

@@ -1,7 +1,7 @@
 import type { AuditRecord } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet } from '../testing/tablet.js';
 import { callOffice } from './testing/office-client.js';

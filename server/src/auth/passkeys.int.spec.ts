@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode } from '../testing/fixtures.js';
-import { adminToken, type TestNode } from '../testing/node.js';
+import type { TestNode } from '../testing/node.js';
 import { callOffice, createAccount, type OfficeRequest } from './testing/office-client.js';
 import { SoftwareAuthenticator } from './testing/software-authenticator.js';
 

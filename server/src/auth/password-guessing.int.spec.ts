@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { callOffice, createAccount } from './testing/office-client.js';
 
 const name = '김담당';

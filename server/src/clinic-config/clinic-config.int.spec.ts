@@ -10,10 +10,11 @@ import type { QueueEvent } from '@hannun/shared/queue';
 import { expect, it, vi } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
 import { keys } from '../redis/keys.js';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useOwnRedis, useRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
-import { adminToken, type TestNode } from '../testing/node.js';
+import type { TestNode } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 

@@ -1,7 +1,8 @@
 import type { Ack, TicketResult } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
-import { closeAfterwards, useNode, useRedis } from '../testing/fixtures.js';
+import { closeAfterwards } from '../testing/close-afterwards.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { openNetworkProxy } from '../testing/network-proxy.js';
 import type { TestNode } from '../testing/node.js';
@@ -13,7 +14,7 @@ const longWay = await openNetworkProxy(redis.url);
 closeAfterwards(() => longWay[Symbol.asyncDispose]());
 longWay.set('distant');
 /** A node with a slow connection to Redis. */
-const other = await useNode({ redisUrl: longWay.url.replace('http://', 'redis://hannun:any@') });
+const other = await useNode({ redisUrl: longWay.redisUrl });
 
 const ticketOf = (answer: Ack): string =>
   answer.ok ? (answer.result as TicketResult).ticket : answer.error.code;

@@ -1,8 +1,9 @@
 import type { Dashboard } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
-import { adminToken, type TestNode } from '../testing/node.js';
+import type { TestNode } from '../testing/node.js';
 import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();

@@ -1,7 +1,8 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, openTablet, plaza, send } from '../testing/tablet.js';
 import type { DevicesService } from './devices.service.js';
 

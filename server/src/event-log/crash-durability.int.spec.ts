@@ -118,7 +118,7 @@ it('shows the live counts to redis-cli HGETALL', async () => {
 it('answers many taps in time while Redis hangs, and shows viewers no fresh contact meanwhile', async () => {
   const tablet = await openTablet(node, await pairTablet(node));
   const before = (await fetchBoard(node)).contactAt;
-  redis.suspend();
+  redis.freeze(true);
   try {
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
@@ -126,7 +126,7 @@ it('answers many taps in time while Redis hangs, and shows viewers no fresh cont
     for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'unavailable' } });
     expect((await fetchBoard(node)).contactAt).toBe(before);
   } finally {
-    redis.resume();
+    redis.freeze(false);
   }
   await vi.waitFor(async () => expect(await send(tablet, checkIn())).toMatchObject({ ok: true }), 10_000);
   tablet.disconnect();

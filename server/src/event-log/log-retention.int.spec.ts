@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { EventLog } from './event-log.js';
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
 import { checkIn, openTablet, pairTablet, send } from '../testing/tablet.js';
 

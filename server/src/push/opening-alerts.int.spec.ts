@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
-import { closeAfterwards, useNode, useRedis } from '../testing/fixtures.js';
+import { closeAfterwards } from '../testing/close-afterwards.js';
+import { useNode, useRedis } from '../testing/fixtures.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { startFakePushService } from './testing/fake-push-service.js';

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { closeAfterwards, useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { closeAfterwards } from '../testing/close-afterwards.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { checkIn, send, tap } from '../testing/tablet.js';

@@ -135,9 +135,9 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   const node = await useNode({ redisUrl, redisReplicas: 1 });
   const tablet = await openTablet(node, await pairTablet(node));
   const [heldTap, retriedTap] = [checkIn(5), checkIn(6)];
-  heir.suspend();
+  heir.freeze(true);
   expect(await send(tablet, heldTap)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-  heir.resume();
+  heir.freeze(false);
   await vi.waitFor(async () => expect(await send(tablet, heldTap)).toMatchObject({ ok: true }), 10_000);
   const ack = await send(tablet, retriedTap);
   expect(ack).toMatchObject({ ok: true });

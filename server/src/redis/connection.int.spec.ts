@@ -8,7 +8,7 @@ import { channels } from './keys.js';
 it('notices a dead subscription that was never closed, and subscribes again', async () => {
   const redis = await useRedis();
   await using link = await openNetworkProxy(redis.url);
-  const subscription = subscribe(link.url.replace('http://', 'redis://hannun:any@'));
+  const subscription = subscribe(link.redisUrl);
   // Not by `once` of Node, which rejects at the error of the dead connection.
   const seen = (event: string) => new Promise<void>((resolve) => subscription.once(event, resolve));
   await seen('listening');

@@ -5,8 +5,9 @@ import { Logger } from '@nestjs/common';
 import { afterEach, expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { StartupError } from '../core/startup-error.js';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
-import { adminToken, startNode, type TestNode } from '../testing/node.js';
+import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 

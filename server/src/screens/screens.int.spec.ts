@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { adminToken } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { pairTablet, plaza } from '../testing/tablet.js';
 

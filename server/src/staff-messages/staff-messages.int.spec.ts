@@ -1,8 +1,8 @@
 import type { Dashboard, Desk } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, type HttpRequest } from '../testing/http-client.js';
-import { adminToken } from '../testing/node.js';
 import { plaza } from '../testing/tablet.js';
 
 const one = await useNode();

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client';
-import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import type { Clock } from '../core/clock.js';
 import type { ServerConfig } from '../core/config.js';
+import { closeAfterwards } from './close-afterwards.js';
 import { startNode, type TestNode } from './node.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 import { expectAbandoned, takeSharedRedis } from './shared-redis.js';
@@ -50,11 +50,4 @@ export async function useTablet(
   const tablet = await openTablet(node, token ?? (await pairTablet(node, clinicId, label)));
   closeAfterwards(() => tablet.disconnect());
   return tablet;
-}
-
-/** Called when the test ends, or the file if no test is running. */
-export function closeAfterwards(close: () => unknown): void {
-  const end = async () => void (await close());
-  if (TestRunner.getCurrentTest()) onTestFinished(end);
-  else afterAll(end);
 }

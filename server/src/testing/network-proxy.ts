@@ -18,8 +18,9 @@ const chunkIntervalMs = 50;
 const distanceMs = 2;
 
 export type NetworkProxy = AsyncDisposable & {
-  /** The address to use instead of the server's. */
+  /** The address to use instead of the server's, and that of a Redis. */
   url: string;
+  redisUrl: string;
   set: (state: NetworkState) => void;
   /** Directs new connections to another server. */
   redirectTo: (target: string) => void;
@@ -43,8 +44,10 @@ export async function openNetworkProxy(target: string | (() => string | undefine
     applyState(connection, state);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = `127.0.0.1:${portOf(server)}`;
   return {
-    url: `http://127.0.0.1:${portOf(server)}`,
+    url: `http://${address}`,
+    redisUrl: `redis://hannun:any@${address}`,
     set(next) {
       state = next;
       for (const connection of connections) applyState(connection, next);

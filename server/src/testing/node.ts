@@ -10,9 +10,8 @@ import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { OperationsServer } from '../health/operations-server.js';
 import { StoreHealth } from '../redis/store-health.js';
+import { adminToken } from './admin-token.js';
 import { TestClock } from './clock.js';
-
-export const adminToken = 'a-token-for-the-tests-only';
 
 /** Starts one server inside this process on a free port, with this Redis. */
 export async function startNode(

@@ -8,16 +8,17 @@ import { Redis } from 'ioredis';
 import { killOnExit } from './kill-on-exit.js';
 
 /** A real Redis for one test, on a free port and in its own folder. */
-export type RedisServer = {
+export type RedisServer = AsyncDisposable & {
   /** With the restricted user of production. */
   url: string;
   folder: string;
   /** Unrestricted. */
   client: Redis;
   kill: () => Promise<void>;
-  /** Stops answering but keeps its connections. */
-  suspend: () => void;
-  resume: () => void;
+  /** Kills it and starts it again. */
+  crash: () => Promise<void>;
+  /** Stops answering but keeps its connections, or answers again. */
+  freeze: (frozen: boolean) => void;
   /** Starts it again on the same port and folder, unless it runs. Rejects if it exits before it is ready. */
   start: (more?: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
@@ -72,8 +73,6 @@ export async function startRedis(
     await gone;
   };
   await start();
-  const suspend = () => void child.kill('SIGSTOP');
-  const resume = () => void child.kill('SIGCONT');
   const close = async () => {
     client.disconnect();
     await kill();
@@ -85,9 +84,13 @@ export async function startRedis(
     client,
     kill,
     start,
-    suspend,
-    resume,
+    async crash() {
+      await kill();
+      await start();
+    },
+    freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { adminToken } from '../testing/admin-token.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
-import { adminToken } from '../testing/node.js';
 import { plaza } from '../testing/tablet.js';
 
 const node = await useNode();

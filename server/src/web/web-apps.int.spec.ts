@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { closeAfterwards, useNode } from '../testing/fixtures.js';
+import { closeAfterwards } from '../testing/close-afterwards.js';
+import { useNode } from '../testing/fixtures.js';
 import { openTablet, pairTablet, send, tap } from '../testing/tablet.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadFactor } from '../../e2e/harness/machine-load.js';
+import { loadFactor } from './machine-load.js';
 
 it('does not extend limits on an idle machine', () => {
   expect(loadFactor([{ wallMs: 3, processorMs: 3.1 }])).toBe(1);

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared/contract';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import { callApi } from './http-client.js';
 import { callOfficeApi } from './office-api.js';
-
-type CommandBody<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'at'> : never;
-export type Tap = CommandBody<Command>;
+import { openTablet, type Tap } from './tablet.js';
 
 /** A paired staff device that sends commands through a real socket. */
-export type Tablet = Disposable & {
+export type StaffTablet = Disposable & {
   /** Sends one command and waits for its answer, however long the server is away. */
   tap: <Type extends Command['type']>(tap: Extract<Tap, { type: Type }>) => Promise<Ack<ResultOf[Type]>>;
   send: (command: Command) => Promise<Ack>;
@@ -16,14 +15,8 @@ export type Tablet = Disposable & {
 };
 
 /** Gets a pairing code from the office, pairs, and connects. */
-export async function pairTablet(url: string, clinicId: string): Promise<Tablet> {
-  const token = await pairDevice(url, clinicId);
-  const socket = io(`${url}/staff`, {
-    transports: ['websocket'],
-    auth: { token },
-    forceNew: true,
-    reconnectionDelayMax: 200,
-  });
+export async function openStaffTablet(url: string, clinicId: string): Promise<StaffTablet> {
+  const socket = await openTablet({ url }, await pairDevice(url, clinicId));
   const send = (command: Command) => sendUntilAnswered(socket, command);
   return {
     send,
@@ -49,13 +42,12 @@ export async function pairDevice(
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
   const code = await requestPairingCode(url, clinicId, role);
-  const response = await fetch(`${url}/api/v1/devices/pair`, {
+  const { status, body, text } = await callApi({ url }, '/devices/pair', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, label: 'test' }),
+    body: { code, label: 'test' },
   });
-  if (!response.ok) throw new Error(`Pairing was answered ${response.status}: ${await response.text()}`);
-  return (await response.json()).token;
+  if (status >= 400) throw new Error(`Pairing was answered ${status}: ${text}`);
+  return body.token;
 }
 
 /** Resolves to a pairing code for the clinic's next device. */

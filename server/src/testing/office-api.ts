@@ -1,5 +1,5 @@
-import { callOffice as call } from '../../server/src/auth/testing/office-client.js';
-import { adminToken } from './server-process.js';
+import { callOffice as call } from '../auth/testing/office-client.js';
+import { adminToken } from './admin-token.js';
 
 /** Calls the office's API (`path` below `/api/v1/admin`) and returns its answer. Throws on an error. */
 export async function callOfficeApi(

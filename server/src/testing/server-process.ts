@@ -4,10 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
-
-/** The office's token of every test server. */
-export const adminToken = '6adb87524ceb234cd3678fe88005bffe';
+import { adminToken } from './admin-token.js';
+import { killOnExit } from './kill-on-exit.js';
+import { printOutput } from './print-output.js';
 
 /** One server process, as in production. */
 export type ServerProcess = AsyncDisposable & {
@@ -23,7 +22,6 @@ export type ServerProcess = AsyncDisposable & {
 export type ServerOptions = {
   main?: string;
   env?: Record<string, string>;
-  quiet?: boolean;
   /** The maximum of open file descriptors. */
   descriptors?: number;
 };
@@ -36,7 +34,7 @@ export const fasterBeats = (factor: number): ServerOptions => {
   return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` } };
 };
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const main = join(root, 'server/dist/main.js');
 /** The server ends with the tests, even if they are killed. */
 const exitWithParentFlags = ['--import', pathToFileURL(join(root, 'scripts/run/exit-with-parent.mjs')).href];
@@ -57,12 +55,12 @@ export async function startServer(
     SEED_DEMO: '1',
     ...options.env,
   };
-  const output = options.quiet ? 'ignore' : 'inherit';
   const node = [process.execPath, ...exitWithParentFlags, options.main ?? main];
   const [command = '', ...args] = options.descriptors
     ? ['sh', '-c', `ulimit -n ${options.descriptors} && exec "$0" "$@"`, ...node]
     : node;
-  const child = killOnExit(spawn(command, args, { env, stdio: ['ignore', output, output, 'ipc'] }));
+  const child = killOnExit(spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  printOutput(child);
   const port = await waitForPort(child);
   return {
     url: `http://127.0.0.1:${port}`,
