@@ -207,6 +207,24 @@ const rules: IConfiguration = {
       { path: '^bench/' },
     ),
     never(
+      'testkit-knows-no-test',
+      'server/src/testing is the one testkit of server, browser, chaos and script tests: it may know none of them.',
+      { path: '^server/src/(testing|[a-z-]+/testing)/' },
+      { path: '^(e2e|chaos|scripts|bench)/' },
+    ),
+    never(
+      'product-knows-no-testkit',
+      'What tests need may not run in production.',
+      { path: '^(shared|server|mobile-web|web-display|scripts|bench)/', pathNot: tests },
+      { path: '^server/src/(testing|[a-z-]+/testing)/' },
+    ),
+    never(
+      'chaos-knows-no-browser',
+      'Chaos and browser tests share the testkit and nothing else.',
+      { path: '^chaos/' },
+      { path: '^e2e/' },
+    ),
+    never(
       'no-barrels',
       "Only a package's index.ts gathers exports: other barrels tie files into circles and hide who uses what.",
       {},
