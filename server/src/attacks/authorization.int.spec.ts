@@ -4,6 +4,7 @@ import { keys } from '../redis/keys.js';
 import { commandDtos } from '../staff/command.dto.js';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import { openViewerSocket } from '../testing/raw-connection.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
@@ -39,11 +40,7 @@ const commands: { [Type in Command['type']]: unknown } = {
 
 const countLogEntries = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));
 const post = (command: unknown, token: string | undefined) =>
-  fetch(`${node.url}/api/v1/commands`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(command),
-  });
+  callApi(node, '/commands', { method: 'POST', body: command, bearer: token });
 
 const redis = await useRedis();
 const node = await useNode();
@@ -55,10 +52,7 @@ beforeAll(async () => {
   expect((await post(commands['check-in'], own)).status).toBe(200);
   const revoked = await pairTablet(node);
   const { id } = await node.devices.authenticate(revoked);
-  const answer = await fetch(`${node.url}/api/v1/admin/devices/${id}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${adminToken}` },
-  });
+  const answer = await callApi(node, `/admin/devices/${id}`, { method: 'DELETE', bearer: adminToken });
   expect(answer.status).toBe(204);
   tokens.revoked = revoked;
   neighbourTablet = await openTablet(node, tokens.neighbour);
@@ -79,7 +73,7 @@ describe.each([
     const before = await countLogEntries();
     for (const [type, command] of Object.entries(commands)) {
       const answer = await post(command, tokens[who]);
-      expect([answer.status, await answer.json()], type).toMatchObject([status, { error: { code } }]);
+      expect([answer.status, answer.body], type).toMatchObject([status, { error: { code } }]);
     }
     expect(await countLogEntries()).toBe(before);
   });

@@ -109,7 +109,7 @@ it('stores only a few rejections per ticket and per stolen token, and still answ
   expect((await storedBytes()) - untouched).toBeLessThan(budget.bytes / 2);
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
   thief.disconnect();
-}, 30_000);
+});
 
 it('limits changes per ticket and wrong ticket tokens, and lets a display write nothing', async () => {
   await start();
@@ -138,7 +138,7 @@ it('limits changes per ticket and wrong ticket tokens, and lets a display write 
   });
   await expect(openTablet(node, display.token)).rejects.toThrow();
   expect(await storedBytes()).toBe(before);
-}, 30_000);
+});
 
 it('limits what a tablet writes per day, alerts the office, and keeps earlier answers', async () => {
   // A tenth of the usual quota: 2 MB.
@@ -164,7 +164,7 @@ it('limits what a tablet writes per day, alerts the office, and keeps earlier an
   });
   expect(JSON.parse(wall.body).matters[0]).toMatchObject({ kind: 'tablet-flooding', tablet: 'Stolen' });
   thief.disconnect();
-}, 30_000);
+});
 
 /** Share of one core used by this thread, which runs the server. */
 async function measureCoreShare(milliseconds: number): Promise<number> {
@@ -175,8 +175,8 @@ async function measureCoreShare(milliseconds: number): Promise<number> {
   return (user + system) / 1_000 / (performance.now() - began);
 }
 
-/** Long enough for the burst to be used up on a slow machine. */
-const maxSeconds = 15;
+/** A burst of 3,000 requests takes this long to be used up on a slow machine. */
+const maxSeconds = 45;
 
 /** CPU share of the attack, once its burst is used up and without the idle load. */
 async function measureAttack(attack: { by: URL; data: object }) {
@@ -227,7 +227,7 @@ it('spends at most a twentieth of a core on one address that floods with HTTP re
   const answered = Object.values(others).reduce((sum, count) => sum + count, 0);
   // A burst of 3,000 and then 100 a second; the rest is rejected.
   expect(answered).toBeLessThan(3_000 + (100 * (performance.now() - began)) / 1_000);
-}, 30_000);
+});
 
 it('spends at most a twentieth of a core on a stolen token that floods a socket', async () => {
   await start();
@@ -250,7 +250,7 @@ it('spends at most a twentieth of a core on a stolen token that floods a socket'
   const flooder = new URL('../testing/connection-flood-worker.ts', import.meta.url);
   const { core } = await measureAttack({ by: flooder, data: { opening, flood, connections: 2 } });
   expect(core).toBeLessThan(budget.core);
-}, 30_000);
+});
 
 it('limits opening alerts per address block and per site, without limiting others', async () => {
   const early = new TestClock(Date.parse('2026-11-24T08:00:00+09:00'));
@@ -287,4 +287,4 @@ it('limits opening alerts per address block and per site, without limiting other
   const [total = ''] = await redis.client.keys('hannun:push-tries:seoul-forest:*');
   await redis.client.incrby(total, 3_000_000);
   expect((await put(2_001, '2001:db8:2::1')).status).toBe(429);
-}, 30_000);
+});

@@ -2,6 +2,7 @@ import type { AuditRecord } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet } from '../testing/tablet.js';
 import { callOffice } from './testing/office-client.js';
@@ -11,7 +12,7 @@ const node = await useNode();
 
 const wrongToken = (index: number) => `wrong-${index}`.padEnd(43, 'x');
 const fetchStatus = async (path: string, token: string) =>
-  (await fetch(`${node.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+  (await callApi(node, path, { bearer: token })).status;
 const inParallel = <Value>(count: number, one: (index: number) => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, (_, index) => one(index)));
 const fetchAuditRecords = async (): Promise<AuditRecord[]> => {

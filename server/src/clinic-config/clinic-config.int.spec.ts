@@ -13,7 +13,7 @@ import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useOwnRedis, useRedis, useTablet } from '../testing/fixtures.js';
-import { fetchBoard } from '../testing/http-client.js';
+import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
@@ -29,21 +29,17 @@ const tablet = await useTablet(other);
 const waitUntil = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
 async function callOffice(node: TestNode, method: string, path: string, body?: unknown, ifMatch?: string) {
-  const response = await fetch(`${node.url}/api/v1/admin/${path}`, {
+  const {
+    status,
+    headers,
+    body: answer,
+  } = await callApi(node, `/admin/${path}`, {
     method,
-    headers: {
-      authorization: `Bearer ${adminToken}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    bearer: adminToken,
+    body,
+    headers: ifMatch === undefined ? {} : { 'if-match': ifMatch },
   });
-  const text = await response.text();
-  return {
-    status: response.status,
-    tag: response.headers.get('etag') ?? '',
-    body: text ? JSON.parse(text) : null,
-  };
+  return { status, tag: headers.get('etag') ?? '', body: answer };
 }
 
 const clinicOf = async (id = plaza): Promise<ClinicConfig> =>

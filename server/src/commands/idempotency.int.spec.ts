@@ -2,7 +2,7 @@ import type { Ack, CheckInResult, Command } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
-import { fetchBoard } from '../testing/http-client.js';
+import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
@@ -17,12 +17,8 @@ const loggedTimes = async (id: string): Promise<number> => {
 };
 
 const post = async (node: TestNode, bearer: string, command: object) => {
-  const response = await fetch(`${node.url}/api/v1/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-    body: JSON.stringify(command),
-  });
-  return { status: response.status, body: (await response.json()) as Ack<CheckInResult> };
+  const { status, body } = await callApi(node, '/commands', { method: 'POST', body: command, bearer });
+  return { status, body: body as Ack<CheckInResult> };
 };
 
 it('has one effect and one answer for one id, on two nodes at once, over socket and HTTP', async () => {

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
@@ -15,21 +16,17 @@ const tablet = await useTablet(node, { label: '접수대 1' });
 const now = () => new Date(clock.currentMs).toISOString();
 const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });
 
-const admin = (path: string, body?: unknown, at = node): Promise<Response> =>
-  fetch(`${at.url}/api/v1/admin/${path}`, {
-    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-  });
+const fetchDashboard = async (at: TestNode): Promise<Dashboard> =>
+  (await callApi(at, '/admin/wall', { bearer: adminToken })).body;
 
 async function plazaOf(at: TestNode): Promise<Dashboard['clinics'][number] | undefined> {
   clock.currentMs += 1_000;
-  const wall = (await (await admin('wall', undefined, at)).json()) as Dashboard;
-  return wall.clinics.find(({ board }) => board.clinicId === plaza);
+  return (await fetchDashboard(at)).clinics.find(({ board }) => board.clinicId === plaza);
 }
 
 const fetchAlerts = async (): Promise<Dashboard['matters']> => {
   clock.currentMs += 1_000;
-  return ((await (await admin('wall')).json()) as Dashboard).matters;
+  return (await fetchDashboard(node)).matters;
 };
 
 it('shows each clinic’s figures on every node', async () => {
@@ -65,5 +62,5 @@ it('reports clinics that are offline or where nobody has tapped', async () => {
 });
 
 it('requires an office session', async () => {
-  expect((await fetch(`${node.url}/api/v1/admin/wall`)).status).toBe(401);
+  expect((await callApi(node, '/admin/wall')).status).toBe(401);
 });

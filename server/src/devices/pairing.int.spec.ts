@@ -2,6 +2,7 @@ import type { OfficeDevice } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
+import { callApi, type HttpAnswer, type HttpRequest } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, openTablet, plaza, send } from '../testing/tablet.js';
 import type { DevicesService } from './devices.service.js';
@@ -10,23 +11,13 @@ const redis = await useRedis();
 const one = await useNode();
 const other = await useNode();
 
-const call = (path: string, { bearer, ...init }: RequestInit & { bearer?: string } = {}) =>
-  fetch(`${one.url}/api/v1${path}`, {
-    ...init,
-    headers: {
-      ...(init.body ? { 'content-type': 'application/json' } : {}),
-      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      ...init.headers,
-    },
-  });
-const post = (path: string, body: object, bearer?: string) =>
-  call(path, { method: 'POST', body: JSON.stringify(body), ...(bearer ? { bearer } : {}) });
+const call = (path: string, request?: HttpRequest) => callApi(one, path, request);
+const post = (path: string, body: object, bearer?: string) => call(path, { method: 'POST', body, bearer });
 const freshCode = async (): Promise<string> => {
   const made = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
-  return ((await made.json()) as { code: string }).code;
+  return made.body.code;
 };
-const readPaired = async (response: Response) =>
-  (await response.json()) as Awaited<ReturnType<DevicesService['pair']>>;
+const readPaired = ({ body }: HttpAnswer): Awaited<ReturnType<DevicesService['pair']>> => body;
 
 it('pairs one device per code, even when several redeem it at once', async () => {
   const code = await freshCode();
@@ -37,16 +28,16 @@ it('pairs one device per code, even when several redeem it at once', async () =>
 
 it('recognises a device by its HttpOnly cookie and never stores the token itself', async () => {
   const paired = await post('/devices/pair', { code: (await freshCode()).toLowerCase(), label: 'Desk 2' });
-  const { token, device } = await readPaired(paired);
+  const { token, device } = readPaired(paired);
   const cookie = paired.headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/);
-  const me = await call('/devices/me', { headers: { cookie: cookie.split(';')[0] ?? '' } });
-  expect(await me.json()).toEqual({ device });
+  const me = await call('/devices/me', { cookie: cookie.split(';')[0] ?? '' });
+  expect(me.body).toEqual({ device });
   expect(JSON.stringify(await redis.client.hgetall('hannun:device-tokens'))).not.toContain(token);
 });
 
 it('disconnects a revoked tablet on every node and refuses it from then on', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
   const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
@@ -63,7 +54,7 @@ it('disconnects a revoked tablet on every node and refuses it from then on', asy
 });
 
 it('completes on retry a revocation that a crash interrupted', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
   const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
@@ -78,7 +69,7 @@ it('completes on retry a revocation that a crash interrupted', async () => {
 });
 
 it('disconnects a tablet whose revocation was missed, once Redis is reachable again', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
   const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
@@ -91,7 +82,7 @@ it('disconnects a tablet whose revocation was missed, once Redis is reachable ag
 it('previews what a code is for without using it up', async () => {
   const code = await freshCode();
   const shown = await post('/devices/pair/preview', { code: code.toLowerCase() });
-  expect(await shown.json()).toEqual({
+  expect(shown.body).toEqual({
     role: 'staff',
     clinicId: plaza,
     name: { ko: '왕십리광장 임시선별검사소', en: expect.any(String) },
@@ -101,19 +92,19 @@ it('previews what a code is for without using it up', async () => {
 });
 
 const change = (id: string, body: object) =>
-  call(`/admin/devices/${id}`, { method: 'PATCH', body: JSON.stringify(body), bearer: adminToken });
+  call(`/admin/devices/${id}`, { method: 'PATCH', body, bearer: adminToken });
 
 it('renames a tablet in use and lists its health', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   expect(await tablet.emitWithAck('beat', { at: '2026-11-23T02:00:00.000Z', pending: 3 })).toMatchObject({
     ok: true,
   });
-  expect(await (await change(device.id, { label: '접수대 9' })).json()).toMatchObject({ label: '접수대 9' });
+  expect((await change(device.id, { label: '접수대 9' })).body).toMatchObject({ label: '접수대 9' });
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
   expect(tablet.connected).toBe(true);
   await vi.waitFor(async () => {
-    const { devices } = (await (await call('/admin/devices', { bearer: adminToken })).json()) as {
+    const { devices } = (await call('/admin/devices', { bearer: adminToken })).body as {
       devices: OfficeDevice[];
     };
     expect(devices.find(({ id }) => id === device.id)).toMatchObject({
@@ -126,7 +117,7 @@ it('renames a tablet in use and lists its health', async () => {
 });
 
 it('moves a tablet to another clinic: it reconnects and acts only for the new one', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const tablet = await openTablet(other, token);
   tablet.io.reconnection(false);
   const cut = new Promise((resolve) => tablet.once('disconnect', resolve));
@@ -140,7 +131,7 @@ it('moves a tablet to another clinic: it reconnects and acts only for the new on
 });
 
 it('does not bring back a device that was revoked during a rename', async () => {
-  const { token, device } = await readPaired(await post('/devices/pair', { code: await freshCode() }));
+  const { token, device } = readPaired(await post('/devices/pair', { code: await freshCode() }));
   const revoke = call(`/admin/devices/${device.id}`, { method: 'DELETE', bearer: adminToken });
   await Promise.all([change(device.id, { label: 'late' }), revoke, change(device.id, { label: 'later' })]);
   expect((await call('/devices/me', { bearer: token })).status).toBe(401);
@@ -150,7 +141,7 @@ it('answers with an error of the contract while Redis accepts no writes', async 
   await redis.client.config('SET', 'maxmemory', '1');
   const answer = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
   await redis.client.config('SET', 'maxmemory', '0');
-  expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: 'unavailable' } }]);
+  expect([answer.status, answer.body]).toMatchObject([503, { error: { code: 'unavailable' } }]);
 });
 
 it('sets Secure cookies behind a trusted TLS proxy only', async () => {

@@ -1,17 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import { openSocket } from '../testing/socket.js';
 import { checkIn, openTablet, pairTablet, send } from '../testing/tablet.js';
 
 const node = await useNode({ logFormat: 'json' });
 
-const post = (path: string, body: object) =>
-  fetch(`${node.url}/api/v1/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+const post = (path: string, body: object) => callApi(node, `/${path}`, { method: 'POST', body });
 
 it('logs how many requests were rejected and why, without tokens or addresses', async () => {
   const secret = 'a-token-that-was-revoked';

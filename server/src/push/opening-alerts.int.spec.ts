@@ -3,6 +3,7 @@ import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { startFakePushService } from './testing/fake-push-service.js';
@@ -25,14 +26,8 @@ beforeEach(async () => {
   nodes = [await useNode(change, clock), await useNode(change, clock)];
 });
 
-const request = async (method: 'PUT' | 'DELETE', body: object, clinicId = forest) => {
-  const response = await fetch(`${nodes[0]?.url}/api/v1/clinics/${clinicId}/push`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.text() };
-};
+const request = (method: 'PUT' | 'DELETE', body: object, clinicId = forest) =>
+  callApi(nodes[0] as TestNode, `/clinics/${clinicId}/push`, { method, body });
 const subscribe = (change: object = {}, clinicId = forest) =>
   request('PUT', { target: endpoint.target, language: 'ko', ...change }, clinicId);
 
@@ -78,7 +73,7 @@ it('notifies nobody who has unsubscribed', async () => {
 it('rejects a subscription to an open or unknown clinic, or with an endpoint that is no push service', async () => {
   expect(await subscribe({}, 'wangsimni-plaza')).toMatchObject({
     status: 409,
-    body: expect.stringContaining('already-done'),
+    body: { error: { code: 'already-done' } },
   });
   expect((await subscribe({}, 'nowhere')).status).toBe(404);
   const elsewhere = { ...endpoint.target, endpoint: 'https://example.org/' };

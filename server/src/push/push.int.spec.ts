@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { closeAfterwards } from '../testing/close-afterwards.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { checkIn, send, tap } from '../testing/tablet.js';
@@ -22,7 +23,7 @@ beforeEach(async () => {
   tablet = await useTablet(one);
 });
 
-const url = (index = 0) => nodes[index]?.url ?? '';
+const server = (index = 0) => nodes[index] as TestNode;
 
 async function checkInParty(): Promise<{ ticket: string; token: string }> {
   const ack = await send(tablet, checkIn());
@@ -33,10 +34,9 @@ async function checkInParty(): Promise<{ ticket: string; token: string }> {
 const call = () => send(tablet, tap({ type: 'call', lane: 'pcr', booth: '2' }));
 
 const subscribe = (token: string, change: object = {}, node = 0) =>
-  fetch(`${url(node)}/api/v1/tickets/${token}/push`, {
+  callApi(server(node), `/tickets/${token}/push`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ target: endpoint.target, ahead: 1, language: 'ko', ...change }),
+    body: { target: endpoint.target, ahead: 1, language: 'ko', ...change },
   });
 
 const notificationTexts = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
@@ -65,7 +65,7 @@ it('notifies in the chosen language, and not after unsubscribing', async () => {
   await vi.waitFor(() =>
     expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
   );
-  await fetch(`${url()}/api/v1/tickets/${token}/push`, { method: 'DELETE' });
+  await callApi(server(), `/tickets/${token}/push`, { method: 'DELETE' });
   await call();
   await call();
   const other = await checkInParty();
@@ -92,7 +92,7 @@ it('keeps subscriptions and sent notifications for one day only', async () => {
 });
 
 it('uses the same key on all nodes', async () => {
-  const keyOf = async (index: number) => (await fetch(`${url(index)}/api/v1/push-key`)).json();
+  const keyOf = async (index: number) => (await callApi(server(index), '/push-key')).body;
   const key = await keyOf(0);
   expect(key).toEqual({ publicKey: expect.stringMatching(/^[\w-]{87}$/) });
   expect(await keyOf(1)).toEqual(key);

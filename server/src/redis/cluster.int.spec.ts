@@ -104,7 +104,7 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and acc
     await expect.poll(async () => (await fetchBoard(node)).waiting, { timeout: 10_000 }).toBe(waiting + 4);
   }
   tablet.disconnect();
-}, 40_000);
+});
 
 it('verifies a clinic’s log before the next tap when only its master was away', async () => {
   const tablet = await openTablet(one, await pairTablet(one));
@@ -119,7 +119,7 @@ it('verifies a clinic’s log before the next tap when only its master was away'
   const events = entries.map(([, [, json = '']]) => JSON.parse(json));
   expect(events.slice(-2)).toMatchObject([{ event: { type: 'epoch-began' } }, { command: later.id }]);
   tablet.disconnect();
-}, 40_000);
+});
 
 /** Changes a party of 1 to 3 in the file of a stopped Redis. */
 async function changeParty({ folder }: RedisServer, command: string): Promise<void> {
@@ -152,7 +152,7 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });
   expect(await waitingOnHeir()).toBe(`${waiting + 7}`);
   tablet.disconnect();
-}, 60_000);
+});
 
 it('refuses a cluster with one non-durable node', async () => {
   await masters[2]?.client.config('SET', 'appendfsync', 'everysec');

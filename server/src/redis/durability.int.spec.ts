@@ -7,6 +7,7 @@ import { callOffice } from '../auth/testing/office-client.js';
 import { StartupError } from '../core/startup-error.js';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
@@ -73,20 +74,13 @@ async function readiness({ url }: TestNode): Promise<{ status: number }> {
   return { status: response.status, ...((await response.json()) as object) };
 }
 
-const asked = async ({ url }: TestNode, path: string, body: object): Promise<number> =>
-  (
-    await fetch(`${url}/api/v1/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-  ).status;
+const asked = async (node: TestNode, path: string, body: object): Promise<number> =>
+  (await callApi(node, path, { method: 'POST', body })).status;
 
 /** The secret of a screen that the office has paired, and that has not fetched its token yet. */
 async function confirmedScreen(node: TestNode): Promise<string> {
-  const { code, secret } = (await (
-    await fetch(`${node.url}/api/v1/screens/pairings`, { method: 'POST' })
-  ).json()) as ScreenPairing;
+  const pairing = await callApi(node, '/screens/pairings', { method: 'POST' });
+  const { code, secret }: ScreenPairing = pairing.body;
   const body = { code, target: plaza, label: 'hall' };
   expect(
     (await callOffice(node, '/screens/pairings', { method: 'POST', body, bearer: adminToken })).status,
@@ -120,9 +114,9 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   });
   expect((await callOffice(node, '/devices', { bearer: adminToken })).status).toBe(200);
   const pairings = [
-    ['devices/pair', { code: grant.code }],
-    ['screens/pairings', {}],
-    ['screens/pairings/redeem', { secret, screen: 'hall' }],
+    ['/devices/pair', { code: grant.code }],
+    ['/screens/pairings', {}],
+    ['/screens/pairings/redeem', { secret, screen: 'hall' }],
   ] as const;
   for (const [path, body] of pairings) expect(await asked(node, path, body), path).toBe(503);
   await right();

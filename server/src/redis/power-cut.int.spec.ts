@@ -145,7 +145,7 @@ it(`loses no acknowledged change when Redis restarts on a torn file, twice (seed
   for (const [index, [low, high]] of within.entries())
     left.push(await goesOnAfter(low + 1 + Math.floor((shares[index] ?? 0) * (high - low - 1))));
   expect(left).toEqual([2, 3, 3, 3]);
-}, 60_000);
+});
 
 /** Runs a Redis without the start script, so that it truncates a torn file by itself. */
 async function bare(act: () => Promise<unknown>): Promise<void> {

@@ -117,5 +117,4 @@ it.skipIf(disk === null)(
     expect(await logged()).toEqual([...acked, last.id]);
     await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
   },
-  40_000,
 );

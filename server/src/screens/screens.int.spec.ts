@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import type { RedisServer } from '../testing/redis-server.js';
 import { pairTablet, plaza } from '../testing/tablet.js';
 
@@ -13,19 +14,13 @@ const redis = await useRedis();
 
 type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1; from?: string };
 
-async function ask(path: string, { method = 'GET', body, token, node = 0, from }: Ask = {}) {
-  const response = await fetch(`${nodes[node].url}/api/v1/${path}`, {
+const ask = (path: string, { method = 'GET', body, token, node = 0, from }: Ask = {}) =>
+  callApi(nodes[node], `/${path}`, {
     method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(from ? { 'x-forwarded-for': from } : {}),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body,
+    bearer: token,
+    headers: from ? { 'x-forwarded-for': from } : {},
   });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : null, headers: response.headers };
-}
 const office = (path: string, rest: Ask = {}) => ask(`admin/screens${path}`, { ...rest, token: adminToken });
 
 const report = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { protocolVersion } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { useNode } from '../testing/fixtures.js';
+import { callApi } from '../testing/http-client.js';
 import { openSocket } from '../testing/socket.js';
 import { checkIn, pairTablet, send } from '../testing/tablet.js';
 
@@ -31,15 +32,12 @@ it.each([
   ['0', 426, 'client-too-old'],
   [String(protocolVersion + 1), 501, 'server-too-old'],
 ])('answers an HTTP command in protocol version %s with %i', async (version, status, code) => {
-  const response = await fetch(`${node.url}/api/v1/commands`, {
+  const response = await callApi(node, '/commands', {
     method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'x-hannun-protocol': version,
-    },
-    body: JSON.stringify({ ...checkIn(), id: randomUUID() }),
+    bearer: token,
+    headers: { 'x-hannun-protocol': version },
+    body: { ...checkIn(), id: randomUUID() },
   });
   expect(response.status).toBe(status);
-  expect(await response.json()).toMatchObject({ error: { code } });
+  expect(response.body).toMatchObject({ error: { code } });
 });

@@ -2,12 +2,13 @@ import type { Board } from '@hannun/shared/contract';
 import { plaza } from './tablet.js';
 
 export type HttpRequest = {
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+  method?: string;
   /** Sent as JSON. */
   body?: unknown;
   bearer?: string | undefined;
-  cookie?: string;
-  headers?: Readonly<Record<string, string>>;
+  cookie?: string | undefined;
+  /** `null` omits a header. */
+  headers?: Readonly<Record<string, string | null>>;
 };
 
 export type HttpAnswer = {
@@ -24,14 +25,17 @@ export async function callApi(
   path: string,
   { method = 'GET', body, bearer, cookie, headers = {} }: HttpRequest = {},
 ): Promise<HttpAnswer> {
+  const allHeaders = {
+    'content-type': body === undefined ? null : 'application/json',
+    authorization: bearer ? `Bearer ${bearer}` : null,
+    cookie: cookie || null,
+    ...headers,
+  };
   const response = await fetch(`${url}/api/v1${path}`, {
     method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      ...(cookie ? { cookie } : {}),
-      ...headers,
-    },
+    headers: Object.entries(allHeaders).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[name, value]],
+    ),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   // Bytes, because `text()` would drop the byte order mark of a file for Excel.

@@ -3,7 +3,7 @@ import type { Desk, TicketView } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useNode, useTablet } from '../testing/fixtures.js';
-import { fetchBoard } from '../testing/http-client.js';
+import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import { send, tap } from '../testing/tablet.js';
 
@@ -24,16 +24,11 @@ async function checkInParty(party = 1): Promise<{ ticket: string; token: string 
   return ack.result;
 }
 
-const view = async (token: string): Promise<TicketView> =>
-  (await fetch(`${node.url}/api/v1/tickets/${token}`)).json() as Promise<TicketView>;
+const view = async (token: string): Promise<TicketView> => (await callApi(node, `/tickets/${token}`)).body;
 
 async function act(token: string, what: 'answer' | 'leave' | 'postpone', body: object) {
-  const response = await fetch(`${node.url}/api/v1/tickets/${token}/${what}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as object };
+  const answer = await callApi(node, `/tickets/${token}/${what}`, { method: 'POST', body });
+  return { status: answer.status, body: answer.body };
 }
 
 const queueText = async () => (await fetchBoard(node, clinicId)).lanes[0]?.line;

@@ -1,13 +1,8 @@
+import { callApi, type HttpRequest } from '../../testing/http-client.js';
 import type { TestNode } from '../../testing/node.js';
 
-export type OfficeRequest = {
-  method?: string;
-  body?: unknown;
-  cookie?: string;
-  bearer?: string;
-  /** Further headers; `x-hannun-office: null` omits the header of our own pages. */
-  headers?: Readonly<Record<string, string | null>>;
-};
+/** `x-hannun-office: null` omits the header of our own pages. */
+export type OfficeRequest = HttpRequest;
 
 /** `cookie` is what the server set, in the form a browser sends back. */
 export type OfficeResponse = {
@@ -22,34 +17,14 @@ export type OfficeResponse = {
 export async function callOffice(
   { url }: Pick<TestNode, 'url'>,
   path: string,
-  { method = 'GET', body, cookie, bearer, headers = {} }: OfficeRequest = {},
+  { headers = {}, ...request }: OfficeRequest = {},
 ): Promise<OfficeResponse> {
-  const allHeaders = {
-    'x-hannun-office': '1',
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(cookie ? { cookie } : {}),
-    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-    ...headers,
-  };
-  const sentHeaders = Object.entries(allHeaders).flatMap(([name, value]): [string, string][] =>
-    value === null ? [] : [[name, value]],
-  );
-  const response = await fetch(`${url}/api/v1/admin${path}`, {
-    method,
-    headers: sentHeaders,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  const { headers: received, ...answer } = await callApi({ url }, `/admin${path}`, {
+    ...request,
+    headers: { 'x-hannun-office': '1', ...headers },
   });
-  // Bytes, because `text()` would drop the byte order mark of a file for Excel.
-  const text = Buffer.from(await response.arrayBuffer()).toString();
-  const setCookie = response.headers.get('set-cookie') ?? '';
-  const isJson = response.headers.get('content-type')?.includes('json');
-  return {
-    status: response.status,
-    body: isJson && text ? JSON.parse(text) : null,
-    cookie: setCookie.split(';')[0] ?? '',
-    setCookie,
-    text,
-  };
+  const setCookie = received.get('set-cookie') ?? '';
+  return { ...answer, cookie: setCookie.split(';')[0] ?? '', setCookie };
 }
 
 const temporaryPassword = '처음에만 쓰는 긴 문장';
