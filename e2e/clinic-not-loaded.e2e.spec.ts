@@ -9,7 +9,6 @@ import { openStaffPage, staffPageElements } from './harness/staff-page.js';
 
 const clinicId = 'wangsimni-plaza';
 const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
-const pollOptions = { timeout: 10_000 };
 
 it('shows tablet, lobby screen and phone before their clinic is loaded, and fills them once it is', async () => {
   await using redis = await startRedis();
@@ -31,16 +30,16 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   const phone = await openPhone(browser, server.url);
   await phone.goto(`${server.url}/clinics/${clinicId}`);
   const pageText = () => phone.locator('#app').innerText();
-  await expect.poll(pageText, pollOptions).toContain('검사소 정보를 불러오고 있어요');
+  await expect.poll(pageText).toContain('검사소 정보를 불러오고 있어요');
   await phone.goto(server.url);
-  await expect.poll(pageText, pollOptions).toMatch(/왕십리광장.*\s확인 중이에요/);
+  await expect.poll(pageText).toMatch(/왕십리광장.*\s확인 중이에요/);
   await phone.goto(`${server.url}/clinics/${clinicId}`);
-  await expect.poll(() => Math.max(0, ...requestCounts.values()), pollOptions).toBeGreaterThan(1);
+  await expect.poll(() => Math.max(0, ...requestCounts.values())).toBeGreaterThan(1);
   expect(await lobby.locator('[data-figure="waiting"]').count()).toBe(0);
 
   await redis.client.del(log);
-  await expect.poll(() => staffPageElements(tablet).connection(), pollOptions).toMatch(/온라인/);
-  await expect.poll(() => lobby.locator('[data-figure="waiting"]').count(), pollOptions).toBeGreaterThan(0);
-  await expect.poll(pageText, pollOptions).toContain('명 대기');
+  await expect.poll(() => staffPageElements(tablet).connection()).toMatch(/온라인/);
+  await expect.poll(() => lobby.locator('[data-figure="waiting"]').count()).toBeGreaterThan(0);
+  await expect.poll(pageText).toContain('명 대기');
   await browser.close();
 });

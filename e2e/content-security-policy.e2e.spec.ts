@@ -1,20 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from './harness/browser.js';
-import { type DemoServer, startDemoServer } from './harness/demo-server.js';
+import { expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
+import { useBrowser } from './harness/browser.js';
+import { startDemoServer } from './harness/demo-server.js';
 import { clinicId } from './harness/lobby.js';
 
-let browser: Browser;
-let server: DemoServer;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startDemoServer();
-});
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await browser.close();
-});
+const browser = await useBrowser();
+const server = await use(startDemoServer());
 
 it.each([
   ['/', 'main'],
@@ -35,5 +26,4 @@ it.each([
   await page.locator(shown).first().waitFor();
   await page.waitForLoadState('networkidle');
   expect(broken).toEqual([]);
-  await page.close();
 });

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Ack, Command } from '@hannun/shared/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useFolder } from '../server/src/testing/close-afterwards.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { startProduct } from './harness/product-process.js';
 
@@ -11,9 +9,8 @@ const clinicId = 'wangsimni-plaza';
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'hannun-product-'));
+  dataDir = await useFolder();
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 const checkIn = (): Command => ({
   id: randomUUID(),

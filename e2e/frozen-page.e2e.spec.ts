@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { machineLoad } from '../server/src/testing/machine-load.js';
 import { openPhone } from './harness/browser.js';
-import { clinicId, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+import { clinicId, openLobby } from './harness/lobby.js';
 
 const threeDaysMs = 3 * 86_400_000;
-let lobby: Lobby;
-
-beforeAll(async () => {
-  lobby = await openLobby();
-});
-afterAll(() => lobby[Symbol.asyncDispose]());
+const lobby = await use(openLobby());
 
 /** Runs in the page: lets a test set its clock while it is frozen, and records what each frame shows. */
 function watchFrames(): void {
@@ -44,7 +40,7 @@ describe('a phone’s page that was frozen for three days', () => {
     await page.addInitScript(watchFrames);
     await page.reload();
     const dot = page.locator('.freshness-indicator').first();
-    await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
+    await expect.poll(() => dot.getAttribute('data-state')).toBe('live');
     // Another page of the same origin sets the frozen page's clock.
     const other = await page.context().newPage();
     await other.goto(`${lobby.proxy.url}/healthz`);
@@ -55,10 +51,10 @@ describe('a phone’s page that was frozen for three days', () => {
     await other.evaluate((offsetMs) => localStorage.setItem('clockOffsetMs', String(offsetMs)), threeDaysMs);
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
     const marked = () => staleMarkDelayMs(page, frozenAt + threeDaysMs / 2);
-    await expect.poll(marked, pollOptions).not.toBeNull();
+    await expect.poll(marked).not.toBeNull();
     const limitMs = 1_000 * machineLoad.worstSince(frozenAt);
     expect(await marked(), `limit ${limitMs} ms`).toBeLessThan(limitMs);
     lobby.proxy.set('open');
-    await expect.poll(() => dot.getAttribute('data-state'), pollOptions).toBe('live');
+    await expect.poll(() => dot.getAttribute('data-state')).toBe('live');
   });
 });

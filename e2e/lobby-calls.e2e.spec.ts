@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readLog } from '@hannun/shared/log-file';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { fasterBeats } from '../server/src/testing/server-process.js';
 import { ExpectedCount } from './harness/expected-count.js';
-import { expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+import { expectLive, type Lobby, openLobby } from './harness/lobby.js';
 import { replayRows } from './harness/replay-rows.js';
 import type { Television } from './harness/television.js';
 
 let lobby: Lobby;
-
-afterEach(() => lobby[Symbol.asyncDispose]());
 
 describe('every call of a recorded day', () => {
   const clinicId = 'seongdong-health-centre';
@@ -29,12 +28,12 @@ describe('every call of a recorded day', () => {
   async function hasCaughtUp({ page }: Television): Promise<void> {
     const response = await fetch(`${lobby.server().url}/api/v1/clinics/${clinicId}`);
     const { version } = await response.json();
-    const shown = () => page.locator('.lane-rows').getAttribute('data-version', { timeout: 20_000 });
-    await expect.poll(async () => Number(await shown()), pollOptions).toBeGreaterThanOrEqual(version);
+    const shown = () => page.locator('.lane-rows').getAttribute('data-version');
+    await expect.poll(async () => Number(await shown())).toBeGreaterThanOrEqual(version);
   }
 
   it('is announced exactly once despite ten disconnections, a reload and a new server', async () => {
-    lobby = await openLobby(clinicId, fasterBeats(clockSpeed));
+    lobby = await use(openLobby(clinicId, fasterBeats(clockSpeed)));
     await lobby.tablet().tap({ type: 'reopen-intake' });
     const television = await lobby.open(`/display/${clinicId}?sound=off`);
     await expectLive(television);
@@ -105,21 +104,21 @@ describe('the voice', () => {
   };
 
   it('reports that sound is blocked, also to the desk, until one key press enables it', async () => {
-    lobby = await openLobby();
+    lobby = await use(openLobby());
     const television = await lobby.open();
     const { page } = television;
     await page.addInitScript(countClips);
     await page.reload();
     await expectLive(television);
-    await expect.poll(() => page.locator('.sound-chip').innerText(), pollOptions).toContain('소리 꺼짐');
+    await expect.poll(() => page.locator('.sound-chip').innerText()).toContain('소리 꺼짐');
     const screen = async () => (await lobby.callScreensApi('', 'GET')).screens[0];
-    await expect.poll(async () => (await screen()).sound, pollOptions).toBe('blocked');
+    await expect.poll(async () => (await screen()).sound).toBe('blocked');
 
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.sound-chip').count(), pollOptions).toBe(0);
-    await expect.poll(async () => (await screen()).sound, pollOptions).toBe('on');
+    await expect.poll(() => page.locator('.sound-chip').count()).toBe(0);
+    await expect.poll(async () => (await screen()).sound).toBe('on');
     await lobby.callNext();
     // Letter, number, 번, booth, 검사실로 오세요: twice.
-    await expect.poll(() => clips(page), pollOptions).toBe(10);
+    await expect.poll(() => clips(page)).toBe(10);
   });
 });

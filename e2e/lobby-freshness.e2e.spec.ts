@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
+import { expectLive, type Lobby, openLobby } from './harness/lobby.js';
 
 let lobby: Lobby;
 
 beforeEach(async () => {
-  lobby = await openLobby();
+  lobby = await use(openLobby());
 });
-afterEach(() => lobby[Symbol.asyncDispose]());
 
 describe('a lobby screen without data', () => {
   it('shows less and less, in the end that staff will call, and announces nothing old', async () => {
@@ -14,17 +14,13 @@ describe('a lobby screen without data', () => {
     const { page, announced } = television;
     await expectLive(television);
     const first = await lobby.callNext();
-    await expect.poll(() => page.locator('.lane-row.is-called .number').innerText(), pollOptions).toBe(first);
+    await expect.poll(() => page.locator('.lane-row.is-called .number').innerText()).toBe(first);
     expect(announced).toHaveLength(1);
 
     lobby.proxy.set('held');
     await television.setClockSpeed(8);
-    await expect
-      .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
-      .toBe('checking');
-    await expect
-      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
-      .toContain('화면이 멈췄습니다');
+    await expect.poll(() => page.locator('.freshness-indicator').getAttribute('data-state')).toBe('checking');
+    await expect.poll(() => page.locator('.alert-banner').innerText()).toContain('화면이 멈췄습니다');
     expect(await page.locator('.lane-number').innerText()).toContain('에 부른 번호');
     expect(await page.locator('[data-figure]').count()).toBe(0);
     await television.setClockSpeed(12);
@@ -38,11 +34,11 @@ describe('a lobby screen without data', () => {
     await television.setClockSpeed(1);
     lobby.proxy.set('open');
     await expectLive(television);
-    await expect.poll(() => page.locator('.number').innerText(), pollOptions).toBe(newest);
+    await expect.poll(() => page.locator('.number').innerText()).toBe(newest);
     expect(await page.locator('.lane-row.is-called').count()).toBe(0);
     expect(announced).toHaveLength(1);
     const next = await lobby.callNext();
-    await expect.poll(() => announced.length, pollOptions).toBe(2);
+    await expect.poll(() => announced.length).toBe(2);
     expect(announced[1]).toContain(next);
   });
 
@@ -50,13 +46,11 @@ describe('a lobby screen without data', () => {
     const television = await lobby.open();
     await expectLive(television);
     const ticket = await lobby.callNext();
-    await expect.poll(() => television.page.locator('.number').innerText(), pollOptions).toBe(ticket);
+    await expect.poll(() => television.page.locator('.number').innerText()).toBe(ticket);
     await television.page.route('**/socket.io/**', (route) => route.abort());
     await television.page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
     await television.page.route('**/api/v1/clinics', (route) => route.abort());
     await television.page.reload();
-    await expect
-      .poll(() => television.page.locator('.lane-row.is-stale .number').innerText(), pollOptions)
-      .toBe(ticket);
+    await expect.poll(() => television.page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
   });
 });

@@ -1,20 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clinicId, expectLive, type Lobby, openLobby, pollOptions } from './harness/lobby.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
+import { clinicId, expectLive, type Lobby, openLobby } from './harness/lobby.js';
 
 let lobby: Lobby;
 
 beforeEach(async () => {
-  lobby = await openLobby();
+  lobby = await use(openLobby());
 });
-afterEach(() => lobby[Symbol.asyncDispose]());
 
 describe('the office', () => {
   it('pairs a screen by code, sends it a notice, changes its settings and reloads it', async () => {
     const television = await lobby.open('/display/?sound=off');
     const { page } = television;
-    await expect
-      .poll(() => page.locator('.pairing-code').getAttribute('data-code'), pollOptions)
-      .toMatch(/^[A-Z]{6}$/);
+    await expect.poll(() => page.locator('.pairing-code').getAttribute('data-code')).toMatch(/^[A-Z]{6}$/);
     const code = await page.locator('.pairing-code').getAttribute('data-code');
     await lobby.callScreensApi('/pairings', 'POST', { code, target: clinicId, label: '1층 로비' });
     await page.waitForURL(`**/display/${clinicId}?sound=off`);
@@ -24,7 +22,7 @@ describe('the office', () => {
       (await lobby.callScreensApi('', 'GET')).screens.find(
         ({ target }: { target: string }) => target === clinicId,
       );
-    await expect.poll(async () => (await screen())?.shown, pollOptions).toBe('live');
+    await expect.poll(async () => (await screen())?.shown).toBe('live');
     expect(await screen()).toMatchObject({
       paired: true,
       label: '1층 로비',
@@ -38,13 +36,11 @@ describe('the office', () => {
       en: 'We close at 15:00 today',
     });
     await lobby.callScreensApi(`/${id}`, 'PATCH', { layout: 'portrait', theme: 'dark' });
-    await expect
-      .poll(() => page.locator('.urgent-banner').innerText(), pollOptions)
-      .toContain('15시에 마칩니다');
+    await expect.poll(() => page.locator('.urgent-banner').innerText()).toContain('15시에 마칩니다');
     expect(await page.locator('html').getAttribute('data-layout')).toBe('portrait');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 
-    const reloaded = page.waitForEvent('load', pollOptions);
+    const reloaded = page.waitForEvent('load');
     await lobby.callScreensApi(`/${id}/reload`, 'POST');
     await reloaded;
     await expectLive(television);
@@ -58,7 +54,7 @@ describe('an unattended lobby screen', () => {
     const television = await lobby.open();
     await expectLive(television);
     await television.setClockSpeed(4);
-    const reloaded = television.page.waitForEvent('load', pollOptions);
+    const reloaded = television.page.waitForEvent('load');
     // The clock can no longer be drawn: React gives up, but the page lives on.
     await television.page.evaluate(() => {
       Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
@@ -76,7 +72,7 @@ describe('an unattended lobby screen', () => {
     const { page } = television;
     await expectLive(television);
     const ticket = await lobby.callNext();
-    await expect.poll(() => page.locator('.number').innerText(), pollOptions).toBe(ticket);
+    await expect.poll(() => page.locator('.number').innerText()).toBe(ticket);
     await television.setClockSpeed(4);
     const stored = () =>
       page.evaluate(async () => {
@@ -85,12 +81,12 @@ describe('an unattended lobby screen', () => {
           .map(({ url }) => new URL(url).pathname)
           .filter((path) => /^\/display\/($|.*\.js$)/.test(path));
       });
-    await expect.poll(async () => (await stored()).length, pollOptions).toBeGreaterThanOrEqual(3);
+    await expect.poll(async () => (await stored()).length).toBeGreaterThanOrEqual(3);
 
     lobby.proxy.set('cut');
     await page.reload();
     await expect
-      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
+      .poll(() => page.locator('.alert-banner').innerText())
       .toContain('직원이 직접 번호를 부릅니다');
     expect(await page.locator('.lane-row.is-stale .number').innerText()).toBe(ticket);
     lobby.proxy.set('open');
@@ -109,7 +105,7 @@ describe('an unattended lobby screen', () => {
         return new Response((await answer.text()).replace(/index-[\w-]{8}\.js/, 'index-00000000.js'));
       };
     });
-    const reloaded = page.waitForEvent('load', pollOptions);
+    const reloaded = page.waitForEvent('load');
     await television.setClockSpeed(10);
     await reloaded;
     await expectLive(television);

@@ -1,33 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { adminToken } from '../server/src/testing/admin-token.js';
-import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
-import { openStaffTablet, type StaffTablet } from '../server/src/testing/staff-tablet.js';
+import { closeAfterwards, use } from '../server/src/testing/close-afterwards.js';
+import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
+import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { findAxeViolations } from './harness/axe.js';
 import { openBrowser, openContext } from './harness/browser.js';
-import { type DemoServer, startDemoServer } from './harness/demo-server.js';
+import { startDemoServer } from './harness/demo-server.js';
 
 const plaza = 'wangsimni-plaza';
-let server: DemoServer;
-let proxy: NetworkProxy;
-let browser: Browser;
-let tablet: StaffTablet;
+const server = await use(startDemoServer());
+const proxy = await use(openNetworkProxy(server.url));
+const browser = await openBrowser();
+closeAfterwards(() => browser.close());
+const tablet = await use(openStaffTablet(server.url, plaza));
 let page: Page;
 let called: string;
 
 beforeAll(async () => {
-  server = await startDemoServer();
-  proxy = await openNetworkProxy(server.url);
-  browser = await openBrowser();
-  tablet = await openStaffTablet(server.url, plaza);
   await playBusyHour();
   page = await openSignedIn();
-});
-afterAll(async () => {
-  tablet[Symbol.dispose]();
-  await browser.close();
-  await proxy[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
 });
 
 /**
@@ -61,7 +53,6 @@ async function openSignedIn(): Promise<Page> {
 const clockInSeoul = (): string =>
   new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Seoul', hourCycle: 'h23' });
 
-const pollOptions = { timeout: 15_000 };
 const tableRow = (name: RegExp) => page.getByRole('row', { name });
 const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
 
@@ -77,14 +68,14 @@ it('shows taps live, without accessibility violations in both languages and them
   await tableRow(/왕십리광장/)
     .getByText('9명')
     .first()
-    .waitFor(pollOptions);
+    .waitFor();
   await expectAccessible('the dashboard');
   await tablet.tap({ type: 'check-in', lane: 'pcr', party: 3 });
   await page.clock.fastForward(5_000);
   await tableRow(/왕십리광장/)
     .getByText('12명')
     .first()
-    .waitFor(pollOptions);
+    .waitFor();
   await page.getByRole('button', { name: '어둡게' }).click();
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: '밝게' }).click();
@@ -93,24 +84,24 @@ it('shows taps live, without accessibility violations in both languages and them
 it('shows past figures, a past minute, recounts, the impact of a notice, and prints the day', async () => {
   await go('지난 기록');
   await page.getByRole('combobox', { name: '검사소' }).selectOption(plaza);
-  await page.locator('.line-chart canvas').first().waitFor(pollOptions);
+  await page.locator('.line-chart canvas').first().waitFor();
   await expectAccessible('history');
   const arrivals = page.getByRole('table').filter({ hasText: '예상 적중' }).getByRole('cell').first();
-  await expect.poll(() => arrivals.innerText(), pollOptions).toBe('15');
+  await expect.poll(() => arrivals.innerText()).toBe('15');
 
   await go('과거 화면');
   await page.getByLabel('시각').fill(clockInSeoul());
-  await page.getByRole('cell', { name: called }).waitFor(pollOptions);
+  await page.getByRole('cell', { name: called }).waitFor();
   await expectAccessible('a past minute');
   await go('대기 인원 다시 세기');
-  await tableRow(/한 분이 가셨음/).waitFor(pollOptions);
+  await tableRow(/한 분이 가셨음/).waitFor();
   await expectAccessible('the ledger');
   await go('안내 효과');
-  await page.getByRole('combobox', { name: '안내한 검사소' }).waitFor(pollOptions);
+  await page.getByRole('combobox', { name: '안내한 검사소' }).waitFor();
   expect(await page.getByRole('combobox', { name: '안내한 검사소' }).inputValue()).toBe('seongsu-station');
   await expectAccessible('around a notice');
   await go('하루 보고서');
-  await page.locator('.report table').first().waitFor(pollOptions);
+  await page.locator('.report table').first().waitFor();
   await expectAccessible('the daily report');
 });
 
@@ -126,14 +117,14 @@ it('never shows old figures as live when no data arrives', async () => {
   const away = page.getByText('서버에 연결할 수 없습니다.');
   await tableRow(/왕십리광장/)
     .first()
-    .waitFor(pollOptions);
+    .waitFor();
   expect(await away.count()).toBe(0);
   proxy.set('held');
   await page.clock.fastForward(20_000);
-  await away.waitFor(pollOptions);
+  await away.waitFor();
   expect(await page.getByRole('button', { name: '엑셀로 받기' }).isDisabled()).toBe(true);
   expect(await findAxeViolations(page)).toEqual([]);
   proxy.set('open');
   await page.clock.fastForward(5_000);
-  await away.waitFor({ state: 'hidden', timeout: 30_000 });
+  await away.waitFor({ state: 'hidden' });
 });

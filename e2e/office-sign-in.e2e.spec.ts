@@ -1,32 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
 import { createAccount } from '../server/src/auth/testing/office-client.js';
 import { adminToken } from '../server/src/testing/admin-token.js';
-import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { use } from '../server/src/testing/close-afterwards.js';
+import { startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 import { findAxeViolations } from './harness/axe.js';
-import { openBrowser, openPage } from './harness/browser.js';
+import { openPage, useBrowser } from './harness/browser.js';
 
-let redis: RedisServer;
 let servers: readonly ServerProcess[];
-let browser: Browser;
 const temporaryPassword = '처음에만 쓰는 긴 문장';
 const password = '길고 외우기 쉬운 문장 하나';
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-// Accounts persist: each test, and each retry, starts with a district that has only one.
+const browser = await useBrowser();
+// Accounts persist: each test starts with a district that has only one.
 beforeEach(async () => {
-  redis = await startRedis();
-  servers = await Promise.all([startServer(redis.url), startServer(redis.url)]);
+  const redis = await use(startRedis());
+  servers = await Promise.all([use(startServer(redis.url)), use(startServer(redis.url))]);
   await createAccount({ url: at(0, '') }, { name: '이담당', role: 'office', password }, adminToken);
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  for (const server of servers) await server[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
 });
 
 /** The address of a server by host name: passkeys are bound to names, not to IP addresses. */
@@ -105,7 +96,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   const row = page.getByRole('row', { name: /입구 태블릿/ });
   await row.getByText('방금').waitFor();
   await button(page, '연결 끊기').click();
-  const out = tablet.getByRole('button', { name: '연결하기' }).waitFor({ timeout: 20_000 });
+  const out = tablet.getByRole('button', { name: '연결하기' }).waitFor();
   await row.getByRole('button', { name: '연결 끊기' }).click();
   await out;
 

@@ -2,21 +2,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type LogRow, readLog } from '@hannun/shared/log-file';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { ExpectedCount } from './harness/expected-count.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { replayRows } from './harness/replay-rows.js';
-import { openResidents, phones, type ResidentsSetup } from './harness/residents.js';
+import { openResidents, phones } from './harness/residents.js';
 
 const clinicId = 'seongdong-health-centre';
 const { rows } = readLog(readFileSync(resolve(import.meta.dirname, '../fixtures/simulated-day.csv'), 'utf8'));
 
-let residents: ResidentsSetup;
-
-beforeAll(async () => {
-  residents = await openResidents(clinicId);
-});
-afterAll(() => residents[Symbol.asyncDispose]());
+const residents = await use(openResidents(clinicId));
 
 /** A ticket that is issued and served within one part of the day; row indexes. */
 type FollowedTicket = { ticket: string; checkIn: number; call: number; checkOut: number };

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { expectPageFits } from './harness/page-fit.js';
-import { openResidents, type ResidentsSetup } from './harness/residents.js';
+import { openResidents } from './harness/residents.js';
 
 const clinicId = 'wangsimni-plaza';
-let residents: ResidentsSetup;
-
-beforeAll(async () => {
-  residents = await openResidents(clinicId);
-});
-afterAll(() => residents[Symbol.asyncDispose]());
-afterEach(async () => {
-  for (const context of residents.browser.contexts()) await context.close();
-});
+const residents = await use(openResidents(clinicId));
 
 const opensOffline = (page: Page) =>
   page.evaluate(async () => {
@@ -25,12 +18,12 @@ it('opens offline with the last boards and their time, and recovers', async () =
   await lane.empty();
   const mine = await lane.admit();
   const page = await open(`/t/${mine.token}`);
-  await expect.poll(() => opensOffline(page), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => opensOffline(page)).toBe(true);
   await page.reload();
   await page.locator('.ticket-card__ahead').waitFor();
   await page.context().setOffline(true);
   await page.goto(url);
-  await expect.poll(() => page.getByRole('listitem').count(), { timeout: 15_000 }).toBeGreaterThan(2);
+  await expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThan(2);
   expect(await page.locator('.heading__fresh').innerText()).not.toContain('실시간');
   await expectPageFits(page);
   await page.goto(`${url}/t/${mine.token}`);
@@ -42,7 +35,7 @@ it('opens offline with the last boards and their time, and recovers', async () =
     await tablet.beat();
     return page.locator('.freshness-indicator').first().innerText();
   };
-  await expect.poll(freshness, { timeout: 30_000, interval: 500 }).toContain('실시간');
+  await expect.poll(freshness, { interval: 500 }).toContain('실시간');
 });
 
 it('polls the snapshot if websockets are blocked', async () => {
@@ -53,9 +46,7 @@ it('polls the snapshot if websockets are blocked', async () => {
   await page.goto(`${url}/clinics/${clinicId}`);
   await page.locator('.lane-rows').waitFor();
   await lane.admit(3);
-  await expect
-    .poll(() => page.locator('.lane-rows td').first().innerText(), { timeout: 30_000 })
-    .toContain('3명');
+  await expect.poll(() => page.locator('.lane-rows td').first().innerText()).toContain('3명');
 });
 
 it('loads one font file for an ordinary page, and none in data-saving mode', async () => {

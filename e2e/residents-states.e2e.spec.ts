@@ -1,17 +1,13 @@
 import { residentLanguages } from '@hannun/shared/i18n';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { expectPageFits } from './harness/page-fit.js';
-import { openResidents, phones, type ResidentsSetup } from './harness/residents.js';
+import { openResidents, phones } from './harness/residents.js';
 
 const clinicId = 'wangsimni-plaza';
-let residents: ResidentsSetup;
-
-beforeAll(async () => {
-  residents = await openResidents(clinicId);
-});
-afterAll(() => residents[Symbol.asyncDispose]());
+const residents = await use(openResidents(clinicId));
 
 const forEachPage = (pages: readonly Page[], does: (page: Page) => Promise<unknown>) =>
   Promise.all(pages.map(does));

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { deliverPush, shownNotifications } from './harness/push-messages.js';
-import { openResidents, type ResidentsSetup } from './harness/residents.js';
+import { openResidents } from './harness/residents.js';
 
 const clinicId = 'wangsimni-plaza';
-let residents: ResidentsSetup;
-
-beforeAll(async () => {
-  residents = await openResidents(clinicId);
-});
-afterAll(() => residents[Symbol.asyncDispose]());
-afterEach(async () => {
-  for (const context of residents.browser.contexts()) await context.close();
-});
+const residents = await use(openResidents(clinicId));
 
 const ahead = (page: Page) => page.locator('.ticket-card__ahead');
 
@@ -69,7 +62,7 @@ it('tells staff that a called person is coming, then that they are late', async 
  * A phone with push messages; they are sent to the test's push service, because the browser's own cannot be
  * reached.
  */
-async function openWithPush({ open, endpoint }: ResidentsSetup): Promise<Page> {
+async function openWithPush({ open, endpoint }: typeof residents): Promise<Page> {
   const page = await open('/', { context: { permissions: ['notifications'] } });
   await page.context().addInitScript((target) => {
     Notification.requestPermission = async () => 'granted';

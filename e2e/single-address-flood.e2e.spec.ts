@@ -4,10 +4,11 @@ import { connect, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { encodeFrame, upgradeRequest } from '../server/src/testing/raw-connection.js';
-import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
-import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
+import { startRedis } from '../server/src/testing/redis-server.js';
+import { startServer } from '../server/src/testing/server-process.js';
 
 // What a single address can cost the server. Linux gives a machine several loopback addresses.
 const onLinux = process.platform === 'linux';
@@ -15,18 +16,9 @@ const descriptors = 1024;
 /** `SIEGE_SECONDS=10` measures each flood separately and prints the figures. */
 const measuredSeconds = Number(process.env.SIEGE_SECONDS ?? 0);
 
-let redis: RedisServer;
-let server: ServerProcess & { pid: number };
-let port: number;
-beforeAll(async () => {
-  redis = await startRedis();
-  server = await startServer(redis.url, { descriptors });
-  port = Number(new URL(server.url).port);
-});
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await redis.close();
-});
+const redis = await use(startRedis());
+const server = await use(startServer(redis.url, { descriptors }));
+const port = Number(new URL(server.url).port);
 
 /** CPU ticks used by the server, a hundred per second. */
 function cpuTicks(): number {
@@ -100,11 +92,9 @@ describe.runIf(onLinux)('one address', () => {
       const before = countOpenFiles();
       const sockets = openConnections(from, descriptors, bytes);
       for (let other = 1; other <= 20; other += 1) expect(await isAnswered(`127.0.2.${other}`)).toBe(true);
-      await expect
-        .poll(() => countOpenFiles() - before, { timeout: 10_000 })
-        .toBeLessThanOrEqual(descriptors * 0.02);
+      await expect.poll(() => countOpenFiles() - before).toBeLessThanOrEqual(descriptors * 0.02);
       for (const socket of sockets) socket.destroy();
-      await expect.poll(() => countOpenFiles() - before, { timeout: 10_000 }).toBeLessThanOrEqual(0);
+      await expect.poll(() => countOpenFiles() - before).toBeLessThanOrEqual(0);
     },
   );
 
@@ -155,13 +145,11 @@ describe.runIf(onLinux)('one address', () => {
     const before = countOpenFiles();
     const greedyViewers = openViewers('127.0.1.4', descriptors);
     const shown = (viewers: typeof greedyViewers) => viewers.filter(({ isShown }) => isShown()).length;
-    await expect
-      .poll(() => countOpenFiles() - before, { timeout: 10_000 })
-      .toBeGreaterThan(descriptors * 0.7);
+    await expect.poll(() => countOpenFiles() - before).toBeGreaterThan(descriptors * 0.7);
     const others = Array.from({ length: 15 }, (_, index) => openViewers(`127.0.3.${index + 1}`, 20)).flat();
-    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(300);
+    await expect.poll(() => shown(others)).toBe(300);
     others.push(...openViewers('127.0.3.99', 100));
-    await expect.poll(() => shown(others), { timeout: 10_000 }).toBe(400);
+    await expect.poll(() => shown(others)).toBe(400);
     expect(await isAnswered('127.0.4.1')).toBe(true);
     expect(shown(greedyViewers)).toBeGreaterThan(descriptors / 2);
     for (const { socket } of [...greedyViewers, ...others]) socket.destroy();

@@ -1,11 +1,10 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useStaffDesks } from './harness/staff-desks.js';
 import {
   answerDialog,
   button,
   checkIn,
   dialog,
-  eventually,
   expectAccessible,
   openDialog,
   undoBar,
@@ -14,14 +13,14 @@ import {
 
 /** Two lanes of slips; closed at night, so that staff have to open it manually. */
 const healthCentre = 'seongdong-health-centre';
-const { openDesk } = useStaffDesks();
+const { openDesk } = await useStaffDesks();
 
 it('handles a whole day, and every view is accessible', async () => {
   const page = await openDesk(healthCentre);
   await expectAccessible(page, 'empty');
   await checkIn(page, 6);
   await button(page, /다음 분 호출/).click();
-  await eventually(() => page.locator('.now-row b').innerText()).toMatch(/^A\d{3}$/);
+  await expect.poll(() => page.locator('.now-row b').innerText()).toMatch(/^A\d{3}$/);
   await expectAccessible(page, 'busy');
 
   await answerDialog(page, /가족·우선 접수/, 'arrival', async () => {
@@ -29,51 +28,51 @@ it('handles a whole day, and every view is accessible', async () => {
     await button(page, /먼저 모실 분/).click();
     await button(page, '3명 접수').click();
   });
-  await eventually(() => waitingCount(page).innerText()).toBe('8명');
+  await expect.poll(() => waitingCount(page).innerText()).toBe('8명');
 
   await answerDialog(page, /대기 인원 다시 세기/, 'recount', async () => {
     await dialog(page).getByRole('textbox').fill('5');
-    await eventually(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
+    await expect.poll(() => dialog(page).getByRole('status').innerText()).toContain('3명 줄어듭니다');
     await button(page, '나가심').click();
     await expectAccessible(page, 'recount-less');
     await button(page, '5명으로 맞추기').click();
   });
-  await eventually(() => waitingCount(page).innerText()).toBe('5명');
+  await expect.poll(() => waitingCount(page).innerText()).toBe('5명');
   await button(page, '되돌리기').click();
-  await eventually(() => waitingCount(page).innerText()).toBe('8명');
+  await expect.poll(() => waitingCount(page).innerText()).toBe('8명');
 
   await answerDialog(page, /대기 명단/, 'line', async () => {
     await dialog(page).getByRole('button', { name: /^A004/ }).click();
   });
   await expectAccessible(page, 'ticket');
   await button(page, /신속항원 줄로 옮기기/).click();
-  await eventually(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
+  await expect.poll(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
 
   await answerDialog(page, /대기 명단/, 'line-again', async () => {
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
   });
   await button(page, '나가심').click();
-  await eventually(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
+  await expect.poll(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
   await openDialog(page, /대기 명단/);
   await dialog(page).getByRole('button', { name: /^A005/ }).click();
   await expectAccessible(page, 'ticket-gone');
   await button(page, /여기 계심/).click();
-  await eventually(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
+  await expect.poll(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
   await answerDialog(page, /^잠시 멈춤/, 'pause', async () => {
     await button(page, /^멈추기/).click();
   });
-  await eventually(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
+  await expect.poll(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
   await expectAccessible(page, 'paused');
   await button(page, /받는 중/).click();
-  await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
+  await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
 
   await answerDialog(page, /^접수 마감/, 'close-intake', async () => {
     await dialog(page).getByRole('button', { name: '접수 마감' }).click();
   });
   await expectAccessible(page, 'intake-closed');
   await button(page, '되돌리기').click();
-  await eventually(() => page.locator('.top-bar__status').count()).toBe(0);
+  await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
 
   await answerDialog(page, /설정·기타/, 'more', async () => {
     await button(page, /지금 여는 검사실/).click();
@@ -97,7 +96,7 @@ it('handles a whole day, and every view is accessible', async () => {
     await button(page, '닫기').click();
   });
   await answerDialog(page, /안내 문구 바꿈/, 'history', async () => {
-    await eventually(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
+    await expect.poll(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
     await button(page, '닫기').click();
   });
 });

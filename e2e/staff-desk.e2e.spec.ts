@@ -8,7 +8,6 @@ import {
   button,
   checkIn,
   dialog,
-  eventually,
   expectAccessible,
   printedPages,
   screenshotDir,
@@ -25,7 +24,7 @@ const forest = 'seoul-forest';
 const station = 'seongsu-station';
 /** Nobody waits there in these tests, so the office can remove it. */
 const emptied = 'seongdong-health-centre';
-const { address, openStaff, openDesk } = useStaffDesks();
+const { address, openStaff, openDesk } = await useStaffDesks();
 
 describe('the desk in a real browser', () => {
   it('works in English and in dark mode, on a tablet and on a phone', async () => {
@@ -107,25 +106,25 @@ describe('the desk in a real browser', () => {
     const slip = await slipAddress(plaza, ticket);
     await button(page, '닫기').click();
     await typeBarcode(page, slip);
-    await eventually(() => page.locator('.now-row b').innerText()).toBe(ticket);
+    await expect.poll(() => page.locator('.now-row b').innerText()).toBe(ticket);
     await typeBarcode(page, ticket);
-    await eventually(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
-    await typeBarcode(page, `${address()}/t/no-such-slip-of-today`);
-    await eventually(() => page.getByRole('alert').allInnerTexts()).toContainEqual(
-      expect.stringContaining('오늘 드린 번호가 아닙니다'),
-    );
+    await expect.poll(() => undoBar(page).innerText()).toContain(`${ticket} 마침`);
+    await typeBarcode(page, `${address}/t/no-such-slip-of-today`);
+    await expect
+      .poll(() => page.getByRole('alert').allInnerTexts())
+      .toContainEqual(expect.stringContaining('오늘 드린 번호가 아닙니다'));
     await expectAccessible(page, 'rejected');
     await page.setViewportSize(smallTablet);
     await expectAccessible(page, 'rejected-1024');
     await page.setViewportSize(landscape.viewport);
     await page.keyboard.press('F2');
-    await eventually(() => waitingCount(page).innerText()).toBe(`${before}명`);
+    await expect.poll(() => waitingCount(page).innerText()).toBe(`${before}명`);
     await page.keyboard.press('Control+z');
-    await eventually(() => waitingCount(page).innerText()).toBe(`${before - 1}명`);
+    await expect.poll(() => waitingCount(page).innerText()).toBe(`${before - 1}명`);
     await page.keyboard.press('F4');
-    await eventually(() => waitingCount(page).innerText()).toBe(`${before - 2}명`);
+    await expect.poll(() => waitingCount(page).innerText()).toBe(`${before - 2}명`);
     await page.keyboard.press('F8');
-    await eventually(() => undoBar(page).innerText()).toContain('마침');
+    await expect.poll(() => undoBar(page).innerText()).toContain('마침');
   });
 
   it('counts people with two large keys, and two quick taps as two people', async () => {
@@ -133,13 +132,13 @@ describe('the desk in a real browser', () => {
     const arrived = page.locator('.lane-buttons__check-in .large-button');
     await arrived.click({ delay: 50 });
     await arrived.click({ delay: 50 });
-    await eventually(() => waitingCount(page).innerText()).toBe('2명');
+    await expect.poll(() => waitingCount(page).innerText()).toBe('2명');
     await expectAccessible(page, 'heads');
     await page.setViewportSize(smallTablet);
     await expectAccessible(page, 'heads-1024');
     await page.setViewportSize(landscape.viewport);
     await button(page, /한 분 나가셨습니다/).click();
-    await eventually(() => waitingCount(page).innerText()).toBe('1명');
+    await expect.poll(() => waitingCount(page).innerText()).toBe('1명');
     expect(await undoBar(page).innerText()).toContain('A −1');
     const small = await openDesk(station, phone);
     await expectAccessible(small, 'heads-phone');
@@ -151,9 +150,9 @@ describe('the desk in a real browser', () => {
       await dialog(page).getByRole('textbox').fill('12');
       await button(page, 'A012까지 12명 접수').click();
     });
-    await eventually(() => waitingCount(page).innerText()).toBe('12명');
+    await expect.poll(() => waitingCount(page).innerText()).toBe('12명');
     await button(page, /한 분 오셨습니다/).click();
-    await eventually(() => waitingCount(page).innerText()).toBe('13명');
+    await expect.poll(() => waitingCount(page).innerText()).toBe('13명');
     await button(page, /다음 분 호출/).click();
     await expectAccessible(page, 'rolls');
     expect(await page.locator('.now-row b').innerText()).toBe('A001');
@@ -161,17 +160,17 @@ describe('the desk in a real browser', () => {
   });
 
   it('reports that the TV has no sound, and what to do', async () => {
-    const code = await callOfficeApi(address(), 'POST', '/pairing-codes', {
+    const code = await callOfficeApi(address, 'POST', '/pairing-codes', {
       role: 'display',
       clinicId: forest,
     });
-    const paired = await fetch(`${address()}/api/v1/devices/pair`, {
+    const paired = await fetch(`${address}/api/v1/devices/pair`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code: code.code }),
     });
     const { token } = (await paired.json()) as { token: string };
-    const response = await fetch(`${address()}/api/v1/screens/${randomUUID()}/report`, {
+    const response = await fetch(`${address}/api/v1/screens/${randomUUID()}/report`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
@@ -187,30 +186,30 @@ describe('the desk in a real browser', () => {
     });
     expect(response.status).toBe(200);
     const page = await openDesk(forest);
-    await eventually(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
-    await eventually(() => page.locator('.large-button[data-kind="main"]').innerText()).toContain(
-      'TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.',
-    );
+    await expect.poll(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
+    await expect
+      .poll(() => page.locator('.large-button[data-kind="main"]').innerText())
+      .toContain('TV 소리가 나지 않습니다. 번호를 직접 불러 주세요.');
     await expectAccessible(page, 'tv-silent');
   });
 
   it('reports that its clinic was removed, and continues once it is back', async () => {
     const page = await openDesk(emptied);
-    const setUp = await callOfficeApi(address(), 'GET', '/set-up');
-    await callOfficeApi(address(), 'DELETE', `/clinics/${emptied}`);
-    await eventually(() => page.locator('.alert-banners').innerText()).toContain(
-      '보건소에서 이 검사소를 목록에서 뺐습니다.',
-    );
+    const setUp = await callOfficeApi(address, 'GET', '/set-up');
+    await callOfficeApi(address, 'DELETE', `/clinics/${emptied}`);
+    await expect
+      .poll(() => page.locator('.alert-banners').innerText())
+      .toContain('보건소에서 이 검사소를 목록에서 뺐습니다.');
     await expectAccessible(page, 'removed');
-    await callOfficeApi(address(), 'PUT', '/set-up', setUp);
-    await eventually(() => page.locator('.top-bar__chip').innerText()).toContain('온라인');
+    await callOfficeApi(address, 'PUT', '/set-up', setUp);
+    await expect.poll(() => page.locator('.top-bar__chip').innerText()).toContain('온라인');
   });
 });
 
 /** The address on the slip of a ticket, as another tablet of the clinic knows it. */
 async function slipAddress(clinicId: string, ticket: string): Promise<string> {
-  using tablet = await openStaffTablet(address(), clinicId);
+  using tablet = await openStaffTablet(address, clinicId);
   const { lanes } = await tablet.desk();
   const waiting = lanes.flatMap(({ line }) => line).find((each) => each.ticket === ticket);
-  return `${address()}/t/${waiting?.token}`;
+  return `${address}/t/${waiting?.token}`;
 }

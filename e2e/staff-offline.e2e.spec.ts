@@ -1,12 +1,13 @@
 import { type Board, type CommandOf, type Desk, protocolVersion } from '@hannun/shared/contract';
 import { commonMessages } from '@hannun/shared/i18n';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
 import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 import { openStaffTablet, pairDevice, type StaffTablet } from '../server/src/testing/staff-tablet.js';
-import { openBrowser, openPhone } from './harness/browser.js';
+import { openPhone, useBrowser } from './harness/browser.js';
 import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
 
@@ -15,34 +16,22 @@ let redis: RedisServer;
 let firstServer: ServerProcess;
 let secondServer: ServerProcess;
 let proxy: NetworkProxy;
-let browser: Browser;
 /** A colleague's tablet, connected to the other server. */
 let colleague: StaffTablet;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await useBrowser();
 beforeEach(async () => {
-  redis = await startRedis();
-  [firstServer, secondServer] = await Promise.all([startServer(redis.url), startServer(redis.url)]);
-  proxy = await openNetworkProxy(firstServer.url);
-  colleague = await openStaffTablet(secondServer.url, clinicId);
-});
-afterEach(async () => {
-  colleague[Symbol.dispose]();
-  for (const context of browser.contexts()) await context.close();
-  await proxy[Symbol.asyncDispose]();
-  await firstServer[Symbol.asyncDispose]();
-  await secondServer[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
+  redis = await use(startRedis());
+  const servers = [use(startServer(redis.url)), use(startServer(redis.url))] as const;
+  [firstServer, secondServer] = await Promise.all(servers);
+  proxy = await use(openNetworkProxy(firstServer.url));
+  colleague = await use(openStaffTablet(secondServer.url, clinicId));
 });
 
-const pollOptions = { timeout: 30_000 };
 const expectWaiting = (page: Page, waiting: number) =>
-  expect.poll(() => staffPageElements(page).waiting(), pollOptions).toBe(waiting);
+  expect.poll(() => staffPageElements(page).waiting()).toBe(waiting);
 const expectConnection = (page: Page, text: RegExp) =>
-  expect.poll(() => staffPageElements(page).connection(), pollOptions).toMatch(text);
+  expect.poll(() => staffPageElements(page).connection()).toMatch(text);
 
 /** A tablet on the breakable connection, online. */
 async function openTablet(options = {}): Promise<Page> {
@@ -81,7 +70,7 @@ const laneOf = ({ lanes: [lane] }: Desk) => {
   return lane;
 };
 const expectReserved = (numbers: readonly number[]) =>
-  expect.poll(async () => laneOf(await colleague.desk()).unissued, pollOptions).toEqual(numbers);
+  expect.poll(async () => laneOf(await colleague.desk()).unissued).toEqual(numbers);
 const bothBoards = async (): Promise<Board[]> =>
   Promise.all(
     [firstServer, secondServer].map(async ({ url }) =>
@@ -115,7 +104,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await tapCheckIns(page, 2);
     // It has issued a slip, so it reserved numbers 2 to 6, and the second slip had the first of them.
     await expectReserved([3, 4, 5, 6]);
-    await expect.poll(() => storedCheckIns(page), pollOptions).toEqual([]);
+    await expect.poll(() => storedCheckIns(page)).toEqual([]);
     proxy.set('cut');
     await expectConnection(page, /오프라인/);
     await tapCheckIns(page, 18);
@@ -140,7 +129,7 @@ describe('a tablet on flaky Wi-Fi', () => {
       expect(board).toMatchObject({ waiting: 35, lanes: [{ tickets: 35 }] });
     const phone = await openPhone(browser, `${secondServer.url}/`);
     const card = phone.getByRole('listitem').filter({ hasText: '왕십리광장' });
-    await expect.poll(() => card.innerText(), pollOptions).toMatch(/35\s*명/);
+    await expect.poll(() => card.innerText()).toMatch(/35\s*명/);
 
     await redis.kill();
     await tapCheckIns(page, 1);
@@ -157,7 +146,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expectReserved([2, 3, 4, 5, 6]);
     proxy.set('half-open');
     await tapCheckIns(page, 2);
-    await expect.poll(async () => laneOf(await colleague.desk()).waiting, pollOptions).toBeGreaterThan(1);
+    await expect.poll(async () => laneOf(await colleague.desk()).waiting).toBeGreaterThan(1);
     await expectConnection(page, /2건/);
     proxy.set('held');
     await tapCheckIns(page, 2);
@@ -179,9 +168,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await colleague.tap({ type: 'close-intake' });
     proxy.set('open');
     const { rejectedTaps } = staffPageElements(page);
-    await expect
-      .poll(() => rejectedTaps.innerText(), pollOptions)
-      .toContain(commonMessages.ko.error['intake-closed']);
+    await expect.poll(() => rejectedTaps.innerText()).toContain(commonMessages.ko.error['intake-closed']);
     await expectWaiting(page, 1);
     expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
     proxy.set('cut');
@@ -221,17 +208,13 @@ describe('a tablet and a server of different releases', () => {
       socket.onMessage((message) => server.send(String(message).replace(/"protocol":\d+/, sentProtocol)));
     });
     await page.reload();
-    await expect
-      .poll(() => page.locator('.alert-banner').innerText(), pollOptions)
-      .toContain('새로고침해 주세요');
+    await expect.poll(() => page.locator('.alert-banner').innerText()).toContain('새로고침해 주세요');
     await tapCheckIns(page, 2);
     sentProtocol = `"protocol":${protocolVersion}`;
     await page.getByRole('button', { name: '새로고침' }).click();
     await expectConnection(page, /모두 저장됨/);
     await expectWaiting(page, 2);
-    await expect
-      .poll(async () => (await bothBoards()).map(({ waiting }) => waiting), pollOptions)
-      .toEqual([2, 2]);
+    await expect.poll(async () => (await bothBoards()).map(({ waiting }) => waiting)).toEqual([2, 2]);
   });
 });
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, watch } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { use, useFolder } from '../server/src/testing/close-afterwards.js';
 import { killOnExit } from '../server/src/testing/kill-on-exit.js';
-import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import { startRedis } from '../server/src/testing/redis-server.js';
 import { childrenOf, isAlive } from './harness/product-process.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,16 +17,11 @@ const commandsPerStart = 60;
 /** The first command, and a random later one (a step of a linear congruential generator). */
 const commandNumbers = [1, 2 + (((seed * 1_103_515_245 + 12_345) >>> 8) % (commandsPerStart - 1))];
 
-let redis: RedisServer;
 let dataDir: string;
-beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(() => redis[Symbol.asyncDispose]());
+const redis = await use(startRedis());
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'hannun-stop-'));
+  dataDir = await useFolder();
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 /** A connection to Redis that reports each command and may leave it unanswered. */
 async function openRedisProxy(

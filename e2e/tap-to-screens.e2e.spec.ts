@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type LogRow, readLog } from '@hannun/shared/log-file';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { use } from '../server/src/testing/close-afterwards.js';
+import { startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
-import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { openLobbyScreen, openPhone, useBrowser } from './harness/browser.js';
 import { ExpectedCount } from './harness/expected-count.js';
 import { replayRows } from './harness/replay-rows.js';
 
@@ -21,25 +22,13 @@ const plaza: ReplayTarget = { clinicId: 'wangsimni-plaza', name: '왕십리광�
 const root = resolve(import.meta.dirname, '..');
 const recorded = resolve(root, '../shared/data/bank-1999-02a.csv');
 
-let redis: RedisServer;
 let nodes: readonly [ServerProcess, ServerProcess];
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = await useBrowser();
 
 async function startTwoNodes(): Promise<void> {
-  redis = await startRedis();
-  nodes = await Promise.all([startServer(redis.url), startServer(redis.url)]);
+  const redis = await use(startRedis());
+  nodes = await Promise.all([use(startServer(redis.url)), use(startServer(redis.url))]);
 }
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  for (const node of nodes) await node[Symbol.asyncDispose]();
-  await redis[Symbol.asyncDispose]();
-});
 
 async function readPhone(page: Page, { name }: ReplayTarget): Promise<string> {
   const card = page.getByRole('listitem').filter({ hasText: name });
@@ -66,8 +55,8 @@ async function watchReplay(
   const lobby = await openLobbyScreen(browser, `${nodes[1].url}/display/${target.clinicId}`);
   const recount = new ExpectedCount();
   const expectBothToShowIt = async () => {
-    await expect.poll(() => readPhone(phone, target), { timeout: 10_000 }).toBe(`${recount.waiting()}명`);
-    await expect.poll(() => readLobbyScreen(lobby), { timeout: 10_000 }).toBe(recount.waiting());
+    await expect.poll(() => readPhone(phone, target)).toBe(`${recount.waiting()}명`);
+    await expect.poll(() => readLobbyScreen(lobby)).toBe(recount.waiting());
   };
   await replayRows(rows, {
     recount,

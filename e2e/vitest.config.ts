@@ -14,8 +14,8 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 2 * oneMinuteMs,
-    hookTimeout: oneMinuteMs,
+    hookTimeout: 2 * oneMinuteMs,
   },
 });

@@ -1,21 +1,14 @@
 import type { Board } from '@hannun/shared/contract';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { io } from 'socket.io-client';
+import { expect, it } from 'vitest';
+import { closeAfterwards, use } from '../server/src/testing/close-afterwards.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
-import { type DemoServer, startDemoServer } from './harness/demo-server.js';
+import { startDemoServer } from './harness/demo-server.js';
 import { childrenOf, isAlive } from './harness/product-process.js';
 
 const plaza = 'wangsimni-plaza';
-let server: DemoServer;
-const viewers: { socket: Socket; version: () => number }[] = [];
-
-beforeAll(async () => {
-  server = await startDemoServer({ env: { WORKERS: '2' } });
-});
-afterAll(async () => {
-  for (const { socket } of viewers) socket.disconnect();
-  await server[Symbol.asyncDispose]();
-});
+const server = await use(startDemoServer({ env: { WORKERS: '2' } }));
+const viewers: { version: () => number }[] = [];
 
 async function openViewer(): Promise<void> {
   const socket = io(server.url, { transports: ['websocket'], forceNew: true, reconnectionDelayMax: 200 });
@@ -23,7 +16,8 @@ async function openViewer(): Promise<void> {
   socket.on('board', (board: Board) => {
     version = board.version;
   });
-  viewers.push({ socket, version: () => version });
+  closeAfterwards(() => socket.disconnect());
+  viewers.push({ version: () => version });
   await new Promise<void>((resolve) => {
     socket.on('connect', () => socket.emit('watch', { clinicId: plaza }, () => resolve()));
   });
@@ -49,7 +43,7 @@ it('serves one port with two processes that show the same and report common metr
 it('replaces a process that dies, and stops all of them on a signal', async () => {
   const [first, second] = childrenOf(server.pid);
   process.kill(first ?? 0, 'SIGKILL');
-  await expect.poll(() => readMetric('hannun_processes').catch(() => 0), { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => readMetric('hannun_processes').catch(() => 0)).toBe(2);
   const now = childrenOf(server.pid);
   expect(now).toHaveLength(2);
   expect(now).toContain(second);

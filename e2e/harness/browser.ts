@@ -5,6 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
 import { checkAnswers } from './checked-answers.js';
 
 const flags = [
@@ -20,6 +21,16 @@ const flags = [
 /** The Chromium that `CHROMIUM` names, else Debian's. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/** A browser for the tests of a file; its pages are closed after each test. */
+export async function useBrowser(): Promise<Browser> {
+  const browser = await openBrowser();
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(() => browser.close());
+  return browser;
+}
 
 export type Size = { width: number; height: number };
 

@@ -14,8 +14,6 @@ import { switchOnTelevision, type Television } from './television.js';
 
 /** A clinic that is open round the clock. */
 export const clinicId = 'wangsimni-plaza';
-/** How long a screen may take to update. */
-export const pollOptions = { timeout: 20_000 };
 
 /** A clinic with a tablet, and a lobby screen behind a breakable connection. */
 export type Lobby = AsyncDisposable & {
@@ -72,9 +70,7 @@ export async function openLobby(clinic = clinicId, options: ServerOptions = {}):
 
 /** Waits until a screen marks its figures as live. */
 export const expectLive = async ({ page }: Television): Promise<void> =>
-  expect
-    .poll(() => page.locator('.freshness-indicator').getAttribute('data-state'), pollOptions)
-    .toBe('live');
+  expect.poll(() => page.locator('.freshness-indicator').getAttribute('data-state')).toBe('live');
 
 async function callNext(tablet: StaffTablet, booth: string): Promise<string> {
   await tablet.tap({ type: 'check-in', lane: 'pcr' });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startFakePushService } from '../../server/src/push/testing/fake-push-service.js';
 import { openStaffTablet, type StaffTablet } from '../../server/src/testing/staff-tablet.js';
-import { openBrowser, openContext } from './browser.js';
+import { openContext, useBrowser } from './browser.js';
 import { startDemoServer } from './demo-server.js';
 
 /** Two common phones, and a small one at double text size. */
@@ -22,20 +22,17 @@ export type PhoneSettings = {
 export async function openResidents(clinicId: string) {
   const endpoint = await startFakePushService();
   const server = await startDemoServer({ env: { PUSH_SERVICES: endpoint.origin } });
-  const [browser, tablet] = await Promise.all([openBrowser(), openStaffTablet(server.url, clinicId)]);
+  const [browser, tablet] = await Promise.all([useBrowser(), openStaffTablet(server.url, clinicId)]);
   return {
     ...{ url: server.url, browser, tablet, endpoint, lane: createLaneActions(tablet) },
     open: (path: string, settings?: PhoneSettings) => openPhone(browser, server.url + path, settings),
     async [Symbol.asyncDispose]() {
       tablet[Symbol.dispose]();
-      await browser.close();
       await server[Symbol.asyncDispose]();
       await endpoint[Symbol.asyncDispose]();
     },
   };
 }
-
-export type ResidentsSetup = Awaited<ReturnType<typeof openResidents>>;
 
 async function openPhone(
   browser: Browser,

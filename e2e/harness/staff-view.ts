@@ -31,10 +31,6 @@ function findClippedButtons(): string[] {
   });
 }
 
-/** Polls until a busy machine has updated the screen. */
-export const eventually = <Seen>(see: () => Promise<Seen>): ReturnType<typeof expect.poll<Seen>> =>
-  expect.poll(see, { timeout: 10_000 });
-
 export const button = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
 export const undoBar = (page: Page): Locator => page.locator('.undo-bar');
 export const waitingCount = (page: Page): Locator => page.locator('.lane-tabs [aria-pressed="true"] b');
@@ -44,19 +40,21 @@ export async function checkIn(page: Page, people: number): Promise<void> {
   const before = Number.parseInt(await waitingCount(page).innerText(), 10);
   for (let person = 0; person < people; person += 1) {
     await page.locator('.lane-buttons__check-in .large-button').click({ delay: 100 });
-    await eventually(async () => Number.parseInt(await waitingCount(page).innerText(), 10)).toBe(
-      before + person + 1,
-    );
+    await expect
+      .poll(async () => Number.parseInt(await waitingCount(page).innerText(), 10))
+      .toBe(before + person + 1);
   }
 }
 
 /** Presses a button until its dialog is open: two presses within 400 ms count as one. */
 export async function openDialog(page: Page, opens: RegExp): Promise<void> {
   await button(page, opens).first().click();
-  await eventually(async () => {
-    if (!(await dialog(page).isVisible())) await button(page, opens).first().click();
-    return dialog(page).isVisible();
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      if (!(await dialog(page).isVisible())) await button(page, opens).first().click();
+      return dialog(page).isVisible();
+    })
+    .toBe(true);
 }
 
 /** Opens a dialog with a button, checks it, and answers it. */

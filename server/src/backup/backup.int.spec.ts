@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Board } from '@hannun/shared/contract';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { callOffice, createAccount } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
+import { useFolder } from '../testing/close-afterwards.js';
 import { useOwnRedis } from '../testing/fixtures.js';
 import { startNode, type TestNode } from '../testing/node.js';
 import { freePort, type RedisServer } from '../testing/redis-server.js';
@@ -31,7 +31,7 @@ const boardsOf = async ({ url }: TestNode): Promise<Board[]> => {
 const saying = (boards: readonly Board[]) =>
   boards.map(({ epoch: _, version: __, asOf: ___, contactAt: ____, ...facts }) => facts);
 
-const folder = await mkdtemp(join(tmpdir(), 'hannun-backup-'));
+const folder = await useFolder();
 beforeAll(async () => {
   file = join(folder, 'store.backup');
   store = await useOwnRedis();
@@ -61,7 +61,6 @@ beforeEach(async () => {
   fresh = await useOwnRedis();
   return () => fresh.close();
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 const logged = async (): Promise<string[]> =>
   (await fresh.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+')).map(

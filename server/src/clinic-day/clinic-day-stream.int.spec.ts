@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
+import { useFolder } from '../testing/close-afterwards.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
@@ -21,15 +19,12 @@ let tablet: Awaited<ReturnType<typeof openTablet>>;
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
+  dataDir = await useFolder();
   clock.currentMs = Date.parse('2026-11-23T11:00:00+09:00');
   redis = await useRedis();
   one = await useNode({}, clock);
   other = await useNode({}, clock);
   tablet = await useTablet(one);
-});
-afterEach(async () => {
-  await rm(dataDir, { recursive: true });
 });
 
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dashboard } from '@hannun/shared/contract';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
+import { useFolder } from '../testing/close-afterwards.js';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
@@ -163,7 +163,7 @@ it('notices a change in the middle of the log within a minute, and begins one ep
 });
 
 it('notices at startup what was changed while it was down', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hannun-marks-'));
+  const dataDir = await useFolder();
   let node = await useNode({ redisUrl: redis.url, dataDir }, clock);
   for (let taps = 0; taps < 3; taps += 1) await send(tablet, checkIn());
   await soon(async () => expect(await fetchBoard(node)).toMatchObject({ waiting: 3 }));
@@ -174,7 +174,6 @@ it('notices at startup what was changed while it was down', async () => {
   expect(await fetchBoard(node)).toMatchObject({ waiting: 5, version: 5 });
   expect(await epochsBegun()).toBe(1);
   await node.close();
-  await rm(dataDir, { recursive: true });
 });
 
 it('begins no epoch because of new taps or invalid entries', async () => {

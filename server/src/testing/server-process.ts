@@ -75,7 +75,8 @@ export async function startServer(
   };
 }
 
-const startTimeoutMs = 40_000;
+/** A machine may be very busy. */
+const startTimeoutMs = 90_000;
 
 function waitForPort(child: ChildProcess): Promise<number> {
   return new Promise((ready, fail) => {

@@ -1,14 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { closeAfterwards } from '../testing/close-afterwards.js';
+import { useFolder } from '../testing/close-afterwards.js';
 import { useNode } from '../testing/fixtures.js';
 import { openTablet, pairTablet, send, tap } from '../testing/tablet.js';
 
-const folder = await mkdtemp(join(tmpdir(), 'hannun-web-'));
-closeAfterwards(() => rm(folder, { recursive: true, force: true }));
+const folder = await useFolder();
 const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') };
 for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
 await writeFile(
