@@ -15,7 +15,7 @@ export default defineConfig({
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
     expect: { poll: { timeout: 30_000 } },
-    testTimeout: 2 * oneMinuteMs,
+    testTimeout: 4 * oneMinuteMs,
     hookTimeout: 2 * oneMinuteMs,
   },
 });
