@@ -3,7 +3,7 @@ import { machineLoad } from '../../server/src/testing/machine-load.js';
 import { replay } from '../checker/log-replay.js';
 import { type ClinicCursor, compareCursors } from '../checker/observations.js';
 import type { ChaosTablet } from '../world/tablet.js';
-import type { Viewer } from '../world/viewer.js';
+import type { ChaosViewer } from '../world/viewer.js';
 import { withTimeout } from '../world/with-timeout.js';
 import type { World } from '../world/world.js';
 import type { ScheduledFault } from './fault.js';
@@ -81,7 +81,7 @@ export async function recordRecovery(
   timeoutMs: number,
 ): Promise<void> {
   const settledAt = Date.now();
-  const recovered = new Map<Viewer, { socketOpenedMs: number; currentMs: number }>();
+  const recovered = new Map<ChaosViewer, { socketOpenedMs: number; currentMs: number }>();
   const readHeads = createHeadReader(store);
   while (Date.now() - settledAt < timeoutMs && recovered.size < viewers.length) {
     const heads = await readHeads();
@@ -117,7 +117,7 @@ function createHeadReader({ readLogEnds, readLogs }: World['store']): () => Prom
   };
 }
 
-const showsAll = (viewer: Viewer, heads: readonly ClinicCursor[]): boolean =>
+const showsAll = (viewer: ChaosViewer, heads: readonly ClinicCursor[]): boolean =>
   heads.every((head) =>
     viewer.cursors().some((cursor) => cursor.clinicId === head.clinicId && compareCursors(cursor, head) >= 0),
   );

@@ -1,13 +1,12 @@
 import {
   type BoardStore,
   createBoardStore,
-  headlessEnvironment,
   lastSeenAgeSeconds,
   readClocks,
-  subscribeToBoards,
   type WatchState,
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
+import { openViewer } from '../../server/src/testing/viewer.js';
 import { summarizeBoard } from '../checker/board-summary.js';
 import type { ClinicCursor } from '../checker/observations.js';
 import type { Recorder } from './recorder.js';
@@ -23,7 +22,7 @@ const correctBehaviour: ViewerBehaviour = {
   ageSeconds: (store, clinicId) => lastSeenAgeSeconds(clinicId, store.view().lastBeat, readClocks()),
 };
 
-export type Viewer = Disposable & {
+export type ChaosViewer = Disposable & {
   name: string;
   /** When its socket opened (milliseconds since 1970); `null` while it has none. */
   openedAt: () => number | null;
@@ -34,12 +33,12 @@ export type Viewer = Disposable & {
 const claimIntervalMs = 250;
 const maxClaimDelayMs = 150;
 
-export function openViewer(
+export function openChaosViewer(
   name: string,
   url: string,
   recorder: Recorder,
   behaviour: ViewerBehaviour = correctBehaviour,
-): Viewer {
+): ChaosViewer {
   const store = behaviour.store();
   const shown = new Map<string, Board>();
   let openedAt: number | null = null;
@@ -59,14 +58,7 @@ export function openViewer(
     const isOpen = kind === 'asking' || kind === 'watching';
     openedAt = isOpen ? (openedAt ?? Date.now()) : null;
   };
-  const target = { district: true } as const;
-  const subscription = subscribeToBoards({
-    store,
-    target,
-    origin: url,
-    environment: headlessEnvironment,
-    onState,
-  });
+  const viewer = openViewer({ url }, { district: true }, { store, onState });
   const claims = readClaimsRegularly(() => {
     for (const board of store.view().boards.values()) {
       const ageSeconds = behaviour.ageSeconds(store, board.clinicId);
@@ -79,7 +71,7 @@ export function openViewer(
     cursors: () => [...store.view().boards.values()].map(cursorOf),
     [Symbol.dispose]() {
       clearInterval(claims);
-      subscription.close();
+      viewer[Symbol.dispose]();
     },
   };
 }

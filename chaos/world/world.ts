@@ -7,7 +7,7 @@ import type { StartServer } from './start-server.js';
 import { startStore, type TestStore } from './store.js';
 import { type ChaosTablet, openTablet, type TabletBehaviour, type TabletOptions } from './tablet.js';
 import type { TapTarget } from './taps.js';
-import { openViewer, type Viewer, type ViewerBehaviour } from './viewer.js';
+import { type ChaosViewer, openChaosViewer, type ViewerBehaviour } from './viewer.js';
 
 export type Scenario = {
   nodes: number;
@@ -28,7 +28,7 @@ export type World = AsyncDisposable & {
   store: TestStore;
   nodes: readonly ServerNode[];
   tablets: readonly ChaosTablet[];
-  viewers: readonly Viewer[];
+  viewers: readonly ChaosViewer[];
   connections: readonly NetworkProxy[];
   recorder: Recorder;
   nextBuild: StartServer;
@@ -60,10 +60,10 @@ async function openInto(opened: AsyncDisposableStack, scenario: Scenario, seed: 
   };
   const tablets = await openTablets(scenario, { seed, recorder, openConnection, officeUrl: balancer.url });
   for (const tablet of tablets) opened.use(tablet);
-  const viewers: Viewer[] = [];
+  const viewers: ChaosViewer[] = [];
   for (let index = 0; index < scenario.viewers; index += 1) {
     const url = await openConnection();
-    const viewer = openViewer(`viewer ${index + 1}`, url, recorder, scenario.viewerBehaviour);
+    const viewer = openChaosViewer(`viewer ${index + 1}`, url, recorder, scenario.viewerBehaviour);
     viewers.push(opened.use(viewer));
   }
   const nextBuild = scenario.nextBuild ?? scenario.server;

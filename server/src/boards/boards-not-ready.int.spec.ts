@@ -1,9 +1,4 @@
-import {
-  createBoardStore,
-  headlessEnvironment,
-  subscribeToBoards,
-  type WatchState,
-} from '@hannun/shared/client';
+import { createBoardStore, type WatchState } from '@hannun/shared/client';
 import type { Beat, Board, Snapshot } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
@@ -12,6 +7,7 @@ import { useNode, useRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza } from '../testing/tablet.js';
+import { openViewer } from '../testing/viewer.js';
 
 const forest = 'seoul-forest';
 const logOf = (clinicId: string) => keys.log(clinicId, '2026-11-23');
@@ -30,21 +26,12 @@ function openScreen(clinicId: string) {
   const onState = (state: WatchState) => {
     states.push({ state, at: performance.now(), link: store.view().connectionStatus });
   };
-  const target = { clinicId };
-  const following = subscribeToBoards({
-    store,
-    target,
-    origin: node.url,
-    environment: headlessEnvironment,
-    onState,
-  });
+  const viewer = openViewer(node, { clinicId }, { store, onState });
   return {
+    ...viewer,
     states,
-    store,
     rejections: () =>
       states.flatMap(({ state }) => (state.kind === 'asking' ? [state.rejections] : [])).at(-1) ?? 0,
-    shows: () => store.view().boards.has(clinicId),
-    [Symbol.dispose]: following.close,
   };
 }
 
@@ -88,11 +75,11 @@ it('pushes a board to everyone who asked for it too early, as soon as its log is
   // Beats arrive all the time, but without a watch they make nothing fresh.
   expect(screen.store.view().lastBeat).toBeNull();
   expect(screen.states.map(({ link }) => link)).not.toContain('connected');
-  expect(screen.shows()).toBe(false);
+  expect(screen.shows(plaza)).toBeUndefined();
 
   await redis.client.del(logOf(plaza));
   const boards = await Promise.all(pushed);
-  await vi.waitFor(() => expect(screen.shows()).toBe(true), { timeout: 500, interval: 5 });
+  await vi.waitFor(() => expect(screen.shows(plaza)).toBeDefined(), { timeout: 500, interval: 5 });
   expect(boards.map(({ clinicId }) => clinicId)).toEqual([plaza, plaza]);
   let told = '';
   while (!told.includes('event: board')) told += (await reader?.read())?.value ?? '';
@@ -110,7 +97,7 @@ it('retries ever less often for an unknown clinic, and shows it at once when it 
     if (!first) throw new Error('The demonstration district is empty');
     return { ...setUp, clinics: [...setUp.clinics, { ...first, clinicId: 'new-clinic' }] };
   });
-  await vi.waitFor(() => expect(screen.shows()).toBe(true), soon);
+  await vi.waitFor(() => expect(screen.shows('new-clinic')).toBeDefined(), soon);
   await vi.waitFor(() => expect(screen.store.view().connectionStatus).toBe('connected'), 3 * second);
 });
 

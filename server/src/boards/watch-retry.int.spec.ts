@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBoardStore, headlessEnvironment, subscribeToBoards } from '@hannun/shared/client';
+import { createBoardStore } from '@hannun/shared/client';
 import { Server } from 'socket.io';
 import { expect, it, vi } from 'vitest';
+import { openViewer } from '../testing/viewer.js';
 
 const refused = (code: string) => ({ ok: false, error: { code, message: 'Not now.' } });
 const granted = { ok: true, boards: [] };
@@ -51,12 +52,7 @@ it.concurrent.each([
       const { connectionStatus, lastBeat } = store.view();
       links.push(`${connectionStatus}${lastBeat ? ' and fresh' : ''} after ${server.asked.length}`);
     });
-    const following = subscribeToBoards({
-      store,
-      target: { district: true },
-      origin: server.url,
-      environment: headlessEnvironment,
-    });
+    using _viewer = openViewer(server, { district: true }, { store });
     await vi.waitFor(() => expect(store.view().connectionStatus).toBe('connected'), {
       timeout: 12_000,
       interval: 20,
@@ -68,6 +64,5 @@ it.concurrent.each([
     expect(new Set(links.filter((link) => link.endsWith('after 1')))).toEqual(new Set(['offline after 1']));
     expect(server.asked).toHaveLength(2);
     await vi.waitFor(() => expect(store.view().lastBeat).not.toBeNull(), { timeout: 3_000, interval: 20 });
-    following.close();
   },
 );

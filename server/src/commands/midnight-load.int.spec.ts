@@ -1,5 +1,3 @@
-import { createBoardStore } from '@hannun/shared/client';
-import type { Board } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { afterAll, expect, it, vi } from 'vitest';
 import { Clock } from '../core/clock.js';
@@ -7,8 +5,8 @@ import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
 import type { TestNode } from '../testing/node.js';
-import { openSocket } from '../testing/socket.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
+import { openViewer } from '../testing/viewer.js';
 
 const station = 'seongsu-station';
 const days = ['2026-11-23', '2026-11-24'];
@@ -35,16 +33,6 @@ const nodes = [await useNode({}, clock), await useNode({}, clock)];
 const redis = await useRedis();
 afterAll(() => void vi.unstubAllEnvs());
 
-/** A district screen, asked for what it shows of a clinic. */
-async function openScreen({ url }: TestNode) {
-  const store = createBoardStore();
-  const socket = await openSocket(url);
-  socket.on('board', (board: Board) => store.receiveBoards([board]));
-  store.receiveBoards((await socket.emitWithAck('watch', { district: true })).boards);
-  const shows = (clinicId: string) => store.view().boards.get(clinicId);
-  return { shows, close: () => socket.disconnect() };
-}
-
 const tapNow = (clinicId: string) =>
   tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.nowMs()).toISOString(), clinicId);
 
@@ -62,7 +50,7 @@ async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void
 it('logs each tap around a busy midnight in exactly one day, and every screen starts the new day empty', async () => {
   const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
   expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
-  const screens = await Promise.all(nodes.map(openScreen));
+  const screens = nodes.map((node) => openViewer(node, { district: true }));
   for (const screen of screens) await vi.waitFor(() => expect(screen.shows(station)?.waiting).toBe(1), 5_000);
   const tablets = await Promise.all(
     [...nodes, ...nodes].map(async (node) => openTablet(node, await pairTablet(node))),
@@ -99,5 +87,5 @@ it('logs each tap around a busy midnight in exactly one day, and every screen st
   ).toEqual(acked.sort());
   expect(logged[1]?.map(({ event }) => event.number)).toEqual(logged[1]?.map((_, index) => index + 1));
   for (const tablet of [quiet, ...tablets]) tablet.disconnect();
-  for (const screen of screens) screen.close();
+  for (const screen of screens) screen[Symbol.dispose]();
 });
