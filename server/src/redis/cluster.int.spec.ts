@@ -4,24 +4,20 @@ import { expect, it, vi } from 'vitest';
 import { useNode, useOwnRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { startNode } from '../testing/node.js';
-import { durableSettings, freePort, type RedisServer } from '../testing/redis-server.js';
+import { durableSettings, type RedisServer } from '../testing/redis-server.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
 const lastSlot = 16_383;
 
 /** A Redis that may join a cluster. */
-const startMember = async (): Promise<RedisServer> => {
-  const bus = ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())];
-  return useOwnRedis([
+const startMember = (): Promise<RedisServer> =>
+  useOwnRedis([
     ...durableSettings,
-    ...bus,
-    '--cluster-node-timeout',
-    '1000',
-    '--repl-diskless-sync-delay',
-    '0',
+    ...['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000', '--repl-diskless-sync-delay', '0'],
   ]);
-};
+
+const portOf = ({ url }: RedisServer): string => new URL(url).port;
 
 /** Three masters that share the slots among them, ready when each of them says so. */
 async function startCluster(): Promise<RedisServer[]> {
@@ -32,8 +28,7 @@ async function startCluster(): Promise<RedisServer[]> {
     await client.call('CLUSTER', 'ADDSLOTSRANGE', first, last);
   }
   const [first, ...others] = servers;
-  for (const other of others)
-    await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(other)));
+  for (const other of others) await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', portOf(other));
   for (const { client } of servers) {
     await vi.waitFor(
       async () => {
@@ -47,15 +42,10 @@ async function startCluster(): Promise<RedisServer[]> {
   return servers;
 }
 
-async function portsOf({ url, client }: RedisServer): Promise<[string, string]> {
-  const bus: unknown = await client.config('GET', 'cluster-port');
-  return [new URL(url).port, Array.isArray(bus) ? String(bus[1]) : ''];
-}
-
 /** Adds a replica to a master; resolves once it is in sync. */
 async function startReplica(master: RedisServer): Promise<RedisServer> {
   const replica = await startMember();
-  await replica.client.call('CLUSTER', 'MEET', '127.0.0.1', ...(await portsOf(master)));
+  await replica.client.call('CLUSTER', 'MEET', '127.0.0.1', portOf(master));
   const id = await master.client.call('CLUSTER', 'MYID');
   await vi.waitFor(() => replica.client.call('CLUSTER', 'REPLICATE', String(id)), 10_000);
   const replication = () => replica.client.info('replication');

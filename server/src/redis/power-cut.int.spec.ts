@@ -12,7 +12,8 @@ import { useOwnRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { killOnExit } from '../testing/kill-on-exit.js';
 import { startNode, type TestNode } from '../testing/node.js';
-import { durableSettings, startScript } from '../testing/redis-server.js';
+import { startScript } from '../testing/redis-process.js';
+import { durableSettings } from '../testing/redis-server.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
-import { killOnExit } from './kill-on-exit.js';
+import { type RedisProcess, spawnRedis } from './redis-process.js';
 
 /** A real Redis for one test, on a free port and in its own folder. */
 export type RedisServer = AsyncDisposable & {
@@ -33,43 +33,41 @@ export const durableSettings = [
   'noeviction',
 ];
 
-/** Repairs the append-only file before it starts Redis, as in production. */
-export const startScript = resolve(import.meta.dirname, '../../../deploy/redis/start-redis.sh');
-
 /** The access rules of production, so that a forbidden command fails here as well. */
 const aclFile = resolve(import.meta.dirname, '../../../deploy/redis/users.acl');
+
+/**
+ * Below the ports that systems give out themselves (from 32768 on), so that no client or server of another test takes
+ * one meanwhile. The bus of a cluster uses the port 10 000 above.
+ */
+const firstPort = 10_000;
+const endOfPorts = 22_768;
 
 export async function startRedis(
   settings: readonly string[] = durableSettings,
   existingFolder?: string,
 ): Promise<RedisServer> {
   const folder = existingFolder ?? (await mkdtemp(join(tmpdir(), 'hannun-redis-')));
-  const port = await freePort();
-  const location = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--aclfile', aclFile];
-  const options = [...location, '--save', '', ...settings];
+  const common = ['--bind', '127.0.0.1', '--dir', folder, '--aclfile', aclFile, '--save', '', ...settings];
+  const { port, ...first } = await spawnOnFreePort(common);
+  let running: RedisProcess = first;
   const client = new Redis({ port, lazyConnect: true, retryStrategy: () => 20, maxRetriesPerRequest: null });
   // Outages are part of the tests.
   client.on('error', () => undefined);
-  const spawnServer = (more: readonly string[] = []) =>
-    killOnExit(
-      spawn('sh', [startScript, process.env.REDIS_SERVER ?? 'redis-server', ...options, ...more], {
-        stdio: 'ignore',
-      }),
-    );
-  let child = spawnServer();
-  const start = async (more?: readonly string[]) => {
+  const start = async (more: readonly string[] = []) => {
     // Two faults at the same time may both restart it.
-    if (hasEnded(child)) child = spawnServer(more);
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`Redis ended with ${code} before it was ready`);
+    if (hasEnded(running.child)) running = spawnRedis(['--port', `${port}`, ...common, ...more]);
+    if (!(await running.ready)) throw new Error(`Port ${port} was taken while Redis was down`);
+    const ended = once(running.child, 'exit').then(([code]) => {
+      throw new Error(`Redis ended with ${code} before it answered`);
     });
     await Promise.race([client.ping(), ended]);
   };
   const kill = async () => {
     // It may have exited by itself, for example on a full disk.
-    if (hasEnded(child)) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    if (hasEnded(running.child)) return;
+    const gone = once(running.child, 'exit');
+    running.child.kill('SIGKILL');
     await gone;
   };
   await start();
@@ -88,21 +86,19 @@ export async function startRedis(
       await kill();
       await start();
     },
-    freeze: (frozen) => void child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
+    freeze: (frozen) => void running.child.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
+async function spawnOnFreePort(options: readonly string[]): Promise<RedisProcess & { port: number }> {
+  for (;;) {
+    const port = randomInt(firstPort, endOfPorts);
+    const redis = spawnRedis(['--port', `${port}`, ...options]);
+    if (await redis.ready) return { ...redis, port };
+  }
+}
+
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
