@@ -2,7 +2,9 @@ import type { Desk, DeskAck } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { callOffice } from '../../auth/testing/office-client.js';
 import { keys } from '../../redis/keys.js';
+import { adminToken } from '../../testing/admin-token.js';
 import { TestClock } from '../../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../../testing/fixtures.js';
 import { fetchBoard } from '../../testing/http-client.js';
@@ -86,6 +88,16 @@ it('ends no service by timeout while a tablet sends hours-old taps', async () =>
     events.filter((event) => event.type === 'checked-out' && event.cause === 'time');
   expect(byTime(await eventsOf('2026-11-23'))).toEqual([]);
   await vi.waitFor(async () => expect(byTime(await eventsOf('2026-11-23'))).toHaveLength(1), duringDrain);
+});
+
+it('ends no service between two hours-old taps, however often the log is read meanwhile', async () => {
+  clock.currentMs = Date.parse('2026-11-23T15:00:00+09:00');
+  await send(tablet, checkIn());
+  await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1' }));
+  // Each change of the configuration makes both nodes read every log.
+  for (const place of [1, 2, 3, 4])
+    await callOffice(one, `/clinics/${plaza}/place`, { method: 'PUT', body: { place }, bearer: adminToken });
+  expect(await send(tablet, tap({ type: 'check-out', ticket: 'A001' }))).toMatchObject({ ok: true });
 });
 
 it('updates tablets and boards when only time passes: questions, unconfirmed counts, breaks, closing', async () => {

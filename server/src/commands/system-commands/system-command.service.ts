@@ -13,11 +13,14 @@ import { ClinicDayWriters } from '../clinic-day-writers.js';
 import { retryOnConflict } from '../retry-on-conflict.js';
 
 const lateThresholdMs = 60_000;
+/** As long as a tablet waits for an answer before it sends its next stored tap. */
+const lateTapsEndMs = 3_000;
 
 /** Runs what the server itself has to write when a clinic's log is read. */
 @Injectable()
 export class SystemCommandService extends SystemCommands {
-  private readonly clinicsWithLateTaps = new Set<string>();
+  /** When each clinic's last late tap came, on the monotonic clock. */
+  private readonly lastLateTapsMs = new Map<string, number>();
   /** The edition of the configuration each day already follows. */
   private readonly appliedConfigs = new WeakMap<ClinicDayStream, string>();
 
@@ -31,7 +34,7 @@ export class SystemCommandService extends SystemCommands {
     super();
     clinicDays.subscribe(({ clinicId, events }) => {
       const lateBefore = new Date(clock.nowMs() - lateThresholdMs).toISOString();
-      if (events.some(({ at }) => at < lateBefore)) this.clinicsWithLateTaps.add(clinicId);
+      if (events.some(({ at }) => at < lateBefore)) this.lastLateTapsMs.set(clinicId, performance.now());
     });
   }
 
@@ -41,9 +44,10 @@ export class SystemCommandService extends SystemCommands {
 
   async afterRead(stream: ClinicDayStream): Promise<void> {
     // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way.
-    const hasLateTaps = this.clinicsWithLateTaps.delete(stream.clinicId);
+    const lastLateTapMs = this.lastLateTapsMs.get(stream.clinicId) ?? Number.NEGATIVE_INFINITY;
+    const expectsLateTaps = performance.now() - lastLateTapMs < lateTapsEndMs;
     const writer = this.writers.of(stream);
-    const ended = hasLateTaps ? [] : expireServices(writer.state, this.clock.nowIso());
+    const ended = expectsLateTaps ? [] : expireServices(writer.state, this.clock.nowIso());
     if (ended.length > 0) await writer.appendAsServer('sweep', ended);
     await this.followConfig(stream, writer);
   }
