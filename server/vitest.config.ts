@@ -13,6 +13,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3,
     // Waiting takes long on a busy machine; a defect still fails.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

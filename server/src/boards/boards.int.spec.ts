@@ -38,7 +38,7 @@ it('stops pushing boards of a clinic that is no longer watched', async () => {
   leaving.on('board', ({ version }) => receivedVersions.push(version));
   for (const viewer of [leaving, staying]) await viewer.emitWithAck('watch', { clinicId: plaza });
   await send(tablet, checkIn());
-  await vi.waitFor(() => expect(receivedVersions).toHaveLength(1));
+  await vi.waitFor(() => expect(receivedVersions).toHaveLength(1), 10_000);
   await leaving.emitWithAck('unwatch', { clinicId: plaza });
   const pushed = new Promise((resolve) => {
     staying.on('board', ({ version }) => version > (receivedVersions[0] ?? 0) && resolve(version));

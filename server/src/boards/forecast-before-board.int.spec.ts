@@ -40,7 +40,10 @@ async function pushedForecasts() {
   for (const command of commands) {
     const answer = await send(tablet, command);
     // The next tap comes once this one was pushed, so that none are pushed together.
-    await vi.waitFor(() => expect(boards.has(answer.ok ? answer.version : 0)).toBe(true), { interval: 5 });
+    await vi.waitFor(() => expect(boards.has(answer.ok ? answer.version : 0)).toBe(true), {
+      timeout: 10_000,
+      interval: 5,
+    });
   }
   viewer.disconnect();
   await node.close();

@@ -112,7 +112,7 @@ it('renames a tablet in use and lists its health', async () => {
       heardAt: '2026-11-23T02:00:00.000Z',
       pending: 3,
     });
-  });
+  }, 10_000);
   tablet.disconnect();
 });
 

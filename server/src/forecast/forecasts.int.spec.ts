@@ -128,7 +128,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
   await vi.waitFor(async () => {
     const memory = JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null');
     expect(memory).toMatchObject({ day: '2026-11-23', lanes: { pcr: { days: 1 } } });
-  });
+  }, 10_000);
   const day = JSON.parse((await redis.client.hget(keys.daySummaries(plaza), '2026-11-23')) ?? 'null');
   expect(day.lanes.pcr[0]).toMatchObject({ slot: 22, called: expect.any(Number), left: 0 });
   expect(await fetchTypicalWaits()).toMatchObject({

@@ -285,8 +285,9 @@ describe('on the next day, after a restart', () => {
     await node.close();
     clock.currentMs = Date.parse('2026-11-24T10:00:00+09:00');
     node = await startNode(redis.url, {}, clock);
-    await vi.waitFor(async () =>
-      expect(await redis.client.hexists(keys.dayHistory(healthCentre), day)).toBe(1),
+    await vi.waitFor(
+      async () => expect(await redis.client.hexists(keys.dayHistory(healthCentre), day)).toBe(1),
+      10_000,
     );
     return node.close;
   });

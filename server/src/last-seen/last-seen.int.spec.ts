@@ -13,8 +13,9 @@ it('updates the clinic’s last-seen time with each command', async () => {
   const second = await useTablet(one, { clinicId: 'seoul-forest' });
   expect((await fetchBoard(one, 'seoul-forest')).contactAt).toBeNull();
   await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
-  await vi.waitFor(async () =>
-    expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
+  await vi.waitFor(
+    async () => expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
+    10_000,
   );
 });
 

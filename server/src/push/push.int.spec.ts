@@ -47,12 +47,16 @@ it('notifies a phone once when few people are ahead and once when called, on whi
   const { token } = await checkInParty();
   expect((await subscribe(token, {}, 1)).status).toBe(204);
   await call();
-  await vi.waitFor(() =>
-    expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
+  await vi.waitFor(
+    () => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
+    10_000,
   );
   await call();
   await call();
-  await vi.waitFor(() => expect(notificationTexts()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'));
+  await vi.waitFor(
+    () => expect(notificationTexts()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'),
+    10_000,
+  );
   expect(notificationTexts()).toHaveLength(2);
   expect(endpoint.received[0]?.message).toMatchObject({ title: 'A003', url: `/t/${token}` });
   expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
@@ -62,15 +66,16 @@ it('notifies in the chosen language, and not after unsubscribing', async () => {
   await checkInParty();
   const { token } = await checkInParty();
   await subscribe(token, { language: 'vi' });
-  await vi.waitFor(() =>
-    expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
+  await vi.waitFor(
+    () => expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
+    10_000,
   );
   await callApi(server(), `/tickets/${token}/push`, { method: 'DELETE' });
   await call();
   await call();
   const other = await checkInParty();
   await subscribe(other.token);
-  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(2));
+  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(2), 10_000);
   expect(notificationTexts()[1]).toContain('A003');
 });
 
@@ -78,13 +83,13 @@ it('deletes the subscription of a browser that no longer accepts messages', asyn
   const { token } = await checkInParty();
   endpoint.answer(410);
   await subscribe(token);
-  await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]));
+  await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]), 10_000);
 });
 
 it('keeps subscriptions and sent notifications for one day only', async () => {
   const { token } = await checkInParty();
   await subscribe(token);
-  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(1));
+  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(1), 10_000);
   for (const key of await redis.client.keys('*push*')) {
     expect(await redis.client.ttl(key)).toBeGreaterThan(0);
     expect(await redis.client.ttl(key)).toBeLessThanOrEqual(86_400);

@@ -56,7 +56,7 @@ it('leaves a message to its owner when it says what changed', async () => {
   const messages: string[] = [];
   await open({ channel, onMessage: (message) => messages.push(message) });
   await redis.client.publish(channel, 'changed');
-  await vi.waitFor(() => expect(messages).toEqual(['changed']));
+  await vi.waitFor(() => expect(messages).toEqual(['changed']), 10_000);
   expect(loads).toHaveLength(1);
 });
 
@@ -108,9 +108,9 @@ it('retries a failing load, and reports once that it fails and once that it work
     },
   });
   await redis.client.lpush(key, 'not a string');
-  await vi.waitFor(() => expect(warnings()).toHaveLength(1));
+  await vi.waitFor(() => expect(warnings()).toHaveLength(1), 10_000);
   const attemptsAtFailure = attempts;
-  await vi.waitFor(() => expect(attempts).toBeGreaterThan(attemptsAtFailure + 2));
+  await vi.waitFor(() => expect(attempts).toBeGreaterThan(attemptsAtFailure + 2), 10_000);
   loads = [];
   await redis.client.set(key, 'a string');
   await untilLoaded('a string');

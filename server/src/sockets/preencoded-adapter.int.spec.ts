@@ -137,7 +137,7 @@ it('disconnects a client that stops reading, and still sends everything to the o
     const entered = [...io.sockets.sockets.values()].find(({ id }) => !before.has(id));
     if (!entered) throw new Error('not yet');
     return entered;
-  });
+  }, 10_000);
   const gone = once(slow, 'disconnect');
   const large = 'x'.repeat(60_000);
   // More than the kernel buffers of both ends: 15 MB.

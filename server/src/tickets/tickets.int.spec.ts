@@ -90,8 +90,10 @@ it('shows a called person’s answer on every desk and on their own page', async
   const first = await act(token, 'answer', late);
   expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001' } } });
   expect(await act(token, 'answer', late)).toEqual(first);
-  await vi.waitFor(() =>
-    expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
+  await vi.waitFor(
+    () =>
+      expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
+    10_000,
   );
   expect(await view(token)).toMatchObject({ state: { status: 'called', answer: 'late' } });
   expect(await act(token, 'answer', { commandId: randomUUID(), answer: 'coming' })).toMatchObject({
