@@ -223,7 +223,8 @@ it('starts no Redis without that script', () => {
   const starts = files.filter((file) => {
     const found = existsSync(inRoot(file)) ? text(file) : '';
     return (
-      /\bspawn\(|\bexec |^ExecStart=/m.test(found) && /redis-server(?!\.js)|REDIS_SERVER|--appendonly/.test(found)
+      /\bspawn\(|\bexec |^ExecStart=/m.test(found) &&
+      /redis-server(?!\.js)|REDIS_SERVER|--appendonly/.test(found)
     );
   });
   expect(starts.length).toBeGreaterThan(4);
