@@ -184,7 +184,7 @@ const rules: IConfiguration = {
     ),
     never(
       'only-the-log-runs-scripts',
-      'Whoever has the text of the append script could append past the door.',
+      'Whoever has the text of the append script could append without deciding.',
       { path: '^server/src/', pathNot: [tests, '^server/src/(redis|event-log)/'] },
       { path: '^server/src/redis/scripts\\.ts$' },
     ),

@@ -85,7 +85,7 @@ function simulatedRows(
     closesAt: new Date(startMs + typicalDaySeconds * 1000).toISOString(),
     breaks: breaks?.filter(({ from }) => from > 0) ?? [],
     lanes: lanes.map(typicalLane),
-    habits: orderlyBehaviour,
+    behaviour: orderlyBehaviour,
   });
   return rows.filter(({ type }) => type === 'check-in' || type === 'call' || type === 'check-out');
 }

@@ -47,8 +47,8 @@ it('requires a temporary password to be changed first, and shows why a new one i
 
 it('shows when the session has ended', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
-  const facts = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
-  const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: facts } };
+  const directory = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
+  const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: directory } };
   const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
   mockApi({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));

@@ -61,16 +61,18 @@ function PairedDesk({ device, unpaired }: { device: Device; unpaired: () => void
   const connected = tablet?.view.connection === 'live';
   const screenStatus = useScreenStatus(device.clinicId, connected);
   useDistrictTimeZone(connected);
-  if (!tablet?.view.desk) return <DeskPlaceholder barrier={tablet?.view.blockedReason ?? null} />;
+  if (!tablet?.view.desk) return <DeskPlaceholder blockedReason={tablet?.view.blockedReason ?? null} />;
   return <Desk {...tablet} desk={tablet.view.desk} device={device} screenStatus={screenStatus} />;
 }
 
 /** Before the first desk arrives: loading, or why it cannot load. */
-function DeskPlaceholder({ barrier }: { barrier: BlockedReason | null }) {
+function DeskPlaceholder({ blockedReason }: { blockedReason: BlockedReason | null }) {
   const { t } = useTranslation();
   return (
     <p className="loading" role="status">
-      {barrier ? `${t(`blocked.${barrier}.title`)} ${t(`blocked.${barrier}.more`)}` : t('connecting')}
+      {blockedReason
+        ? `${t(`blocked.${blockedReason}.title`)} ${t(`blocked.${blockedReason}.more`)}`
+        : t('connecting')}
     </p>
   );
 }

@@ -11,7 +11,7 @@ const labels = {
   en: {
     head: ['When', 'Who', 'Name', 'What', 'Clinic', 'Outcome', 'Details'],
     done: 'Done',
-    refused: 'Refused',
+    refused: 'Rejected',
   },
 } as const satisfies Record<Language, { head: readonly string[]; done: string; refused: string }>;
 

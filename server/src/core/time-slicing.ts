@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 
 const maxSliceMs = 4;
 /** Folded or forecast within one slice. */
-export const eventsPerTurn = 20;
+export const eventsPerSlice = 20;
 /** Written within one slice. */
-export const rowsPerTurn = 50;
+export const rowsPerSlice = 50;
 
 /** Handles the items in order, pausing after each time slice so that other work is not delayed. */
 export async function forEachTimeSliced<Item>(

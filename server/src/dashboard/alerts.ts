@@ -5,7 +5,7 @@ import type {
   StaffPrompt,
   WaitRange,
 } from '@hannun/shared/contract';
-import { minuteMs } from '@hannun/shared/date-time';
+import { offlineAfterSeconds } from '@hannun/shared/forecast';
 
 export type ClinicObservation = {
   clinic: DashboardClinic;
@@ -17,7 +17,6 @@ export type ClinicObservation = {
   floodingTablets: readonly string[];
 };
 
-const offlineAlertAfterMs = 5 * minuteMs;
 /** A queue that doubled in three hours and grew by at least this much. */
 const minGrowthPeople = 15;
 /** Fewer calls of one day are no reason to doubt its forecasts. */
@@ -51,7 +50,7 @@ const divergenceAlerts = ({ clinic, divergedAt }: ClinicObservation): DashboardA
     : [{ kind: 'recount-due', clinicId: clinic.board.clinicId, since: divergedAt, why: 'log-differed' }];
 
 const isOffline = ({ board: { contactAt } }: DashboardClinic, nowMs: number): boolean =>
-  nowMs - Date.parse(contactAt ?? '') > offlineAlertAfterMs;
+  nowMs - Date.parse(contactAt ?? '') > offlineAfterSeconds * 1000;
 
 const offlineAlerts = ({ board: { clinicId, contactAt } }: DashboardClinic): DashboardAlert[] =>
   contactAt === null ? [] : [{ kind: 'device-silent', clinicId, since: contactAt }];

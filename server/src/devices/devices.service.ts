@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Device, PairingGrant } from '@hannun/shared/contract';
+import { type Device, type PairingGrant, pairingCodeLength } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -17,7 +17,6 @@ import { readDeviceToken, serializeDeviceCookie } from './device-credentials.js'
 import { DevicesRepository } from './devices.repository.js';
 import { createPairingCode, pairingCodeTtlSeconds } from './pairing-code.js';
 
-const codeLength = 8;
 /**
  * Per minute, so that a /48 guesses a live code with a chance of 1 in 40 million (RFC 8628, 5.1). Failures
  * are not counted per code: that would let anyone invalidate somebody else's.
@@ -47,7 +46,7 @@ export class DevicesService {
   }
 
   async createCode(grant: PairingGrant): Promise<{ code: string; expiresAt: string }> {
-    const code = createPairingCode(codeLength);
+    const code = createPairingCode(pairingCodeLength);
     const expiresAt = new Date(this.clock.nowMs() + pairingCodeTtlSeconds * 1000).toISOString();
     return (await this.repository.saveCode(code, grant, pairingCodeTtlSeconds))
       ? { code, expiresAt }

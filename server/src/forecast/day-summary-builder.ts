@@ -1,4 +1,5 @@
 import type { DayForecastAccuracy } from '@hannun/shared/contract';
+import { halfHourSeconds } from '@hannun/shared/date-time';
 import type { LaneEvent, LaneForecaster } from '@hannun/shared/forecast';
 
 /** Half an hour of a lane's past day, by arrival (services: by their start). Times in seconds. */
@@ -21,8 +22,6 @@ export type DaySummary = {
 };
 
 type SlotSums = { called: number; wait: number; left: number; served: number; service: number };
-
-const halfHourSeconds = 1800;
 
 export class DaySummaryBuilder {
   private midnight = 0;

@@ -1,7 +1,7 @@
 import type { Board, DayForecastAccuracy } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
-import { chunk, eventsPerTurn, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, eventsPerSlice, forEachTimeSliced } from '../core/time-slicing.js';
 import { addForecasts } from './board-forecasts.js';
 import { DayForecaster, type LaneMemories } from './day-forecaster.js';
 import { sortByTime } from './event-order.js';
@@ -27,6 +27,6 @@ export class PastForecastsService {
 
 async function replay(events: readonly QueueEvent[], memories: LaneMemories): Promise<DayForecaster> {
   const forecaster = new DayForecaster(memories, true);
-  await forEachTimeSliced(chunk(sortByTime(events), eventsPerTurn), (next) => forecaster.apply(next));
+  await forEachTimeSliced(chunk(sortByTime(events), eventsPerSlice), (next) => forecaster.apply(next));
   return forecaster;
 }

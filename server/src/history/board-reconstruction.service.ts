@@ -9,7 +9,7 @@ import {
 import { Clock } from '../core/clock.js';
 import { DomainError, unknownClinicError } from '../core/domain-error.js';
 import { queueDayAt } from '../core/local-date.js';
-import { chunk, eventsPerTurn, forEachTimeSliced } from '../core/time-slicing.js';
+import { chunk, eventsPerSlice, forEachTimeSliced } from '../core/time-slicing.js';
 import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import { EventLog } from '../event-log/event-log.js';
@@ -53,7 +53,7 @@ export class BoardReconstructionService {
 
 async function foldClinicDay(day: string, recorded: readonly RecordedEntry[]): Promise<ClinicDayProjection> {
   let projection = emptyProjection(day);
-  await forEachTimeSliced(chunk(recorded, eventsPerTurn), (next) => {
+  await forEachTimeSliced(chunk(recorded, eventsPerSlice), (next) => {
     projection = applyEntries(projection, next).after;
   });
   return projection;

@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { chunk, forEachTimeSliced, rowsPerTurn } from '../core/time-slicing.js';
+import { chunk, forEachTimeSliced, rowsPerSlice } from '../core/time-slicing.js';
 import { exportMessages, sheetNames } from './export-messages.js';
 import {
   type CellValue,
@@ -28,7 +28,7 @@ export async function createCsv(source: ExportSource): Promise<string> {
     ...(halfHours ? [halfHours.columns] : []),
   ];
   const parts = [byteOrderMark, toCsv(head)];
-  await forEachTimeSliced(chunk(halfHours?.rows ?? [], rowsPerTurn), (rows) => parts.push(toCsv(rows)));
+  await forEachTimeSliced(chunk(halfHours?.rows ?? [], rowsPerSlice), (rows) => parts.push(toCsv(rows)));
   return parts.join('');
 }
 

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { History } from '@hannun/shared/contract';
 import type { DomainError } from '../core/domain-error.js';
-import { chunk, forEachTimeSliced, rowsPerTurn } from '../core/time-slicing.js';
+import { chunk, forEachTimeSliced, rowsPerSlice } from '../core/time-slicing.js';
 import { invalidRequestError } from '../validation/parse-payload.js';
 import { exportMessages, sheetNames } from './export-messages.js';
 import {
@@ -45,11 +45,11 @@ async function sendRows(thread: Worker, source: ExportSource): Promise<void> {
     ...headerRows(source),
     ...missingRows(missing, exportMessages.nothingMissing[language]),
   ];
-  await forEachTimeSliced(chunk(firstSheetRows, rowsPerTurn), send);
+  await forEachTimeSliced(chunk(firstSheetRows, rowsPerSlice), send);
   for (const { name, columns, rows } of exportTables(source).slice(0, -1)) {
     send({ name, widths: columns.map((column) => Math.max(12, column.length * 1.8)), stickyRows: 1 });
     send([headingRow(columns)]);
-    await forEachTimeSliced(chunk(rows, rowsPerTurn), (next) => send(next.map(plainRow)));
+    await forEachTimeSliced(chunk(rows, rowsPerSlice), (next) => send(next.map(plainRow)));
   }
   send('end');
 }

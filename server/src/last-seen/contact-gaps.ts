@@ -1,10 +1,11 @@
+import { freshnessLimits } from '@hannun/shared/client';
 import { dayMs } from '@hannun/shared/date-time';
 import type { Connection } from '../redis/connection.js';
 import { keys } from '../redis/keys.js';
 import type { ContactGap } from './contact-gap.js';
 
-/** From here on viewers see figures as old, so shorter gaps do not matter. */
-export const minRecordedGapMs = 15_000;
+/** Shorter gaps do not matter: until then every screen calls its figures live. */
+export const minRecordedGapMs = freshnessLimits.display.checkingAfterSeconds * 1000;
 
 const neverSeen = '-';
 

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Device, LocalizedText, ScreenPairing, ScreenPairingState } from '@hannun/shared/contract';
+import {
+  type Device,
+  type LocalizedText,
+  type ScreenPairing,
+  type ScreenPairingState,
+  screenCodeLength,
+} from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { DomainError } from '../core/domain-error.js';
@@ -11,7 +17,6 @@ import { AttemptLimiter } from '../limits/attempt-limiter.js';
 import { type ScreenGrant, ScreensRepository } from './screens.repository.js';
 
 /** Shorter than a tablet's code, because it is read off a wall. */
-const codeLength = 6;
 /** Per minute. Each code takes about 200 bytes while it lives, 60 KB for one address. */
 const codesPerMinute = { blockPerMinute: 30, sitePerMinute: 60, totalPerMinute: 300 };
 
@@ -30,7 +35,7 @@ export class ScreenPairingService {
   /** Throws `DomainError` when an address block asks for too many codes. */
   async createCode(block: string): Promise<ScreenPairing> {
     if (!this.codeLimit.tryAcquire(block)) throw tooManyCodes();
-    const code = createPairingCode(codeLength);
+    const code = createPairingCode(screenCodeLength);
     const secret = randomBytes(24).toString('base64url');
     if (!(await this.repository.saveCode(code, hashToken(secret), pairingCodeTtlSeconds)))
       return this.createCode(block);

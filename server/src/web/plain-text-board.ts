@@ -1,6 +1,6 @@
 import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
-import { formatClock } from '@hannun/shared/date-time';
+import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
 import { commonMessages, createTranslate, formatLaneWait, formatUpcoming } from '@hannun/shared/i18n';
 import { escapeHtml } from '../core/escape-html.js';
 
@@ -67,7 +67,7 @@ function statusText(board: Board, { timeZone, now }: Moment): string {
   const upcoming = (instant: string) => formatUpcoming(instant, { timeZone, now, language: 'ko', t });
   switch (board.status) {
     case 'open':
-      return `${t('status.open')}${board.closesAt ? `, ${formatClosing(board.closesAt, timeZone)}까지` : ''}`;
+      return `${t('status.open')}${board.closesAt ? `, ${formatClosingClock(timeZone, board.closesAt)}까지` : ''}`;
     case 'paused': {
       const pause = t(`pause.${board.reason ?? 'other'}`);
       return board.resumesAt ? t('pausedUntil', { pause, time: upcoming(board.resumesAt) }) : pause;
@@ -77,10 +77,6 @@ function statusText(board: Board, { timeZone, now }: Moment): string {
       return `${t(`status.${board.status}`)}${board.opensAt ? `, ${upcoming(board.opensAt)}부터` : ''}`;
   }
 }
-
-/** Midnight is the end of the day. */
-const formatClosing = (instant: string, timeZone: string): string =>
-  formatClock(timeZone, instant).replace(/^00:00$/, '24:00');
 
 export function plainText(snapshot: Snapshot, nowMs: number, timeZone: string): string {
   const time = formatClock(timeZone, nowMs);

@@ -1,4 +1,5 @@
 import { mean } from '../analytics/statistics.js';
+import { halfHourSeconds, hourSeconds } from '../date-time/zoned-time.js';
 import type { LaneFlow } from '../forecast/flow.js';
 
 /** What simple queue displays show; the model must beat the best of them. */
@@ -13,8 +14,6 @@ export type CallHistory = {
 
 export const createCallHistory = (): CallHistory => ({ waits: [], lastCall: null, interval: null });
 
-const hourSeconds = 3600;
-const halfHourSeconds = 1800;
 const smoothingFactor = 0.1;
 /** Longer gaps are nights or closures. */
 const maxIntervalSeconds = hourSeconds;

@@ -1,8 +1,7 @@
+import { halfHourSeconds } from '../date-time/zoned-time.js';
 import { type LanePriors, slotsPerDay } from '../forecast/lane-memory.js';
 import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
 import type { LogRow } from '../log-file/log-row.js';
-
-const halfHourSeconds = 1800;
 
 /** The booth plan a clinic could have configured: median booths per half-hour. `offset`: seconds ahead of UTC. */
 export function inferLanePlan(rows: readonly LogRow[], offset: number): LanePriors {

@@ -15,7 +15,7 @@ const week = Array.from({ length: 7 }, (_, day) => {
     closesAt: new Date(opensAt + typicalDaySeconds * 1000).toISOString(),
     breaks: [],
     lanes: [typicalLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1', '2', '3'] })],
-    habits: realisticBehaviour,
+    behaviour: realisticBehaviour,
   });
 }).flat();
 

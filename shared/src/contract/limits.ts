@@ -13,6 +13,9 @@ export const maxWatchTargets = 100;
 export const maxAheadToNotify = 20;
 export const maxEndpointLength = 1024;
 export const maxCredentialLength = 200;
+/** Of a code that pairs a tablet, and of one that a new screen shows. */
+export const pairingCodeLength = 8;
+export const screenCodeLength = 6;
 export const maxTypedNameLength = 60;
 export const maxSearchLength = 60;
 export const maxCursorLength = 120;

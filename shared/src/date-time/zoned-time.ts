@@ -19,12 +19,17 @@ export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 export const hourSeconds = hourMs / 1000;
+export const halfHourSeconds = hourSeconds / 2;
 export const daySeconds = dayMs / 1000;
 const twoDigits = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `14:05`, on the 24-hour clock. */
 export const formatClock = (timeZone: TimeZone, instant: Instant): string =>
   cachedFormat('en-GB', { timeZone, ...twoDigits }).format(new Date(instant));
+
+/** A closing time: midnight is `24:00`, the end of the day. */
+export const formatClosingClock = (timeZone: TimeZone, instant: Instant): string =>
+  formatClock(timeZone, instant).replace(/^00:00$/, '24:00');
 
 /** `14:05:09`, on the 24-hour clock. */
 export const formatClockWithSeconds = (timeZone: TimeZone, instant: Instant): string =>

@@ -6,7 +6,7 @@ import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
 
 export type LastSeen = { lastSeenAtSeconds?: number };
 
-const offlineAfterSeconds = 300;
+export const offlineAfterSeconds = 300;
 const silentAfterSeconds = 900;
 const silentCycles = 4;
 const minCalls = 3;

@@ -86,17 +86,17 @@ const holdSeconds = 120;
 
 /** Avoids flicker: replaced when an end moves by more than one step, or after `holdSeconds`. */
 export function stabilizeWait(
-  standing: StabilizedWait | null,
+  previous: StabilizedWait | null,
   next: DisplayedWait,
   nowSeconds: number,
 ): StabilizedWait {
-  if (!standing || nowSeconds - standing.sinceSeconds >= holdSeconds || jumps(standing.shown, next)) {
+  if (!previous || nowSeconds - previous.sinceSeconds >= holdSeconds || jumps(previous.shown, next)) {
     return {
       shown: next,
-      sinceSeconds: standing && same(standing.shown, next) ? standing.sinceSeconds : nowSeconds,
+      sinceSeconds: previous && same(previous.shown, next) ? previous.sinceSeconds : nowSeconds,
     };
   }
-  return standing;
+  return previous;
 }
 
 const same = (a: DisplayedWait, b: DisplayedWait): boolean => distance(a, b) === 0 && a.kind === b.kind;

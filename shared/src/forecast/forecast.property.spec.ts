@@ -22,7 +22,7 @@ function days(seed: number, booths: number): LaneEvent[] {
       closesAt: new Date(opensAt + typicalDaySeconds * 1000).toISOString(),
       breaks: [{ from: 3 * 3600, until: 4 * 3600 }],
       lanes: [lane],
-      habits: realisticBehaviour,
+      behaviour: realisticBehaviour,
     });
   });
   return toBacktestSteps(rows, seoul).map(({ event }) => event);

@@ -1,4 +1,5 @@
 export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
+export { offlineAfterSeconds } from './availability.js';
 export { createForecaster } from './day-lifecycle.js';
 export {
   compareDisplayedWaits,

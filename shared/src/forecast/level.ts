@@ -19,19 +19,19 @@ const marginSeconds = 180;
 const holdSeconds = 120;
 
 export function stabilizeLevel(
-  standing: DisplayedLevel | null,
+  previous: DisplayedLevel | null,
   high: number,
   nowSeconds: number,
   thresholds: LevelThresholds = defaultLevelThresholds,
 ): DisplayedLevel {
   const level = levelForWait(high, thresholds);
-  if (!standing) return { level, beyondSinceSeconds: null };
-  if (!isClearlyBeyond(standing.level, high, thresholds))
-    return { level: standing.level, beyondSinceSeconds: null };
-  const since = standing.beyondSinceSeconds ?? nowSeconds;
+  if (!previous) return { level, beyondSinceSeconds: null };
+  if (!isClearlyBeyond(previous.level, high, thresholds))
+    return { level: previous.level, beyondSinceSeconds: null };
+  const since = previous.beyondSinceSeconds ?? nowSeconds;
   return nowSeconds - since >= holdSeconds
     ? { level, beyondSinceSeconds: null }
-    : { level: standing.level, beyondSinceSeconds: since };
+    : { level: previous.level, beyondSinceSeconds: since };
 }
 
 const isClearlyBeyond = (level: Level, high: number, thresholds: LevelThresholds): boolean =>

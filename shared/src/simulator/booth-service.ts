@@ -21,7 +21,7 @@ export function serveVisitors(
   visitors: readonly Visitor[],
   plan: LanePlan,
   day: DayPlan,
-  chance: SeededRandom,
+  random: SeededRandom,
 ): SimulatedVisit[] {
   const desks = plan.shifts.map((shift): BoothShift => ({ ...shift, freeAt: shift.from }));
   const last = desks.reduce<BoothShift | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);
@@ -29,9 +29,9 @@ export function serveVisitors(
   return visitors.map((visitor) => {
     const next = earliestCall(desks, visitor.at, day.breaks);
     if (!next || visitor.leavesAt <= next.calledAt) return { ...visitor, end: 'left' };
-    const visit = serveVisitor(visitor, next, plan, day, chance);
+    const visit = serveVisitor(visitor, next, plan, day, random);
     next.desk.freeAt =
-      (visit.end === 'served' ? visit.doneAt : visit.goneAt) + turnoverSeconds * (0.5 + chance.uniform());
+      (visit.end === 'served' ? visit.doneAt : visit.goneAt) + turnoverSeconds * (0.5 + random.uniform());
     return visit;
   });
 }
@@ -61,16 +61,16 @@ function serveVisitor(
   { desk, calledAt }: NextCall,
   plan: LanePlan,
   day: DayPlan,
-  chance: SeededRandom,
+  random: SeededRandom,
 ): Attended {
   const called = { ...visitor, booth: desk.booth, calledAt };
-  if (chance.happens(day.habits.noShows))
+  if (random.happens(day.behaviour.noShows))
     return { ...called, end: 'no-show', goneAt: calledAt + noShowAfterSeconds };
-  const seconds = chance.lognormal(plan.service, serviceSigma) * (1 + 0.5 * (visitor.party - 1));
+  const seconds = random.lognormal(plan.service, serviceSigma) * (1 + 0.5 * (visitor.party - 1));
   return {
     ...called,
     end: 'served',
     doneAt: calledAt + Math.max(1, seconds),
-    tapped: !chance.happens(day.habits.forgottenCheckOuts),
+    tapped: !random.happens(day.behaviour.forgottenCheckOuts),
   };
 }

@@ -27,7 +27,7 @@ export type DayPlan = {
   closesAt: string;
   breaks: readonly { from: number; until: number }[];
   lanes: readonly LanePlan[];
-  habits: Behaviour;
+  behaviour: Behaviour;
 };
 
 export const orderlyBehaviour: Behaviour = { parties: 0.15, leavers: 0, noShows: 0, forgottenCheckOuts: 0 };

@@ -11,14 +11,14 @@ const lanes = [
   typicalLane({ lane: 'pcr', code: 'A', way: 'slips', booths: ['1', '2', '3'] }),
   typicalLane({ lane: 'rapid', code: 'B', way: 'slips', booths: ['4'] }),
 ];
-const plan = (seed: number, habits = realisticBehaviour): DayPlan => ({
+const plan = (seed: number, behaviour = realisticBehaviour): DayPlan => ({
   seed,
   queue: 'q',
   opensAt: '2022-02-01T00:00:00.000Z',
   closesAt: '2022-02-01T08:00:00.000Z',
   breaks: [{ from: 4 * 3600, until: 5 * 3600 }],
   lanes,
-  habits,
+  behaviour,
 });
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 function ofTickets(rows: readonly LogRow[]): Map<string, LogRow[]> {

@@ -35,9 +35,9 @@ function planRows(plan: DayPlan, clock: (seconds: number) => string, first: numb
 
 /** One seed per lane, so that changing a lane leaves the others unchanged. */
 function laneRows(lane: LanePlan, plan: DayPlan, length: number, index: number): TimedRow[] {
-  const chance = createSeededRandom(plan.seed * 31 + index);
-  const visitors = simulateArrivals(lane, plan.habits, length, chance);
-  const visits = serveVisitors(visitors, lane, plan, chance).flatMap((visit) =>
+  const random = createSeededRandom(plan.seed * 31 + index);
+  const visitors = simulateArrivals(lane, plan.behaviour, length, random);
+  const visits = serveVisitors(visitors, lane, plan, random).flatMap((visit) =>
     visitRows(visit, lane, plan.queue),
   );
   return [...lane.shifts.flatMap((shift) => shiftRows(shift, lane.lane, plan.queue)), ...visits];

@@ -26,7 +26,7 @@ export const displayMessages = defineMessages({
       body: '보건소 관리 화면에서 이 코드를 확인하면 자동으로 시작합니다.',
       asking: '코드를 받고 있습니다',
     },
-    band: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
+    staleTitle: '화면이 멈췄습니다. 직원이 직접 번호를 부릅니다.',
     noWait: {
       closed: '오늘 검사 마침',
       paused: '다시 시작할 시각 확인 중',
@@ -87,7 +87,7 @@ export const displayMessages = defineMessages({
       body: 'Once the district office confirms this code, it starts automatically.',
       asking: 'Requesting a code',
     },
-    band: 'Display paused. Please listen for staff calling your number.',
+    staleTitle: 'Display paused. Please listen for staff calling your number.',
     noWait: {
       closed: 'Finished for today',
       paused: 'Restart time unknown',

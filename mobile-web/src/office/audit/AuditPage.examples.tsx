@@ -11,7 +11,7 @@ export const record = (id: string, change: object = {}) => ({
   details: { lane: 'pcr', ticket: 'A001' },
   ...change,
 });
-const facts = {
+const directory = {
   district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
   timeZone: 'Asia/Seoul',
   clinics: [{ clinicId: 'plaza', name: { ko: '왕십리광장', en: 'Wangsimni Plaza' } }],
@@ -24,7 +24,7 @@ const rejected = record('2', {
 });
 /** API responses for the page: a tap and a failed sign-in. */
 export const answers = {
-  'GET /facts': { body: facts },
+  'GET /facts': { body: directory },
   'GET /admin/clinics': {
     body: {
       clinics: [{ clinicId: 'plaza', lanes: [{ lane: 'pcr', name: { ko: '유전자검사', en: 'PCR test' } }] }],

@@ -1,5 +1,5 @@
 import type { DashboardAlert, DashboardClinic } from '@hannun/shared/contract';
-import { formatClock } from '@hannun/shared/date-time';
+import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
 import { displayedBoundsSeconds, toDisplayedWait } from '@hannun/shared/forecast';
 import { formatWait, type Language } from '@hannun/shared/i18n';
 import type { Translate } from '../translation.js';
@@ -45,7 +45,7 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
     }
     case 'growing': {
       const { from, to, closesAt } = alert;
-      const closes = closesAt ? { time: formatClock(timeZone, closesAt) } : null;
+      const closes = closesAt ? { time: formatClosingClock(timeZone, closesAt) } : null;
       return {
         title,
         more: t(closes ? 'alert.growingCloses' : 'alert.growingMore', { from, to, ...closes }),

@@ -27,7 +27,7 @@ export const television: ScreenHealth = {
   sound: 'blocked',
   shown: 'rows',
 };
-const facts = {
+const directory = {
   district: { name: { ko: '성동구', en: 'Seongdong-gu' } },
   timeZone: 'Asia/Seoul',
   clinics: [
@@ -37,7 +37,7 @@ const facts = {
 };
 /** API responses for a page with these devices. */
 export const answers = (devices: readonly OfficeDevice[], screens: readonly ScreenHealth[]) => ({
-  'GET /facts': { body: facts },
+  'GET /facts': { body: directory },
   'GET /admin/devices': { body: { devices } },
   'GET /admin/screens': { body: { screens, urgent: null } },
 });

@@ -1,4 +1,5 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
+import { screenCodeLength } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -10,8 +11,6 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';
 import { Form } from '../ui/Form.js';
 import { ClinicSelect } from './ClinicSelect.js';
-
-const codeLength = 6;
 
 /** Confirms the code a lobby screen shows; the clinic is chosen here only. */
 export function PairScreenForm({ district }: { district: District }) {
@@ -44,7 +43,7 @@ export function PairScreenForm({ district }: { district: District }) {
                   event.target.value
                     .toUpperCase()
                     .replace(/[^A-Z]/g, '')
-                    .slice(0, codeLength),
+                    .slice(0, screenCodeLength),
                 );
               }}
             />
@@ -62,7 +61,7 @@ export function PairScreenForm({ district }: { district: District }) {
             type="submit"
             disabled={
               busy ||
-              code.length < codeLength ||
+              code.length < screenCodeLength ||
               target === '' ||
               !isValidOrEmpty(label, textRules.deviceLabel)
             }

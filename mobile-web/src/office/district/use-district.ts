@@ -22,8 +22,8 @@ const pollSeconds = 5;
 /** The district's clinics and time zone in the reader's language, kept up to date. */
 export function useDistrict(): District {
   const { t, language } = useTranslation();
-  const facts = useQuery<DistrictDirectory>('/facts', pollSeconds);
-  const known = facts.state === 'known' ? facts.body : null;
+  const directory = useQuery<DistrictDirectory>('/facts', pollSeconds);
+  const known = directory.state === 'known' ? directory.body : null;
   return useMemo(() => {
     const localized = (name: LocalizedText): string => name[language] || name.ko;
     const clinics = (known?.clinics ?? []).map(({ clinicId, name }) => ({ clinicId, name: localized(name) }));

@@ -21,15 +21,15 @@ const pages = [
 type HistoryLayoutProps = {
   title: string;
   aside?: ReactNode;
-  children: (facts: DistrictDirectory) => ReactNode;
+  children: (directory: DistrictDirectory) => ReactNode;
 };
 
-/** Navigation and district facts shared by all history pages. */
+/** Navigation and the district's directory, shared by all history pages. */
 export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
   const { t } = useTranslation();
   const [location] = useLocation();
   const search = useSearch();
-  const facts = useQuery<DistrictDirectory>('/facts');
+  const directory = useQuery<DistrictDirectory>('/facts');
   return (
     <>
       <nav className="history-layout" aria-label={t('historyMenu.menu')}>
@@ -44,26 +44,28 @@ export function HistoryLayout({ title, aside, children }: HistoryLayoutProps) {
         ))}
       </nav>
       <PageHeader title={title}>{aside}</PageHeader>
-      <QueryContent query={facts}>{children}</QueryContent>
+      <QueryContent query={directory}>{children}</QueryContent>
     </>
   );
 }
 
 type SelectedHistoryProps = {
-  facts: DistrictDirectory;
+  directory: DistrictDirectory;
   singleDay?: boolean;
   canExport?: boolean;
   children: (history: History) => ReactNode;
 };
 
 /** The history of the clinic and the days that are picked above it. */
-export function SelectedHistory({ facts, singleDay, canExport, children }: SelectedHistoryProps) {
-  const [selection, select] = useHistorySelection(facts.timeZone);
+export function SelectedHistory({ directory, singleDay, canExport, children }: SelectedHistoryProps) {
+  const [selection, select] = useHistorySelection(directory.timeZone);
   const { clinicId, to } = selection;
   const from = singleDay ? to : selection.from;
   const of = clinicId ? { clinicId } : {};
   const history = useQuery<History>(`/admin/history?${new URLSearchParams({ ...of, from, to })}`);
-  const picker = <PeriodPicker facts={facts} selection={selection} onChange={select} singleDay={singleDay} />;
+  const picker = (
+    <PeriodPicker directory={directory} selection={selection} onChange={select} singleDay={singleDay} />
+  );
   return (
     <>
       {canExport ? (

@@ -19,8 +19,8 @@ export function HistoryPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout title={t('menuHistory')}>
-      {(facts) => (
-        <SelectedHistory facts={facts} canExport>
+      {(directory) => (
+        <SelectedHistory directory={directory} canExport>
           {(history) => <HistoryFigures history={history} />}
         </SelectedHistory>
       )}

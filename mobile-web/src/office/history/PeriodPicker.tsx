@@ -5,7 +5,7 @@ import { Options } from '../ui/Options.js';
 import type { HistorySelection } from './use-history-selection.js';
 
 type PeriodPickerProps = {
-  facts: DistrictDirectory;
+  directory: DistrictDirectory;
   selection: HistorySelection;
   onChange: (change: Partial<HistorySelection>) => void;
   singleClinic?: boolean | undefined;
@@ -14,7 +14,7 @@ type PeriodPickerProps = {
 
 /** Selects the clinic and the days of the history pages. */
 export function PeriodPicker({
-  facts,
+  directory,
   selection,
   onChange,
   singleClinic = false,
@@ -22,7 +22,7 @@ export function PeriodPicker({
 }: PeriodPickerProps) {
   const { t, language } = useTranslation();
   const { clinicId, from, to } = selection;
-  const today = dayInZone(facts.timeZone, Date.now());
+  const today = dayInZone(directory.timeZone, Date.now());
   const presets = [
     ['today', today],
     ['week', addDays(today, -6)],
@@ -37,7 +37,7 @@ export function PeriodPicker({
           onChange={({ target }) => onChange({ clinicId: target.value || null })}
         >
           {!singleClinic && <option value="">{t('allClinics')}</option>}
-          <Options entries={facts.clinics.map((clinic) => [clinic.clinicId, clinic.name[language]])} />
+          <Options entries={directory.clinics.map((clinic) => [clinic.clinicId, clinic.name[language]])} />
         </select>
       </label>
       {!singleDay && (

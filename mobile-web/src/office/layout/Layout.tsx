@@ -18,8 +18,8 @@ const pollSeconds = 5;
 /** Header, main menu and the signed-in person around every page. */
 export function Layout({ signOut, children }: LayoutProps) {
   const { t, language } = useTranslation();
-  const facts = useQuery<DistrictDirectory>('/facts', pollSeconds);
-  const name: LocalizedText | null = facts.state === 'known' ? facts.body.district.name : null;
+  const directory = useQuery<DistrictDirectory>('/facts', pollSeconds);
+  const name: LocalizedText | null = directory.state === 'known' ? directory.body.district.name : null;
   return (
     <>
       <a className="skip" href="#page">
@@ -35,7 +35,7 @@ export function Layout({ signOut, children }: LayoutProps) {
       </header>
       <main id="page" className="page" tabIndex={-1}>
         <PageTitle />
-        {facts.state === 'known' && facts.body.clinics.length === 0 && <OnboardingBanner />}
+        {directory.state === 'known' && directory.body.clinics.length === 0 && <OnboardingBanner />}
         {children}
       </main>
     </>

@@ -23,11 +23,11 @@ export function NoticeImpactPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout title={t('noticeImpact.title')}>
-      {(facts) => (
+      {(directory) => (
         <>
           <p className="history-layout__hint">{t('noticeImpact.how')}</p>
-          <SelectedHistory facts={facts}>
-            {(history) => <NoticeComparison facts={facts} history={history} />}
+          <SelectedHistory directory={directory}>
+            {(history) => <NoticeComparison directory={directory} history={history} />}
           </SelectedHistory>
         </>
       )}
@@ -50,13 +50,13 @@ function shownNotices({ clinics, madeAt, rawLogDays, timeZone }: History): Shown
     .sort((a, b) => b.notice.at.localeCompare(a.notice.at));
 }
 
-function NoticeComparison({ facts, history }: { facts: DistrictDirectory; history: History }) {
+function NoticeComparison({ directory, history }: { directory: DistrictDirectory; history: History }) {
   const { t, language } = useTranslation();
   const { timeZone, rawLogDays } = history;
   const notices = shownNotices(history);
   const [index, setIndex] = useState(0);
   const chosen = notices[index] ?? notices[0];
-  const others = facts.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
+  const others = directory.clinics.filter(({ clinicId }) => clinicId !== chosen?.clinic.clinicId);
   const [other, setOther] = useState('');
   if (!chosen)
     return (

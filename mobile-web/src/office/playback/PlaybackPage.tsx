@@ -16,17 +16,17 @@ export function PlaybackPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout title={t('historyMenu.minute')}>
-      {(facts) => <SelectedMinute facts={facts} />}
+      {(directory) => <SelectedMinute directory={directory} />}
     </HistoryLayout>
   );
 }
 
-function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
+function SelectedMinute({ directory }: { directory: DistrictDirectory }) {
   const { t } = useTranslation();
-  const { timeZone } = facts;
+  const { timeZone } = directory;
   const [chosen, choose] = useHistorySelection(timeZone);
   const [clock, setClock] = useState(() => formatClock(timeZone, Date.now() - minuteMs));
-  const clinicId = chosen.clinicId ?? facts.clinics[0]?.clinicId;
+  const clinicId = chosen.clinicId ?? directory.clinics[0]?.clinicId;
   const at = instantInZone(timeZone, chosen.to, clock);
   const step = (minutes: number) => setClock(formatClock(timeZone, at + minutes * minuteMs));
   if (!clinicId) return <StatusMessage title={t('dashboardNoClinics')} />;
@@ -35,7 +35,7 @@ function SelectedMinute({ facts }: { facts: DistrictDirectory }) {
       <p className="history-layout__hint">{t('playback.how')}</p>
       <div className="choice">
         <PeriodPicker
-          facts={facts}
+          directory={directory}
           selection={{ ...chosen, clinicId }}
           onChange={choose}
           singleClinic

@@ -10,8 +10,10 @@ export function RecountsPage() {
   const { t } = useTranslation();
   return (
     <HistoryLayout title={t('recounts.title')}>
-      {(facts) => (
-        <SelectedHistory facts={facts}>{(history) => <RecountsTable history={history} />}</SelectedHistory>
+      {(directory) => (
+        <SelectedHistory directory={directory}>
+          {(history) => <RecountsTable history={history} />}
+        </SelectedHistory>
       )}
     </HistoryLayout>
   );

@@ -18,8 +18,8 @@ export function ReportPage() {
       title={t('historyMenu.report')}
       aside={<Button onClick={() => window.print()}>{t('report.print')}</Button>}
     >
-      {(facts) => (
-        <SelectedHistory facts={facts} singleDay>
+      {(directory) => (
+        <SelectedHistory directory={directory} singleDay>
           {(history) => <Report history={history} />}
         </SelectedHistory>
       )}

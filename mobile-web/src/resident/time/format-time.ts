@@ -1,6 +1,7 @@
 import {
   dayInZone,
   dayLabelOf,
+  formatClosingClock,
   formatClock as formatZonedClock,
   instantInZone,
 } from '@hannun/shared/date-time';
@@ -14,8 +15,7 @@ export const timeZone = loadInitialDirectory()?.timeZone ?? 'Asia/Seoul';
 /** `HH:MM`, 24 hours, in the district's time zone; takes ISO-8601 or milliseconds. */
 export const formatClock = (moment: string | number): string => formatZonedClock(timeZone, moment);
 
-/** A closing time: midnight is shown as `24:00`, the end of the day. */
-export const formatClosing = (moment: string): string => formatClock(moment).replace(/^00:00$/, '24:00');
+export const formatClosing = (moment: string): string => formatClosingClock(timeZone, moment);
 
 /** `YYYY-MM-DD` in the district's time zone. */
 export const formatDay = (moment: string | number): string => dayInZone(timeZone, moment);

@@ -1,5 +1,5 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
-import type { PairingPreview, Rejection } from '@hannun/shared/contract';
+import { type PairingPreview, pairingCodeLength, type Rejection } from '@hannun/shared/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { LanguageButton } from '../../ui/language/LanguageButton.js';
@@ -16,7 +16,6 @@ type PairingPageProps = {
   onPaired: (device: Device) => void;
 };
 
-const codeLength = 8;
 /** The server's alphabet: consonants only, so no words arise and no letter looks like a digit. */
 const codeAlphabet = [...'BCDFGHJKLMNPQRSTVWXZ'];
 
@@ -71,7 +70,7 @@ export function PairingPage({ initialCode = '', previewCode, pair, onPaired }: P
         <button
           className="pairing__pair"
           type="submit"
-          disabled={busy || code.length < codeLength || !isValidOrEmpty(label, textRules.deviceLabel)}
+          disabled={busy || code.length < pairingCodeLength || !isValidOrEmpty(label, textRules.deviceLabel)}
         >
           {t(busy ? 'pairing' : 'pair')}
         </button>
@@ -98,7 +97,7 @@ function usePairingPreview(
 ): PairingPreview | null {
   const [preview, setPreview] = useState<{ code: string; target: PairingPreview } | null>(null);
   useEffect(() => {
-    if (code.length < codeLength || !previewCode) return;
+    if (code.length < pairingCodeLength || !previewCode) return;
     let cancelled = false;
     void previewCode(code).then((answer) => {
       if (cancelled) return;
@@ -116,7 +115,7 @@ const normalizeCode = (text: string): string =>
   text
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
-    .slice(0, codeLength);
+    .slice(0, pairingCodeLength);
 
 function errorMessageKey({ code }: Rejection): MessageKey {
   if (code === 'rate-limited') return 'tooManyCodes';

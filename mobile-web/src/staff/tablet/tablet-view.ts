@@ -57,13 +57,13 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   const desk = optimisticDesk(state, device, now);
   const common = { ...shared, delivery: deliveryState(state) };
   if (!desk) return { ...common, desk, isOfflineDay: false, lanesWithoutNumbers: [], unconfirmedTickets: [] };
-  const ownNumbers = nextOwnNumbers(desk, { device, online: connection === 'live', nowIso: now });
+  const reservedNumbers = nextReservedNumbers(desk, { device, online: connection === 'live', nowIso: now });
   const lanes = desk.lanes.map((lane) => ({
     ...lane,
-    nextNumber: ownNumbers.get(lane.lane) ?? lane.nextNumber,
+    nextNumber: reservedNumbers.get(lane.lane) ?? lane.nextNumber,
   }));
   const withoutNumbers = desk.lanes.filter(
-    ({ lane, way }) => connection !== 'live' && way === 'slips' && ownNumbers.get(lane) == null,
+    ({ lane, way }) => connection !== 'live' && way === 'slips' && reservedNumbers.get(lane) == null,
   );
   return {
     ...common,
@@ -74,5 +74,5 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   };
 }
 
-const nextOwnNumbers = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
+const nextReservedNumbers = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
   new Map(desk.lanes.map((lane) => [lane.lane, nextReservedNumber(desk, lane, holder)]));

@@ -4,7 +4,7 @@ import { Sentences } from '../sentences/Sentences.js';
 import './StaleBanner.css';
 
 export const StaleBanner = () => (
-  <AlertBanner icon="no-signal" title={<Sentences text={t.ko('band')} />}>
-    <small lang="en">{t.en('band')}</small>
+  <AlertBanner icon="no-signal" title={<Sentences text={t.ko('staleTitle')} />}>
+    <small lang="en">{t.en('staleTitle')}</small>
   </AlertBanner>
 );

@@ -15,8 +15,8 @@ const streetZoom = 15;
 /** Without map tiles the other clinics serve as landmarks. */
 export function LocationMap({ choose: onSelect }: { choose: (location: Coordinates) => void }) {
   const { t } = useTranslation();
-  const facts = useQuery<DistrictDirectory>('/facts');
-  const known = facts.state === 'known' ? facts.body : null;
+  const directory = useQuery<DistrictDirectory>('/facts');
+  const known = directory.state === 'known' ? directory.body : null;
   const { get } = useFormContext();
   const [latitude, longitude] = [get('position.latitude'), get('position.longitude')];
   const location =
@@ -44,7 +44,7 @@ type MapOptions = {
 };
 
 function useLeafletMap(
-  facts: DistrictDirectory | null,
+  directory: DistrictDirectory | null,
   { initialLocation, ownClinicId, onSelect }: MapOptions,
 ) {
   const element = useRef<HTMLDivElement>(null);
@@ -53,13 +53,14 @@ function useLeafletMap(
   onSelectRef.current = onSelect;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made once; its pin moves by itself.
   useEffect(() => {
-    if (!element.current || !facts) return;
-    const centre = initialLocation ?? facts.clinics[0]?.position ?? seoulCityHall;
-    const leaflet = leafletMap(element.current, { attributionControl: facts.tiles !== null });
+    if (!element.current || !directory) return;
+    const centre = initialLocation ?? directory.clinics[0]?.position ?? seoulCityHall;
+    const leaflet = leafletMap(element.current, { attributionControl: directory.tiles !== null });
     leaflet.attributionControl?.setPrefix(false);
     leaflet.setView([centre.latitude, centre.longitude], streetZoom);
-    if (facts.tiles) tileLayer(facts.tiles.url, { attribution: facts.tiles.attribution }).addTo(leaflet);
-    for (const { clinicId, name, position } of facts.clinics) {
+    if (directory.tiles)
+      tileLayer(directory.tiles.url, { attribution: directory.tiles.attribution }).addTo(leaflet);
+    for (const { clinicId, name, position } of directory.clinics) {
       if (clinicId !== ownClinicId) createPin(position, name.ko, 'other').addTo(leaflet);
     }
     leaflet.on('click', ({ latlng }) => onSelectRef.current({ latitude: latlng.lat, longitude: latlng.lng }));
@@ -68,7 +69,7 @@ function useLeafletMap(
       setMap(null);
       leaflet.remove();
     };
-  }, [facts]);
+  }, [directory]);
   return { element, map };
 }
 
