@@ -70,14 +70,14 @@ it('shows a change made on one node on boards, directory and desks of the other,
   const { status, body } = await callOffice(one, 'PATCH', `clinics/${plaza}`, {
     name: { ko: '왕십리역 광장', en: 'Wangsimni Square' },
     telephone: '02-120',
-    notice: { ko: '북문으로 오세요' },
+    notice: { ko: '북문으로\n오세요' },
     lanes: [pcr, { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' }, booths: ['9'] }],
   });
   expect([status, body.telephone]).toEqual([200, '02-120']);
   await waitUntil(async () => {
     expect(await fetchBoard(other)).toMatchObject({
       name: { en: 'Wangsimni Square' },
-      notice: { ko: '북문으로 오세요' },
+      notice: { ko: '북문으로\n오세요' },
       waiting: 1,
       lanes: [{ line: '1' }, { code: 'B', booths: 1 }],
     });

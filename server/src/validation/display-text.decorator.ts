@@ -17,7 +17,7 @@ export const IsDisplayText =
     };
     ValidateBy({
       name: 'isDisplayText',
-      constraints: [allowEmpty ? 0 : 1, rule.maxLength],
+      constraints: [allowEmpty ? 0 : 1, rule],
       validator: {
         validate: (value) => findProblem(value) === null,
         defaultMessage: (about) => {

@@ -1,17 +1,16 @@
 import type { TextRule } from '../contract/limits.js';
 import { findTextProblem } from './text-validation.js';
-import { findUrlProblem } from './url-validation.js';
 import { joinPath, problemAt, type Validator } from './validation-problem.js';
 import type { ValidationCode } from './validation-texts.js';
 
 export const requiredText =
-  ({ maxLength }: TextRule): Validator =>
+  (rule: TextRule): Validator =>
   (value, path) => {
     if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
     if (typeof value !== 'string') return problemAt(path, 'shape');
-    const trouble = findTextProblem(value, { maxLength });
+    const trouble = findTextProblem(value, rule);
     if (trouble === null) return [];
-    return trouble === 'too-long' ? problemAt(path, trouble, { max: maxLength }) : problemAt(path, trouble);
+    return problemAt(path, trouble, trouble === 'too-long' ? { max: rule.maxLength } : {});
   };
 
 export const matching =
@@ -20,12 +19,6 @@ export const matching =
     if (value === undefined || value === null || value === '') return problemAt(path, 'missing');
     return typeof value === 'string' && form.test(value) ? [] : problemAt(path, code);
   };
-
-export const publicUrl: Validator = (value, path) => {
-  if (typeof value !== 'string' || value === '') return problemAt(path, value ? 'shape' : 'missing');
-  const trouble = findUrlProblem(value);
-  return trouble === null ? [] : problemAt(path, trouble);
-};
 
 export const numberBetween =
   (min: number, max: number, isAllowed: (value: number) => boolean = Number.isFinite): Validator =>
@@ -49,7 +42,10 @@ export const nullable =
     value === null ? [] : check(value, path);
 
 export const arrayOf =
-  (each: Validator, { min, max }: { min: number; max: number }): Validator =>
+  (
+    each: Validator,
+    { min = 0, max = Infinity }: { min?: number | undefined; max?: number | undefined },
+  ): Validator =>
   (value, path) => {
     if (!Array.isArray(value)) return problemAt(path, value === undefined ? 'missing' : 'shape');
     if (value.length < min) return problemAt(path, 'few', { min });
@@ -57,37 +53,37 @@ export const arrayOf =
     return value.flatMap((part, index) => each(part, joinPath(path, index)));
   };
 
-type OptionalName<Shape> = {
-  [Name in keyof Shape]-?: object extends Pick<Shape, Name> ? Name : never;
-}[keyof Shape];
-type RequiredName<Shape> = Exclude<keyof Shape, OptionalName<Shape>>;
-type FieldValidators<Name extends PropertyKey> = Readonly<Record<Name, Validator>>;
-
-/** Checks every field of the shape and rejects unknown ones. */
+/** Checks every field and rejects unknown ones. */
 export const objectOf =
-  <Shape extends object>(
-    fields: FieldValidators<RequiredName<Shape>>,
-    ...optionals: OptionalName<Shape> extends never ? [] : [FieldValidators<OptionalName<Shape>>]
-  ): Validator =>
+  (fields: ReadonlyMap<string, Validator>, required: readonly string[]): Validator =>
   (value, path) => {
-    const optional = Object.assign({}, ...optionals);
     const read = fieldsOf(value);
     if (!read) return problemAt(path, value === undefined ? 'missing' : 'shape');
-    const unknown = [...read.keys()].filter(
-      (name) => !Object.hasOwn(fields, name) && !Object.hasOwn(optional, name),
-    );
+    const unknown = [...read.keys()].filter((name) => !fields.has(name));
     return [
       ...unknown.flatMap((name) => problemAt(joinPath(path, name), 'unknown')),
-      ...Object.entries<Validator>(fields).flatMap(([name, check]) =>
-        check(read.get(name), joinPath(path, name)),
-      ),
-      ...Object.entries<Validator>(optional).flatMap(([name, check]) =>
-        read.get(name) === undefined ? [] : check(read.get(name), joinPath(path, name)),
+      ...[...fields].flatMap(([name, check]) =>
+        read.get(name) === undefined && !required.includes(name)
+          ? []
+          : check(read.get(name), joinPath(path, name)),
       ),
     ];
   };
 
-export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
+/** Checks the names and values of an object with whatever names. */
+export const recordOf =
+  (each: Validator, { name, max = Infinity }: { name: Validator; max?: number | undefined }): Validator =>
+  (value, path) => {
+    const read = fieldsOf(value);
+    if (!read) return problemAt(path, 'shape');
+    if (read.size > max) return problemAt(path, 'many', { max });
+    return [...read].flatMap(([key, part]) => [
+      ...name(key, joinPath(path, key)),
+      ...each(part, joinPath(path, key)),
+    ]);
+  };
+
+const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value))
     : null;

@@ -50,6 +50,7 @@ export type TimeRange = ValueOf<typeof TimeRange>;
 const halfHour = textMatching(halfHourPattern);
 const BoothPlan = object({ from: halfHour, until: halfHour, booths: integerBetween(0, maxPlannedBooths) });
 export type BoothPlan = ValueOf<typeof BoothPlan>;
+export const BoothPlans = listOf(BoothPlan, { maxItems: maxPlanRanges });
 
 export const DaySchedule = named(
   'DaySchedule',
@@ -80,18 +81,25 @@ export const laneConfigFields = {
     'Minutes after which a service nobody ended counts as ended; 60 by default',
     integerBetween(...ranges.longestServiceMinutes),
   ),
-  'plan?': listOf(BoothPlan, { maxItems: maxPlanRanges }),
+  'plan?': BoothPlans,
   'usualServiceSeconds?': integerBetween(...ranges.usualServiceSeconds),
 };
 export const LaneConfig = named('LaneConfig', object(laneConfigFields));
 export type LaneConfig = ValueOf<typeof LaneConfig>;
+
+export const Questionnaire = described('An https address without credentials', { ...text, minLength: 1 });
+export const Exceptions = recordOf(nullable(DaySchedule), {
+  maxProperties: maxExceptions,
+  propertyNames: day,
+});
+export type Exceptions = ValueOf<typeof Exceptions>;
 
 export const clinicInformationFields = {
   clinicId: kebabId,
   name: bilingual(textRules.clinicName),
   address: bilingual(textRules.address),
   telephone: textMatching(telephonePattern),
-  'questionnaire?': described('An https address without credentials', text),
+  'questionnaire?': Questionnaire,
   'bring?': bilingual(textRules.hint),
   'way?': bilingual(textRules.hint),
   position: object({
@@ -102,14 +110,13 @@ export const clinicInformationFields = {
     'Monday first; null: closed',
     listOf(nullable(DaySchedule), { minItems: 7, maxItems: 7 }),
   ),
-  'exceptions?': recordOf(nullable(DaySchedule), { maxProperties: maxExceptions, propertyNames: day }),
+  'exceptions?': Exceptions,
   'notice?': Notice,
   'levels?': LevelThresholds,
 };
-const clinicFields = {
-  ...clinicInformationFields,
-  lanes: listOf(LaneConfig, { minItems: 1, maxItems: maxLanes }),
-};
+export const Lanes = listOf(LaneConfig, { minItems: 1, maxItems: maxLanes });
+
+const clinicFields = { ...clinicInformationFields, lanes: Lanes };
 export const ClinicConfig = named('ClinicConfig', object(clinicFields));
 export type ClinicConfig = ValueOf<typeof ClinicConfig>;
 export const ClinicChange = named('ClinicChange', changeOf(clinicFields));

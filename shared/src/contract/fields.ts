@@ -4,6 +4,7 @@ import {
   clockPattern,
   dayPattern,
   kebabIdPattern,
+  oneLinePattern,
   ticketPattern,
   timestampPattern,
 } from './patterns.js';
@@ -23,16 +24,15 @@ export const time: Schema<string> = { type: 'string', format: 'date-time' };
 export const sentTime: Schema<string> = { ...textMatching(timestampPattern), format: 'date-time' };
 
 /** Text for people, not empty. */
-export const displayText = ({ maxLength }: TextRule): Schema<string> => ({
-  type: 'string',
+export const displayText = ({ maxLength, allowLineBreaks = false }: TextRule): Schema<string> => ({
+  ...(allowLineBreaks ? text : textMatching(oneLinePattern)),
   minLength: 1,
   maxLength,
 });
 
-export const displayTextOrEmpty = ({ maxLength }: TextRule): Schema<string> => ({
-  type: 'string',
+export const displayTextOrEmpty = (rule: TextRule): Schema<string> => ({
+  ...displayText(rule),
   minLength: 0,
-  maxLength,
 });
 
 export const textBetween = (minLength: number, maxLength: number): Schema<string> => ({

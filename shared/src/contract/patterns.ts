@@ -20,3 +20,4 @@ export const screenSecretPattern = /^[\w-]{32}$/;
 export const pushPublicKeyPattern = /^[\w-]{80,100}=*$/;
 export const pushSecretPattern = /^[\w-]{16,32}=*$/;
 export const pageSizePattern = /^([1-9]\d?|[1-4]\d\d|500)$/;
+export const oneLinePattern = /^[^\n]*$/;

@@ -1,4 +1,4 @@
-/** The schemas at run time. Browsers import only the types and lists of `contract`. */
+/** The schemas at run time. Browsers import only `contract`, and the configuration’s within `clinic-config`. */
 
 export * from './accounts.js';
 export * from './ack.js';

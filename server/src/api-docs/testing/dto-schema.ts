@@ -1,4 +1,5 @@
-import { nullable, type Schema } from '@hannun/shared/contract/schemas';
+import type { TextRule } from '@hannun/shared/clinic-config';
+import { displayText, nullable, type Schema } from '@hannun/shared/contract/schemas';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import type { DtoClass } from '../../validation/compiled-validators.js';
@@ -23,7 +24,7 @@ const schemaByRule: Record<string, (first: unknown, second: unknown) => Schema> 
   isIso8601: () => ({ type: 'string', format: 'date-time' }),
   min: (minimum) => ({ minimum }),
   max: (maximum) => ({ maximum }),
-  isDisplayText: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
+  isDisplayText: (minLength, rule) => ({ ...displayText(rule as TextRule), minLength }),
   isLength: (minLength, maxLength) => ({ type: 'string', minLength, maxLength }),
   minLength: (minLength) => ({ minLength }),
   maxLength: (maxLength) => ({ maxLength }),
@@ -78,10 +79,13 @@ function nestedSchema(shape: DtoClass, field: string, rules: readonly Validation
   return isList ? { type: 'array', items: mergeRules(rules.filter(({ each }) => each)) } : {};
 }
 
+/** A pattern of a field's own says more than that its text has one line. */
 const mergeRules = (rules: readonly ValidationRule[]): Schema =>
   Object.assign(
     {},
-    ...rules.map(({ name, constraints: [first, second] = [] }) => schemaByRule[name ?? '']?.(first, second)),
+    ...rules
+      .toSorted((one, other) => Number(one.name === 'matches') - Number(other.name === 'matches'))
+      .map(({ name, constraints: [first, second] = [] }) => schemaByRule[name ?? '']?.(first, second)),
   );
 
 /** class-transformer does not expose a nested field's class, so it is found by reading an empty value. */
