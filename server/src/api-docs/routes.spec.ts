@@ -4,9 +4,13 @@ import {
   commandTypes,
   DeskRequest,
   DevicePairing,
+  HistoryQuery,
+  NoticeImpactQuery,
   PairingCode,
   PasskeySignIn,
   PasswordSignIn,
+  PastBoardQuery,
+  ReadinessQuery,
   type Schema,
   ScreenReport,
   StaffBeat,
@@ -16,6 +20,8 @@ import { expect, it } from 'vitest';
 import { PasskeySignInDto } from '../auth/passkeys.dto.js';
 import { AdminTokenDto, PasswordSignInDto } from '../auth/sign-in.dto.js';
 import { PairDeviceDto, PairingCodeDto } from '../devices/pairing.dto.js';
+import { ReadinessQueryDto } from '../health/readiness-query.dto.js';
+import { HistoryQueryDto, NoticeImpactQueryDto, PastBoardQueryDto } from '../history/history.dto.js';
 import { ScreenReportDto } from '../screens/screens.dto.js';
 import { commandDtos } from '../staff/command.dto.js';
 import { DeskRequestDto, StaffBeatDto } from '../staff/staff.dto.js';
@@ -63,12 +69,33 @@ const readByHand: [string, DtoClass, Schema][] = [
   ['POST /admin/sign-in by token', AdminTokenDto, TokenSignIn],
   ['POST /admin/sign-in by name', PasswordSignInDto, PasswordSignIn],
   ['POST /admin/sign-in/passkey', PasskeySignInDto, PasskeySignIn],
+  ['GET /admin/history', HistoryQueryDto, HistoryQuery],
+  ['GET /admin/clinics/{id}/past', PastBoardQueryDto, PastBoardQuery],
+  ['GET /admin/advisory', NoticeImpactQueryDto, NoticeImpactQuery],
+  ['GET /readyz', ReadinessQueryDto, ReadinessQuery],
   ['the beat of a tablet', StaffBeatDto, StaffBeat],
   ['a request for the desk', DeskRequestDto, DeskRequest],
 ];
 
 it.each([...readByPipe, ...readByHand])('%s is validated as %o is described', (_, dto, schema) => {
   expect(rulesOf(dtoSchema(dto))).toEqual(rulesOf(schema));
+});
+
+/** By the validators of configurations, or by the class of a command's type. */
+const readAsConfigurationOrCommand = [
+  'PUT /admin/set-up',
+  'PATCH /admin/district',
+  'POST /admin/clinics',
+  'PATCH /admin/clinics/{id}',
+  'POST /commands',
+];
+
+it('what any route takes is compared with its description', () => {
+  const compared = [...readByPipe, ...readByHand].map(([name]) => name.replace(/ by (token|name)$/, ''));
+  const described = [...routes].filter(([, { body, query }]) => body || query).map(([name]) => name);
+  expect(described.filter((name) => !compared.includes(name)).sort()).toEqual(
+    readAsConfigurationOrCommand.toSorted(),
+  );
 });
 
 it.each(commandTypes)('the command %s is validated as it is described', (type: CommandType) => {

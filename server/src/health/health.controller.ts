@@ -1,8 +1,10 @@
 import type { Liveness, Readiness } from '@hannun/shared/contract';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { parsePayload } from '../validation/parse-payload.js';
 import { MetricsService } from './metrics.service.js';
 import { ReadinessService } from './readiness.service.js';
+import { ReadinessQueryDto } from './readiness-query.dto.js';
 
 @Controller()
 export class HealthController {
@@ -18,9 +20,10 @@ export class HealthController {
 
   @Get('readyz')
   async ready(
-    @Query('for') audience: unknown,
+    @Query('for') given: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readiness> {
+    const { for: audience } = parsePayload(ReadinessQueryDto, { for: given });
     const report = await (audience === 'viewers' ? this.readiness.checkForViewers() : this.readiness.check());
     reply.status(report.ready ? 200 : 503).header('cache-control', 'no-store');
     return report;

@@ -22,3 +22,10 @@ it('serves nothing else on the operations port', async () => {
     expect(await statusOf(inside, path), path).toBe(404);
   expect(await statusOf(node.url, '/api/v1/clinics')).toBe(200);
 });
+
+it('answers readiness for nobody it does not know', async () => {
+  const readiness = `http://127.0.0.1:${node.operationsPort}/readyz`;
+  const refused = await fetch(`${readiness}?for=tablets`);
+  expect([refused.status, await refused.json()]).toMatchObject([400, { error: { code: 'invalid' } }]);
+  expect(await statusOf(readiness, '?for=viewers&from=balancer')).toBe(200);
+});

@@ -1,6 +1,12 @@
-import { type HistoryFormat, historyFormats, type Language, languages } from '@hannun/shared/contract';
-import { addDays, isDay } from '@hannun/shared/date-time';
-import { invalidRequestError } from '../validation/parse-payload.js';
+import {
+  type HistoryFormat,
+  type Language,
+  maxHistoryClinicDays,
+  maxHistoryDays,
+} from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
+import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
+import { HistoryQueryDto } from './history.dto.js';
 
 /** `clinicIds` is `null` for all. Days are `YYYY-MM-DD`, both included. */
 export type HistoryQuery = {
@@ -11,32 +17,28 @@ export type HistoryQuery = {
   language: Language;
 };
 
-/** More would not fit in memory. */
-const maxDays = 100;
-const maxClinicDays = 3_000;
 const defaultDays = 7;
 
 /** Throws a `DomainError` that says what is wrong. */
 export function parseHistoryQuery(query: Readonly<Record<string, unknown>>, today: string): HistoryQuery {
-  const { clinicId, format = 'json', lang = 'ko' } = query;
-  const to = parseDay(query, 'to', today);
-  const from = parseDay(query, 'from', addDays(to, 1 - defaultDays));
+  const { to = today, ...given } = parsePayload(HistoryQueryDto, knownFields(query));
+  const { clinicId, from = addDays(to, 1 - defaultDays), format = 'json', lang = 'ko' } = given;
   if (from > to) throw invalidRequestError(['from must not be after to']);
-  if (addDays(from, maxDays) <= to)
-    throw invalidRequestError([`at most ${maxDays} days per request: choose fewer`]);
+  if (addDays(from, maxHistoryDays) <= to)
+    throw invalidRequestError([`at most ${maxHistoryDays} days per request: choose fewer`]);
   return {
-    clinicIds: typeof clinicId === 'string' && clinicId !== '' ? [...new Set(clinicId.split(','))] : null,
+    clinicIds: clinicId ? [...new Set(clinicId.split(','))] : null,
     from,
     to,
-    format: parseChoice('format', format, historyFormats),
-    language: parseChoice('lang', lang, languages),
+    format,
+    language: lang,
   };
 }
 
 /** Throws a `DomainError` if so many days of so many clinics cannot be answered at once. */
 export function assertWithinLimits(clinics: number, days: number): void {
-  if (clinics * days <= maxClinicDays) return;
-  const fewer = Math.floor(maxClinicDays / clinics);
+  if (clinics * days <= maxHistoryClinicDays) return;
+  const fewer = Math.floor(maxHistoryClinicDays / clinics);
   throw invalidRequestError([
     `at most ${fewer} days of ${clinics} clinics per request: choose fewer days or clinics`,
   ]);
@@ -48,19 +50,7 @@ export function daysBetween(from: string, to: string): string[] {
   return days;
 }
 
-function parseDay(query: Readonly<Record<string, unknown>>, name: 'from' | 'to', defaultDay: string): string {
-  const given = query[name] ?? defaultDay;
-  if (typeof given !== 'string' || !isDay(given))
-    throw invalidRequestError([`${name} must be a day such as 2026-11-26`]);
-  return given;
-}
-
-function parseChoice<Choice extends string>(
-  name: string,
-  given: unknown,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((each) => each === given);
-  if (!choice) throw invalidRequestError([`${name} must be one of ${choices.join(', ')}`]);
-  return choice;
-}
+/** What else a link carries is not for us. */
+const knownFields = ({ clinicId, from, to, format, lang }: Readonly<Record<string, unknown>>) => ({
+  ...{ clinicId, from, to, format, lang },
+});

@@ -6,20 +6,16 @@ import { OfficeController } from '../auth/office-controller.decorator.js';
 import { CurrentPrincipal, type OfficePrincipal, principalIdOf } from '../auth/office-principal.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import { forEachTimeSliced } from '../core/time-slicing.js';
-import { IsTimestamp } from '../validation/field-decorators.js';
-import { invalidRequestError, parsePayload } from '../validation/parse-payload.js';
+import { parsePayload } from '../validation/parse-payload.js';
 import { BoardReconstructionService } from './board-reconstruction.service.js';
 import { createCsv } from './csv-export.js';
 import { exportMessages } from './export-messages.js';
+import { NoticeImpactQueryDto, PastBoardQueryDto } from './history.dto.js';
 import { HistoryService } from './history.service.js';
 import { type HistoryQuery, parseHistoryQuery } from './history-query.js';
 import { NoticeImpactService } from './notice-impact.service.js';
 import { type Report, ReportQueue } from './report-queue.js';
 import { createXlsx } from './xlsx-export.js';
-
-class TimestampDto {
-  @IsTimestamp() at: string;
-}
 
 /** Looking back: history and its files, past boards, and the impact of notices. */
 @OfficeController()
@@ -50,7 +46,7 @@ export class HistoryController {
     @CurrentPrincipal() principal: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = Date.parse(parsePayload(TimestampDto, { at: query.at }).at);
+    const at = Date.parse(parsePayload(PastBoardQueryDto, { at: query.at }).at);
     const make = async () => jsonReport(JSON.stringify(await this.boardReconstruction.at(clinicId, at)));
     return this.respond(reply, principal, `past ${at} ${clinicId}`, make);
   }
@@ -61,11 +57,10 @@ export class HistoryController {
     @CurrentPrincipal() principal: OfficePrincipal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const at = new Date(parsePayload(TimestampDto, { at: query.at }).at).toISOString();
-    const { clinicId } = query;
-    if (typeof clinicId !== 'string' || clinicId === '')
-      throw invalidRequestError(['clinicId must name at least one clinic']);
-    const clinicIds = [...new Set(clinicId.split(','))];
+    const { at: moment, clinicId } = query;
+    const parsed = parsePayload(NoticeImpactQueryDto, { at: moment, clinicId });
+    const at = new Date(parsed.at).toISOString();
+    const clinicIds = [...new Set(parsed.clinicId.split(','))];
     const make = async () => jsonReport(JSON.stringify(await this.noticeImpact.measure(clinicIds, at)));
     return this.respond(reply, principal, `advisory ${at} ${clinicIds}`, make);
   }

@@ -22,6 +22,8 @@ const notDisplayed = [
   'AuditFilterDto.who',
   'AuditFilterDto.what',
   'AuditFilterDto.after',
+  'HistoryQueryDto.clinicId',
+  'NoticeImpactQueryDto.clinicId',
   'PushTargetDto.endpoint',
   'OpeningUnsubscribeDto.endpoint',
 ];

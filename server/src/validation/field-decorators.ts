@@ -1,10 +1,12 @@
 import {
   boothPattern,
+  dayPattern,
   kebabIdPattern,
   maxTicketNumber,
   ticketPattern,
   timestampPattern,
 } from '@hannun/shared/contract';
+import { isDay } from '@hannun/shared/date-time';
 import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsISO8601, Matches, Max, Min, ValidateBy } from 'class-validator';
 
@@ -20,6 +22,18 @@ export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(maxTick
 
 export const IsBooth = (options: { each?: boolean } = {}) =>
   Matches(boothPattern, { ...options, message: '$property must be a booth name such as 1' });
+
+export const IsDay = () =>
+  applyDecorators(
+    Matches(dayPattern, { message: '$property must be a day such as 2026-11-26' }),
+    ValidateBy({
+      name: 'isInCalendar',
+      validator: {
+        validate: (day) => typeof day === 'string' && isDay(day),
+        defaultMessage: () => '$property must be a day of the calendar',
+      },
+    }),
+  );
 
 export const IsTimestamp = () =>
   applyDecorators(

@@ -19,6 +19,9 @@ export const screenCodeLength = 6;
 export const maxTypedNameLength = 60;
 export const maxSearchLength = 60;
 export const maxCursorLength = 120;
+/** More would not fit in memory. */
+export const maxHistoryDays = 100;
+export const maxHistoryClinicDays = 3_000;
 
 export const maxClinics = 500;
 export const maxLanes = 26;

@@ -1,8 +1,8 @@
 import { day, kebabId, sentTime, textBetween } from './fields.js';
-import { maxCursorLength, maxSearchLength } from './limits.js';
+import { maxCursorLength, maxHistoryClinicDays, maxHistoryDays, maxSearchLength } from './limits.js';
 import { pageSizePattern } from './patterns.js';
-import { described, exactly, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
-import { auditFormats, historyFormats, languages } from './value-lists.js';
+import { described, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
+import { auditFormats, historyFormats, languages, readinessAudiences } from './value-lists.js';
 
 const search = textBetween(1, maxSearchLength);
 
@@ -22,7 +22,10 @@ export type AuditQuery = ValueOf<typeof AuditQuery>;
 export const HistoryQuery = object({
   'clinicId?': described('Ids with commas between; default: all', text),
   'from?': described('First day', day),
-  'to?': described('Last day', day),
+  'to?': described(
+    `Last day: at most ${maxHistoryDays} days, and ${maxHistoryClinicDays} of all clinics together`,
+    day,
+  ),
   'format?': oneOf(historyFormats),
   'lang?': described('The language of a file', oneOf(languages)),
 });
@@ -31,9 +34,9 @@ const moment = described('The moment', sentTime);
 export const PastBoardQuery = object({ at: moment });
 export const NoticeImpactQuery = object({
   at: moment,
-  clinicId: described('Ids with commas between', text),
+  clinicId: described('Ids with commas between', { ...text, minLength: 1 }),
 });
 
 export const ReadinessQuery = object({
-  'for?': described('Readiness for viewers, even while the store accepts no taps', exactly('viewers')),
+  'for?': described('Readiness for viewers, even while the store accepts no taps', oneOf(readinessAudiences)),
 });

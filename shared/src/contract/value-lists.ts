@@ -91,6 +91,9 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
+export const readinessAudiences = ['viewers'] as const;
+export type ReadinessAudience = (typeof readinessAudiences)[number];
+
 /** What staff, the office and lobby screens read. */
 export const languages = ['ko', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -8,6 +8,7 @@ export const operationsRoutes = {
       'Readiness for taps: Redis accepts and persists writes and every log is read; otherwise 503 with a reason',
     query: ReadinessQuery,
     answers: { 200: json(Readiness), 503: json(Readiness) },
+    errors: ['invalid'],
   },
   'GET /metrics': { summary: 'Prometheus metrics', answers: { 200: { 'text/plain': text } } },
 } satisfies Routes;
