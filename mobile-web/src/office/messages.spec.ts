@@ -1,5 +1,6 @@
 import { compareMessages, keysWithoutText } from '@hannun/shared/i18n/testing';
 import { expect, it } from 'vitest';
+import { accountMessages } from './accounts/messages.js';
 import { allMessages } from './messages.js';
 
 it('has the same keys and placeholders in both languages', () => {
@@ -14,4 +15,8 @@ it('has a text for every key', () => {
 it('has no duplicate message keys', () => {
   const all = allMessages.flatMap(({ ko }) => Object.keys(ko));
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+});
+
+it('names no limit of an account by itself: the contract does', () => {
+  expect(JSON.stringify(accountMessages)).not.toMatch(/\d/);
 });

@@ -7,6 +7,7 @@ import {
   maxCursorLength,
   maxSearchLength,
   pageSizePattern,
+  ranges,
 } from '@hannun/shared/contract';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { IsKebabId, IsTimestamp } from '../validation/field-decorators.js';
@@ -21,7 +22,7 @@ export class AuditFilterDto implements AuditQuery {
   @OptionalField() @IsTimestamp() to?: string;
   @OptionalField() @IsString() @Length(1, maxCursorLength) after?: string;
   @OptionalField()
-  @Matches(pageSizePattern, { message: 'limit must be 1 to 500' })
+  @Matches(pageSizePattern, { message: `limit must be ${ranges.pageSize.join(' to ')}` })
   limit?: string;
   @OptionalField() @IsIn(auditFormats) format?: AuditFormat;
   @OptionalField() @IsIn(languages) language?: Language;

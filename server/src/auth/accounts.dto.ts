@@ -21,7 +21,7 @@ const IsNewPassword = () =>
 export class NewAccountDto implements AccountCreation {
   @IsDisplayText(textRules.accountName)
   @Matches(accountNamePattern, {
-    message: 'name must be 2 to 40 letters or digits, with blanks, dots or hyphens between',
+    message: `name must be ${ranges.accountNameLength.join(' to ')} letters or digits, with blanks, dots or hyphens between`,
   })
   name: string;
   @IsIn(officeRoles) role: OfficeRole;

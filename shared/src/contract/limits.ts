@@ -42,6 +42,8 @@ export const ranges = {
   longitude: [-180, 180],
   volume: [0, 100],
   passwordLength: [12, 128],
+  accountNameLength: [2, 40],
+  pageSize: [1, 500],
 } as const;
 
 export type TextRule = { maxLength: number; allowLineBreaks?: boolean };
@@ -54,7 +56,7 @@ export const textRules = {
   laneName: { maxLength: 30 },
   address: { maxLength: 120 },
   hint: { maxLength: 200 },
-  accountName: { maxLength: 40 },
+  accountName: { maxLength: ranges.accountNameLength[1] },
   passkeyName: { maxLength: 40 },
   deviceLabel: { maxLength: 60 },
   build: { maxLength: 40 },

@@ -1,3 +1,5 @@
+import { ranges } from './limits.js';
+
 export const kebabIdPattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const laneCodePattern = /^[A-Z]$/;
 export const ticketPattern = /^[A-Z]\d{3,5}$/;
@@ -12,12 +14,17 @@ export const clockPattern = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export const halfHourPattern = /^(([01]\d|2[0-3]):[03]0|24:00)$/;
 export const clockBeforeMidnightPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const telephonePattern = /^\+?\d[\d ()-]{1,22}$/;
-/** 2 to 40 letters or digits, with blanks, dots or hyphens between; blanks at both ends are trimmed. */
-export const accountNamePattern = /^\s*[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,38}[\p{L}\p{N}]\s*$/u;
+const [minName, maxName] = ranges.accountNameLength;
+/** Letters or digits, with blanks, dots or hyphens between; blanks at both ends are trimmed. */
+export const accountNamePattern = new RegExp(
+  `^\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{${minName - 2},${maxName - 2}}[\\p{L}\\p{N}]\\s*$`,
+  'u',
+);
 export const pairingCodePattern = /^[B-DF-HJ-NP-TV-XZ]{8}$/;
 export const screenCodePattern = /^[B-DF-HJ-NP-TV-XZ]{6}$/;
 export const screenSecretPattern = /^[\w-]{32}$/;
 export const pushPublicKeyPattern = /^[\w-]{80,100}=*$/;
 export const pushSecretPattern = /^[\w-]{16,32}=*$/;
+/** `ranges.pageSize`, without leading zeros. */
 export const pageSizePattern = /^([1-9]\d?|[1-4]\d\d|500)$/;
 export const oneLinePattern = /^[^\n]*$/;

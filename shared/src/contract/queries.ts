@@ -1,5 +1,5 @@
 import { day, kebabId, sentTime, textBetween } from './fields.js';
-import { maxCursorLength, maxHistoryClinicDays, maxHistoryDays, maxSearchLength } from './limits.js';
+import { maxCursorLength, maxHistoryClinicDays, maxHistoryDays, maxSearchLength, ranges } from './limits.js';
 import { pageSizePattern } from './patterns.js';
 import { described, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
 import { auditFormats, historyFormats, languages, readinessAudiences } from './value-lists.js';
@@ -13,7 +13,7 @@ export const AuditQuery = object({
   'from?': sentTime,
   'to?': sentTime,
   'after?': described('`next` of the page before', textBetween(1, maxCursorLength)),
-  'limit?': described('1 to 500', textMatching(pageSizePattern)),
+  'limit?': described(ranges.pageSize.join(' to '), textMatching(pageSizePattern)),
   'format?': oneOf(auditFormats),
   'language?': described('The language of a file', oneOf(languages)),
 });

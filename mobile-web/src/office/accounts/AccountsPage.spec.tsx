@@ -1,3 +1,4 @@
+import { ranges } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
@@ -17,6 +18,27 @@ it('shows why an account could not be created', async () => {
     call: 'POST /admin/accounts',
     body: { name: '박새로', role: 'viewer', password: '길고 외우기 쉬운 문장' },
   });
+});
+
+it('says how long a name and a password may be', async () => {
+  const invalid = { status: 400, body: { error: { code: 'invalid', message: '' } } };
+  mockApi({ ...answers, 'POST /admin/accounts': invalid });
+  render(forOffice('en'));
+  const form = within(await screen.findByRole('region', { name: 'New account' }));
+  const [shortest, longest] = ranges.accountNameLength;
+  const name = form.getByLabelText('Account name');
+  const password = form.getByLabelText(/Temporary password/);
+  expect(name).toHaveAttribute('minlength', `${shortest}`);
+  expect(form.getByText(new RegExp(`^At least ${ranges.passwordLength[0]} characters`))).toBeVisible();
+  await userEvent.type(name, '.박새로');
+  await userEvent.type(password, 'a long enough one');
+  await userEvent.click(form.getByRole('button', { name: 'Create' }));
+  expect(await form.findByRole('alert')).toHaveTextContent(`${shortest} to ${longest} letters and digits`);
+  await userEvent.click(password);
+  await userEvent.paste('a'.repeat(ranges.passwordLength[1]));
+  expect(form.getAllByRole('alert')[0]).toHaveTextContent(
+    `from ${ranges.passwordLength.join(' to ')} characters`,
+  );
 });
 
 it('blocks another account after confirmation, and never one’s own', async () => {

@@ -1,5 +1,5 @@
 import { isValidOrEmpty, textRules } from '@hannun/shared/clinic-config';
-import { type OfficeRole, officeRoles } from '@hannun/shared/contract';
+import { type OfficeRole, officeRoles, ranges } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { TextField } from '../../ui/text-field/TextField.js';
@@ -10,7 +10,9 @@ import { ErrorMessage } from '../ui/ErrorMessage.js';
 import { Field } from '../ui/Field.js';
 import { Form } from '../ui/Form.js';
 import { Options } from '../ui/Options.js';
-import { isPasswordLengthValid, NewPasswordField } from './NewPasswordField.js';
+import { isPasswordLengthValid, NewPasswordField, passwordLimits } from './NewPasswordField.js';
+
+const [min, max] = ranges.accountNameLength;
 
 /** Creates a named account. */
 export function NewAccountForm() {
@@ -29,7 +31,9 @@ export function NewAccountForm() {
   };
   const errorTexts = {
     conflict: t('nameTaken'),
-    invalid: t(isPasswordLengthValid(password) ? 'invalidName' : 'invalidPassword'),
+    invalid: isPasswordLengthValid(password)
+      ? t('invalidName', { min, max })
+      : t('invalidPassword', passwordLimits),
   };
   return (
     <Card title={t('newAccount')}>
@@ -39,7 +43,7 @@ export function NewAccountForm() {
             className="field"
             label={t('accountName')}
             required
-            minLength={2}
+            minLength={min}
             autoComplete="off"
             text={name}
             rule={textRules.accountName}

@@ -5,6 +5,9 @@ import '../ui/ErrorMessage.css';
 
 const [minLength, maxLength] = ranges.passwordLength;
 
+/** For the texts that name them. */
+export const passwordLimits = { min: minLength, max: maxLength };
+
 /** Whether the length is within the server's limits. */
 export const isPasswordLengthValid = ({ length }: string): boolean =>
   length >= minLength && length <= maxLength;
@@ -15,7 +18,7 @@ type NewPasswordFieldProps = { label: string; password: string; change: (passwor
 export function NewPasswordField({ label, password, change }: NewPasswordFieldProps) {
   const { t } = useTranslation();
   return (
-    <Field label={label} hint={t('passwordRule')}>
+    <Field label={label} hint={t('passwordRule', passwordLimits)}>
       <input
         type="password"
         required
@@ -27,7 +30,7 @@ export function NewPasswordField({ label, password, change }: NewPasswordFieldPr
       />
       {password.length > maxLength && (
         <span role="alert" className="error-message">
-          {t('invalidPassword')}
+          {t('invalidPassword', passwordLimits)}
         </span>
       )}
     </Field>

@@ -8,14 +8,14 @@ export const accountMessages = defineMessages({
       office: '설정과 기기까지 바꿀 수 있습니다',
       viewer: '모두 볼 수 있고 바꾸지는 못합니다',
     },
-    passwordRule: '12자 이상. 이름이나 흔한 말이 없는, 외우기 쉬운 문장이 좋습니다.',
+    passwordRule: '{{min}}자 이상. 이름이나 흔한 말이 없는, 외우기 쉬운 문장이 좋습니다.',
     create: '만들기',
     accountMade:
       '{{name}} 계정을 만들었습니다. 임시 비밀번호를 본인에게만 알려 주세요. 처음 로그인할 때 본인이 새로 정합니다.',
     nameTaken: '이미 있는 이름입니다. 다른 이름을 써 주세요.',
     invalidName:
-      '계정 이름을 고쳐 주세요. 글자와 숫자로 2~40자이고, 사이에는 빈칸, 점, 밑줄, 붙임표, @만 쓸 수 있습니다.',
-    invalidPassword: '비밀번호를 고쳐 주세요. 12자부터 128자까지 쓸 수 있습니다.',
+      '계정 이름을 고쳐 주세요. 글자와 숫자로 {{min}}~{{max}}자이고, 사이에는 빈칸, 점, 밑줄, 붙임표, @만 쓸 수 있습니다.',
+    invalidPassword: '비밀번호를 고쳐 주세요. {{min}}자부터 {{max}}자까지 쓸 수 있습니다.',
     accountCount: '{{count}}개',
     sessionCount: '{{count}}곳',
     noAccounts: '아직 계정이 없습니다. 관리자 토큰 대신 쓸 계정을 위에서 만들어 주세요.',
@@ -64,14 +64,14 @@ export const accountMessages = defineMessages({
       viewer: 'Can see everything but change nothing',
     },
     passwordRule:
-      'At least 12 characters. A sentence that is easy to remember, without names or common words, works best.',
+      'At least {{min}} characters. A sentence that is easy to remember, without names or common words, works best.',
     create: 'Create',
     accountMade:
       'The account {{name}} has been created. Give the temporary password only to its owner, who changes it when signing in.',
     nameTaken: 'An account with that name already exists. Please choose another name.',
     invalidName:
-      'Please correct the account name: 2 to 40 letters and digits, with only spaces, dots, underscores, hyphens or @ in between.',
-    invalidPassword: 'Please correct the password: from 12 to 128 characters.',
+      'Please correct the account name: {{min}} to {{max}} letters and digits, with only spaces, dots, underscores, hyphens or @ in between.',
+    invalidPassword: 'Please correct the password: from {{min}} to {{max}} characters.',
     accountCount: '{{count}}',
     sessionCount: '{{count}}',
     noAccounts: 'There is no account yet. Create one above to use instead of the admin token.',
