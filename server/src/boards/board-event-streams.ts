@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { quotaExceededError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { BoardsService, beatIntervalMs } from './boards.service.js';
+import { beatIntervalMs } from './beat-interval.js';
+import { BoardsService } from './boards.service.js';
 import type { SerializedBoard } from './serialized-board.js';
 
 /** Beyond this a reader is disconnected; it reconnects and gets the current board. */

@@ -13,8 +13,6 @@ import { SerializedBoard } from './serialized-board.js';
 import { SerializedSnapshot } from './serialized-snapshot.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 
-/** Shorter than `beatIntervalSeconds`, which clients rely on. */
-export const beatIntervalMs = 4_000;
 /** A burst of taps becomes one push. */
 export const coalesceMs = 100;
 const clockCheckIntervalMs = 1_000;

@@ -34,7 +34,7 @@ const load = async (isPoll: boolean) => {
   loads.push({ value, isPoll });
 };
 async function open(options: Partial<ReplicatedStateOptions> = {}): Promise<ReplicatedState> {
-  state = new ReplicatedState(connections, { name: 'notice', load, ...options });
+  state = new ReplicatedState(connections, { name: 'push keys', load, ...options });
   await state.open();
   return state;
 }
@@ -116,8 +116,8 @@ it('retries a failing load, and reports once that it fails and once that it work
   await untilLoaded('a string');
   expect(loads[0]).toEqual({ value: 'a string', isPoll: false });
   expect(warnings()).toEqual([
-    expect.stringContaining('Cannot read the notice: ReplyError: WRONGTYPE'),
-    'The notice can be read again.',
+    expect.stringContaining('Cannot read the push keys: ReplyError: WRONGTYPE'),
+    'The push keys can be read again.',
   ]);
 });
 

@@ -1,9 +1,17 @@
 import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { RedisConnections } from './redis-connections.js';
 
+/** What a node keeps in memory; completes the log's "Cannot read the …". */
+export type ReplicatedName =
+  | "clinics' last contacts"
+  | "district's configuration"
+  | 'labels of devices'
+  | 'logs'
+  | 'messages to tablets'
+  | 'push keys';
+
 export type ReplicatedStateOptions = {
-  /** What is kept, for the log: "Cannot read the …". */
-  name: string;
+  name: ReplicatedName;
   /** Reads and applies the state. `isPoll`: nothing was announced or missed since the last successful load. */
   load: (isPoll: boolean) => Promise<void>;
   channel?: string;

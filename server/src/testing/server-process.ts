@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { beatIntervalMs } from '../boards/beat-interval.js';
 import { adminToken } from './admin-token.js';
 import { killOnExit } from './kill-on-exit.js';
 import { printOutput } from './print-output.js';
@@ -30,7 +31,7 @@ export type ServerOptions = {
 export const fasterBeats = (factor: number): ServerOptions => {
   const preload = `const every = setInterval;
     globalThis.setInterval = (run, ms, ...args) =>
-      every(run, ms === 4_000 ? ms / ${factor} : ms, ...args);`;
+      every(run, ms === ${beatIntervalMs} ? ms / ${factor} : ms, ...args);`;
   return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` } };
 };
 
