@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
-import { useBrowser } from './harness/browser.js';
+import { openContext, useBrowser } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 import { clinicId } from './harness/lobby.js';
 
 const browser = await useBrowser();
 const server = await use(startDemoServer());
+const desktop = { width: 1280, height: 720 };
 
 it.each([
   ['/', 'main'],
@@ -17,7 +18,7 @@ it.each([
   ['/display/district', 'main, body > *'],
   ['/api/docs', 'h1'],
 ])('%s violates no content security policy', async (path, shown) => {
-  const page = await browser.newPage();
+  const page = await (await openContext(browser, desktop)).newPage();
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/Content.Security.Policy|Permissions.Policy/i.test(message.text())) broken.push(message.text());
