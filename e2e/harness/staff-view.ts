@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findAxeViolations } from './axe.js';
+import { pressAgain } from './presses.js';
 
 /** Folder for screenshots of every view, if set. */
 export const screenshotDir = process.env.SHOTS;
@@ -46,15 +47,9 @@ export async function checkIn(page: Page, people: number): Promise<void> {
   }
 }
 
-/** Presses a button until its dialog is open: two presses within 400 ms count as one. */
 export async function openDialog(page: Page, opens: RegExp): Promise<void> {
-  await button(page, opens).first().click();
-  await expect
-    .poll(async () => {
-      if (!(await dialog(page).isVisible())) await button(page, opens).first().click();
-      return dialog(page).isVisible();
-    })
-    .toBe(true);
+  await pressAgain(button(page, opens).first());
+  await dialog(page).waitFor();
 }
 
 /** Opens a dialog with a button, checks it, and answers it. */
