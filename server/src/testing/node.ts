@@ -9,6 +9,7 @@ import { createApp, portOf } from '../create-app.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { DistrictService } from '../districts/district.service.js';
 import { OperationsServer } from '../health/operations-server.js';
+import { RejectionCounts } from '../limits/rejection-counts.js';
 import { StoreHealth } from '../redis/store-health.js';
 import { adminToken } from './admin-token.js';
 import { TestClock } from './clock.js';
@@ -59,6 +60,7 @@ export async function startNode(
     district: app.get(DistrictService),
     adminToken: app.get(AdminToken),
     devices: app.get(DevicesService),
+    rejections: app.get(RejectionCounts),
     scrubber: app.get(LogScrubber),
     storeHealth: app.get(StoreHealth),
     /** Stops it; a second call waits for the first. */
