@@ -1,12 +1,11 @@
 import { ErrorAnswer, type Schema } from '@hannun/shared/contract/schemas';
-import { httpStatusByCode } from '../core/domain-error.js';
 import { deviceSchemes, httpsCookieName, license } from './document-parts.js';
-import { callerOf, errorsOf } from './route-errors.js';
+import { callerOf, errorsOf, type RouteError } from './route-errors.js';
 import { type Answer, json, type Route } from './routes/route.js';
 import { sections } from './routes/routes.js';
 import { type SchemasByName, withReferences } from './schema-references.js';
 
-const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO, which asyncapi.json describes. Too many requests per second are answered with 429 rate-limited.`;
+const introduction = `Live clinic queues. Every error is { "error": { "code", "message", "details?" } }. Live boards are also sent over Socket.IO, which asyncapi.json describes.`;
 
 const securityByCaller: Record<ReturnType<typeof callerOf>, readonly object[]> = {
   anyone: [],
@@ -77,7 +76,7 @@ function describeOperation(section: string, name: string, route: Route): Operati
     security: securityByCaller[callerOf(name)],
     parameters: [...pathParameters(path), ...queryParameters(route.query)],
     ...(route.body && { requestBody: { required: true as const, content: contentOf(json(route.body)) } }),
-    responses: { ...successResponses(route), ...errorResponses(name, route), default: errorResponse },
+    responses: { ...successResponses(route), ...errorResponses(errorsOf(name, route)) },
   };
 }
 
@@ -108,19 +107,12 @@ const successResponses = ({ answers }: Route): Operation['responses'] =>
 const contentOf = (answer: Answer): Content =>
   Object.fromEntries(Object.entries(answer).map(([type, schema]) => [type, { schema }]));
 
-const errorResponse = { description: 'Refused', content: contentOf(json(ErrorAnswer)) };
+const errorContent = contentOf(json(ErrorAnswer));
 
-/** A status that a success may have, too, keeps its answer. */
-function errorResponses(name: string, route: Route): Operation['responses'] {
-  const errors = errorsOf(name, route);
-  const statuses = [...new Set(errors.map((code) => httpStatusByCode[code]))];
-  return Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        ...errorResponse,
-        description: errors.filter((code) => httpStatusByCode[code] === status).join(', '),
-      },
-    ]),
+const errorResponses = (errors: readonly RouteError[]): Operation['responses'] =>
+  Object.fromEntries(
+    errors.map(({ status }) => {
+      const codes = errors.filter((error) => error.status === status).map(({ code }) => code);
+      return [status, { description: [...new Set(codes)].join(', '), content: errorContent }];
+    }),
   );
-}

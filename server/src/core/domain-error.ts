@@ -61,6 +61,9 @@ const protocolMismatchMessages: Record<ProtocolMismatch, string> = {
     'This server is older than the page and will be updated shortly. Your taps are saved; try again later.',
 };
 
+export const nothingFoundMessage =
+  'Nothing was found at this address. See the API documentation at /api/docs.';
+
 export const httpStatusByCode: Record<ErrorCode, number> = {
   invalid: 400,
   'guessable-password': 400,

@@ -1,7 +1,13 @@
 import type { Rejection } from '@hannun/shared/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DomainError, httpStatusByCode, internalError, unavailableError } from '../core/domain-error.js';
+import {
+  DomainError,
+  httpStatusByCode,
+  internalError,
+  nothingFoundMessage,
+  unavailableError,
+} from '../core/domain-error.js';
 import { RejectionCounts } from '../limits/rejection-counts.js';
 import { isStoreUnavailable } from '../redis/store-fault.js';
 import { maxPayloadBytes } from '../validation/payload-size.js';
@@ -43,7 +49,7 @@ function statusFromError(error: unknown): number | null {
 
 const messageForStatus = (status: number): string =>
   ({
-    404: 'Nothing was found at this address. See the API documentation at /api/docs.',
+    404: nothingFoundMessage,
     413: `This request is too large. The limit is ${maxPayloadBytes / 1024} KB.`,
     415: 'This request is not JSON. Send JSON with Content-Type: application/json.',
   })[status] ?? 'This request is malformed. Correct it; sending it again will not help.';

@@ -64,12 +64,9 @@ export type ScreenVoice = (typeof screenVoices)[number];
 /** `no-contact`: no tablet online. `not-recorded`: server not running. `restored`: part of the log was lost. */
 export const dataGapKinds = ['no-contact', 'not-recorded', 'restored'] as const;
 
-export const errorCodes = [
+/** Why a rule of the queue rejects a command. */
+export const ruleRejectionCodes = [
   'invalid',
-  'conflict',
-  'unauthenticated',
-  'forbidden',
-  'unknown-clinic',
   'unknown-lane',
   'unknown-ticket',
   'intake-closed',
@@ -77,6 +74,15 @@ export const errorCodes = [
   'nobody-waiting',
   'already-done',
   'nothing-to-undo',
+] as const;
+export type RuleRejectionCode = (typeof ruleRejectionCodes)[number];
+
+export const errorCodes = [
+  ...ruleRejectionCodes,
+  'conflict',
+  'unauthenticated',
+  'forbidden',
+  'unknown-clinic',
   'too-old',
   'out-of-sequence',
   'changed-meanwhile',

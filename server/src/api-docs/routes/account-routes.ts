@@ -26,6 +26,7 @@ export const accountRoutes = {
   'POST /admin/sign-in/passkey/options': {
     summary: 'Options for signing in with a passkey',
     answers: { 200: json(PasskeySignInOptions) },
+    errors: ['forbidden'],
   },
   'POST /admin/sign-in/passkey': {
     summary: 'Signs in with a passkey',

@@ -1,3 +1,4 @@
+import { ruleRejectionCodes } from '@hannun/shared/contract';
 import {
   Accepted,
   ClinicScreens,
@@ -21,13 +22,22 @@ export const deviceRoutes = {
     summary: 'Executes a command, with the same shapes and answers as over the socket',
     body: Command,
     answers: { 200: json(Accepted) },
-    errors: ['forbidden', 'conflict', 'too-old', 'unavailable'],
+    errors: [
+      ...ruleRejectionCodes,
+      'forbidden',
+      'unknown-clinic',
+      'conflict',
+      'too-old',
+      'out-of-sequence',
+      'client-too-old',
+      'server-too-old',
+    ],
   },
   'POST /devices/pair': {
     summary: 'Pairs a device with a code; the token is also set as an HttpOnly cookie',
     body: DevicePairing,
     answers: { 200: json(PairedDevice) },
-    errors: ['unauthenticated', 'unavailable'],
+    errors: ['unauthenticated'],
   },
   'POST /devices/pair/preview': {
     summary: 'Previews what a code would pair with',

@@ -31,7 +31,7 @@ export const officeRoutes = {
     summary: 'Creates a code that pairs one device within ten minutes',
     body: PairingGrant,
     answers: { 201: json(IssuedPairingCode) },
-    errors: ['unknown-clinic', 'unavailable'],
+    errors: ['unknown-clinic'],
   },
   'GET /admin/devices': {
     summary: 'All paired devices',
@@ -45,6 +45,7 @@ export const officeRoutes = {
     summary: 'Renames a device',
     body: DeviceChange,
     answers: { 200: json(Device) },
+    errors: ['unknown-clinic'],
   },
   'GET /admin/history': {
     summary: 'History by clinic and day',
@@ -56,25 +57,23 @@ export const officeRoutes = {
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': text,
       },
     },
-    errors: ['invalid', 'unknown-clinic'],
+    errors: ['unknown-clinic'],
   },
   'GET /admin/clinics/{id}/past': {
     summary: 'The board as it was shown at a past time',
     query: PastBoardQuery,
     answers: { 200: json(PastBoard) },
-    errors: ['invalid'],
   },
   'GET /admin/advisory': {
     summary: 'Arrivals before and after a notice',
     query: NoticeImpactQuery,
     answers: { 200: json(NoticeImpact) },
-    errors: ['invalid', 'unknown-clinic'],
+    errors: ['unknown-clinic'],
   },
   'GET /admin/audit': {
     summary: 'Who did what, newest first',
     query: AuditQuery,
     answers: { 200: { ...json(AuditPage), 'text/csv': text } },
-    errors: ['invalid'],
   },
   'GET /admin/wall': {
     summary: 'The dashboard: the current state of all clinics',
@@ -109,6 +108,7 @@ export const officeRoutes = {
     summary: 'Changes a lobby screen’s settings',
     body: ScreenChange,
     answers: { 200: json(ScreenHealth) },
+    errors: ['unknown-clinic'],
   },
   'POST /admin/screens/{id}/reload': {
     summary: 'Reloads a lobby screen',

@@ -47,19 +47,19 @@ export const residentRoutes = {
     summary: 'Leaves the queue; idempotent by `commandId`',
     body: TicketLeaving,
     answers: { 200: json(Accepted) },
-    errors: ['already-done', 'unavailable'],
+    errors: ['conflict', 'already-done'],
   },
   'POST /tickets/{token}/postpone': {
     summary: 'Lets other tickets pass, once, while waiting; idempotent by `commandId`',
     body: TicketPostponement,
     answers: { 200: json(Accepted) },
-    errors: ['already-done', 'unavailable'],
+    errors: ['conflict', 'already-done', 'nobody-waiting'],
   },
   'POST /tickets/{token}/answer': {
     summary: 'Tells staff that the holder of a called ticket is coming, or will be five minutes late',
     body: TicketAnswer,
     answers: { 200: json(Accepted) },
-    errors: ['already-done', 'unavailable'],
+    errors: ['conflict', 'already-done'],
   },
   'GET /push-key': {
     summary: 'The public key for push subscriptions',
@@ -69,23 +69,20 @@ export const residentRoutes = {
     summary: 'Subscribes to push notifications for this ticket',
     body: TicketSubscription,
     answers: { 204: withoutContent },
-    errors: ['unavailable'],
   },
   'DELETE /tickets/{token}/push': {
     summary: 'Unsubscribes from notifications for this ticket',
     answers: { 204: withoutContent },
-    errors: ['unavailable'],
   },
   'PUT /clinics/{clinicId}/push': {
     summary: 'Subscribes to a push notification when the clinic opens, until the end of the next day',
     body: OpeningSubscription,
     answers: { 204: withoutContent },
-    errors: ['already-done', 'unavailable'],
+    errors: ['already-done'],
   },
   'DELETE /clinics/{clinicId}/push': {
     summary: 'Unsubscribes from the opening notification',
     body: OpeningUnsubscription,
     answers: { 204: withoutContent },
-    errors: ['unavailable'],
   },
 } satisfies Routes;

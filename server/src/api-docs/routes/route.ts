@@ -10,7 +10,7 @@ export type Route = {
   query?: Schema;
   body?: Schema;
   answers: Readonly<Record<number, Answer>>;
-  /** Beside those that `errorsOf` reckons. */
+  /** Besides those that `errorsOf` adds. */
   errors?: readonly ErrorCode[];
 };
 

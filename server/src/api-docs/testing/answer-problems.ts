@@ -1,3 +1,4 @@
+import { nothingFoundMessage } from '../../core/domain-error.js';
 import { createOpenApiDocument, type Operation } from '../openapi-document.js';
 import { createDocumentCheck, segment } from './document-check.js';
 
@@ -21,7 +22,9 @@ export function findAnswerProblem(answer: SeenAnswer): string | null {
   const { pathname } = new URL(answer.url);
   if (!/^\/(api\/v1\/|(healthz|readyz|metrics)$)/.test(pathname) || answer.method === 'HEAD') return null;
   const found = findOperation(answer.method, pathname);
-  const problem = found ? findProblem(found, answer) : findUnknownPathProblem(answer);
+  // A port answers so where another has the route.
+  const isServed = !answer.text.includes(nothingFoundMessage);
+  const problem = found && isServed ? findProblem(found, answer) : findUnknownPathProblem(answer);
   return problem && `${answer.method} ${pathname} ${answer.status}: ${problem}`;
 }
 
@@ -40,14 +43,24 @@ function findOperation(method: string, pathname: string): Found | null {
 
 function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string | null {
   const status = String(answer.status);
-  const key = status in operation.responses ? status : 'default';
-  if (key === 'default' && answer.status < 400) return 'no such success is described';
-  const content = operation.responses[key]?.content;
+  const response = operation.responses[status];
+  if (!response) return 'no such status is described';
+  const { content, description } = response;
   if (!content) return answer.text === '' ? null : 'an answer without content is described';
   const [type = ''] = (answer.contentType ?? '').split(';');
   if (!(type in content)) return `the content type "${type}" is not described`;
   if (type !== 'application/json') return null;
-  return check(`${pointer}/responses/${key}/content/${segment(type)}/schema`, parse(answer.text));
+  const body = parse(answer.text);
+  return (
+    check(`${pointer}/responses/${status}/content/${segment(type)}/schema`, body) ??
+    findCodeProblem(description, body)
+  );
+}
+
+/** An error's description lists the codes that have its status. */
+function findCodeProblem(description: string, body: unknown): string | null {
+  const { error } = Object(body);
+  return !error || description.split(', ').includes(error.code) ? null : `"${error.code}" is not described`;
 }
 
 const findUnknownPathProblem = ({ status, text, method }: SeenAnswer): string | null =>

@@ -2,7 +2,7 @@ import type { Rejection } from '../../contract/ack.js';
 import type { Command, CommandResult, ResultOf } from '../../contract/command.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { ticketId } from '../../contract/ticket-id.js';
-import type { ErrorCode } from '../../contract/value-lists.js';
+import type { RuleRejectionCode } from '../../contract/value-lists.js';
 import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 import { findTicket, laneOf } from '../tickets.js';
@@ -31,7 +31,7 @@ export const accept = <Result>(events: readonly QueueEvent[], result: Result): D
   result,
 });
 
-export const reject = (code: ErrorCode, message: string): RejectedDecision => ({
+export const reject = (code: RuleRejectionCode, message: string): RejectedDecision => ({
   ok: false,
   error: { code, message },
 });
