@@ -21,6 +21,7 @@ async function checkAnswerTo(request: Request): Promise<void> {
   if (!response || !contentType?.startsWith('application/json')) return;
   const text = await response.text().catch(() => '');
   if (text === '') return;
-  const answer = { method: request.method(), url: request.url(), status: response.status() };
+  const sent = request.postData();
+  const answer = { method: request.method(), url: request.url(), status: response.status(), sent };
   noteProblem(findAnswerProblem({ ...answer, contentType, text }));
 }

@@ -13,13 +13,16 @@ export function shapeHtml(schema: Schema, indent = ''): string {
   }
   const variants = schema.oneOf ?? schema.anyOf;
   if (Array.isArray(variants)) {
-    const written = variants.map((variant) => shapeHtml(variant, indent));
+    const written = variants.map((variant) => variantHtml(variant, indent));
     return written.join(written.some((variant) => variant.includes('\n')) ? `\n${indent}| ` : ' | ');
   }
   const types = [schema.type].flat().map(String);
   const written = types.filter((type) => type !== 'null').map((type) => typeHtml(type, schema, indent));
   return [...written, ...(types.includes('null') ? ['null'] : [])].join(' | ');
 }
+
+const variantHtml = (schema: Schema, indent: string): string =>
+  `${schema.title ? `<i>${textHtml(schema.title)}</i>: ` : ''}${shapeHtml(schema, indent)}`;
 
 function typeHtml(type: string, schema: Schema, indent: string): string {
   if (Array.isArray(schema.enum)) {

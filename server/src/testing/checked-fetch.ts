@@ -11,6 +11,7 @@ globalThis.fetch = async (input, init) => {
   const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
   // A stream never ends, and a test may want to read a large file slowly.
   const text = contentType?.startsWith('application/json') ? await response.clone().text() : '';
-  noteProblem(findAnswerProblem({ method, url, status, contentType, text }));
+  const sent = typeof init?.body === 'string' ? init.body : null;
+  noteProblem(findAnswerProblem({ method, url, status, contentType, text, sent }));
   return response;
 };

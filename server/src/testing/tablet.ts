@@ -34,6 +34,11 @@ export const checkIn = (party = 1) => tap({ type: 'check-in', lane: 'pcr', party
 
 export async function send(socket: Socket, command: unknown): Promise<Ack> {
   const payload: Ack = await socket.timeout(10_000).emitWithAck('command', command);
-  noteProblem(findEventProblem({ namespace: '/staff', event: 'command', kind: 'Ack', payload }));
+  checkAck(command, payload);
   return payload;
+}
+
+/** Holds a command's acknowledgement against the description of the API. */
+export function checkAck(request: unknown, payload: Ack): void {
+  noteProblem(findEventProblem({ namespace: '/staff', event: 'command', kind: 'Ack', payload, request }));
 }

@@ -1,4 +1,4 @@
-import { CommandResult } from './command.js';
+import { CommandResult, type CommandType, commands } from './command.js';
 import {
   described,
   exactly,
@@ -35,6 +35,10 @@ export const Accepted: Schema<Accepted> = named(
   'Accepted',
   described('The events are on disk', object({ ok: exactly(true), version: integer, result: CommandResult })),
 );
+
+/** The same of one command. */
+export const acceptedOf = (type: CommandType): Schema<Accepted> =>
+  object({ ok: exactly(true), version: integer, result: commands[type].result as Schema<CommandResult> });
 
 export type Ack<Result = CommandResult> = Accepted<Result> | Rejected;
 export const Ack: Schema<Ack> = named('Ack', union(Accepted, Rejected));

@@ -139,6 +139,12 @@ export const commandSchema = (type: CommandType): Schema => ({
 
 export const Command = named('Command', union(...commandTypes.map(commandSchema))) as Schema<Command>;
 
-export const CommandResult = named('CommandResult', {
-  anyOf: commandTypes.map((type) => described(type, commands[type].result)),
-}) as Schema<CommandResult>;
+/** Each kind of result once; its title names the commands that have it. */
+const resultVariants = [...new Set<Schema>(commandTypes.map((type) => commands[type].result))].map(
+  (result) => ({
+    title: commandTypes.filter((type) => commands[type].result === result).join(', '),
+    ...result,
+  }),
+);
+
+export const CommandResult = named('CommandResult', union(...resultVariants)) as Schema<CommandResult>;

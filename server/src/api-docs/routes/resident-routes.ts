@@ -1,5 +1,5 @@
 import {
-  Accepted,
+  acceptedOf,
   Board,
   DistrictDirectory,
   OpeningSubscription,
@@ -46,19 +46,19 @@ export const residentRoutes = {
   'POST /tickets/{token}/leave': {
     summary: 'Leaves the queue; idempotent by `commandId`',
     body: TicketLeaving,
-    answers: { 200: json(Accepted) },
+    answers: { 200: json(acceptedOf('leave')) },
     errors: ['conflict', 'already-done'],
   },
   'POST /tickets/{token}/postpone': {
     summary: 'Lets other tickets pass, once, while waiting; idempotent by `commandId`',
     body: TicketPostponement,
-    answers: { 200: json(Accepted) },
+    answers: { 200: json(acceptedOf('postpone')) },
     errors: ['conflict', 'already-done', 'nobody-waiting'],
   },
   'POST /tickets/{token}/answer': {
     summary: 'Tells staff that the holder of a called ticket is coming, or will be five minutes late',
     body: TicketAnswer,
-    answers: { 200: json(Accepted) },
+    answers: { 200: json(acceptedOf('answer-call')) },
     errors: ['conflict', 'already-done'],
   },
   'GET /push-key': {

@@ -6,7 +6,7 @@ const refuse = (route: string, status: number, code: ErrorCode) => {
   const [method = '', path = ''] = route.split(' ');
   const text = JSON.stringify({ error: { code, message: 'What happened.' } });
   const url = `http://hannun.test/api/v1${path}`;
-  return findAnswerProblem({ method, url, status, contentType: 'application/json', text });
+  return findAnswerProblem({ method, url, status, contentType: 'application/json', text, sent: null });
 };
 
 it.each([

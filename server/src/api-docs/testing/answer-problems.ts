@@ -1,6 +1,7 @@
 import { nothingFoundMessage } from '../../core/domain-error.js';
 import { createOpenApiDocument, type Operation } from '../openapi-document.js';
 import { createDocumentCheck, segment } from './document-check.js';
+import { createResultCheck } from './result-check.js';
 
 export type SeenAnswer = {
   method: string;
@@ -9,10 +10,13 @@ export type SeenAnswer = {
   /** `null`: without content. */
   contentType: string | null;
   text: string;
+  /** `null`: without content, or not text. */
+  sent: string | null;
 };
 
 const document = createOpenApiDocument();
 const check = createDocumentCheck(document);
+const checkResult = createResultCheck(document, check);
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -53,7 +57,10 @@ function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string 
   const body = parse(answer.text);
   return (
     check(`${pointer}/responses/${status}/content/${segment(type)}/schema`, body) ??
-    findCodeProblem(description, body)
+    findCodeProblem(description, body) ??
+    (operation === document.paths['/api/v1/commands']?.post
+      ? checkResult(parse(answer.sent ?? ''), body)
+      : null)
   );
 }
 

@@ -2,7 +2,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 /** Says what of a value is not as the schema at a JSON pointer of the document, or `null`. */
-export function createDocumentCheck(document: object): (pointer: string, value: unknown) => string | null {
+export type DocumentCheck = (pointer: string, value: unknown) => string | null;
+
+export function createDocumentCheck(document: object): DocumentCheck {
   const ajv = new Ajv2020({ allErrors: true });
   formats.default(ajv);
   ajv.addVocabulary(Object.keys(document));
