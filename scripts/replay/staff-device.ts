@@ -6,6 +6,7 @@ import {
   type DeskAck,
   protocolVersion,
   type Rejected,
+  type StaffHandshake,
   type StaffPushes,
   type StaffRequests,
 } from '@hannun/shared/contract';
@@ -30,7 +31,7 @@ type Credentials = { url: string; token: string; clinicId: string };
 /** A tablet without a screen: connects to `/staff`, sends heartbeats and one command at a time. */
 export async function connectStaffDevice({ url, token, clinicId }: Credentials): Promise<StaffDevice> {
   const socket: StaffSocket = io(new URL('/staff', url).href, {
-    auth: { token, protocol: protocolVersion },
+    auth: { token, protocol: protocolVersion } satisfies StaffHandshake,
     transports: ['websocket'],
     forceNew: true,
   });

@@ -2,7 +2,8 @@ import { type Schema, socketEvents } from '@hannun/shared/contract/schemas';
 import { deviceSchemes, license } from './document-parts.js';
 import { type SchemasByName, withReferences } from './schema-references.js';
 
-const introduction = `The Socket.IO contract: path /socket.io, websocket only, one channel per namespace. Clients send the events the server receives, each with an acknowledgement callback.`;
+const introduction =
+  'The Socket.IO contract: path /socket.io, websocket only, one channel per namespace. `connect` is the handshake, with its `auth`; a refused one gets `connect_error`. Clients send the other events that the server receives with an acknowledgement callback.';
 
 const { deviceToken, deviceCookie } = deviceSchemes;
 const securitySchemes = { deviceToken, deviceCookie: { ...deviceCookie, type: 'httpApiKey' } };
@@ -11,8 +12,7 @@ const channels = {
   viewers: { namespace: '/', description: 'Anyone, read only.', security: [] },
   staff: {
     namespace: '/staff',
-    description:
-      'Paired tablets: the handshake carries { token } as `auth`, or the cookie. A refused connection carries { code } as the data of `connect_error`.',
+    description: 'Paired tablets, by the token in the handshake or by their cookie.',
     security: [
       { $ref: '#/components/securitySchemes/deviceToken' },
       { $ref: '#/components/securitySchemes/deviceCookie' },
@@ -60,11 +60,16 @@ export function createAsyncApiDocument(): AsyncApiDocument {
 }
 
 type Events = {
+  handshake: { auth: Schema; connectError: Schema };
   requests: Readonly<Record<string, { summary: string; payload: Schema; ack: Schema }>>;
   pushes: Readonly<Record<string, { summary: string; payload: Schema }>>;
 };
 
-function describeEvents(channelName: string, security: readonly Reference[], { requests, pushes }: Events) {
+function describeEvents(
+  channelName: string,
+  security: readonly Reference[],
+  { handshake, requests, pushes }: Events,
+) {
   const channel = { $ref: `#/channels/${channelName}` };
   const messages: Record<string, Message> = {};
   const operations: [string, SocketOperation][] = [];
@@ -72,21 +77,22 @@ function describeEvents(channelName: string, security: readonly Reference[], { r
     messages[key] = message;
     return [{ $ref: `${channel.$ref}/messages/${key}` }];
   };
-  for (const [name, { summary, payload, ack }] of Object.entries(requests)) {
+  const received = (name: string, summary: string, payload: Schema, reply?: SocketOperation['reply']) => {
     const sent = addMessage(name, { name, summary, payload });
-    const answers = addMessage(`${name}Ack`, { name: `${name} ack`, summary: 'The answer', payload: ack });
-    const reply = { channel, messages: answers };
-    operations.push([
-      `${channelName}-${name}`,
-      { action: 'receive', summary, channel, security, messages: sent, reply },
-    ]);
+    const operation = { action: 'receive' as const, summary, channel, security, messages: sent };
+    operations.push([`${channelName}-${name}`, reply ? { ...operation, reply } : operation]);
+  };
+  const pushed = (name: string, summary: string, payload: Schema) => {
+    const sent = addMessage(`${name}Push`, { name, summary, payload });
+    const operation = { action: 'send' as const, summary, channel, security, messages: sent };
+    operations.push([`${channelName}-${name}-push`, operation]);
+  };
+  received('connect', 'The handshake, with this as `auth`', handshake.auth);
+  pushed('connect_error', 'Why the handshake was refused', handshake.connectError);
+  for (const [name, { summary, payload, ack }] of Object.entries(requests)) {
+    const answer = { name: `${name} ack`, summary: 'The answer', payload: ack };
+    received(name, summary, payload, { channel, messages: addMessage(`${name}Ack`, answer) });
   }
-  for (const [name, { summary, payload }] of Object.entries(pushes)) {
-    const pushed = addMessage(`${name}Push`, { name, summary, payload });
-    operations.push([
-      `${channelName}-${name}-push`,
-      { action: 'send', summary, channel, security, messages: pushed },
-    ]);
-  }
+  for (const [name, { summary, payload }] of Object.entries(pushes)) pushed(name, summary, payload);
   return { messages, operations };
 }

@@ -1,4 +1,4 @@
-import { findProtocolMismatch, protocolVersionHeader } from '@hannun/shared/contract';
+import { findProtocolMismatch, protocolVersionHeader, type ViewerHandshake } from '@hannun/shared/contract';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { protocolMismatchError } from '../core/domain-error.js';
@@ -10,7 +10,8 @@ export function requireProtocolVersion(server: Server): void {
 }
 
 function checkProtocolVersion({ handshake }: Socket, next: (error?: Error) => void): void {
-  const mismatch = findProtocolMismatch(handshake.auth.protocol ?? handshake.query.protocol);
+  const { protocol }: Partial<Record<keyof ViewerHandshake, unknown>> = handshake.auth;
+  const mismatch = findProtocolMismatch(protocol ?? handshake.query.protocol);
   next(mismatch ? toConnectError(protocolMismatchError(mismatch)) : undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { Ack, DeskAck, StaffBeatAck } from '@hannun/shared/contract';
+import type { Ack, DeskAck, StaffBeatAck, StaffHandshake } from '@hannun/shared/contract';
 import { Logger, UseFilters, UseGuards } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -94,8 +94,8 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
 
   /** While Redis is away the connection is closed, so that the tablet reconnects. */
   private async authenticate(socket: StaffSocket, next: (error?: Error) => void): Promise<void> {
-    const authToken: unknown = socket.handshake.auth.token;
-    const { headers } = socket.handshake;
+    const { auth, headers } = socket.handshake;
+    const { token: authToken }: Partial<Record<keyof StaffHandshake, unknown>> = auth;
     const bearerToken = typeof authToken === 'string' && authToken ? authToken : readBearerToken(headers);
     const token = bearerToken ?? this.devices.tokenOf(socket.request) ?? '';
     const block = this.addressResolver.resolveBlock(socket.request);

@@ -15,9 +15,19 @@ export async function openSocket(
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => {
+      noteConnectError(namespace, error);
       socket.disconnect();
       reject(error);
     });
   });
   return socket;
+}
+
+/** What the server itself says has data; what fails below it has none. */
+function noteConnectError(namespace: string, error: Error & { data?: unknown }): void {
+  const { message, data } = error;
+  if (data === undefined) return;
+  noteProblem(
+    findEventProblem({ namespace, event: 'connect_error', kind: 'Push', payload: { message, data } }),
+  );
 }

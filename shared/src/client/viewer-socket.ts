@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import type { Beat, Board } from '../contract/board.js';
+import type { ViewerHandshake } from '../contract/handshake.js';
 import { protocolVersion, readProtocolMismatch } from '../contract/protocol.js';
 import type { WatchAck, WatchTarget } from '../contract/socket-events.js';
 import type { BoardStore } from './board-store.js';
@@ -44,7 +45,7 @@ export function openViewerSocket({
     autoConnect: false,
     ...reconnectOptions,
     timeout: 8_000,
-    auth: { protocol: protocolVersion },
+    auth: { protocol: protocolVersion } satisfies ViewerHandshake,
   });
   let state: WatchState = { kind: 'offline' };
   /** No board may count as fresher than this beat before the watch is granted. */

@@ -12,16 +12,16 @@ import {
   union,
   type ValueOf,
 } from './schema.js';
-import { errorCodes } from './value-lists.js';
+import { type ErrorCode, errorCodes } from './value-lists.js';
 
-export const Rejection = named(
-  'Rejection',
+export const rejectionWith = <const Code extends ErrorCode>(codes: readonly Code[]) =>
   object({
-    code: oneOf(errorCodes),
+    code: oneOf(codes),
     message: described('One plain English sentence: what happened and what to do', text),
     'details?': listOf(text),
-  }),
-);
+  });
+
+export const Rejection = named('Rejection', rejectionWith(errorCodes));
 export type Rejection = ValueOf<typeof Rejection>;
 
 /** What HTTP answers instead. */

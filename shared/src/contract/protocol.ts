@@ -6,7 +6,8 @@ export const supportedVersions: SupportedVersions = { oldest: 1, newest: protoco
 
 export const protocolVersionHeader = 'x-hannun-protocol';
 
-export type ProtocolMismatch = 'client-too-old' | 'server-too-old';
+export const protocolMismatches = ['client-too-old', 'server-too-old'] as const;
+export type ProtocolMismatch = (typeof protocolMismatches)[number];
 
 /** A client that sends no version speaks version 1. */
 export function findProtocolMismatch(
@@ -21,7 +22,7 @@ export function findProtocolMismatch(
 export function readProtocolMismatch(error: object): ProtocolMismatch | null {
   const data: unknown = 'data' in error ? error.data : null;
   const code: unknown = typeof data === 'object' && data && 'code' in data ? data.code : null;
-  return code === 'client-too-old' || code === 'server-too-old' ? code : null;
+  return protocolMismatches.find((mismatch) => mismatch === code) ?? null;
 }
 
 /** Viewers and tablets must receive a beat at least this often. */

@@ -3,6 +3,7 @@ import { Beat, Board } from './board.js';
 import { Command } from './command.js';
 import { Desk } from './desk.js';
 import { kebabId, sentTime, time } from './fields.js';
+import { StaffConnectError, StaffHandshake, ViewerConnectError, ViewerHandshake } from './handshake.js';
 import { maxPendingTaps, maxWatchTargets } from './limits.js';
 import {
   exactly,
@@ -41,9 +42,10 @@ export type DeskRequest = ValueOf<typeof DeskRequest>;
 export const DeskAck = named('DeskAck', union(object({ ok: exactly(true), desk: Desk }), Rejected));
 export type DeskAck = ValueOf<typeof DeskAck>;
 
-/** The events of each namespace: what clients ask, with its acknowledgement, and what the server sends. */
+/** Each namespace's handshake, what clients ask there, with its acknowledgement, and what the server sends. */
 export const socketEvents = {
   '/': {
+    handshake: { auth: ViewerHandshake, connectError: ViewerConnectError },
     requests: {
       watch: {
         summary: 'Follows clinics; the acknowledgement brings their boards, then each change is pushed',
@@ -58,6 +60,7 @@ export const socketEvents = {
     },
   },
   '/staff': {
+    handshake: { auth: StaffHandshake, connectError: StaffConnectError },
     requests: {
       command: {
         summary: 'A tap. The same id sent again, over the socket or HTTP, has one effect and the same answer',

@@ -1,3 +1,5 @@
+import { protocolMismatches } from './protocol.js';
+
 export const clinicStatuses = ['open', 'paused', 'intake-closed', 'closed'] as const;
 export type ClinicStatus = (typeof clinicStatuses)[number];
 
@@ -79,6 +81,7 @@ export type RuleRejectionCode = (typeof ruleRejectionCodes)[number];
 
 export const errorCodes = [
   ...ruleRejectionCodes,
+  ...protocolMismatches,
   'conflict',
   'unauthenticated',
   'forbidden',
@@ -90,8 +93,6 @@ export const errorCodes = [
   'guessable-password',
   'sign-in-again',
   'rate-limited',
-  'client-too-old',
-  'server-too-old',
   'unavailable',
   'internal',
 ] as const;

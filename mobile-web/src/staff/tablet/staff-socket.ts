@@ -8,6 +8,7 @@ import type {
   Rejected,
   StaffBeat,
   StaffBeatAck,
+  StaffHandshake,
   StaffPushes,
   StaffRequests,
 } from '@hannun/shared/contract';
@@ -38,7 +39,7 @@ export function openStaffSocket(clinicId: string, listener: StaffSocketListener)
     transports: ['websocket'],
     reconnectionDelayMax: 5_000,
     timeout: 8_000,
-    auth: { protocol: protocolVersion },
+    auth: { protocol: protocolVersion } satisfies StaffHandshake,
   });
   const reconnect = () => {
     listener.onConnectedChange(false);
