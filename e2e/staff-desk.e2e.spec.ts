@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { callApi } from '../server/src/testing/http-client.js';
 import { callOfficeApi } from '../server/src/testing/office-api.js';
-import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
+import { openStaffTablet, pairDevice } from '../server/src/testing/staff-tablet.js';
 import { landscape, phone, smallTablet, useStaffDesks } from './harness/staff-desks.js';
 import {
   answerDialog,
@@ -160,31 +161,22 @@ describe('the desk in a real browser', () => {
   });
 
   it('reports that the TV has no sound, and what to do', async () => {
-    const code = await callOfficeApi(address, 'POST', '/pairing-codes', {
-      role: 'display',
-      clinicId: forest,
-    });
-    const paired = await fetch(`${address}/api/v1/devices/pair`, {
+    const report = {
+      target: forest,
+      build: 'test',
+      layout: 'landscape',
+      theme: 'dark',
+      width: 1920,
+      height: 1080,
+      sound: 'blocked',
+      shown: 'rows',
+    };
+    const { status } = await callApi({ url: address }, `/screens/${randomUUID()}/report`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code: code.code }),
+      body: report,
+      bearer: await pairDevice(address, forest, 'display'),
     });
-    const { token } = (await paired.json()) as { token: string };
-    const response = await fetch(`${address}/api/v1/screens/${randomUUID()}/report`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({
-        target: forest,
-        build: 'test',
-        layout: 'landscape',
-        theme: 'dark',
-        width: 1920,
-        height: 1080,
-        sound: 'blocked',
-        shown: 'rows',
-      }),
-    });
-    expect(response.status).toBe(200);
+    expect(status).toBe(200);
     const page = await openDesk(forest);
     await expect.poll(() => page.locator('.top-bar').innerText()).toContain('TV 소리 꺼짐');
     await expect

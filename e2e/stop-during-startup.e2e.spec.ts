@@ -6,9 +6,10 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { use, useFolder } from '../server/src/testing/close-afterwards.js';
+import { isAlive } from '../server/src/testing/is-alive.js';
 import { killOnExit } from '../server/src/testing/kill-on-exit.js';
 import { startRedis } from '../server/src/testing/redis-server.js';
-import { childrenOf, isAlive } from './harness/product-process.js';
+import { childrenOf } from './harness/product-process.js';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.env.STOP_SEED ?? Date.now() % 1_000_000);

@@ -1,17 +1,18 @@
 import type { Board } from '@hannun/shared/contract';
-import { io } from 'socket.io-client';
 import { expect, it } from 'vitest';
 import { closeAfterwards, use } from '../server/src/testing/close-afterwards.js';
+import { isAlive } from '../server/src/testing/is-alive.js';
+import { startSocket } from '../server/src/testing/socket.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { startDemoServer } from './harness/demo-server.js';
-import { childrenOf, isAlive } from './harness/product-process.js';
+import { childrenOf } from './harness/product-process.js';
 
 const plaza = 'wangsimni-plaza';
 const server = await use(startDemoServer({ env: { WORKERS: '2' } }));
 const viewers: { version: () => number }[] = [];
 
 async function openViewer(): Promise<void> {
-  const socket = io(server.url, { transports: ['websocket'], forceNew: true, reconnectionDelayMax: 200 });
+  const socket = startSocket(server.url, { reconnection: true, reconnectionDelayMax: 200 });
   let version = 0;
   socket.on('board', (board: Board) => {
     version = board.version;

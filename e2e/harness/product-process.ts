@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
 import { adminToken } from '../../server/src/testing/admin-token.js';
+import { isAlive } from '../../server/src/testing/is-alive.js';
 import { killOnExit } from '../../server/src/testing/kill-on-exit.js';
 import { printOutput } from '../../server/src/testing/print-output.js';
 
@@ -77,13 +78,4 @@ export function childrenOf(pid: number): number[] {
 
 function killProcess(pid: number, signal: NodeJS.Signals): void {
   if (isAlive(pid)) process.kill(pid, signal);
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    // `process.kill` throws when there is no such process.
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isAlive } from '../../server/src/testing/is-alive.ts';
 import { ensureRedisProgram } from '../bootstrap/redis-program.ts';
 import { startPrivateRedis } from './private-redis.ts';
 
@@ -47,13 +48,6 @@ function connectOnce(url: string): Promise<void> {
 
 const pidOf = async (redis: Redis): Promise<number> =>
   Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 /** Another process that runs a Redis on the folder, as `npm start` does. */
 async function otherRun() {

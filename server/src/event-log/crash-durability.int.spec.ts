@@ -1,10 +1,9 @@
 import { setTimeout as elapse } from 'node:timers/promises';
-import { io } from 'socket.io-client';
 import { expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { useNode, useOwnRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
-import { openSocket } from '../testing/socket.js';
+import { openSocket, startSocket } from '../testing/socket.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 
 const redis = await useOwnRedis();
@@ -84,10 +83,9 @@ it('acknowledges a waiting tap within 1.5 s of Redis being back', async () => {
 it('admits viewers but no tablets while Redis is away, and recovers by itself', async () => {
   const token = await pairTablet(node);
   await redis.kill();
-  const tablet = io(`${node.url}/staff`, {
-    transports: ['websocket'],
-    forceNew: true,
+  const tablet = startSocket(`${node.url}/staff`, {
     auth: { token },
+    reconnection: true,
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,
   });

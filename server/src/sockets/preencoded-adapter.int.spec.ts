@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { openSocket } from '../testing/socket.js';
 import { type PreencodedAdapter, withPreencodedFrames } from './preencoded-adapter.js';
 import { disconnectSlowConsumers } from './slow-consumers.js';
@@ -125,14 +125,11 @@ it('reaches a socket that joined a room in a middleware', async () => {
 it('disconnects a client that stops reading, and still sends everything to the others', async () => {
   const reader = await connectClient();
   const before = new Set(io.sockets.sockets.keys());
-  const silent = connect(Number(new URL(url).port), '127.0.0.1');
-  silent.on('error', () => undefined);
-  const key = 'c2xvdy1yZWFkZXItb2YtYQ==';
-  const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}`;
-  silent.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: test\r\n${upgrade}\r\n\r\n`);
+  const { socket: silent } = openTcp(url);
+  silent.write(upgradeRequest());
   await once(silent, 'data');
-  // "40" with a zero mask: joins the namespace and reads nothing more.
-  silent.pause().write(Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]));
+  // Joins the namespace and reads nothing more.
+  silent.pause().write(encodeFrame('40'));
   const slow = await vi.waitFor(() => {
     const entered = [...io.sockets.sockets.values()].find(({ id }) => !before.has(id));
     if (!entered) throw new Error('not yet');

@@ -2,15 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    // `kill` reports a missing process only by throwing.
-    return false;
-  }
-};
+import { isAlive } from './is-alive.js';
 
 it.each(['exit', 'receive SIGTERM'])('kills child processes when the tests %s', async (how) => {
   const body = `
@@ -26,5 +18,5 @@ it.each(['exit', 'receive SIGTERM'])('kills child processes when the tests %s', 
   const pid = Number(output);
   expect(pid).toBeGreaterThan(0);
   tests.kill('SIGTERM');
-  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 5_000);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5_000);
 });
