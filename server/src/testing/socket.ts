@@ -11,6 +11,7 @@ export function startSocket(url: string, options: Options = {}): Socket {
   socket.onAny((event, payload) =>
     noteProblem(findEventProblem({ namespace, event, kind: 'Push', payload })),
   );
+  socket.on('connect_error', (error) => noteConnectError(namespace, error));
   return socket;
 }
 
@@ -20,7 +21,6 @@ export async function openSocket(url: string, options: Options = {}): Promise<So
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => {
-      noteConnectError(namespace, error);
       socket.disconnect();
       reject(error);
     });
