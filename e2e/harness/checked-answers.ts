@@ -17,11 +17,11 @@ export const answersRead = (): Promise<unknown> => Promise.all(reading);
 async function checkAnswerTo(request: Request): Promise<void> {
   // A page that was left or reloaded meanwhile has dropped the body.
   const response = await request.response().catch(() => null);
-  const contentType = response?.headers()['content-type'] ?? null;
-  if (!response || !contentType?.startsWith('application/json')) return;
+  const header = (name: string) => response?.headers()[name.toLowerCase()] ?? null;
+  if (!response || !header('content-type')?.startsWith('application/json')) return;
   const text = await response.text().catch(() => '');
   if (text === '') return;
   const sent = request.postData();
   const answer = { method: request.method(), url: request.url(), status: response.status(), sent };
-  noteProblem(findAnswerProblem({ ...answer, contentType, text }));
+  noteProblem(findAnswerProblem({ ...answer, header, text }));
 }

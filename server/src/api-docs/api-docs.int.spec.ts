@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { useNode } from '../testing/fixtures.js';
+import { createDocumentCheck, segment } from './testing/document-check.js';
 
 const node = await useNode();
 
@@ -41,4 +42,22 @@ it('links every name on the page to its schema', async () => {
   const names = [...html.matchAll(/href="#(schema-\w+)"/g)].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(100);
   for (const name of names) expect(html).toContain(`id="${name}"`);
+});
+
+it('describes the events of a stream', async () => {
+  const stop = new AbortController();
+  const path = '/api/v1/clinics/wangsimni-plaza/stream';
+  const { body } = await fetch(`${node.url}${path}`, { signal: stop.signal });
+  let received = '';
+  for await (const part of body ?? []) {
+    received += new TextDecoder().decode(part);
+    if (/^data: .*\n\n/m.test(received)) break;
+  }
+  stop.abort();
+  const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)\n\n/.exec(received) ?? [];
+  const check = createDocumentCheck(Object(await read('/api/openapi.json')));
+  const content = `/paths/${segment('/api/v1/clinics/{id}/stream')}/get/responses/200/content`;
+  const described = `${content}/${segment('text/event-stream')}/schema/x-events/${event}`;
+  expect(check(described, JSON.parse(data))).toBeNull();
+  expect(check(described, {})).toContain("must have required property 'clinicId'");
 });

@@ -44,8 +44,10 @@ function renderRoute(name: string, operation: Operation): string {
     requestBody && `<h4>Body</h4>${renderContents(requestBody.content)}`,
     '<h4>Answers</h4><ul>',
     ...Object.entries(responses).map(
-      ([status, { description, content = {} }]) =>
-        `<li><b>${status}</b> ${escapeHtml(description)} ${renderContents(content)}</li>`,
+      ([status, { description, content = {}, headers = {} }]) =>
+        `<li><b>${status}</b> ${escapeHtml(description)} ${renderContents(content)}${Object.keys(headers)
+          .map((name) => `, with <code>${name}</code>`)
+          .join('')}</li>`,
     ),
     '</ul>',
   ]);

@@ -1,6 +1,8 @@
 import { ErrorAnswer, type Schema } from '@hannun/shared/contract/schemas';
 import { deviceSchemes, httpsCookieName, license } from './document-parts.js';
+import { pathParameters } from './path-parameters.js';
 import { callerOf, errorsOf, type RouteError } from './route-errors.js';
+import { etagHeader, type Header, requestHeaders, retryHeader } from './route-headers.js';
 import { type Answer, json, type Route } from './routes/route.js';
 import { sections } from './routes/routes.js';
 import { type SchemasByName, withReferences } from './schema-references.js';
@@ -22,6 +24,8 @@ const securitySchemes = {
 /** By media type. */
 export type Content = Readonly<Record<string, { schema: Schema }>>;
 
+type Response = { description: string; headers?: Readonly<Record<string, Header>>; content?: Content };
+
 export type Operation = {
   operationId: string;
   tags: readonly string[];
@@ -29,7 +33,7 @@ export type Operation = {
   security: readonly object[];
   parameters: readonly { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { required: true; content: Content };
-  responses: Readonly<Record<string, { description: string; content?: Content }>>;
+  responses: Readonly<Record<string, Response>>;
 };
 
 /** OpenAPI 3.1; operations by path and method. */
@@ -74,16 +78,16 @@ function describeOperation(section: string, name: string, route: Route): Operati
     tags: [section],
     summary: route.summary,
     security: securityByCaller[callerOf(name)],
-    parameters: [...pathParameters(path), ...queryParameters(route.query)],
+    parameters: [...pathParameters(path), ...queryParameters(route.query), ...headerParameters(name, route)],
     ...(route.body && { requestBody: { required: true as const, content: contentOf(json(route.body)) } }),
     responses: { ...successResponses(route), ...errorResponses(errorsOf(name, route)) },
   };
 }
 
-const pathParameters = (path: string): Operation['parameters'] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    ...{ name, in: 'path', required: true },
-    schema: { type: 'string' },
+const headerParameters = (name: string, route: Route): Operation['parameters'] =>
+  Object.entries(requestHeaders(name, route)).map(([header, schema]) => ({
+    ...{ name: header, in: 'header', required: false },
+    schema,
   }));
 
 function queryParameters(query: Schema | undefined): Operation['parameters'] {
@@ -94,13 +98,16 @@ function queryParameters(query: Schema | undefined): Operation['parameters'] {
   }));
 }
 
-const successResponses = ({ answers }: Route): Operation['responses'] =>
+const successResponses = ({ answers, hasEtag }: Route): Operation['responses'] =>
   Object.fromEntries(
     Object.entries(answers).map(([status, content]) => [
       status,
-      Object.keys(content).length > 0
-        ? { description: 'Answered', content: contentOf(content) }
-        : { description: status === '304' ? 'Unchanged since the ETag sent' : 'Done' },
+      {
+        ...(Object.keys(content).length > 0
+          ? { description: 'Answered', content: contentOf(content) }
+          : { description: status === '304' ? 'Unchanged since the ETag sent' : 'Done' }),
+        ...(hasEtag && { headers: etagHeader }),
+      },
     ]),
   );
 
@@ -113,6 +120,8 @@ const errorResponses = (errors: readonly RouteError[]): Operation['responses'] =
   Object.fromEntries(
     errors.map(({ status }) => {
       const codes = errors.filter((error) => error.status === status).map(({ code }) => code);
-      return [status, { description: [...new Set(codes)].join(', '), content: errorContent }];
+      const description = [...new Set(codes)].join(', ');
+      const headers = codes.includes('rate-limited') ? { headers: retryHeader } : {};
+      return [status, { description, ...headers, content: errorContent }];
     }),
   );

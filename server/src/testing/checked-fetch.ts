@@ -12,6 +12,6 @@ globalThis.fetch = async (input, init) => {
   // A stream never ends, and a test may want to read a large file slowly.
   const text = contentType?.startsWith('application/json') ? await response.clone().text() : '';
   const sent = typeof init?.body === 'string' ? init.body : null;
-  noteProblem(findAnswerProblem({ method, url, status, contentType, text, sent }));
+  noteProblem(findAnswerProblem({ method, url, status, header: (name) => headers.get(name), text, sent }));
   return response;
 };

@@ -16,18 +16,25 @@ export const configurationRoutes = {
   'GET /admin/set-up': {
     summary: 'Exports the whole configuration',
     answers: { 200: json(DistrictConfig) },
+    hasEtag: true,
   },
   'PUT /admin/set-up': {
     summary: 'Imports a whole configuration',
     body: DistrictConfig,
     answers: { 200: json(DistrictConfig) },
+    hasEtag: true,
     errors: ['changed-meanwhile', 'lane-in-use'],
   },
-  'GET /admin/district': { summary: 'The district', answers: { 200: json(DistrictSettings) } },
+  'GET /admin/district': {
+    summary: 'The district',
+    answers: { 200: json(DistrictSettings) },
+    hasEtag: true,
+  },
   'PATCH /admin/district': {
     summary: 'Changes the district',
     body: DistrictChange,
     answers: { 200: json(DistrictSettings) },
+    hasEtag: true,
     errors: ['changed-meanwhile'],
   },
   'GET /admin/clinics': { summary: 'The configuration of all clinics', answers: { 200: clinics } },
@@ -35,16 +42,19 @@ export const configurationRoutes = {
     summary: 'Adds a clinic',
     body: ClinicConfig,
     answers: { 201: json(ClinicConfig) },
+    hasEtag: true,
     errors: ['conflict'],
   },
   'GET /admin/clinics/{id}': {
     summary: 'The configuration of a clinic',
     answers: { 200: json(ClinicConfig) },
+    hasEtag: true,
   },
   'PATCH /admin/clinics/{id}': {
     summary: 'Changes a clinic',
     body: ClinicChange,
     answers: { 200: json(ClinicConfig) },
+    hasEtag: true,
     errors: ['changed-meanwhile', 'lane-in-use'],
   },
   'PUT /admin/clinics/{id}/place': {

@@ -5,6 +5,7 @@ import {
   OpeningSubscription,
   OpeningUnsubscription,
   PushKey,
+  type Schema,
   Snapshot,
   TicketAnswer,
   TicketLeaving,
@@ -16,20 +17,25 @@ import {
 } from '@hannun/shared/contract/schemas';
 import { json, type Routes, withoutContent } from './route.js';
 
+/** `x-events`: the data of each event, as JSON. OpenAPI 3.1 has no words for a stream. */
+const boardEvents: Schema = { ...text, 'x-events': { board: Board } };
+
 export const residentRoutes = {
   'GET /clinics': {
-    summary: 'The current boards of all clinics, with ETag',
+    summary: 'The current boards of all clinics',
     answers: { 200: json(Snapshot), 304: withoutContent },
+    hasEtag: true,
     errors: ['unavailable'],
   },
   'GET /clinics/{id}': {
     summary: 'The current board of a clinic',
     answers: { 200: json(Board), 304: withoutContent },
+    hasEtag: true,
     errors: ['unavailable'],
   },
   'GET /clinics/{id}/stream': {
     summary: 'The current board and every new one, as server-sent events',
-    answers: { 200: { 'text/event-stream': text } },
+    answers: { 200: { 'text/event-stream': boardEvents } },
   },
   'GET /clinics/{id}/usual': {
     summary: 'Typical waits by hour of the day',
@@ -38,6 +44,7 @@ export const residentRoutes = {
   'GET /facts': {
     summary: 'The clinic directory: addresses, hours, telephone numbers',
     answers: { 200: json(DistrictDirectory), 304: withoutContent },
+    hasEtag: true,
   },
   'GET /tickets/{token}': {
     summary: 'A ticket’s state, position and forecast',

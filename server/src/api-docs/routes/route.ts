@@ -10,6 +10,8 @@ export type Route = {
   query?: Schema;
   body?: Schema;
   answers: Readonly<Record<number, Answer>>;
+  /** Successes carry the `ETag` of what they answer. */
+  hasEtag?: true;
   /** Besides those that `errorsOf` adds. */
   errors?: readonly ErrorCode[];
 };

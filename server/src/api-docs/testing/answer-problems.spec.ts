@@ -2,11 +2,13 @@ import type { ErrorCode } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { findAnswerProblem } from './answer-problems.js';
 
-const refuse = (route: string, status: number, code: ErrorCode) => {
+const jsonHeader = (name: string): string | null => (name === 'content-type' ? 'application/json' : null);
+
+const refuse = (route: string, status: number, code: ErrorCode, header = jsonHeader) => {
   const [method = '', path = ''] = route.split(' ');
   const text = JSON.stringify({ error: { code, message: 'What happened.' } });
   const url = `http://hannun.test/api/v1${path}`;
-  return findAnswerProblem({ method, url, status, contentType: 'application/json', text, sent: null });
+  return findAnswerProblem({ method, url, status, header, text, sent: null });
 };
 
 it.each([
@@ -34,4 +36,17 @@ it('notices a status that the route does not have', () => {
 it('notices a code that the status does not have', () => {
   expect(refuse('POST /commands', 409, 'lane-in-use')).toContain('"lane-in-use" is not described');
   expect(refuse('PATCH /admin/screens/nope', 404, 'invalid')).toContain('"invalid" is not described');
+});
+
+it('notices headers that are not described, and missing ones', () => {
+  const withEtag = () => '"of-the-answer"';
+  expect(refuse('GET /push-key', 429, 'rate-limited', withEtag)).toContain('ETag is not described');
+  const unchanged = (path: string, etag: string | null) =>
+    findAnswerProblem({
+      ...{ method: 'GET', url: `http://hannun.test/api/v1${path}`, status: 304 },
+      ...{ header: (name) => (name === 'ETag' ? etag : null), text: '', sent: null },
+    });
+  expect(unchanged('/clinics', null)).toContain('without the header ETag');
+  expect(unchanged('/clinics', '"aaaaaaaaaaaaaaaaaaaaaa"')).toBeNull();
+  expect(unchanged('/clinics/Plaza', '"aaaaaaaaaaaaaaaaaaaaaa"')).toContain('must match pattern');
 });

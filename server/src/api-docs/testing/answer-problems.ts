@@ -7,8 +7,8 @@ export type SeenAnswer = {
   method: string;
   url: string;
   status: number;
-  /** `null`: without content. */
-  contentType: string | null;
+  /** The value of a header, `null` without it. */
+  header: (name: string) => string | null;
   text: string;
   /** `null`: without content, or not text. */
   sent: string | null;
@@ -32,7 +32,7 @@ export function findAnswerProblem(answer: SeenAnswer): string | null {
   return problem && `${answer.method} ${pathname} ${answer.status}: ${problem}`;
 }
 
-type Found = { pointer: string; operation: Operation };
+type Found = { pointer: string; path: string; operation: Operation };
 
 function findOperation(method: string, pathname: string): Found | null {
   const fits = (path: string) =>
@@ -40,18 +40,19 @@ function findOperation(method: string, pathname: string): Found | null {
   const found = operations
     .filter((each) => each.method === method.toLowerCase() && fits(each.path))
     .sort((one, other) => Number(one.path.includes('{')) - Number(other.path.includes('{')))[0];
-  return found
-    ? { pointer: `/paths/${segment(found.path)}/${found.method}`, operation: found.operation }
-    : null;
+  return found ? { ...found, pointer: `/paths/${segment(found.path)}/${found.method}` } : null;
 }
 
-function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string | null {
+function findProblem(found: Found, answer: SeenAnswer): string | null {
+  const { pointer, operation } = found;
   const status = String(answer.status);
   const response = operation.responses[status];
   if (!response) return 'no such status is described';
   const { content, description } = response;
+  const problem = findParameterProblem(found, answer) ?? findHeaderProblem(found, answer);
+  if (problem) return problem;
   if (!content) return answer.text === '' ? null : 'an answer without content is described';
-  const [type = ''] = (answer.contentType ?? '').split(';');
+  const [type = ''] = (answer.header('content-type') ?? '').split(';');
   if (!(type in content)) return `the content type "${type}" is not described`;
   if (type !== 'application/json') return null;
   const body = parse(answer.text);
@@ -62,6 +63,30 @@ function findProblem({ pointer, operation }: Found, answer: SeenAnswer): string 
       ? checkResult(parse(answer.sent ?? ''), body)
       : null)
   );
+}
+
+/** Where a route succeeded, what stood in its path was as described. */
+function findParameterProblem({ pointer, path, operation }: Found, { url, status }: SeenAnswer) {
+  if (status >= 400) return null;
+  const given = new URL(url).pathname.split('/');
+  const problems = path.split('/').map((part, place) => {
+    const index = operation.parameters.findIndex(({ name }) => part === `{${name}}`);
+    return index < 0 ? null : check(`${pointer}/parameters/${index}/schema`, given[place]);
+  });
+  return problems.find(Boolean) ?? null;
+}
+
+function findHeaderProblem({ pointer, operation }: Found, { status, header }: SeenAnswer): string | null {
+  const described = operation.responses[status]?.headers ?? {};
+  const unknown = ['ETag', 'Retry-After'].find((name) => header(name) !== null && !(name in described));
+  if (unknown) return `the header ${unknown} is not described`;
+  const problems = Object.entries(described).map(([name, { required, schema }]) => {
+    const value = header(name);
+    if (value === null) return required ? `without the header ${name}` : null;
+    const read = schema.type === 'integer' ? Number(value) : value;
+    return check(`${pointer}/responses/${status}/headers/${name}/schema`, read);
+  });
+  return problems.find(Boolean) ?? null;
 }
 
 /** An error's description lists the codes that have its status. */

@@ -11,10 +11,12 @@ const overSocket = (type: string, result: object) =>
     request: { type },
   });
 
+const jsonHeader = (name: string): string | null => (name === 'content-type' ? 'application/json' : null);
+
 const overHttp = (type: string, result: object) =>
   findAnswerProblem({
     ...{ method: 'POST', url: 'http://hannun.test/api/v1/commands', status: 200 },
-    contentType: 'application/json',
+    header: jsonHeader,
     text: JSON.stringify(accept(result)),
     sent: JSON.stringify({ type }),
   });
@@ -32,7 +34,7 @@ it('a slip is answered with the result of what its holder asked', () => {
   const leave = (result: object) =>
     findAnswerProblem({
       ...{ method: 'POST', url: 'http://hannun.test/api/v1/tickets/abcdefghijk/leave', status: 200 },
-      contentType: 'application/json',
+      header: jsonHeader,
       text: JSON.stringify(accept(result)),
       sent: null,
     });
