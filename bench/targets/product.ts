@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keys } from '@hannun/server/redis/keys';
 import { Redis } from 'ioredis';
-import { pairStaffDevice } from '../../scripts/replay/office-api.ts';
+import { pairDevice } from '../../scripts/replay/office-api.ts';
 import { startPrivateRedis } from '../../scripts/run/private-redis.ts';
 import { startServer } from '../../scripts/run/server-process.ts';
 import { createDistrict } from './bench-district.ts';
@@ -54,7 +54,7 @@ export async function startProduct({
     topics: district.clinics.map(({ clinicId }) => clinicId),
     redis: client,
     redisUrl: redis.url,
-    pair: (clinicId) => pairStaffDevice({ url: node.url, credential, clinicId, label: 'bench' }),
+    pair: (clinicId) => pairDevice({ url: node.url, credential, clinicId, label: 'bench' }),
     startNode: (port) => startNode({ redisUrl: redis.url, folder, port }),
     async stop() {
       await node.stop();

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Accepted, CommandOf, ResultOf } from '@hannun/shared/contract';
+import { pairDevice, requestJson } from '../replay/office-api.ts';
 import type { Product } from './product.ts';
 
 /** A clinic in the middle of its morning; the tokens are those of its tablet, its TV and the next visitor. */
@@ -6,19 +8,24 @@ export type Clinic = { clinicId: string; staffToken: string; displayToken: strin
 
 const clinicId = 'wangsimni-plaza';
 const lane = 'pcr';
-const booths = ['1', '2', '3', '4'] as const;
+const boothCount = 4;
 const arrivalIntervalSeconds = 130;
 /** The next ticket to call is A027, at booth 1. */
 const calledTickets = 26;
 const waitingTickets = 6;
 
+type TapType = 'check-in' | 'call';
+type Tap<Type extends TapType> = { type: Type } & Omit<CommandOf<Type>, 'id' | 'clinicId' | 'at'>;
+
 /** Pairs the clinic's devices and reports the taps of its morning, as a tablet does after an outage. */
-export async function fillClinic(product: Product): Promise<Clinic> {
-  const staffToken = await pairDevice(product, 'staff');
-  const displayToken = await pairDevice(product, 'display');
-  const tap = (body: object, secondsAgo: number) => {
+export async function fillClinic({ url, adminToken }: Product): Promise<Clinic> {
+  const pairing = { url, credential: adminToken, clinicId, label: 'Picture' };
+  const staffToken = await pairDevice(pairing);
+  const displayToken = await pairDevice({ ...pairing, role: 'display' });
+  const tap = <Type extends TapType>(body: Tap<Type>, secondsAgo: number) => {
     const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
-    return postJson(product, '/commands', { id: randomUUID(), clinicId, at, ...body }, staffToken);
+    const command = { id: randomUUID(), clinicId, at, ...body };
+    return requestJson<Accepted<ResultOf[Type]>>(url, '/commands', { credential: staffToken, body: command });
   };
   const arrivals = calledTickets + waitingTickets;
   let nextTicketToken = '';
@@ -32,24 +39,4 @@ export async function fillClinic(product: Product): Promise<Clinic> {
   return { clinicId, staffToken, displayToken, nextTicketToken };
 }
 
-const boothOf = (ticketNumber: number) => booths[(ticketNumber + 1) % booths.length];
-
-async function pairDevice(product: Product, role: 'staff' | 'display'): Promise<string> {
-  const request = { role, clinicId };
-  const { code } = await postJson(product, '/admin/pairing-codes', request, product.adminToken);
-  const { token } = await postJson(product, '/devices/pair', { code, label: 'Picture' });
-  return token;
-}
-
-async function postJson({ url }: Product, path: string, body: object, token?: string) {
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
-}
+const boothOf = (ticketNumber: number): string => `${((ticketNumber + 1) % boothCount) + 1}`;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
-import { pairStaffDevice } from './office-api.ts';
+import { pairDevice } from './office-api.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -22,7 +22,7 @@ it.each([
   vi.stubEnv('ADMIN_TOKEN', token);
   vi.stubEnv('DATA_DIR', '/data/hannun');
   const url = await startRefusingServer();
-  const pairing = pairStaffDevice({ url, credential: 'any', clinicId: 'plaza', label: 'Replay' });
+  const pairing = pairDevice({ url, credential: 'any', clinicId: 'plaza', label: 'Replay' });
   await expect(pairing).rejects.toThrow(
     new RegExp(
       `refused the credential in ${source}\\. Set ADMIN_TOKEN .*\\(npm start here: /data/hannun/admin-token\\)`,

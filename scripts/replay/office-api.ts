@@ -20,27 +20,43 @@ const credentialFile = (): string => join(dataDir(), 'admin-token');
 export const fetchBoards = async (url: string): Promise<readonly Board[]> =>
   (await requestJson<Snapshot>(url, '/clinics')).clinics;
 
-type Pairing = { url: string; credential: string; clinicId: string; label: string };
+type Pairing = {
+  url: string;
+  credential: string;
+  clinicId: string;
+  label: string;
+  role?: 'staff' | 'display';
+};
 
-export async function pairStaffDevice({ url, credential, clinicId, label }: Pairing): Promise<string> {
-  const headers = { authorization: `Bearer ${credential}` };
+/** Pairs a device of the clinic, a tablet unless `role` says otherwise; resolves to its token. */
+export async function pairDevice({
+  url,
+  credential,
+  clinicId,
+  label,
+  role = 'staff',
+}: Pairing): Promise<string> {
   const { code } = await requestJson<{ code: string }>(url, '/admin/pairing-codes', {
-    headers,
-    body: { role: 'staff', clinicId },
+    credential,
+    body: { role, clinicId },
   });
   return (await requestJson<{ token: string }>(url, '/devices/pair', { body: { code, label } })).token;
 }
 
-type RequestOptions = { headers?: Record<string, string>; body?: object };
+type RequestOptions = { credential?: string; body?: object };
 
-async function requestJson<Answer>(
+/** Calls the API, `path` below `/api/v1`: a POST if there is a body. Throws on an error. */
+export async function requestJson<Answer>(
   url: string,
   path: string,
-  { headers = {}, body }: RequestOptions = {},
+  { credential, body }: RequestOptions = {},
 ): Promise<Answer> {
   const request = body && { method: 'POST', body: JSON.stringify(body) };
   const answer = await fetch(new URL(`/api/v1${path}`, url), {
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      ...(credential && { authorization: `Bearer ${credential}` }),
+    },
     ...request,
   }).catch(() => {
     throw new UserError(`No server responds at ${url}. Start it with npm start, or name another with --url.`);

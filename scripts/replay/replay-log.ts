@@ -2,7 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import { readLog } from '@hannun/shared/log-file';
 import { logStep, UserError } from '../bootstrap/cli.ts';
 import { createLaneMapper } from './lane-mapping.ts';
-import { fetchBoards, pairStaffDevice, readOfficeCredential } from './office-api.ts';
+import { fetchBoards, pairDevice, readOfficeCredential } from './office-api.ts';
 import { formatCounts, replayRows } from './replay-rows.ts';
 import { connectStaffDevice } from './staff-device.ts';
 
@@ -19,7 +19,7 @@ export async function replayLog({ text, speed, url, clinic, lane }: LogReplay): 
   const laneFor = createLaneMapper({ rows, lanes: board.lanes, requested: lane });
   const credential = await readOfficeCredential();
   const { clinicId } = board;
-  const token = await pairStaffDevice({ url, credential, clinicId, label: 'Replay' });
+  const token = await pairDevice({ url, credential, clinicId, label: 'Replay' });
   const device = await connectStaffDevice({ url, token, clinicId });
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());

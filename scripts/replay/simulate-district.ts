@@ -3,7 +3,7 @@ import type { Desk } from '@hannun/shared/contract';
 import type { LogRow } from '@hannun/shared/log-file';
 import { orderlyBehaviour, simulateDay, typicalDaySeconds, typicalLane } from '@hannun/shared/simulator';
 import { logStep } from '../bootstrap/cli.ts';
-import { fetchBoards, pairStaffDevice, readOfficeCredential } from './office-api.ts';
+import { fetchBoards, pairDevice, readOfficeCredential } from './office-api.ts';
 import { formatCounts, replayRows } from './replay-rows.ts';
 import { connectStaffDevice, type StaffDevice } from './staff-device.ts';
 
@@ -40,7 +40,7 @@ async function simulateClinic({
   stopping,
   seed,
 }: ClinicSimulation): Promise<void> {
-  const token = await pairStaffDevice({ url, credential, clinicId, label: 'Demo' });
+  const token = await pairDevice({ url, credential, clinicId, label: 'Demo' });
   const device = await connectStaffDevice({ url, token, clinicId });
   stopping.addEventListener('abort', () => device.close());
   for (let day = 0; !stopping.aborted; day += 1) {
