@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ScreensOverview } from '@hannun/shared/contract';
 import { readLog } from '@hannun/shared/log-file';
 import { describe, expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
@@ -111,12 +112,12 @@ describe('the voice', () => {
     await page.reload();
     await expectLive(television);
     await expect.poll(() => page.locator('.sound-chip').innerText()).toContain('소리 꺼짐');
-    const screen = async () => (await lobby.callScreensApi('', 'GET')).screens[0];
-    await expect.poll(async () => (await screen()).sound).toBe('blocked');
+    const screen = async () => (await lobby.callScreensApi<ScreensOverview>('', 'GET')).screens[0];
+    await expect.poll(async () => (await screen())?.sound).toBe('blocked');
 
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.sound-chip').count()).toBe(0);
-    await expect.poll(async () => (await screen()).sound).toBe('on');
+    await expect.poll(async () => (await screen())?.sound).toBe('on');
     await lobby.callNext();
     // Letter, number, 번, booth, 검사실로 오세요: twice.
     await expect.poll(() => clips(page)).toBe(10);

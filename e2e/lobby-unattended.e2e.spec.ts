@@ -1,3 +1,4 @@
+import type { ScreensOverview } from '@hannun/shared/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
 import { clinicId, expectLive, type Lobby, openLobby } from './harness/lobby.js';
@@ -19,8 +20,8 @@ describe('the office', () => {
     await expectLive(television);
 
     const screen = async () =>
-      (await lobby.callScreensApi('', 'GET')).screens.find(
-        ({ target }: { target: string }) => target === clinicId,
+      (await lobby.callScreensApi<ScreensOverview>('', 'GET')).screens.find(
+        ({ target }) => target === clinicId,
       );
     await expect.poll(async () => (await screen())?.shown).toBe('live');
     expect(await screen()).toMatchObject({
@@ -29,7 +30,7 @@ describe('the office', () => {
       layout: 'landscape',
       sound: 'off',
     });
-    const { id } = await screen();
+    const id = (await screen())?.id;
 
     await lobby.callScreensApi('/notice', 'PUT', {
       ko: '오늘은 15시에 마칩니다',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DistrictConfig } from '@hannun/shared/contract';
 import { describe, expect, it } from 'vitest';
 import { callApi } from '../server/src/testing/http-client.js';
 import { callOfficeApi } from '../server/src/testing/office-api.js';
@@ -187,7 +188,7 @@ describe('the desk in a real browser', () => {
 
   it('reports that its clinic was removed, and continues once it is back', async () => {
     const page = await openDesk(emptied);
-    const setUp = await callOfficeApi(address, 'GET', '/set-up');
+    const setUp = await callOfficeApi<DistrictConfig>(address, 'GET', '/set-up');
     await callOfficeApi(address, 'DELETE', `/clinics/${emptied}`);
     await expect
       .poll(() => page.locator('.alert-banners').innerText())

@@ -28,11 +28,11 @@ export type Lobby = AsyncDisposable & {
   /** Checks somebody in and calls them; resolves to the ticket. */
   callNext: (booth?: string) => Promise<string>;
   /** Calls the office's API for screens. */
-  callScreensApi: (
+  callScreensApi: <Body = unknown>(
     path: string,
     method: Parameters<typeof callOfficeApi>[1],
     body?: object,
-  ) => ReturnType<typeof callOfficeApi>;
+  ) => Promise<Body>;
 };
 
 /** Opens a lobby with everything it needs; all of it is closed with it. */

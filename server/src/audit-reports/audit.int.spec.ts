@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared/contract';
+import type { AuditPage, AuditRecord } from '@hannun/shared/contract';
 import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { callOffice, type OfficeRequest } from '../auth/testing/office-client.js';
@@ -20,10 +20,10 @@ beforeAll(async () => {
   tablet.disconnect();
 });
 
-const office = (path: string, request: OfficeRequest = {}) =>
-  callOffice(node, path, { bearer: adminToken, ...request });
-const trail = async (query = ''): Promise<AuditRecord[]> => {
-  const { status, body } = await office(`/audit${query}`);
+const office = <Body>(path: string, request: OfficeRequest = {}) =>
+  callOffice<Body>(node, path, { bearer: adminToken, ...request });
+const trail = async (query = ''): Promise<readonly AuditRecord[]> => {
+  const { status, body } = await office<AuditPage>(`/audit${query}`);
   expect(status).toBe(200);
   return body.records;
 };
@@ -53,7 +53,7 @@ it('lists who did what, newest first, without personal data of residents', async
 it('records what the office does before it is answered, and what is rejected', async () => {
   clock.currentMs += 1_000;
   const grant = { role: 'staff', clinicId: plaza };
-  const { body } = await office('/pairing-codes', { method: 'POST', body: grant });
+  const { body } = await office<{ code: string }>('/pairing-codes', { method: 'POST', body: grant });
   await office('/pairing-codes', { method: 'POST', body: { ...grant, clinicId: 'nowhere' } });
   const records = (await trail('?who=first-credential')).map(withoutIdAndTime);
   const made = { by: 'first-credential', what: 'POST pairing-codes' };
@@ -108,7 +108,9 @@ it('pages through all records, each once', async () => {
   const paged: AuditRecord[] = [];
   let after: string | null = '';
   do {
-    const { body } = await office(`/audit?limit=3${after && `&after=${encodeURIComponent(after)}`}`);
+    const { body }: { body: AuditPage } = await office(
+      `/audit?limit=3${after && `&after=${encodeURIComponent(after)}`}`,
+    );
     paged.push(...body.records);
     after = body.next;
   } while (after);

@@ -23,10 +23,13 @@ beforeEach(async () => {
   if (tries.length > 0) await redis.client.del(...tries);
 });
 
+/** Each test reads another part of an answer. */
+type Json = ReturnType<typeof JSON.parse>;
+
 const office = (path: string, options: OfficeRequest = {}) =>
-  callOffice(one, path, { bearer: adminToken, ...options });
+  callOffice<Json>(one, path, { bearer: adminToken, ...options });
 const signIn = (name: string, candidate = password, node = one) =>
-  callOffice(node, '/sign-in', { method: 'POST', body: { name, password: candidate } });
+  callOffice<Json>(node, '/sign-in', { method: 'POST', body: { name, password: candidate } });
 const idOf = async (name: string): Promise<string> =>
   (await office('/accounts')).body.accounts.find((account: { name: string }) => account.name === name).id;
 const grant = { role: 'staff', clinicId: plaza };
@@ -58,8 +61,8 @@ it.each([
 
 it('lets a viewer read but not change anything, and records the attempt', async () => {
   const { cookie } = await signIn('이보기');
-  expect((await callOffice(one, '/devices', { cookie })).status).toBe(200);
-  const tried = await callOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie });
+  expect((await callOffice<Json>(one, '/devices', { cookie })).status).toBe(200);
+  const tried = await callOffice<Json>(one, '/pairing-codes', { method: 'POST', body: grant, cookie });
   expect([tried.status, tried.body.error.code]).toEqual([403, 'forbidden']);
   const { body } = await office('/audit?what=POST%20pairing-codes');
   expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'refused' });
@@ -69,7 +72,7 @@ it('signs a disabled account out at once on every node, and admits it again once
   const { cookie } = await signIn('이보기');
   const id = await idOf('이보기');
   await office(`/accounts/${id}`, { method: 'PATCH', body: { disabled: true } });
-  expect((await callOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await callOffice<Json>(other, '/session', { cookie })).status).toBe(401);
   expect((await signIn('이보기')).status).toBe(401);
   await office(`/accounts/${id}`, { method: 'PATCH', body: { disabled: false } });
   expect((await signIn('이보기')).status).toBe(200);
@@ -79,22 +82,24 @@ it('ends an account’s sessions when its password is reset, and requires its ow
   const { cookie } = await signIn('이보기');
   const temporary = 'another long sentence';
   await office(`/accounts/${await idOf('이보기')}`, { method: 'PATCH', body: { password: temporary } });
-  expect((await callOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await callOffice<Json>(other, '/session', { cookie })).status).toBe(401);
   expect((await signIn('이보기')).status).toBe(401);
   const back = await signIn('이보기', temporary);
   expect(back.body.mustChoosePassword).toBe(true);
   for (const path of ['/devices', '/sessions', '/audit'])
-    expect((await callOffice(other, path, { cookie: back.cookie })).body.error.code).toBe('forbidden');
+    expect((await callOffice<Json>(other, path, { cookie: back.cookie })).body.error.code).toBe('forbidden');
   const choose = (next: string) =>
-    callOffice(other, '/account/password', {
+    callOffice<Json>(other, '/account/password', {
       method: 'PUT',
       body: { present: temporary, password: next },
       cookie: back.cookie,
     });
   expect((await choose(temporary)).body.error.code).toBe('guessable-password');
   expect((await choose(password)).status).toBe(204);
-  expect((await callOffice(one, '/session', { cookie: back.cookie })).body.mustChoosePassword).toBe(false);
-  expect((await callOffice(one, '/devices', { cookie: back.cookie })).status).toBe(200);
+  expect((await callOffice<Json>(one, '/session', { cookie: back.cookie })).body.mustChoosePassword).toBe(
+    false,
+  );
+  expect((await callOffice<Json>(one, '/devices', { cookie: back.cookie })).status).toBe(200);
   const { body } = await office('/audit?what=PUT%20account/password');
   expect(body.records[0]).toMatchObject({ who: { name: '이보기' }, outcome: 'done' });
 });
@@ -113,37 +118,37 @@ it('rejects a password that is easy to guess: a common one, or one made of local
     'password-2026',
   ]) {
     const body = { present: password, password: candidate };
-    const own = await callOffice(one, '/account/password', { method: 'PUT', body, cookie });
+    const own = await callOffice<Json>(one, '/account/password', { method: 'PUT', body, cookie });
     expect([candidate, own.body?.error.code]).toEqual([candidate, 'guessable-password']);
     const reset = { method: 'PATCH', body: { password: candidate } };
     expect((await office(`/accounts/${await idOf('이보기')}`, reset)).body.error.code).toBe(
       'guessable-password',
     );
   }
-  expect((await callOffice(one, '/session', { cookie })).status).toBe(200);
+  expect((await callOffice<Json>(one, '/session', { cookie })).status).toBe(200);
 });
 
 it('requires a recent sign-in to change passkeys or end other sessions, 15 minutes after the last', async () => {
   const [{ cookie }, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
-  const { body } = await callOffice(one, '/sessions', { cookie: elsewhere.cookie });
+  const { body } = await callOffice<Json>(one, '/sessions', { cookie: elsewhere.cookie });
   const { id } = body.sessions.find(({ current }: { current: boolean }) => current);
   clock.currentMs += 15 * 60_000;
   const tries = [
-    callOffice(one, '/account/passkeys/options', { method: 'POST', cookie }),
-    callOffice(one, '/account/passkeys/none', { method: 'DELETE', cookie }),
-    callOffice(one, `/sessions/${id}`, { method: 'DELETE', cookie }),
+    callOffice<Json>(one, '/account/passkeys/options', { method: 'POST', cookie }),
+    callOffice<Json>(one, '/account/passkeys/none', { method: 'DELETE', cookie }),
+    callOffice<Json>(one, `/sessions/${id}`, { method: 'DELETE', cookie }),
   ];
   for (const tried of await Promise.all(tries))
     expect([tried.status, tried.body?.error.code]).toEqual([403, 'sign-in-again']);
   const again = await signIn('이보기');
-  const ended = await callOffice(one, `/sessions/${id}`, { method: 'DELETE', cookie: again.cookie });
+  const ended = await callOffice<Json>(one, `/sessions/${id}`, { method: 'DELETE', cookie: again.cookie });
   expect(ended.status).toBe(204);
 });
 
 it('lets people change their own password, viewers too, and signs out their other browsers', async () => {
   const [here, elsewhere] = [await signIn('이보기'), await signIn('이보기', password, other)];
   const change = (present: string, next: string) =>
-    callOffice(one, '/account/password', {
+    callOffice<Json>(one, '/account/password', {
       method: 'PUT',
       body: { present, password: next },
       cookie: here.cookie,
@@ -151,27 +156,27 @@ it('lets people change their own password, viewers too, and signs out their othe
   const next = '아무도 모를 다른 긴 문장';
   expect((await change('not the present one', next)).body.error.details).toEqual(['present']);
   expect((await change(password, next)).status).toBe(204);
-  expect((await callOffice(one, '/session', { cookie: here.cookie })).status).toBe(200);
-  expect((await callOffice(one, '/session', { cookie: elsewhere.cookie })).status).toBe(401);
+  expect((await callOffice<Json>(one, '/session', { cookie: here.cookie })).status).toBe(200);
+  expect((await callOffice<Json>(one, '/session', { cookie: elsewhere.cookie })).status).toBe(401);
   expect((await signIn('이보기', next)).status).toBe(200);
   expect((await change(next, password)).status).toBe(204);
 });
 
 it('lists sessions and ends any of them', async () => {
   const { cookie } = await signIn('이보기');
-  const mine = await callOffice(one, '/sessions', { cookie });
+  const mine = await callOffice<Json>(one, '/sessions', { cookie });
   expect(new Set(mine.body.sessions.map(({ actor }: { actor: { name: string } }) => actor.name))).toEqual(
     new Set(['이보기']),
   );
   const [{ id }] = mine.body.sessions.filter(({ current }: { current: boolean }) => current);
   expect((await office(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(204);
-  expect((await callOffice(other, '/session', { cookie })).status).toBe(401);
+  expect((await callOffice<Json>(other, '/session', { cookie })).status).toBe(401);
   expect((await office(`/sessions/${id}`, { method: 'DELETE' })).status).toBe(404);
 });
 
 it('refuses to disable one’s own account, to use a name twice, or to set a short password', async () => {
   const { cookie } = await signIn('김담당');
-  const own = await callOffice(one, `/accounts/${await idOf('김담당')}`, {
+  const own = await callOffice<Json>(one, `/accounts/${await idOf('김담당')}`, {
     method: 'PATCH',
     body: { role: 'viewer' },
     cookie,

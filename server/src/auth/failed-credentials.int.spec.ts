@@ -1,4 +1,4 @@
-import type { AuditRecord } from '@hannun/shared/contract';
+import type { AuditPage, AuditRecord, Rejection } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
@@ -15,8 +15,8 @@ const fetchStatus = async (path: string, token: string) =>
   (await callApi(node, path, { bearer: token })).status;
 const inParallel = <Value>(count: number, one: (index: number) => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, (_, index) => one(index)));
-const fetchAuditRecords = async (): Promise<AuditRecord[]> => {
-  const { body } = await callOffice(node, '/audit?what=wrong-credentials', { bearer: adminToken });
+const fetchAuditRecords = async (): Promise<readonly AuditRecord[]> => {
+  const { body } = await callOffice<AuditPage>(node, '/audit?what=wrong-credentials', { bearer: adminToken });
   return body.records;
 };
 
@@ -33,7 +33,7 @@ it('throttles wrong tokens everywhere, accepts correct ones at once, and writes 
     ).rejects.toMatchObject({
       data: { code: 'rate-limited' },
     });
-  const ended = await callOffice(node, '/session', { cookie: 'hannun_office=ended' });
+  const ended = await callOffice<{ error: Rejection }>(node, '/session', { cookie: 'hannun_office=ended' });
   expect([ended.status, ended.body.error.code]).toEqual([401, 'unauthenticated']);
   expect([await fetchStatus('/devices/me', token), await fetchStatus('/admin/devices', adminToken)]).toEqual([
     200, 200,

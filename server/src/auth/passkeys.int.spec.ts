@@ -1,3 +1,4 @@
+import type { OfficeAccount } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
@@ -14,8 +15,8 @@ const laptop = new SoftwareAuthenticator(host);
 const clock = new TestClock();
 const one = await useNode({ publicUrl: origin }, clock);
 const other = await useNode({ publicUrl: origin }, clock);
-const post = (path: string, body?: unknown, options: OfficeRequest & { node?: TestNode } = {}) =>
-  callOffice(options.node ?? one, path, {
+const post = <Body>(path: string, body?: unknown, options: OfficeRequest & { node?: TestNode } = {}) =>
+  callOffice<Body>(options.node ?? one, path, {
     method: 'POST',
     ...(body === undefined ? {} : { body }),
     ...options,
@@ -23,13 +24,14 @@ const post = (path: string, body?: unknown, options: OfficeRequest & { node?: Te
 const account = await createAccount(one, { name: '김보건', role: 'office', password }, adminToken);
 const { cookie } = await post('/sign-in', { name: '김보건', password });
 const register = async (authenticator: SoftwareAuthenticator, from = origin) => {
-  const { body } = await post('/account/passkeys/options', undefined, { cookie });
+  const { body } = await post<{ challenge: string }>('/account/passkeys/options', undefined, { cookie });
   const response = authenticator.register({ challenge: body.challenge, origin: from });
   return post('/account/passkeys', { label: '노트북', response }, { cookie });
 };
+type PasskeyQuestion = { id: string; options: { challenge: string } };
 const challenge = async () => {
-  const { body } = await post('/sign-in/passkey/options');
-  return { id: body.id as string, challenge: body.options.challenge as string };
+  const { body } = await post<PasskeyQuestion>('/sign-in/passkey/options');
+  return { id: body.id, challenge: body.options.challenge };
 };
 const signIn = async (authenticator: SoftwareAuthenticator, { from = origin, verified = true } = {}) => {
   const options = await challenge();
@@ -74,8 +76,8 @@ it('refuses a disabled account and a removed passkey', async () => {
   expect((await signIn(laptop)).status).toBe(401);
   await change(false);
   const { cookie: again } = await signIn(laptop);
-  const { body } = await callOffice(one, '/accounts', { cookie: again });
-  const [{ id }] = body.accounts[0].passkeys;
+  const { body } = await callOffice<{ accounts: OfficeAccount[] }>(one, '/accounts', { cookie: again });
+  const id = body.accounts[0]?.passkeys[0]?.id;
   const removed = { method: 'DELETE', cookie: again };
   expect((await callOffice(one, `/account/passkeys/${id}`, removed)).status).toBe(204);
   expect((await signIn(laptop)).status).toBe(401);

@@ -1,3 +1,4 @@
+import type { Rejection } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
@@ -46,7 +47,12 @@ it.each([
   ['from another origin', { origin: 'https://evil.example' }],
 ])('refuses a change with a cookie %s', async (_, headers) => {
   const { cookie } = await signIn();
-  const change = await callOffice(one, '/pairing-codes', { method: 'POST', body: grant, cookie, headers });
+  const change = await callOffice<{ error: Rejection }>(one, '/pairing-codes', {
+    method: 'POST',
+    body: grant,
+    cookie,
+    headers,
+  });
   expect([change.status, change.body.error.code]).toEqual([403, 'forbidden']);
   const login = await callOffice(one, '/sign-in', { method: 'POST', body: { token: adminToken }, headers });
   expect(login.status).toBe(403);

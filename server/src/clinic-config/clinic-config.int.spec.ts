@@ -28,12 +28,15 @@ const tablet = await useTablet(other);
 
 const waitUntil = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
+/** Each test reads another part of an answer. */
+type Json = ReturnType<typeof JSON.parse>;
+
 async function callOffice(node: TestNode, method: string, path: string, body?: unknown, ifMatch?: string) {
   const {
     status,
     headers,
     body: answer,
-  } = await callApi(node, `/admin/${path}`, {
+  } = await callApi<Json>(node, `/admin/${path}`, {
     method,
     bearer: adminToken,
     body,

@@ -17,7 +17,7 @@ const now = () => new Date(clock.currentMs).toISOString();
 const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });
 
 const fetchDashboard = async (at: TestNode): Promise<Dashboard> =>
-  (await callApi(at, '/admin/wall', { bearer: adminToken })).body;
+  (await callApi<Dashboard>(at, '/admin/wall', { bearer: adminToken })).body;
 
 async function plazaOf(at: TestNode): Promise<Dashboard['clinics'][number] | undefined> {
   clock.currentMs += 1_000;

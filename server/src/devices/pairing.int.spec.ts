@@ -11,13 +11,19 @@ const redis = await useRedis();
 const one = await useNode();
 const other = await useNode();
 
-const call = (path: string, request?: HttpRequest) => callApi(one, path, request);
-const post = (path: string, body: object, bearer?: string) => call(path, { method: 'POST', body, bearer });
+type Paired = Awaited<ReturnType<DevicesService['pair']>>;
+const call = <Body>(path: string, request?: HttpRequest) => callApi<Body>(one, path, request);
+const post = <Body>(path: string, body: object, bearer?: string) =>
+  call<Body>(path, { method: 'POST', body, bearer });
 const freshCode = async (): Promise<string> => {
-  const made = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
+  const made = await post<{ code: string }>(
+    '/admin/pairing-codes',
+    { role: 'staff', clinicId: plaza },
+    adminToken,
+  );
   return made.body.code;
 };
-const readPaired = ({ body }: HttpAnswer): Awaited<ReturnType<DevicesService['pair']>> => body;
+const readPaired = ({ body }: HttpAnswer): Paired => body as Paired;
 
 it('pairs one device per code, even when several redeem it at once', async () => {
   const code = await freshCode();
@@ -139,7 +145,11 @@ it('does not bring back a device that was revoked during a rename', async () => 
 
 it('answers with an error of the contract while Redis accepts no writes', async () => {
   await redis.client.config('SET', 'maxmemory', '1');
-  const answer = await post('/admin/pairing-codes', { role: 'staff', clinicId: plaza }, adminToken);
+  const answer = await post<{ code: string }>(
+    '/admin/pairing-codes',
+    { role: 'staff', clinicId: plaza },
+    adminToken,
+  );
   await redis.client.config('SET', 'maxmemory', '0');
   expect([answer.status, answer.body]).toMatchObject([503, { error: { code: 'unavailable' } }]);
 });

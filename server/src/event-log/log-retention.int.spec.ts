@@ -22,8 +22,8 @@ clock.currentMs += daysShut * 24 * 60 * 60_000;
 const node = await useNode(settings, clock);
 
 it('lists in the audit trail what tablets did before a clinic was shut for 50 days', async () => {
-  const { body } = await callOffice(node, '/audit?what=check-in', { bearer: adminToken });
-  const { records }: AuditPage = body;
+  const { body } = await callOffice<AuditPage>(node, '/audit?what=check-in', { bearer: adminToken });
+  const { records } = body;
   expect(records).toMatchObject([{ clinicId: plaza, at: '2026-11-23T02:00:00.000Z' }]);
 });
 

@@ -47,11 +47,11 @@ const ask = (path: string, at: TestNode = node): Promise<Response> =>
   fetch(`${at.url}/api/v1/admin/${path}`, { headers: { authorization: `Bearer ${adminToken}` } });
 
 const history = async (query: string): Promise<History> =>
-  (await callOffice(node, `/history?${query}`, { bearer: adminToken })).body;
+  (await callOffice<History>(node, `/history?${query}`, { bearer: adminToken })).body;
 
 async function past(at: string, from: TestNode): Promise<PastBoard> {
   const path = `/clinics/${healthCentre}/past?at=${encodeURIComponent(at)}`;
-  return (await callOffice(from, path, { bearer: adminToken })).body;
+  return (await callOffice<PastBoard>(from, path, { bearer: adminToken })).body;
 }
 
 describe('a past board', () => {

@@ -79,8 +79,8 @@ const asked = async (node: TestNode, path: string, body: object): Promise<number
 
 /** The secret of a screen that the office has paired, and that has not fetched its token yet. */
 async function confirmedScreen(node: TestNode): Promise<string> {
-  const pairing = await callApi(node, '/screens/pairings', { method: 'POST' });
-  const { code, secret }: ScreenPairing = pairing.body;
+  const pairing = await callApi<ScreenPairing>(node, '/screens/pairings', { method: 'POST' });
+  const { code, secret } = pairing.body;
   const body = { code, target: plaza, label: 'hall' };
   expect(
     (await callOffice(node, '/screens/pairings', { method: 'POST', body, bearer: adminToken })).status,

@@ -12,10 +12,12 @@ const change = { trustedProxies: ['loopback'] };
 const nodes = [await useNode(change, clock), await useNode(change, clock)] as const;
 const redis = await useRedis();
 
+/** Each test reads another part of an answer. */
+type Json = ReturnType<typeof JSON.parse>;
 type Ask = { method?: string; body?: unknown; token?: string; node?: 0 | 1; from?: string };
 
 const ask = (path: string, { method = 'GET', body, token, node = 0, from }: Ask = {}) =>
-  callApi(nodes[node], `/${path}`, {
+  callApi<Json>(nodes[node], `/${path}`, {
     method,
     body,
     bearer: token,

@@ -10,13 +10,13 @@ const other = await useNode();
 
 const soon = { timeout: 5_000, interval: 30 };
 
-const admin = (path: string, request: HttpRequest = {}, at = one) =>
-  callApi(at, `/admin/${path}`, { bearer: adminToken, ...request });
+const admin = <Body>(path: string, request: HttpRequest = {}, at = one) =>
+  callApi<Body>(at, `/admin/${path}`, { bearer: adminToken, ...request });
 const publish = (clinicId: string, text: unknown) =>
   admin(`clinics/${clinicId}/word`, { method: 'POST', body: { text } });
 
 async function plazaOnDashboard(): Promise<Dashboard['clinics'][number] | undefined> {
-  const dashboard: Dashboard = (await admin('wall', {}, other)).body;
+  const dashboard = (await admin<Dashboard>('wall', {}, other)).body;
   return dashboard.clinics.find(({ board }) => board.clinicId === plaza);
 }
 

@@ -11,20 +11,20 @@ export type HttpRequest = {
   headers?: Readonly<Record<string, string | null>>;
 };
 
-export type HttpAnswer = {
+export type HttpAnswer<Body = unknown> = {
   status: number;
   headers: Headers;
-  /** `null` unless the answer is JSON. */
-  body: ReturnType<typeof JSON.parse>;
+  /** `null` unless the answer is JSON. `Body` is what the caller expects it to be. */
+  body: Body;
   text: string;
 };
 
 /** Calls the server's API, `path` below `/api/v1`, and reads the whole answer. */
-export async function callApi(
+export async function callApi<Body = unknown>(
   { url }: { url: string },
   path: string,
   { method = 'GET', body, bearer, cookie, headers = {} }: HttpRequest = {},
-): Promise<HttpAnswer> {
+): Promise<HttpAnswer<Body>> {
   const allHeaders = {
     'content-type': body === undefined ? null : 'application/json',
     authorization: bearer ? `Bearer ${bearer}` : null,
@@ -50,5 +50,5 @@ export async function callApi(
 }
 
 export async function fetchBoard(server: { url: string }, clinicId = plaza): Promise<Board> {
-  return (await callApi(server, `/clinics/${clinicId}`)).body;
+  return (await callApi<Board>(server, `/clinics/${clinicId}`)).body;
 }

@@ -42,7 +42,7 @@ export async function pairDevice(
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
   const code = await requestPairingCode(url, clinicId, role);
-  const { status, body, text } = await callApi({ url }, '/devices/pair', {
+  const { status, body, text } = await callApi<{ token: string }>({ url }, '/devices/pair', {
     method: 'POST',
     body: { code, label: 'test' },
   });
@@ -56,7 +56,7 @@ export async function requestPairingCode(
   clinicId: string,
   role: 'staff' | 'display' = 'staff',
 ): Promise<string> {
-  const { code } = await callOfficeApi(url, 'POST', '/pairing-codes', { role, clinicId });
+  const { code } = await callOfficeApi<{ code: string }>(url, 'POST', '/pairing-codes', { role, clinicId });
   return code;
 }
 

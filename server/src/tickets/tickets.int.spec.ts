@@ -24,7 +24,8 @@ async function checkInParty(party = 1): Promise<{ ticket: string; token: string 
   return ack.result;
 }
 
-const view = async (token: string): Promise<TicketView> => (await callApi(node, `/tickets/${token}`)).body;
+const view = async (token: string): Promise<TicketView> =>
+  (await callApi<TicketView>(node, `/tickets/${token}`)).body;
 
 async function act(token: string, what: 'answer' | 'leave' | 'postpone', body: object) {
   const answer = await callApi(node, `/tickets/${token}/${what}`, { method: 'POST', body });

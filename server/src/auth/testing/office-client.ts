@@ -5,21 +5,21 @@ import type { TestNode } from '../../testing/node.js';
 export type OfficeRequest = HttpRequest;
 
 /** `cookie` is what the server set, in the form a browser sends back. */
-export type OfficeResponse = {
+export type OfficeResponse<Body = unknown> = {
   status: number;
-  body: ReturnType<typeof JSON.parse>;
+  body: Body;
   cookie: string;
   setCookie: string;
   text: string;
 };
 
 /** Calls the office API (`path` below `/api/v1/admin`) as our own pages do. */
-export async function callOffice(
+export async function callOffice<Body = unknown>(
   { url }: Pick<TestNode, 'url'>,
   path: string,
   { headers = {}, ...request }: OfficeRequest = {},
-): Promise<OfficeResponse> {
-  const { headers: received, ...answer } = await callApi({ url }, `/admin${path}`, {
+): Promise<OfficeResponse<Body>> {
+  const { headers: received, ...answer } = await callApi<Body>({ url }, `/admin${path}`, {
     ...request,
     headers: { 'x-hannun-office': '1', ...headers },
   });
@@ -35,7 +35,7 @@ export async function createAccount(
   { password, ...who }: { name: string; role: 'office' | 'viewer'; password: string },
   bearer: string,
 ): Promise<string> {
-  const created = await callOffice(node, '/accounts', {
+  const created = await callOffice<{ id: string }>(node, '/accounts', {
     method: 'POST',
     body: { ...who, password: temporaryPassword },
     bearer,
