@@ -6,6 +6,8 @@ import { App } from './App.js';
 import './devices/DevicesPage.js';
 import { inOffice, mockApi } from './testing/test-app.js';
 
+const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
+
 beforeEach(() => history.replaceState(null, '', '/office/devices'));
 
 it('asks for sign-in, then shows the requested page', async () => {
@@ -36,6 +38,10 @@ it('requires a temporary password to be changed first, and shows why a new one i
   const calls = mockApi({
     'GET /admin/session': { body: identity },
     'PUT /admin/account/password': { status: 204 },
+    // Without an answer the pages would take the session for ended.
+    'GET /facts': away,
+    'GET /admin/devices': away,
+    'GET /admin/screens': away,
   });
   await userEvent.click(screen.getByRole('button', { name: '바꾸기' }));
   expect(await screen.findByRole('navigation')).toBeVisible();
@@ -49,7 +55,6 @@ it('shows when the session has ended', async () => {
   const identity = { actor: { kind: 'account', id: '1', name: 'Kim' }, role: 'viewer', expiresAt: null };
   const directory = { district: { name: { ko: '성동구', en: 'Seongdong' } }, clinics: [] };
   const session = { 'GET /admin/session': { body: identity }, 'GET /facts': { body: directory } };
-  const away = { status: 503, body: { error: { code: 'unavailable', message: '' } } };
   mockApi({ ...session, 'GET /admin/devices': away, 'GET /admin/screens': away });
   render(inOffice('en', <App />));
   expect(await screen.findByText('Kim')).toHaveTextContent('View-only');

@@ -45,6 +45,11 @@ it('notifies a phone once when few people are ahead and once when called, on whi
   await checkInParty();
   await checkInParty();
   const { token } = await checkInParty();
+  // The other node learns of a slip a moment later than the one that issued it.
+  await vi.waitFor(
+    async () => expect((await callApi(server(1), `/tickets/${token}`)).status).toBe(200),
+    10_000,
+  );
   expect((await subscribe(token, {}, 1)).status).toBe(204);
   await call();
   await vi.waitFor(
