@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isTimeZone } from '@hannun/shared/date-time';
 import { makeValidator } from 'envalid';
 import { findWeakness } from '../secret-strength/secret-strength.js';
 import { findRedisUrlProblem } from './redis-url.js';
@@ -62,12 +63,3 @@ export function isTooWide(range: string): boolean {
 /** One fixed origin, so that the content security policy can name it. */
 const isTileUrl = (text: string): boolean =>
   /^https?:\/\/[^{}]+\/.*\{z\}/.test(text) && /\{x\}/.test(text) && /\{y\}/.test(text) && URL.canParse(text);
-
-function isTimeZone(text: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
-  } catch {
-    // `Intl` reports an unknown zone only by throwing.
-    return false;
-  }
-}

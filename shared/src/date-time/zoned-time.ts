@@ -11,6 +11,7 @@ export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
+    // `Intl` reports an unknown zone only by throwing.
     return false;
   }
 }
