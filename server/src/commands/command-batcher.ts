@@ -20,7 +20,8 @@ import type { CommandDecider } from './command-decider.js';
 import { type DailyWriteQuota, storedBytes } from './daily-write-quota.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-const commandTimeoutMs = 3_000;
+/** Every command is answered within this time. */
+export const commandTimeoutMs = 3_000;
 /** Random backoff up to this keeps nodes from conflicting in step. */
 const maxBackoffMs = 40;
 const maxBatchSize = 100;

@@ -10,11 +10,10 @@ import { DistrictService } from '../../districts/district.service.js';
 import { resolveDayConfig } from '../../districts/opening-hours.js';
 import type { ClinicDayWriter } from '../clinic-day-writer.js';
 import { ClinicDayWriters } from '../clinic-day-writers.js';
+import { commandTimeoutMs } from '../command-batcher.js';
 import { retryOnConflict } from '../retry-on-conflict.js';
 
 const lateThresholdMs = 60_000;
-/** As long as a tablet waits for an answer before it sends its next stored tap. */
-const lateTapsEndMs = 3_000;
 
 /** Runs what the server itself has to write when a clinic's log is read. */
 @Injectable()
@@ -43,9 +42,10 @@ export class SystemCommandService extends SystemCommands {
   }
 
   async afterRead(stream: ClinicDayStream): Promise<void> {
-    // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way.
+    // While a tablet sends what it tapped hours ago, the tap that ended a service may be on its way: it sends each
+    // once the one before is answered.
     const lastLateTapMs = this.lastLateTapsMs.get(stream.clinicId) ?? Number.NEGATIVE_INFINITY;
-    const expectsLateTaps = performance.now() - lastLateTapMs < lateTapsEndMs;
+    const expectsLateTaps = performance.now() - lastLateTapMs < commandTimeoutMs;
     const writer = this.writers.of(stream);
     const ended = expectsLateTaps ? [] : expireServices(writer.state, this.clock.nowIso());
     if (ended.length > 0) await writer.appendAsServer('sweep', ended);
