@@ -15,6 +15,7 @@ import { halfHourPattern, laneCodePattern, telephonePattern } from './patterns.j
 import {
   changeOf,
   described,
+  exactly,
   integerBetween,
   listOf,
   named,
@@ -27,7 +28,7 @@ import {
   textMatching,
   type ValueOf,
 } from './schema.js';
-import { pauseReasons, queueModes } from './value-lists.js';
+import { pauseReasons, publicHolidayRules, queueModes } from './value-lists.js';
 
 export { LocalizedText };
 
@@ -62,6 +63,17 @@ export const DaySchedule = named(
 );
 export type DaySchedule = ValueOf<typeof DaySchedule>;
 
+export const WeeklyHours = described(
+  'Monday first; null: closed',
+  listOf(nullable(DaySchedule), { minItems: 7, maxItems: 7 }),
+);
+
+export const Exceptions = recordOf(nullable(DaySchedule), {
+  maxProperties: maxExceptions,
+  propertyNames: day,
+});
+export type Exceptions = ValueOf<typeof Exceptions>;
+
 const people = integerBetween(0, maxQuota);
 export const laneConfigFields = {
   lane: kebabId,
@@ -83,17 +95,17 @@ export const laneConfigFields = {
   ),
   'plan?': BoothPlans,
   'usualServiceSeconds?': integerBetween(...ranges.usualServiceSeconds),
+  'weekly?': described('The lane’s own hours, within the clinic’s; left out: the clinic’s', WeeklyHours),
+  'exceptions?': Exceptions,
+  'closesWhenFull?': described(
+    'Intake closes by itself at the last number that can be served today; otherwise it is only proposed',
+    exactly(true),
+  ),
 };
 export const LaneConfig = named('LaneConfig', object(laneConfigFields));
 export type LaneConfig = ValueOf<typeof LaneConfig>;
 
 export const Questionnaire = described('An https address without credentials', { ...text, minLength: 1 });
-export const Exceptions = recordOf(nullable(DaySchedule), {
-  maxProperties: maxExceptions,
-  propertyNames: day,
-});
-export type Exceptions = ValueOf<typeof Exceptions>;
-
 export const clinicInformationFields = {
   clinicId: kebabId,
   name: bilingual(textRules.clinicName),
@@ -106,11 +118,12 @@ export const clinicInformationFields = {
     latitude: numberBetween(...ranges.latitude),
     longitude: numberBetween(...ranges.longitude),
   }),
-  weekly: described(
-    'Monday first; null: closed',
-    listOf(nullable(DaySchedule), { minItems: 7, maxItems: 7 }),
-  ),
+  weekly: WeeklyHours,
   'exceptions?': Exceptions,
+  'publicHolidays?': described(
+    '`as-usual` by default; a dated exception wins over both',
+    oneOf(publicHolidayRules),
+  ),
   'notice?': Notice,
   'levels?': LevelThresholds,
 };

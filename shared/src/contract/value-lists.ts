@@ -3,6 +3,31 @@ import { protocolMismatches } from './protocol.js';
 export const clinicStatuses = ['open', 'paused', 'intake-closed', 'closed'] as const;
 export type ClinicStatus = (typeof clinicStatuses)[number];
 
+/**
+ * Why a lane takes nobody in. `closed`: by hand, or its intake hour has passed. `full`: quota or last number reached.
+ * `not-yet`: opens later today. `not-today`: does not run today.
+ */
+export const laneIntakes = ['closed', 'full', 'not-yet', 'not-today'] as const;
+export type LaneIntake = (typeof laneIntakes)[number];
+
+export const lastNumberSources = ['staff', 'forecast'] as const;
+export type LastNumberSource = (typeof lastNumberSources)[number];
+
+/** Whether somebody who sets out now is served today. */
+export const goAnswers = ['yes', 'tight', 'unlikely', 'no', 'unknown'] as const;
+export type GoAnswer = (typeof goAnswers)[number];
+export const goReasons = [
+  'wait',
+  'intake-ends',
+  'places',
+  'paused',
+  'not-yet',
+  'not-today',
+  'closed',
+  'stale',
+] as const;
+export type GoReason = (typeof goReasons)[number];
+
 /** From the shortest wait to the longest. */
 export const levels = ['relaxed', 'normal', 'busy', 'packed'] as const;
 export type Level = (typeof levels)[number];
@@ -16,8 +41,13 @@ export const noForecastReasons = [
   'unknown',
   'too-wide',
   'after-closing',
+  'intake-closed',
 ] as const;
 export type NoForecastReason = (typeof noForecastReasons)[number];
+
+/** What a clinic does on public holidays. */
+export const publicHolidayRules = ['as-usual', 'closed'] as const;
+export type PublicHolidayRule = (typeof publicHolidayRules)[number];
 
 export const queueModes = ['slips', 'rolls', 'heads'] as const;
 export type QueueMode = (typeof queueModes)[number];

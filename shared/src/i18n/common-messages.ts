@@ -31,6 +31,7 @@ export const commonMessages = defineMessages({
       unknown: '아직 부른 번호가 적어 예상 시간이 없습니다',
       'too-wide': '지금은 대기 시간을 예상하기 어렵습니다',
       'after-closing': '지금 오시는 분은 오늘 검사가 어려울 수 있습니다',
+      'intake-closed': '접수를 마감했습니다',
     },
     error: {
       invalid: '입력한 내용이 올바르지 않습니다. 다시 확인해 주세요.',
@@ -83,6 +84,7 @@ export const commonMessages = defineMessages({
       unknown: 'No estimate: too few people have been called yet',
       'too-wide': 'No estimate: the wait varies too much right now',
       'after-closing': 'New arrivals may not be served today',
+      'intake-closed': 'Intake is closed',
     },
     error: {
       invalid: 'The request was not valid. Please check it and try again.',

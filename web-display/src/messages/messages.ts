@@ -35,6 +35,7 @@ export const displayMessages = defineMessages({
       unknown: '예상 시간 확인 중',
       'too-wide': '예상하기 어려움',
       'after-closing': '직원에게 물어봐 주세요',
+      'intake-closed': '접수를 마감했습니다',
     },
     connecting: { title: '연결하고 있습니다', body: '잠시만 기다려 주세요. 자동으로 시작합니다.' },
     stopped: {
@@ -96,6 +97,7 @@ export const displayMessages = defineMessages({
       unknown: 'Estimating the wait',
       'too-wide': 'Cannot be estimated now',
       'after-closing': 'Please ask the staff',
+      'intake-closed': 'Intake is closed',
     },
     connecting: { title: 'Connecting', body: 'One moment, please. This screen starts automatically.' },
     stopped: {

@@ -73,6 +73,7 @@ export const en: Messages = {
     unknown: 'Estimating the wait',
     'too-wide': 'The wait cannot be estimated right now',
     'after-closing': 'You may not be seen today. Please ask the staff',
+    'intake-closed': 'No longer taking people in',
   },
   forecastAccuracy: 'Last 30 days: {{tenths}} of 10 people were called within the time shown.',
   laneShut: 'No new tickets today',

@@ -71,6 +71,7 @@ export const ko = {
     unknown: '예상 시간 확인 중이에요',
     'too-wide': '지금은 대기 시간을 예상하기 어려워요',
     'after-closing': '지금 가면 오늘 검사가 어려울 수 있어요. 직원에게 물어봐 주세요',
+    'intake-closed': '접수를 마감했어요',
   },
   forecastAccuracy: '지난 30일 동안 10명 중 {{tenths}}명을 알려 드린 시간 안에 불렀어요.',
   laneShut: '오늘 접수가 끝났어요',

@@ -70,6 +70,7 @@ export const vi: Messages = {
     unknown: 'Đang tính thời gian chờ',
     'too-wide': 'Hiện khó ước tính sẽ mất bao lâu',
     'after-closing': 'Đi bây giờ có thể không kịp trong hôm nay. Xin hỏi nhân viên',
+    'intake-closed': 'Đã ngừng tiếp nhận',
   },
   forecastAccuracy: 'Trong 30 ngày qua, cứ 10 người thì {{tenths}} người được gọi trong thời gian đã báo.',
   laneShut: 'Hôm nay đã ngừng phát số',

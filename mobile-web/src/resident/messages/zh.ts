@@ -70,6 +70,7 @@ export const zh: Messages = {
     unknown: '正在确认预计时间',
     'too-wide': '目前难以估计需要多久',
     'after-closing': '现在去今天可能无法检测，请询问工作人员',
+    'intake-closed': '已停止登记',
   },
   forecastAccuracy: '过去30天，每10人中有{{tenths}}人在告知的时间内被叫到。',
   laneShut: '今天已停止取号',
