@@ -1,4 +1,4 @@
-import type { DistrictDirectory } from '@hannun/shared/contract';
+import type { ClinicConfig, DistrictDirectory } from '@hannun/shared/contract';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
@@ -31,7 +31,16 @@ export class DirectoryService {
       setUp: this.district.version,
       timeZone: this.serverConfig.timeZone,
       tiles: this.serverConfig.mapTiles,
-      clinics: clinics.map(({ lanes: _, ...facts }) => ({ levels, ...facts })),
+      clinics: clinics.map(({ lanes, ...facts }) => ({ levels, ...facts, ...laneHoursOf(lanes) })),
     };
   }
+}
+
+function laneHoursOf(lanes: ClinicConfig['lanes']): Pick<DistrictDirectory['clinics'][number], 'laneHours'> {
+  const own = lanes.flatMap(({ lane, weekly, exceptions }) =>
+    weekly || exceptions
+      ? [[lane, { ...(weekly && { weekly }), ...(exceptions && { exceptions }) }] as const]
+      : [],
+  );
+  return own.length > 0 ? { laneHours: Object.fromEntries(own) } : {};
 }

@@ -24,8 +24,10 @@ export class NextDayCache {
     if (known?.of === of) return known.next;
     const tomorrow = addDays(day);
     const dayContext = { day: tomorrow, timeZone: this.zone.name, version };
-    const { hours, noon, nextOpensAt } = resolveDayConfig(clinic, dayContext);
-    const next = { day: tomorrow, hours, noon, nextOpensAt };
+    const { hours, noon, nextOpensAt, lanes } = resolveDayConfig(clinic, dayContext);
+    const ownHours = lanes.flatMap(({ lane, ownHours }) => (ownHours ? [[lane, ownHours] as const] : []));
+    const laneHours = ownHours.length > 0 ? { laneHours: Object.fromEntries(ownHours) } : {};
+    const next = { day: tomorrow, hours, noon, nextOpensAt, ...laneHours };
     this.cache.set(clinicId, { of, next });
     return next;
   }

@@ -1,6 +1,6 @@
-import type { ClinicConfig, DayHours, DaySchedule } from '@hannun/shared/contract';
+import type { ClinicConfig, DayHours, DaySchedule, LaneConfig, LaneHours } from '@hannun/shared/contract';
 import { addDays, instantInZone, weekdayOf } from '@hannun/shared/date-time';
-import type { DayConfig } from '@hannun/shared/queue';
+import type { DayConfig, DayLane } from '@hannun/shared/queue';
 
 /** Longer than any row of holidays. */
 const maxLookAheadDays = 14;
@@ -11,19 +11,50 @@ export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version 
   const { name, lanes, notice, levels } = clinic;
   return {
     name,
-    lanes,
+    lanes: lanes.map((lane) => dayLaneOf(clinic, lane, day, timeZone)),
     hours: openingHoursOn(clinic, day, timeZone),
     noon: new Date(instantInZone(timeZone, day, '12:00')).toISOString(),
-    nextOpensAt: findNextOpening(clinic, day, timeZone),
+    nextOpensAt: findNextOpening((on) => scheduleOf(clinic, on), day, timeZone),
     ...(notice && { notice }),
     ...(levels && { levels }),
     setUp: version,
   };
 }
 
+function dayLaneOf(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): DayLane {
+  const { weekly, exceptions, ...dayLane } = lane;
+  return weekly || exceptions ? { ...dayLane, ownHours: laneHoursOn(clinic, lane, day, timeZone) } : dayLane;
+}
+
+function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): LaneHours {
+  const schedule = (on: string) => laneScheduleOn(clinic, lane, on);
+  return {
+    hours: toDayHours(schedule(day), day, timeZone),
+    nextOpensAt: findNextOpening(schedule, day, timeZone),
+  };
+}
+
+/** The lane's own hours within the clinic's of that day, which may be shorter than usual. */
+function laneScheduleOn(clinic: ClinicConfig, lane: LaneConfig, day: string): DaySchedule | null {
+  const bounds = scheduleOf(clinic, day);
+  const own = scheduleOf({ weekly: clinic.weekly, ...lane }, day);
+  if (!bounds || !own) return null;
+  const from = later(own.from, bounds.from);
+  const until = earlier(own.until, bounds.until);
+  if (from >= until) return null;
+  const intakeUntil = earlier(own.intakeUntil ?? own.until, bounds.intakeUntil ?? bounds.until);
+  return { ...own, from, until, intakeUntil: earlier(intakeUntil, until) };
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
 /** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
 export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
-  const schedule = scheduleOf(clinic, day);
+  return toDayHours(scheduleOf(clinic, day), day, timeZone);
+}
+
+function toDayHours(schedule: DaySchedule | null, day: string, timeZone: string): DayHours | null {
   if (!schedule) return null;
   const instant = (clock: string) => new Date(instantInZone(timeZone, day, clock)).toISOString();
   return {
@@ -38,14 +69,21 @@ export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: stri
   };
 }
 
-function scheduleOf({ exceptions, weekly }: ClinicConfig, day: string): DaySchedule | null {
+type Hours = Pick<ClinicConfig, 'weekly' | 'exceptions'>;
+
+function scheduleOf({ exceptions, weekly }: Hours, day: string): DaySchedule | null {
   const exception = exceptions?.[day];
   return exception === undefined ? (weekly[weekdayOf(day)] ?? null) : exception;
 }
 
-function findNextOpening(clinic: ClinicConfig, day: string, timeZone: string): string | null {
+function findNextOpening(
+  scheduleOn: (day: string) => DaySchedule | null,
+  day: string,
+  timeZone: string,
+): string | null {
   for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
-    const hours = openingHoursOn(clinic, addDays(day, daysAhead), timeZone);
+    const next = addDays(day, daysAhead);
+    const hours = toDayHours(scheduleOn(next), next, timeZone);
     if (hours) return hours.opensAt;
   }
   return null;

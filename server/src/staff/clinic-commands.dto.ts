@@ -20,7 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
-import { IsBooth, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
+import { IsBooth, IsKebabId, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
 import { LocalizedTextDto } from '../validation/localized-text.dto.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto } from './base-command.dto.js';
@@ -39,6 +39,11 @@ export class CorrectDto extends LaneCommandDto<'correct'> implements CommandOf<'
 export class PauseDto extends BaseCommandDto<'pause'> implements CommandOf<'pause'> {
   @IsIn(pauseReasons) reason: PauseReason;
   @OptionalField() @IsTimestamp() until?: string;
+  @OptionalField() @IsKebabId() lane?: string;
+}
+
+export class ResumeDto extends BaseCommandDto<'resume'> implements CommandOf<'resume'> {
+  @OptionalField() @IsKebabId() lane?: string;
 }
 
 export class OpenBoothsDto extends LaneCommandDto<'open-booths'> implements CommandOf<'open-booths'> {

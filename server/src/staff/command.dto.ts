@@ -19,7 +19,7 @@ export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()(
   undo: clinicCommands.UndoDto,
   correct: clinicCommands.CorrectDto,
   pause: clinicCommands.PauseDto,
-  resume: BaseCommandDto<'resume'>,
+  resume: clinicCommands.ResumeDto,
   'close-intake': BaseCommandDto<'close-intake'>,
   'reopen-intake': BaseCommandDto<'reopen-intake'>,
   'open-booths': clinicCommands.OpenBoothsDto,

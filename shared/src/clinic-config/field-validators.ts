@@ -31,6 +31,8 @@ export const numberBetween =
 export const integerBetween = (min: number, max: number): Validator =>
   numberBetween(min, max, Number.isInteger);
 
+export const flag: Validator = (value, path) => (typeof value === 'boolean' ? [] : problemAt(path, 'shape'));
+
 export const oneOf =
   (choices: readonly string[]): Validator =>
   (value, path) =>

@@ -3,6 +3,7 @@ import type { Schema } from '../contract/schema.js';
 import {
   arrayOf,
   findDuplicates,
+  flag,
   integerBetween,
   matching,
   nullable,
@@ -71,6 +72,7 @@ function checkOf(schema: Keywords, validatorOfPart: (part: Schema) => Validator)
   if (type === 'string') return checkText(schema);
   if (type === 'integer') return integerBetween(minimum, maximum);
   if (type === 'number') return numberBetween(minimum, maximum);
+  if (type === 'boolean') return flag;
   throw new Error(`No configuration can have a field of the type ${type}`);
 }
 

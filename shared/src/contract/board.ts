@@ -15,7 +15,14 @@ import {
   text,
   type ValueOf,
 } from './schema.js';
-import { clinicStatuses, levels, noForecastReasons, pauseReasons } from './value-lists.js';
+import {
+  clinicStatuses,
+  laneIntakes,
+  lastNumberSources,
+  levels,
+  noForecastReasons,
+  pauseReasons,
+} from './value-lists.js';
 
 export const WaitRange = named(
   'WaitRange',
@@ -44,6 +51,7 @@ export const statusFields = {
   'reason?': oneOf(pauseReasons),
   'resumesAt?': time,
   'opensAt?': time,
+  'reopensAt?': described('With `intake-closed`: intake opens again today', time),
   'closesAt?': time,
 };
 const StatusDetails = object(statusFields);
@@ -51,6 +59,16 @@ export type StatusDetails = ValueOf<typeof StatusDetails>;
 
 export const CalledTicket = named('CalledTicket', object({ ticket: text, booth: text, calledAt: time }));
 export type CalledTicket = ValueOf<typeof CalledTicket>;
+
+/** Absent `intake`: the lane takes people in. */
+export const laneIntakeFields = {
+  'intake?': oneOf(laneIntakes),
+  'reopensAt?': described('When it takes people in again, today or later', time),
+  'placesLeft?': described('People it can still take in, where a quota or last number limits it', count),
+  'intakeUntil?': described('When it stops taking people in today', time),
+};
+export type LaneIntakeDetails = ValueOf<typeof LaneIntakeDetails>;
+const LaneIntakeDetails = object(laneIntakeFields);
 
 export const LaneBoard = named(
   'LaneBoard',
@@ -72,8 +90,11 @@ export const LaneBoard = named(
       exactly(true),
     ),
     'places?': listOf(PositionForecast),
-    'intake?': exactly('closed'),
+    ...laneIntakeFields,
+    'reason?': described('Only this lane is paused', oneOf(pauseReasons)),
+    'pausedUntil?': time,
     'lastNumber?': integer,
+    'lastNumberBy?': oneOf(lastNumberSources),
   }),
 );
 export type LaneBoard = ValueOf<typeof LaneBoard>;

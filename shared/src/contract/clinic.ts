@@ -15,7 +15,7 @@ import { halfHourPattern, laneCodePattern, telephonePattern } from './patterns.j
 import {
   changeOf,
   described,
-  exactly,
+  flag,
   integerBetween,
   listOf,
   named,
@@ -99,7 +99,7 @@ export const laneConfigFields = {
   'exceptions?': Exceptions,
   'closesWhenFull?': described(
     'Intake closes by itself at the last number that can be served today; otherwise it is only proposed',
-    exactly(true),
+    flag,
   ),
 };
 export const LaneConfig = named('LaneConfig', object(laneConfigFields));

@@ -91,8 +91,8 @@ export const commands = {
     },
     result: object({ expected: count, counted: count, difference: integer }),
   },
-  pause: { fields: { reason: oneOf(pauseReasons), 'until?': sentTime }, result: nothing },
-  resume: { fields: {}, result: nothing },
+  pause: { fields: { reason: oneOf(pauseReasons), 'until?': sentTime, 'lane?': kebabId }, result: nothing },
+  resume: { fields: { 'lane?': kebabId }, result: nothing },
   'close-intake': { fields: {}, result: nothing },
   'reopen-intake': { fields: {}, result: nothing },
   'open-booths': {

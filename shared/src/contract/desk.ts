@@ -1,4 +1,4 @@
-import { CalledTicket, statusFields } from './board.js';
+import { CalledTicket, laneIntakeFields, statusFields } from './board.js';
 import { LocalizedText, laneConfigFields, Notice } from './clinic.js';
 import { day, time } from './fields.js';
 import {
@@ -18,7 +18,7 @@ import {
 } from './schema.js';
 import { StaffMessage } from './staff-message.js';
 import { Ticket, ticketWith } from './ticket.js';
-import { pauseReasons, staffPrompts } from './value-lists.js';
+import { lastNumberSources, pauseReasons, staffPrompts } from './value-lists.js';
 
 export const DayHours = named(
   'DayHours',
@@ -31,12 +31,23 @@ export const DayHours = named(
 );
 export type DayHours = ValueOf<typeof DayHours>;
 
+export const LaneHours = named(
+  'LaneHours',
+  described(
+    'Of a lane whose hours differ from the clinic’s',
+    object({ hours: nullable(DayHours), nextOpensAt: nullable(time) }),
+  ),
+);
+export type LaneHours = ValueOf<typeof LaneHours>;
+
+const Pause = nullable(object({ reason: oneOf(pauseReasons), since: time, until: nullable(time) }));
+
 export const StaffOverrides = named(
   'StaffOverrides',
   described(
     'Set by hand by staff; wins over the hours',
     object({
-      pause: nullable(object({ reason: oneOf(pauseReasons), since: time, until: nullable(time) })),
+      pause: Pause,
       resumedAt: nullable(time),
       intake: nullable(object({ open: flag, since: time })),
       notice: nullable(Notice),
@@ -45,7 +56,14 @@ export const StaffOverrides = named(
 );
 export type StaffOverrides = ValueOf<typeof StaffOverrides>;
 
-const laneOverridesFields = { openBooths: listOf(text), lastNumber: nullable(integer) };
+/** Older logs lack the optional ones. */
+const laneOverridesFields = {
+  openBooths: listOf(text),
+  lastNumber: nullable(integer),
+  'lastNumberBy?': nullable(oneOf(lastNumberSources)),
+  'pause?': Pause,
+  'resumedAt?': nullable(time),
+};
 export const LaneOverrides = object(laneOverridesFields);
 export type LaneOverrides = ValueOf<typeof LaneOverrides>;
 
@@ -99,6 +117,8 @@ export const LaneDesk = named(
   object({
     ...laneConfigFields,
     ...laneCountersFields,
+    'ownHours?': LaneHours,
+    ...laneIntakeFields,
     issued: count,
     nextNumber: integer,
     unissued: listOf(integer),
@@ -112,7 +132,10 @@ export const LaneDesk = named(
 export type LaneDesk = ValueOf<typeof LaneDesk>;
 
 const dayFields = { day, hours: nullable(DayHours), noon: time, nextOpensAt: nullable(time) };
-const NextDay = object(dayFields);
+const NextDay = object({
+  ...dayFields,
+  'laneHours?': described('Of lanes with hours of their own', recordOf(LaneHours)),
+});
 export type NextDay = ValueOf<typeof NextDay>;
 
 export const Desk = named(

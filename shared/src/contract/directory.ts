@@ -1,7 +1,26 @@
-import { clinicInformationFields, District } from './clinic.js';
-import { integer, listOf, named, nullable, object, text, type ValueOf } from './schema.js';
+import { clinicInformationFields, District, Exceptions, WeeklyHours } from './clinic.js';
+import {
+  described,
+  integer,
+  listOf,
+  named,
+  nullable,
+  object,
+  recordOf,
+  text,
+  type ValueOf,
+} from './schema.js';
 
-const ClinicDirectoryEntry = named('ClinicDirectoryEntry', object(clinicInformationFields));
+const ClinicDirectoryEntry = named(
+  'ClinicDirectoryEntry',
+  object({
+    ...clinicInformationFields,
+    'laneHours?': described(
+      'Of lanes with hours of their own',
+      recordOf(object({ 'weekly?': WeeklyHours, 'exceptions?': Exceptions })),
+    ),
+  }),
+);
 export type ClinicDirectoryEntry = ValueOf<typeof ClinicDirectoryEntry>;
 
 export const DistrictDirectory = named(

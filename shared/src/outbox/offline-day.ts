@@ -1,6 +1,7 @@
-import type { Desk, NextDay } from '../contract/desk.js';
+import type { Desk, LaneHours, NextDay } from '../contract/desk.js';
 import { applyDayOpened, laneConfigOf } from '../queue/day-config.js';
 import { deskOf } from '../queue/desk.js';
+import type { DayLane } from '../queue/events.js';
 
 export const halfDayMs = 12 * 60 * 60 * 1000;
 
@@ -11,14 +12,18 @@ export const isInQueueDay = ({ noon }: Pick<NextDay, 'noon'>, nowIso: string): b
 export function deskAt(desk: Desk, nowIso: string): Desk {
   const { tomorrow, clinicId, epoch, name, lanes } = desk;
   if (!tomorrow || !isInQueueDay(tomorrow, nowIso)) return desk;
+  const { laneHours = {}, ...nextDay } = tomorrow;
   const begun = applyDayOpened({
     type: 'day-opened',
     at: nowIso,
     clinicId,
     epoch,
     name,
-    lanes: lanes.map(laneConfigOf),
-    ...tomorrow,
+    lanes: lanes.map((lane) => withHoursOfDay(laneConfigOf(lane), laneHours[lane.lane])),
+    ...nextDay,
   });
   return deskOf(begun, { version: 0, nowIso });
 }
+
+const withHoursOfDay = ({ ownHours: _, ...lane }: DayLane, ownHours: LaneHours | undefined): DayLane =>
+  ownHours ? { ...lane, ownHours } : lane;

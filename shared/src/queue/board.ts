@@ -1,7 +1,9 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
+import { laneIntakeAt } from './lane-intake.js';
+import { lanePauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { isLaneClosed, statusAt } from './status.js';
+import { statusAt } from './status.js';
 import { callingOrder, peopleOn } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
@@ -40,7 +42,20 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     nowServing: lane.lastCalls,
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
     forecast: null,
-    ...(isLaneClosed(state, lane, nowIso) ? { intake: 'closed' as const } : {}),
-    ...(lane.lastNumber === null ? {} : { lastNumber: lane.lastNumber }),
+    ...laneIntakeAt(state, lane, nowIso),
+    ...lanePauseFields(lane, nowIso),
+    ...lastNumberFields(lane),
   };
 }
+
+function lanePauseFields(lane: LaneDay, nowIso: string): Pick<LaneBoard, 'reason' | 'pausedUntil'> {
+  const pause = lanePauseAt(lane, nowIso);
+  if (!pause?.reason) return {};
+  return { reason: pause.reason, ...(pause.resumesAt ? { pausedUntil: pause.resumesAt } : {}) };
+}
+
+const lastNumberFields = ({
+  lastNumber,
+  lastNumberBy,
+}: LaneDay): Pick<LaneBoard, 'lastNumber' | 'lastNumberBy'> =>
+  lastNumber === null ? {} : { lastNumber, lastNumberBy: lastNumberBy ?? 'staff' };

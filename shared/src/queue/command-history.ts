@@ -53,7 +53,7 @@ function previousStateOf(before: ClinicDay, event: QueueEvent): PreviousState {
       const day = laneOf(before, lane);
       return { lane, number, ticket: (day && ticketOf(day, number)) ?? null };
     }),
-    settings: settingsEventTypes.has(event.type) ? before.settings : null,
+    settings: settingsEventTypes.has(event.type) && !isOfLane(event) ? before.settings : null,
     lanes: changedLanes(event).flatMap((lane) => {
       const day = laneOf(before, lane);
       return day ? [{ lane, settings: laneOverridesOf(day) }] : [];
@@ -106,7 +106,29 @@ const settingsEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
   'notice-set',
 ]);
 
-const changedLanes = (event: QueueEvent): string[] =>
-  event.type === 'booths-opened' || event.type === 'last-number-set' ? [event.lane] : [];
+const laneEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
+  'booths-opened',
+  'last-number-set',
+  'paused',
+  'resumed',
+]);
 
-const laneOverridesOf = ({ openBooths, lastNumber }: LaneDay): LaneOverrides => ({ openBooths, lastNumber });
+const isOfLane = (event: QueueEvent): event is QueueEvent & { lane: string } =>
+  'lane' in event && event.lane !== undefined;
+
+const changedLanes = (event: QueueEvent): string[] =>
+  laneEventTypes.has(event.type) && isOfLane(event) ? [event.lane] : [];
+
+const laneOverridesOf = ({
+  openBooths,
+  lastNumber,
+  lastNumberBy,
+  pause,
+  resumedAt,
+}: LaneDay): LaneOverrides => ({
+  openBooths,
+  lastNumber,
+  lastNumberBy: lastNumberBy ?? null,
+  pause: pause ?? null,
+  resumedAt: resumedAt ?? null,
+});

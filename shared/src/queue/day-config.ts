@@ -1,6 +1,6 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import type { HistoryEntry } from '../contract/desk.js';
-import type { DayConfig, EventOf } from './events.js';
+import type { DayConfig, DayLane, EventOf } from './events.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 
 export function applyDayOpened({ clinicId, day, epoch, ...setUp }: EventOf<'day-opened'>): ClinicDay {
@@ -36,8 +36,9 @@ export function applyConfigChange(state: ClinicDay, event: EventOf<'set-up-chang
 
 export const isInUse = ({ line, inService }: LaneDay): boolean => line.length > 0 || inService.length > 0;
 
-export function laneConfigOf(of: LaneConfig): LaneConfig {
+export function laneConfigOf(of: DayLane): DayLane {
   const { lane, code, name, way, booths, quota, priorityRun, longestService, plan, usualServiceSeconds } = of;
+  const { closesWhenFull, ownHours } = of;
   return {
     ...{ lane, code, name, way, booths },
     ...(quota && { quota }),
@@ -45,14 +46,19 @@ export function laneConfigOf(of: LaneConfig): LaneConfig {
     ...(longestService !== undefined && { longestService }),
     ...(plan && { plan }),
     ...(usualServiceSeconds !== undefined && { usualServiceSeconds }),
+    ...(closesWhenFull && { closesWhenFull }),
+    ...(ownHours && { ownHours }),
   };
 }
 
-const emptyLane = (lane: LaneConfig): LaneDay => ({ ...lane, ...emptyLaneDayState, openBooths: lane.booths });
+const emptyLane = (lane: DayLane): LaneDay => ({ ...lane, ...emptyLaneDayState, openBooths: lane.booths });
 
-const emptyLaneDayState: Omit<LaneDay, keyof LaneConfig> = {
+const emptyLaneDayState: Omit<LaneDay, keyof DayLane> = {
   openBooths: [],
   lastNumber: null,
+  lastNumberBy: null,
+  pause: null,
+  resumedAt: null,
   priorityCalls: 0,
   overtakers: [],
   startedAt: null,
@@ -75,13 +81,15 @@ const dayConfigOf = ({ name, hours, noon, nextOpensAt, notice, levels, setUp }: 
 });
 
 /** The day's own state under the new configuration, whose optional fields replace the old ones. */
-function updateLaneConfig(before: LaneDay, wanted: LaneConfig): LaneDay {
+function updateLaneConfig(before: LaneDay, wanted: DayLane): LaneDay {
   const {
     quota: _,
     priorityRun: __,
     longestService: ___,
     plan: ____,
     usualServiceSeconds: _____,
+    closesWhenFull: ______,
+    ownHours: _______,
     ...lane
   } = before;
   const openBooths = openBoothsAfterChange(before.openBooths, before, wanted);

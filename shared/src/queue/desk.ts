@@ -2,6 +2,7 @@ import type { Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
+import { laneIntakeAt } from './lane-intake.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { intakeRejectionCode, statusAt } from './status.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
@@ -36,6 +37,7 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, nowIso: strin
     unissued: unissuedNumbers(day),
     waiting: peopleOn(order),
     intakeClosed: intakeRejectionCode(state, day, nowIso) !== null,
+    ...laneIntakeAt(state, day, nowIso),
     line: [...order, ...missing].map(named),
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),
@@ -63,6 +65,10 @@ function laneState({
   unissued: __,
   waiting,
   intakeClosed,
+  intake: ___,
+  reopensAt: ____,
+  placesLeft: _____,
+  intakeUntil: ______,
   line,
   inService,
   gone,

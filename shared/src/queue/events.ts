@@ -1,5 +1,5 @@
-import { LaneConfig, LevelThresholds, LocalizedText, Notice } from '../contract/clinic.js';
-import { changedBefore, DayHours } from '../contract/desk.js';
+import { LevelThresholds, LocalizedText, laneConfigFields, Notice } from '../contract/clinic.js';
+import { changedBefore, DayHours, LaneHours } from '../contract/desk.js';
 import { day, time } from '../contract/fields.js';
 import { maxTicketNumber } from '../contract/limits.js';
 import {
@@ -17,7 +17,13 @@ import {
   text,
   type ValueOf,
 } from '../contract/schema.js';
-import { callAnswers, leaveReasons, pauseReasons, serviceEndCauses } from '../contract/value-lists.js';
+import {
+  callAnswers,
+  lastNumberSources,
+  leaveReasons,
+  pauseReasons,
+  serviceEndCauses,
+} from '../contract/value-lists.js';
 
 const EventOrigin = object({ device: text, command: text, type: text });
 export type EventOrigin = ValueOf<typeof EventOrigin>;
@@ -28,9 +34,14 @@ const ticket = { lane: text, number: ticketNumber };
 /** Orders the line by arrival, not by number. */
 const place = number;
 
+const { 'weekly?': _, 'exceptions?': __, ...dayLaneFields } = laneConfigFields;
+/** A lane as configured for one day: `ownHours` where its hours differ from the clinic’s. */
+const DayLane = object({ ...dayLaneFields, 'ownHours?': LaneHours });
+export type DayLane = ValueOf<typeof DayLane>;
+
 const dayConfigFields = {
   name: LocalizedText,
-  lanes: listOf(LaneConfig),
+  lanes: listOf(DayLane),
   hours: nullable(DayHours),
   noon: time,
   nextOpensAt: nullable(time),
@@ -61,13 +72,14 @@ export const eventFields = {
   /** What the recount did to tickets is in the events beside it. */
   recounted: { lane: text, expected: count, counted: count, 'reason?': text },
   undone: { command: text, ...changedBefore },
-  paused: { reason: oneOf(pauseReasons), until: nullable(time) },
-  resumed: {},
+  /** With `lane`: that lane alone. */
+  paused: { reason: oneOf(pauseReasons), until: nullable(time), 'lane?': text },
+  resumed: { 'lane?': text },
   'intake-closed': {},
   'intake-reopened': {},
   'booths-opened': { lane: text, booths: listOf(text) },
   'notice-set': { text: nullable(Notice) },
-  'last-number-set': { lane: text, number: nullable(ticketNumber) },
+  'last-number-set': { lane: text, number: nullable(ticketNumber), 'by?': oneOf(lastNumberSources) },
   'numbers-reserved': { lane: text, from: ticketNumber, to: ticketNumber, device: text },
   /** The log was found rewound: readers take the state whole from here. */
   'epoch-began': { epoch: positive },

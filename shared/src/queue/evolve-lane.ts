@@ -4,7 +4,10 @@ import type { EventOf, QueueEvent } from './events.js';
 import { type LaneDay, maxLastCalls } from './state.js';
 import { callingOrder, putTicket, ticketOf, timesOvertaken } from './tickets.js';
 
-export type LaneQueueEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'moved' }>;
+export type LaneQueueEvent = Exclude<
+  Extract<QueueEvent, { lane: string }>,
+  { type: 'moved' | 'paused' | 'resumed' }
+>;
 
 export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
   switch (event.type) {
@@ -37,7 +40,11 @@ export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
     case 'booths-opened':
       return { ...lane, openBooths: event.booths };
     case 'last-number-set':
-      return { ...lane, lastNumber: event.number };
+      return {
+        ...lane,
+        lastNumber: event.number,
+        lastNumberBy: event.number === null ? null : (event.by ?? 'staff'),
+      };
     case 'numbers-reserved':
       return {
         ...lane,

@@ -29,9 +29,11 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
     case 'epoch-began':
       return { ...state, epoch: event.epoch };
     case 'paused':
-      return withSettings(state, { pause: { reason: event.reason, since: event.at, until: event.until } });
+      return withPause(state, event.lane, {
+        pause: { reason: event.reason, since: event.at, until: event.until },
+      });
     case 'resumed':
-      return withSettings(state, { pause: null, resumedAt: event.at });
+      return withPause(state, event.lane, { pause: null, resumedAt: event.at });
     case 'intake-closed':
       return withSettings(state, { intake: { open: false, since: event.at } });
     case 'intake-reopened':
@@ -73,6 +75,15 @@ function moved(state: ClinicDay, { lane, number, to, place, at }: EventOf<'moved
   );
   return updateLane(left, to.lane, (day) => putTicket(day, to.number, arrived));
 }
+
+const withPause = (
+  state: ClinicDay,
+  lane: string | undefined,
+  settings: Partial<Pick<StaffOverrides, 'pause' | 'resumedAt'>>,
+): ClinicDay =>
+  lane === undefined
+    ? withSettings(state, settings)
+    : updateLane(state, lane, (day) => ({ ...day, ...settings }));
 
 const withSettings = (state: ClinicDay, settings: Partial<StaffOverrides>): ClinicDay => ({
   ...state,

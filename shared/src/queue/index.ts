@@ -4,6 +4,8 @@ export * from './decide.js';
 export * from './desk.js';
 export * from './events.js';
 export * from './evolve.js';
+export * from './lane-intake.js';
+export * from './pause.js';
 export * from './resident-device.js';
 export * from './rules/config-change.js';
 export * from './state.js';

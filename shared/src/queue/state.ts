@@ -1,9 +1,10 @@
-import type { LaneConfig, LevelThresholds, Notice } from '../contract/clinic.js';
+import type { LevelThresholds, Notice } from '../contract/clinic.js';
 import type { Desk, LaneCounters } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
+import type { DayLane } from './events.js';
 
 /** Ticket n is stored at index n − 1, so lookups and updates stay cheap. */
-export type LaneDay = LaneConfig &
+export type LaneDay = DayLane &
   LaneCounters & {
     tickets: readonly (Ticket | undefined)[];
     /** Ordered by place, whatever their priority. */

@@ -1,16 +1,28 @@
 import type { QueueEvent } from '../events.js';
+import { lanePauseAt } from '../pause.js';
 import { statusAt } from '../status.js';
-import { accept, type CommandRule, reject, withLane } from './decision.js';
+import { laneOf } from '../tickets.js';
+import { accept, type CommandRule, reject, unknownLane, withLane } from './decision.js';
 
-export const pause: CommandRule<'pause'> = (_state, { reason, until = null, at }, { nowIso }) =>
-  until !== null && until <= nowIso
+export const pause: CommandRule<'pause'> = (state, { reason, until = null, lane, at }, { nowIso }) => {
+  if (lane !== undefined && !laneOf(state, lane)) return unknownLane(lane);
+  return until !== null && until <= nowIso
     ? reject('invalid', 'The restart time has already passed. Choose a later one.')
-    : accept([{ type: 'paused', at, reason, until }], {});
+    : accept([{ type: 'paused', at, reason, until, ...(lane === undefined ? {} : { lane }) }], {});
+};
 
-export const resume: CommandRule<'resume'> = (state, { at }, { nowIso }) =>
-  statusAt(state, nowIso).status === 'paused'
-    ? accept([{ type: 'resumed', at }], {})
-    : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
+/** With a lane: that lane alone. */
+export const resume: CommandRule<'resume'> = (state, { lane: id, at }, { nowIso }) => {
+  if (id === undefined)
+    return statusAt(state, nowIso).status === 'paused'
+      ? accept([{ type: 'resumed', at }], {})
+      : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
+  return withLane(state, id, (lane) =>
+    lanePauseAt(lane, nowIso)
+      ? accept([{ type: 'resumed', at, lane: id }], {})
+      : reject('already-done', 'The lane is not paused. Nothing needs to be done.'),
+  );
+};
 
 export const closeIntake: CommandRule<'close-intake'> = (state, { at }) =>
   state.settings.intake?.open === false

@@ -80,7 +80,7 @@ describe('a configuration change during the day', () => {
   it('removes settings the office removed from a lane', () => {
     const quota = { morning: 1, afternoon: 1 };
     const limited = following(given(), { lanes: [{ ...pcr, quota }, rapid] });
-    expect(board(runCommands(limited, [checkIn])).lanes[0]?.intake).toBe('closed');
+    expect(board(runCommands(limited, [checkIn])).lanes[0]?.intake).toBe('full');
     expect(board(runCommands(following(limited, {}), [checkIn])).lanes[0]?.intake).toBeUndefined();
   });
 

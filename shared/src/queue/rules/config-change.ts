@@ -1,12 +1,11 @@
-import type { LaneConfig } from '../../contract/clinic.js';
 import { isInUse, laneConfigOf } from '../day-config.js';
-import type { DayConfig, EventOf } from '../events.js';
+import type { DayConfig, DayLane, EventOf } from '../events.js';
 import type { ClinicDay } from '../state.js';
 
 /** A lane that must not change this way while people hold its slips. */
 export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' };
 
-export const lanesInUse = (state: ClinicDay, wanted: readonly LaneConfig[]): LaneInUse[] =>
+export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
   state.lanes.filter(isInUse).flatMap(({ lane, code }): LaneInUse[] => {
     const next = wanted.find((other) => other.lane === lane);
     if (!next) return [{ lane, code, why: 'removed' }];
@@ -30,7 +29,7 @@ export function decideConfigChange(
   return same ? null : { type: 'set-up-changed', at, ...wanted, lanes };
 }
 
-function keepLanesInUse(state: ClinicDay, wanted: readonly LaneConfig[]): LaneConfig[] {
+function keepLanesInUse(state: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
   const inUse = lanesInUse(state, wanted);
   const staying = inUse.flatMap(({ lane, why }) => {
     const day = why === 'removed' ? state.lanes.find((other) => other.lane === lane) : undefined;
@@ -43,10 +42,10 @@ function keepLanesInUse(state: ClinicDay, wanted: readonly LaneConfig[]): LaneCo
   return [...lanes, ...staying];
 }
 
-const haveSameLetters = (some: readonly LaneConfig[], others: readonly LaneConfig[]): boolean =>
+const haveSameLetters = (some: readonly DayLane[], others: readonly DayLane[]): boolean =>
   lettersOf(some) === lettersOf(others);
 
-const lettersOf = (lanes: readonly LaneConfig[]): string =>
+const lettersOf = (lanes: readonly DayLane[]): string =>
   lanes.map(({ lane, code }) => `${lane} ${code}`).join();
 
 const hasSameConfig = (state: ClinicDay, wanted: DayConfig): boolean =>

@@ -184,7 +184,7 @@ describe('the clinic', () => {
     const small = given({ ...dayOpened, lanes: [{ ...pcr, quota: { morning: 2, afternoon: 1 } }, rapid] });
     const full = runCommands(small, [checkIn, checkIn]);
     expect(when(full, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
-    expect(board(full)).toMatchObject({ status: 'open', lanes: [{ intake: 'closed' }, {}] });
+    expect(board(full)).toMatchObject({ status: 'open', lanes: [{ intake: 'full' }, {}] });
     expect(when(full, { ...checkIn, at: at('13:30') })).toMatchObject({ ok: true });
   });
 
@@ -194,7 +194,7 @@ describe('the clinic', () => {
       makeCommand({ type: 'last-number', lane: 'pcr', number: 1 }),
     ]);
     expect(when(state, checkIn)).toMatchObject({ error: { code: 'intake-closed' } });
-    expect(board(state).lanes[0]).toMatchObject({ lastNumber: 1, intake: 'closed' });
+    expect(board(state).lanes[0]).toMatchObject({ lastNumber: 1, intake: 'full' });
   });
 });
 

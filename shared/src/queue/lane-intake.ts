@@ -1,0 +1,97 @@
+import type { LaneIntakeDetails } from '../contract/board.js';
+import type { DayHours } from '../contract/desk.js';
+import { breakAt } from './pause.js';
+import type { ClinicDay, LaneDay } from './state.js';
+import { nextNumber } from './tickets.js';
+
+/** A line already stands outside before opening. */
+const earlyIntakeMs = 2 * 60 * 60 * 1000;
+
+/**
+ * Whether a lane takes people in, why not, and from when again: the one rule for desk, boards and forecasts. Opening
+ * or closing by hand wins over hours and quota; a lane with shorter hours than the clinic keeps to its own.
+ */
+export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): LaneIntakeDetails {
+  const hours = laneHoursOf(state, lane);
+  const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
+  const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
+  const { intake } = state.settings;
+  if (!hours && !(intake?.open && !lane.ownHours)) return { intake: 'not-today', ...nextDay };
+  const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
+  if (intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
+  if (isOver && !isReopened(state, hours)) return { intake: 'closed', ...nextDay };
+  const limit = findLimit(state, lane, nowIso);
+  if (limit?.placesLeft === 0)
+    return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
+  if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours))
+    return { intake: 'not-yet', reopensAt: hours.opensAt };
+  return {
+    ...(limit ? { placesLeft: limit.placesLeft } : {}),
+    ...(hours && !isOver ? { intakeUntil: hours.intakeClosesAt } : {}),
+  };
+}
+
+/** The lane's own, else the clinic's; `null`: not today. */
+export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
+  ownHours ? ownHours.hours : hours;
+
+/** Before opening, the first of the morning line are taken in. */
+export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
+  hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyIntakeMs;
+
+const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
+  intake?.open ? intake.since : null;
+
+/** By hand, after the hours; not for a lane that ends before the clinic does. */
+function isReopened(state: ClinicDay, { intakeClosesAt }: DayHours): boolean {
+  const since = openedByHandAt(state);
+  return since !== null && since >= intakeClosesAt && intakeClosesAt >= (state.hours?.intakeClosesAt ?? '');
+}
+
+/** By hand, before the hours; not for a lane that begins after the clinic does. */
+const isOpenedEarly = (state: ClinicDay, { opensAt }: DayHours): boolean =>
+  openedByHandAt(state) !== null && opensAt <= (state.hours?.opensAt ?? opensAt);
+
+/** `reopensAt`: when there is room again today. */
+type Limit = { placesLeft: number; reopensAt: string | null };
+
+/** `null`: neither quota nor last number. */
+function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
+  const last = lane.lastNumber === null ? null : Math.max(0, lane.lastNumber - nextNumber(lane) + 1);
+  if (last === 0) return { placesLeft: 0, reopensAt: null };
+  const quota = findQuotaLimit(state, lane, nowIso);
+  if (last === null || quota === null)
+    return quota ?? (last === null ? null : { placesLeft: last, reopensAt: null });
+  return { ...quota, placesLeft: Math.min(last, quota.placesLeft) };
+}
+
+/** Opening intake by hand lifts the quota. */
+function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
+  const { quota } = lane;
+  if (!quota || state.settings.intake?.open) return null;
+  const admitted = peopleAdmitted(state, lane);
+  const isMorning = nowIso < state.noon;
+  const half = isMorning ? 'morning' : 'afternoon';
+  const reopens = isMorning && quota.afternoon > admitted.afternoon;
+  return {
+    placesLeft: Math.max(0, quota[half] - admitted[half]),
+    reopensAt: reopens ? reopeningAfterNoon(state, lane) : null,
+  };
+}
+
+function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
+  const { noon, hours } = state;
+  const own = laneHoursOf(state, lane);
+  const again = breakAt(own, noon)?.until ?? breakAt(hours, noon)?.until ?? noon;
+  return own && again >= own.intakeClosesAt ? null : again;
+}
+
+/** Who left, never came or was moved on gives the place free again. */
+function peopleAdmitted({ noon }: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
+  const admitted = { morning: 0, afternoon: 0 };
+  for (const ticket of lane.tickets) {
+    if (!ticket || ticket.status === 'gone' || ticket.status === 'moved') continue;
+    admitted[ticket.checkedInAt < noon ? 'morning' : 'afternoon'] += ticket.party;
+  }
+  return admitted;
+}

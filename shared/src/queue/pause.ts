@@ -1,0 +1,30 @@
+import type { StatusDetails } from '../contract/board.js';
+import type { DayHours, StaffOverrides } from '../contract/desk.js';
+import type { ClinicDay, LaneDay } from './state.js';
+
+export type Paused = Pick<StatusDetails, 'reason' | 'resumesAt'>;
+
+/** The whole clinic; `null`: not paused. */
+export const clinicPauseAt = ({ hours, settings }: ClinicDay, nowIso: string): Paused | null =>
+  pauseAt(settings, hours, nowIso);
+
+/** This lane alone: paused by hand, or in a break of its own hours. */
+export const lanePauseAt = ({ pause, resumedAt, ownHours }: LaneDay, nowIso: string): Paused | null =>
+  pauseAt({ pause: pause ?? null, resumedAt: resumedAt ?? null }, ownHours?.hours ?? null, nowIso);
+
+function pauseAt(
+  { pause, resumedAt }: Pick<StaffOverrides, 'pause' | 'resumedAt'>,
+  hours: DayHours | null,
+  nowIso: string,
+): Paused | null {
+  if (pause && (pause.until === null || nowIso < pause.until)) {
+    return { reason: pause.reason, ...(pause.until ? { resumesAt: pause.until } : {}) };
+  }
+  const planned = breakAt(hours, nowIso);
+  if (!planned || (resumedAt !== null && resumedAt >= planned.from)) return null;
+  return { reason: planned.reason, resumesAt: planned.until };
+}
+
+/** The planned break at that time. */
+export const breakAt = (hours: DayHours | null, at: string): DayHours['breaks'][number] | undefined =>
+  hours?.breaks.find(({ from, until }) => from <= at && at < until);
