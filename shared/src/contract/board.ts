@@ -89,6 +89,10 @@ export const LaneBoard = named(
       'Only the mean of the last ten waits: the lane’s record speaks against the model',
       exactly(true),
     ),
+    'fromOpening?': described(
+      'With `not-yet`: seconds after `reopensAt`, for a person who joins now',
+      WaitRange,
+    ),
     'places?': listOf(PositionForecast),
     ...laneIntakeFields,
     'reason?': described('Only this lane is paused', oneOf(pauseReasons)),

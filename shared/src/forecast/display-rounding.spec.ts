@@ -20,11 +20,12 @@ describe('a range on a board', () => {
   it.each<[number, number, DisplayedWait]>([
     [0, 4, { kind: 'within', minutes: 5 }],
     [3, 5, { kind: 'within', minutes: 5 }],
-    [3, 6, { kind: 'between', low: 0, high: 10 }],
+    [3, 6, { kind: 'within', minutes: 10 }],
     [22, 38, { kind: 'between', low: 20, high: 40 }],
     [25, 40, { kind: 'between', low: 25, high: 40 }],
     [42, 61, { kind: 'between', low: 40, high: 70 }],
-    [95, 121, { kind: 'between', low: 90, high: 135 }],
+    [95, 121, { kind: 'hours', lowMinutes: 90, highMinutes: 150 }],
+    [12, 130, { kind: 'within', minutes: 150 }],
     [121, 150, { kind: 'more-than', minutes: 120 }],
   ])('from %d to %d minutes is rounded outwards', (low, high, shown) => {
     expect(toDisplayedWait(minutes(low, high), 1)).toEqual(shown);
@@ -33,7 +34,7 @@ describe('a range on a board', () => {
   it('shows no wait only when nobody waits', () => {
     expect(toDisplayedWait(minutes(0, 1), 0)).toEqual({ kind: 'none' });
     expect(toDisplayedWait(minutes(0, 1), 1)).toEqual({ kind: 'within', minutes: 5 });
-    expect(toDisplayedWait(minutes(0, 30), 0)).toEqual({ kind: 'between', low: 0, high: 30 });
+    expect(toDisplayedWait(minutes(0, 30), 0)).toEqual({ kind: 'within', minutes: 30 });
   });
 
   it('never narrows the range', () => {

@@ -8,6 +8,8 @@ export type DisplayedWait =
   | { kind: 'none' }
   | { kind: 'within'; minutes: number }
   | { kind: 'between'; low: number; high: number }
+  /** From and to half hours. */
+  | { kind: 'hours'; lowMinutes: number; highMinutes: number }
   | { kind: 'more-than'; minutes: number };
 
 /** Finer steps would promise more than a forecast can keep. */
@@ -15,7 +17,7 @@ const minStepMinutes = 5;
 const maxMinutes = 120;
 const minuteSeconds = 60;
 
-const stepMinutesFor = (high: number): number => (high <= 60 ? minStepMinutes : high <= 120 ? 10 : 15);
+const stepMinutesFor = (high: number): number => (high <= 60 ? minStepMinutes : high <= maxMinutes ? 10 : 30);
 
 /** Rounds both ends outwards to `step`, so that rounding never narrows a range. */
 export const roundOutwards = ({ low, high }: WaitBounds, step = 1): WaitBounds => ({
@@ -29,7 +31,11 @@ export function toDisplayedWait(range: WaitBounds, waiting: number): DisplayedWa
   if (waiting === 0 && range.low === 0 && high <= minStepMinutes) return { kind: 'none' };
   if (high <= minStepMinutes) return { kind: 'within', minutes: minStepMinutes };
   const shown = roundOutwards({ low: range.low / minuteSeconds, high }, stepMinutesFor(high));
-  return shown.low >= maxMinutes ? { kind: 'more-than', minutes: maxMinutes } : { kind: 'between', ...shown };
+  if (shown.low >= maxMinutes) return { kind: 'more-than', minutes: maxMinutes };
+  if (shown.low === 0) return { kind: 'within', minutes: shown.high };
+  return high > maxMinutes
+    ? { kind: 'hours', lowMinutes: shown.low, highMinutes: shown.high }
+    : { kind: 'between', ...shown };
 }
 
 export function toDisplayedMinimum(lowSeconds: number): DisplayedWait | null {
@@ -72,6 +78,8 @@ export function displayedBoundsSeconds(shown: DisplayedWait): WaitBounds {
       return { low: shown.minutes * minuteSeconds, high: Number.POSITIVE_INFINITY };
     case 'between':
       return { low: shown.low * minuteSeconds, high: shown.high * minuteSeconds };
+    case 'hours':
+      return { low: shown.lowMinutes * minuteSeconds, high: shown.highMinutes * minuteSeconds };
   }
 }
 
@@ -117,5 +125,7 @@ function boundsOf(shown: DisplayedWait): WaitBounds {
       return { low: shown.minutes, high: 2 * shown.minutes };
     case 'between':
       return shown;
+    case 'hours':
+      return { low: shown.lowMinutes, high: shown.highMinutes };
   }
 }

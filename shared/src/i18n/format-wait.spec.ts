@@ -11,6 +11,11 @@ it.each([
   [0, 3, 0, '바로', 'No wait'],
   [0, 3, 2, '5분 안', 'within 5 min'],
   [12, 23, 9, '10~25분', '10\u2009–\u200925 min'],
+  [3, 9, 4, '10분 안', 'within 10 min'],
+  [95, 118, 9, '90~120분', '90\u2009–\u2009120 min'],
+  [95, 121, 9, '1시간 반~2시간 반', '1½ h\u2009–\u20092½ h'],
+  [31, 130, 9, '30분~2시간 반', '30 min\u2009–\u20092½ h'],
+  [2, 130, 9, '2시간 반 안', 'within 2½ h'],
   [130, 170, 99, '2시간 넘게', 'over 2 h'],
 ])('formats %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
   expect(formatWait(minutes(low, high), tickets, korean)).toBe(ko);

@@ -10,6 +10,8 @@ import type { Translate } from './message-types.js';
 
 type TranslateWait = Translate<`wait.${keyof BoardMessages['wait']}`>;
 
+const maxMinutesShown = 120;
+
 /** `unit` includes its leading space. */
 export type FormattedWait = { figure: string; unit: string };
 
@@ -28,17 +30,34 @@ export function formatWait(
   return figure + unit;
 }
 
-function formatDisplayedWait(shown: DisplayedWait, t: TranslateWait): FormattedWait {
+/** Every surface writes a range with this. */
+export function formatDisplayedWait(shown: DisplayedWait, t: TranslateWait): FormattedWait {
   switch (shown.kind) {
     case 'none':
       return { figure: t('wait.none'), unit: '' };
     case 'within':
-      return { figure: t('wait.within', { minutes: shown.minutes }), unit: '' };
+      return { figure: formatWithin(shown.minutes, t), unit: '' };
     case 'between':
       return { figure: t('wait.between', { low: shown.low, high: shown.high }), unit: t('wait.minutes') };
+    case 'hours': {
+      const [low, high] = [formatHours(shown.lowMinutes, t), formatHours(shown.highMinutes, t)];
+      return { figure: t('wait.between', { low, high }), unit: '' };
+    }
     case 'more-than':
       return { figure: formatMoreThan(shown.minutes, t), unit: '' };
   }
+}
+
+const formatWithin = (minutes: number, t: TranslateWait): string =>
+  minutes > maxMinutesShown
+    ? t('wait.withinHours', { duration: formatHours(minutes, t) })
+    : t('wait.within', { minutes });
+
+/** In half hours. */
+function formatHours(minutes: number, t: TranslateWait): string {
+  const hours = Math.floor(minutes / 60);
+  if (minutes % 60 === 0) return t('wait.hours', { hours });
+  return hours === 0 ? t('wait.halfHour') : t('wait.hoursAndHalf', { hours });
 }
 
 function formatMoreThan(least: number, t: TranslateWait): string {

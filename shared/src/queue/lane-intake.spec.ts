@@ -74,7 +74,7 @@ describe('opened or closed by hand', () => {
     ],
     ['opened early', early, '08:10', 'open', { intakeUntil: at('17:30') }],
     ['reopened after the intake hour', afterIntake, '17:45', 'open', {}],
-    ['the same at closing', afterIntake, '18:00', 'closed', {}],
+    ['the same at closing', afterIntake, '18:00', 'closed', { intake: 'closed', reopensAt: tomorrow }],
     ['reopened after closing', late, '19:00', 'open', {}],
     ['closed again after that', closedAgain, '19:30', 'closed', { intake: 'closed', reopensAt: tomorrow }],
     [

@@ -19,7 +19,7 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (!hours && !(intake?.open && !lane.ownHours)) return { intake: 'not-today', ...nextDay };
   const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
   if (intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
-  if (isOver && !isReopened(state, hours)) return { intake: 'closed', ...nextDay };
+  if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
   const limit = findLimit(state, lane, nowIso);
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
@@ -43,9 +43,10 @@ const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
   intake?.open ? intake.since : null;
 
 /** By hand, after the hours; not for a lane that ends before the clinic does. */
-function isReopened(state: ClinicDay, { intakeClosesAt }: DayHours): boolean {
+function isReopened(state: ClinicDay, { intakeClosesAt, closesAt }: DayHours, nowIso: string): boolean {
   const since = openedByHandAt(state);
-  return since !== null && since >= intakeClosesAt && intakeClosesAt >= (state.hours?.intakeClosesAt ?? '');
+  if (since === null || intakeClosesAt < (state.hours?.intakeClosesAt ?? '')) return false;
+  return since >= (nowIso < closesAt ? intakeClosesAt : closesAt);
 }
 
 /** By hand, before the hours; not for a lane that begins after the clinic does. */

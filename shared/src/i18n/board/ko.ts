@@ -18,9 +18,40 @@ export const ko = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}}({{weekday}}) {{time}}',
   },
+  lane: {
+    waiting: '{{count}}명 대기',
+    opens: '{{time}}에 열어요',
+    lineStands: '{{count}}명이 기다리고 있어요',
+    afterOpening: '문 연 뒤 약 {{range}}',
+    fullForNow: '오전 접수 마감',
+    again: '{{time}}부터 다시 접수해요',
+    full: '오늘 접수 조기 마감',
+    upTo: '{{ticket}}번까지 검사해요',
+    closed: '접수 마감',
+    slipsStay: '번호표를 받으셨다면 그대로 검사받을 수 있어요',
+    closedToday: '오늘 접수 마감',
+    from: '{{time}}부터 접수해요',
+    restarts: '{{time}}에 다시 시작해요',
+    afterRestart: '{{time}} 이후 약 {{range}}',
+    pausedOpenEnd: '접수를 잠시 멈췄어요',
+    openEnd: '다시 시작하는 시각은 아직 정해지지 않았어요',
+    notToday: '오늘은 하지 않아요',
+    over: '오늘 접수는 끝났어요',
+    servingLast: '기다리는 {{count}}명까지 검사해요',
+    calledNow: '지금 {{ticket}}',
+    ended: '오늘 운영 종료',
+    dayOff: '오늘은 쉬는 날이에요',
+    countAsOf: '{{time}} 기준 {{count}}명',
+    unconfirmed: '{{time}} 이후 새로 확인되지 않았어요',
+    noNews: '들어온 정보가 없어요',
+  },
   wait: {
     none: '바로',
     within: '{{minutes}}분 안',
+    withinHours: '{{duration}} 안',
+    hours: '{{hours}}시간',
+    hoursAndHalf: '{{hours}}시간 반',
+    halfHour: '30분',
     between: '{{low}}~{{high}}',
     minutes: '분',
     over: '{{minutes}}분 넘게',
@@ -33,6 +64,7 @@ export const ko = {
   pause: Record<PauseReason, string>;
   age: Record<string, string>;
   upcoming: Record<Exclude<DayLabel, 'today'>, string>;
+  lane: Record<string, string>;
   wait: Record<string, string>;
 };
 

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Board, LaneBoard } from '../contract/board.js';
+import { commonMessages } from '../i18n/common-messages.js';
+import { createTranslate } from '../i18n/translator.js';
+import { compareSaidLanes, sayClinic } from './clinic-saying.js';
+import { describeLane } from './describe-lane.js';
+import { type Moment, sayLane } from './lane-saying.js';
+
+const at = (clock: string, day = '2026-11-23') => new Date(`${day}T${clock}:00+09:00`).toISOString();
+const tomorrow = at('09:00', '2026-11-24');
+const range = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+const lane: LaneBoard = {
+  lane: 'pcr',
+  code: 'A',
+  name: { ko: 'PCR', en: 'PCR' },
+  waiting: 7,
+  tickets: 7,
+  booths: 2,
+  level: 'normal',
+  nowServing: [{ ticket: 'A041', booth: '1', calledAt: at('10:20') }],
+  line: '42-48',
+  forecast: range(12, 23),
+};
+const board: Board = {
+  clinicId: 'plaza',
+  day: '2026-11-23',
+  epoch: 1,
+  version: 9,
+  asOf: at('10:23'),
+  contactAt: at('10:22'),
+  name: { ko: '왕십리광장', en: 'Plaza' },
+  status: 'open',
+  waiting: 7,
+  closesAt: at('18:00'),
+  lanes: [lane],
+};
+const moment: Moment = { nowMs: Date.parse(at('10:23')), timeZone: 'Asia/Seoul', freshness: 'live' };
+const t = createTranslate('ko', [commonMessages.ko]);
+const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
+const read = (clinic: Partial<Board>, part: Partial<LaneBoard> = {}, now: Partial<Moment> = {}) => {
+  const said = sayLane({ ...board, ...clinic }, { ...lane, ...part }, { ...moment, ...now });
+  const { wait, status, details } = describeLane(said, { t, language: 'ko', ...moment });
+  return [said.state, ...(wait ? [wait.figure + wait.unit] : []), status, ...details];
+};
+
+describe('a lane, for somebody who is not yet in line', () => {
+  it.each<[string, string[]]>([
+    ['taking', read({})],
+    ['no estimate', read({}, { forecast: null, noForecast: 'unknown' })],
+    [
+      'not yet, a line stands',
+      read(
+        { status: 'closed', opensAt: at('11:00') },
+        { ...shut, intake: 'not-yet', reopensAt: at('11:00'), fromOpening: range(12, 23) },
+      ),
+    ],
+    [
+      'not yet, nobody',
+      read(
+        { status: 'closed', waiting: 0 },
+        { ...shut, waiting: 0, intake: 'not-yet', reopensAt: at('11:00') },
+        { freshness: 'expired' },
+      ),
+    ],
+    ['full until noon', read({}, { ...shut, intake: 'full', reopensAt: at('12:00') })],
+    ['full for today', read({}, { ...shut, intake: 'full', reopensAt: tomorrow, lastNumber: 48 })],
+    ['closed by hand', read({ status: 'intake-closed' }, { ...shut, intake: 'closed' })],
+    ['closed by hour', read({ status: 'intake-closed' }, { ...shut, intake: 'closed', reopensAt: tomorrow })],
+    [
+      'paused until',
+      read({ status: 'paused', reason: 'lunch', resumesAt: at('10:48') }, { forecast: range(30, 40) }),
+    ],
+    [
+      'this lane paused',
+      read({}, { reason: 'disinfection', pausedUntil: at('10:48'), forecast: range(30, 40) }),
+    ],
+    [
+      'paused, open end',
+      read({ status: 'paused', reason: 'other' }, { forecast: null, noForecast: 'paused' }),
+    ],
+    ['not today', read({}, { ...shut, intake: 'not-today', reopensAt: tomorrow })],
+    [
+      'serving the last',
+      read({ status: 'closed', opensAt: tomorrow }, { ...shut, intake: 'closed', reopensAt: tomorrow }),
+    ],
+    [
+      'closed',
+      read(
+        { status: 'closed', waiting: 0, opensAt: tomorrow },
+        { ...shut, waiting: 0, intake: 'closed' },
+        { freshness: 'expired' },
+      ),
+    ],
+    [
+      'day off',
+      read(
+        { status: 'closed', waiting: 0, lanes: [{ ...lane, intake: 'not-today' }], opensAt: tomorrow },
+        { ...shut, waiting: 0, intake: 'not-today' },
+      ),
+    ],
+    ['unconfirmed', read({ unconfirmedSince: at('10:02') })],
+    ['silent', read({}, {}, { freshness: 'stale' })],
+    ['silent for long', read({}, {}, { freshness: 'expired' })],
+  ])('%s', (_, words) => expect(words).toMatchSnapshot());
+});
+
+describe('a clinic', () => {
+  const rapid: LaneBoard = { ...lane, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
+  const say = (...lanes: LaneBoard[]) => sayClinic({ ...board, lanes }, moment);
+
+  it('names its soonest lane that takes people in', () => {
+    const said = say(lane, { ...rapid, forecast: range(0, 4) });
+    expect(said).toMatchObject({ headline: { lane: { code: 'B' } }, namesLane: true, isTaking: true });
+  });
+  it('never promises the wait of a lane that is shut', () => {
+    const said = say(lane, { ...rapid, ...shut, intake: 'full', reopensAt: tomorrow });
+    expect(said?.headline.lane.code).toBe('A');
+  });
+  it('says what changes soonest for the better where none takes people in', () => {
+    const said = say(
+      { ...lane, ...shut, intake: 'closed', reopensAt: tomorrow },
+      { ...rapid, ...shut, intake: 'full', reopensAt: at('12:00') },
+    );
+    expect(said).toMatchObject({ headline: { saying: { state: 'full-for-now' } }, isTaking: false });
+  });
+  it('leaves out a lane that does not run today', () => {
+    const said = say(lane, { ...rapid, ...shut, intake: 'not-today', reopensAt: tomorrow });
+    expect(said?.lanes.map((each) => each.lane.code)).toEqual(['A']);
+    expect(said?.notToday.map((each) => each.lane.code)).toEqual(['B']);
+  });
+  it('orders by what is shown: 10분 안 after 5분 안, whatever the exact figures', () => {
+    const five = { ...rapid, forecast: range(4, 5) };
+    const ten = { ...lane, forecast: range(0, 6) };
+    const said = [ten, five].map((each) => ({ lane: each, saying: sayLane(board, each, moment) }));
+    expect(said.sort(compareSaidLanes).map((each) => each.lane.code)).toEqual(['B', 'A']);
+  });
+});

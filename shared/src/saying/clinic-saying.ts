@@ -1,0 +1,101 @@
+import type { Board, LaneBoard } from '../contract/board.js';
+import { displayedBoundsSeconds } from '../forecast/display-rounding.js';
+import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
+
+export type SaidLane = { lane: LaneBoard; saying: LaneSaying };
+
+export type ClinicSaying = {
+  /** Lanes that run today, in the clinic's order. */
+  lanes: readonly SaidLane[];
+  /** Named once on the clinic's page. */
+  notToday: readonly SaidLane[];
+  /** The soonest lane that takes people in, else the one that changes soonest for the better. */
+  headline: SaidLane;
+  /** A figure of one lane of several says of which. */
+  namesLane: boolean;
+  /** A place to go now. */
+  isTaking: boolean;
+};
+
+/**
+ * What may be said of a clinic. `laneId`: only of this lane.
+ * `null`: the clinic has no such lane, or no lane at all.
+ */
+export function sayClinic(board: Board, moment: Moment, laneId: string | null = null): ClinicSaying | null {
+  const said = board.lanes
+    .filter(({ lane }) => laneId === null || lane === laneId)
+    .map((lane): SaidLane => ({ lane, saying: sayLane(board, lane, moment) }));
+  const lanes = said.filter(({ saying }) => saying.state !== 'not-today');
+  const notToday = said.filter(({ saying }) => saying.state === 'not-today');
+  const [headline] = [...lanes, ...notToday].sort(compareSaidLanes);
+  if (!headline) return null;
+  return {
+    lanes,
+    notToday,
+    headline,
+    namesLane: board.lanes.length > 1,
+    isTaking: isTaking(headline.saying),
+  };
+}
+
+/** Only these count as a place to go, in lists, sums and announcements. */
+export const isTaking = ({ state }: LaneSaying): boolean => state === 'taking' || state === 'no-estimate';
+
+/** The one order of lists: by what is shown. Places to go first, soonest first; then what opens soonest. */
+export function compareSaidLanes(
+  { saying: a, lane }: SaidLane,
+  { saying: b, lane: other }: SaidLane,
+): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    byHighThenLow(a, b) ||
+    nextChangeOf(a).localeCompare(nextChangeOf(b)) ||
+    a.waiting - b.waiting ||
+    lane.code.localeCompare(other.code)
+  );
+}
+
+const ranks: Record<LaneSaying['state'], number> = {
+  taking: 0,
+  'no-estimate': 1,
+  unconfirmed: 2,
+  silent: 3,
+  paused: 4,
+  'not-yet': 4,
+  'full-for-now': 4,
+  'closed-by-hand': 5,
+  full: 6,
+  'closed-by-hour': 6,
+  'serving-last': 6,
+  closed: 6,
+  'day-off': 6,
+  'not-today': 7,
+};
+const rankOf = ({ state }: LaneSaying): number => ranks[state];
+
+function byHighThenLow(a: LaneSaying, b: LaneSaying): number {
+  if (a.state !== 'taking' || b.state !== 'taking') return 0;
+  const [first, second] = [displayedBoundsSeconds(a.wait), displayedBoundsSeconds(b.wait)];
+  if (first.high !== second.high) return first.high - second.high;
+  return first.low - second.low;
+}
+
+/** When it is better again; '9': unknown, which sorts last. */
+export function nextChangeOf(saying: LaneSaying): string {
+  switch (saying.state) {
+    case 'paused':
+      return saying.until ?? '9';
+    case 'full-for-now':
+    case 'full':
+    case 'closed-by-hour':
+      return saying.reopensAt ?? '9';
+    case 'not-yet':
+    case 'not-today':
+    case 'serving-last':
+    case 'closed':
+    case 'day-off':
+      return saying.opensAt ?? '9';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,109 @@
+import type { NoForecastReason } from '../contract/value-lists.js';
+import { formatClock, type TimeZone } from '../date-time/zoned-time.js';
+import type { DisplayedWait } from '../forecast/display-rounding.js';
+import type { BoardMessages } from '../i18n/board/ko.js';
+import { formatUpcoming } from '../i18n/format-upcoming.js';
+import { type FormattedWait, formatDisplayedWait } from '../i18n/format-wait.js';
+import type { Translate } from '../i18n/message-types.js';
+import type { LaneSaying } from './lane-saying.js';
+
+type SayingKey =
+  | `lane.${keyof BoardMessages['lane']}`
+  | `pause.${keyof BoardMessages['pause']}`
+  | `wait.${keyof BoardMessages['wait']}`
+  | `upcoming.${keyof BoardMessages['upcoming']}`
+  | `noForecast.${NoForecastReason}`;
+
+export type SayingContext = { timeZone: TimeZone; nowMs: number; language: string; t: Translate<SayingKey> };
+
+/** `wait`: the one large figure, where there is one. `status` comes first; `details` are short sentences. */
+export type LaneDescription = { wait: FormattedWait | null; status: string; details: readonly string[] };
+
+/** What residents read of a lane, in their language: the phone's column of docs/saying.md. */
+export function describeLane(saying: LaneSaying, context: SayingContext): LaneDescription {
+  const { t } = context;
+  const words = wordsOf(saying, context);
+  const wait = figureOf(saying);
+  return { wait: wait && formatDisplayedWait(wait, t), status: words[0] ?? '', details: words.slice(1) };
+}
+
+const figureOf = (saying: LaneSaying): DisplayedWait | null => {
+  if (saying.state === 'taking') return saying.wait;
+  return saying.state === 'no-estimate' ? saying.atLeast : null;
+};
+
+function wordsOf(saying: LaneSaying, context: SayingContext): string[] {
+  const { t, nowMs: now, timeZone } = context;
+  const at = (instant: string) => formatUpcoming(instant, { ...context, now });
+  const clock = (instant: string) => formatClock(timeZone, instant);
+  const opens = (instant: string | null) =>
+    instant === null ? [] : [t('lane.opens', { time: at(instant) })];
+  const from = (instant: string | null) => (instant === null ? [] : [t('lane.from', { time: at(instant) })]);
+  const { waiting: count } = saying;
+  switch (saying.state) {
+    case 'taking':
+      return [t('lane.waiting', { count })];
+    case 'no-estimate':
+      return [t('lane.waiting', { count }), t(`noForecast.${saying.reason}`)];
+    case 'not-yet':
+      return [...opens(saying.opensAt), ...morningLine(saying, t)];
+    case 'full-for-now':
+      return [t('lane.fullForNow'), t('lane.again', { time: at(saying.reopensAt) })];
+    case 'full':
+      return [t('lane.full'), ...lastOnes(saying.lastTicket, t), ...from(saying.reopensAt)];
+    case 'closed-by-hand':
+      return [t('lane.closed'), t('lane.slipsStay')];
+    case 'closed-by-hour':
+      return [t('lane.closedToday'), ...from(saying.reopensAt)];
+    case 'paused':
+      return pausedWords(saying, context, at);
+    case 'not-today':
+      return [t('lane.notToday'), ...from(saying.opensAt)];
+    case 'serving-last':
+      return [t('lane.over'), t('lane.servingLast', { count }), ...calledNow(saying.lastCalled, t)];
+    case 'closed':
+      return [t('lane.ended'), ...opens(saying.opensAt)];
+    case 'day-off':
+      return [t('lane.dayOff'), ...opens(saying.opensAt)];
+    case 'unconfirmed':
+      return [
+        t('lane.countAsOf', { time: clock(saying.since), count }),
+        t('lane.unconfirmed', { time: clock(saying.since) }),
+      ];
+    case 'silent':
+      return saying.showsCount && saying.seenAt
+        ? [t('lane.countAsOf', { time: clock(saying.seenAt), count })]
+        : [t('lane.noNews')];
+  }
+}
+
+type Saying<State extends LaneSaying['state']> = Extract<LaneSaying, { state: State }>;
+type Words = SayingContext['t'];
+
+function morningLine({ waiting: count, wait }: Saying<'not-yet'>, t: Words): string[] {
+  if (count === 0) return [];
+  const line = t('lane.lineStands', { count });
+  return wait ? [line, t('lane.afterOpening', { range: asText(wait, t) })] : [line];
+}
+
+function pausedWords(
+  { reason, until, wait }: Saying<'paused'>,
+  { t }: SayingContext,
+  at: (instant: string) => string,
+): string[] {
+  if (until === null) return [t('lane.pausedOpenEnd'), t('lane.openEnd')];
+  const time = at(until);
+  const again = [t(`pause.${reason}`), t('lane.restarts', { time })];
+  return wait ? [...again, t('lane.afterRestart', { time, range: asText(wait, t) })] : again;
+}
+
+function asText(wait: DisplayedWait, t: Words): string {
+  const { figure, unit } = formatDisplayedWait(wait, t);
+  return figure + unit;
+}
+
+const lastOnes = (ticket: string | null, t: Words): string[] =>
+  ticket === null ? [] : [t('lane.upTo', { ticket })];
+
+const calledNow = (ticket: string | null, t: Words): string[] =>
+  ticket === null ? [] : [t('lane.calledNow', { ticket })];

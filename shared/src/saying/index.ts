@@ -1,0 +1,3 @@
+export * from './clinic-saying.js';
+export * from './describe-lane.js';
+export * from './lane-saying.js';

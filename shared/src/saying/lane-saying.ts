@@ -1,0 +1,125 @@
+import type { Freshness } from '../client/freshness.js';
+import type { Board, LaneBoard } from '../contract/board.js';
+import { ticketId } from '../contract/ticket-id.js';
+import type { Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
+import { dayLabelOf } from '../date-time/day-format.js';
+import type { TimeZone } from '../date-time/zoned-time.js';
+import { type DisplayedWait, toDisplayedLaneWait, toDisplayedWait } from '../forecast/display-rounding.js';
+
+/** When a board is read, and how recently its clinic was heard. */
+export type Moment = { nowMs: number; timeZone: TimeZone; freshness: Freshness };
+
+export type LanePause = { reason: PauseReason; until: string | null };
+
+/** What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. */
+export type LaneSaying = { waiting: number; pause: LanePause | null } & (
+  | { state: 'taking'; wait: DisplayedWait; level: Level | null; placesLeft: number | null }
+  | { state: 'no-estimate'; reason: NoForecastReason; atLeast: DisplayedWait | null }
+  /** `wait`: counted from opening. */
+  | { state: 'not-yet'; opensAt: string; wait: DisplayedWait | null }
+  | { state: 'full-for-now'; reopensAt: string }
+  | { state: 'full'; lastTicket: string | null; reopensAt: string | null }
+  | { state: 'closed-by-hand' }
+  | { state: 'closed-by-hour'; reopensAt: string | null }
+  /** `wait`: counted from the restart. */
+  | { state: 'paused'; reason: PauseReason; until: string | null; wait: DisplayedWait | null }
+  | { state: 'not-today'; opensAt: string | null }
+  | { state: 'serving-last'; lastCalled: string | null; opensAt: string | null }
+  | { state: 'closed'; opensAt: string | null }
+  | { state: 'day-off'; opensAt: string | null }
+  | { state: 'unconfirmed'; since: string }
+  /** `showsCount`: the count is dated by `seenAt`; else nothing may be said but hours and telephone. */
+  | { state: 'silent'; seenAt: string | null; showsCount: boolean }
+);
+
+export type LaneState = LaneSaying['state'];
+
+/** Pure: the same for phones, lobby screens, tablets, the office, plain text and exports. */
+export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
+  const saying = { waiting: lane.waiting, pause: pauseOf(board, lane) };
+  const byHours = sayByHours(board, lane);
+  if (byHours) return { ...saying, ...byHours };
+  const { freshness } = moment;
+  if (freshness === 'stale' || freshness === 'expired')
+    return { ...saying, state: 'silent', seenAt: board.contactAt, showsCount: freshness === 'stale' };
+  return { ...saying, ...(sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment)) };
+}
+
+type Row<Saying = LaneSaying> = Saying extends LaneSaying ? Omit<Saying, 'waiting' | 'pause'> : never;
+
+function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
+  if (board.status === 'paused') return { reason: board.reason ?? 'other', until: board.resumesAt ?? null };
+  return lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
+}
+
+/** What follows from opening hours alone, so that it holds while no tablet is heard. */
+function sayByHours(board: Board, lane: LaneBoard): Row | null {
+  const { intake, reopensAt = null } = lane;
+  const hasClosed = board.status === 'closed' && intake !== 'not-yet' && intake !== 'full';
+  if (hasClosed && board.lanes.every((each) => each.intake === 'not-today'))
+    return { state: 'day-off', opensAt: board.opensAt ?? reopensAt };
+  if (intake === 'not-today') return { state: 'not-today', opensAt: reopensAt };
+  if (intake === 'not-yet' && lane.waiting === 0 && reopensAt)
+    return { state: 'not-yet', opensAt: reopensAt, wait: null };
+  return hasClosed && board.waiting === 0 ? { state: 'closed', opensAt: board.opensAt ?? reopensAt } : null;
+}
+
+function sayShut(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): Row | null {
+  const { intake, reopensAt = null, lastNumber, code } = lane;
+  switch (intake) {
+    case 'not-yet':
+      return reopensAt === null
+        ? null
+        : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
+    case 'full':
+      return reopensAt && dayLabelOf(timeZone, reopensAt, nowMs) === 'today'
+        ? { state: 'full-for-now', reopensAt }
+        : {
+            state: 'full',
+            lastTicket: lastNumber === undefined ? null : ticketId(code, lastNumber),
+            reopensAt,
+          };
+    case 'closed':
+      if (board.status === 'closed') return sayServingLast(board, lane);
+      return reopensAt ? { state: 'closed-by-hour', reopensAt } : { state: 'closed-by-hand' };
+    default:
+      return board.status === 'closed' ? sayServingLast(board, lane) : null;
+  }
+}
+
+const sayServingLast = (board: Board, lane: LaneBoard): Row =>
+  lane.waiting > 0
+    ? {
+        state: 'serving-last',
+        lastCalled: lane.nowServing[0]?.ticket ?? null,
+        opensAt: board.opensAt ?? null,
+      }
+    : { state: 'closed', opensAt: board.opensAt ?? null };
+
+function sayTaking(
+  board: Board,
+  lane: LaneBoard,
+  { pause }: Pick<LaneSaying, 'pause'>,
+  { nowMs }: Moment,
+): Row {
+  if (pause) return { state: 'paused', ...pause, wait: waitFromRestart(lane, pause, nowMs) };
+  if (board.unconfirmedSince) return { state: 'unconfirmed', since: board.unconfirmedSince };
+  const wait = lane.forecast && toDisplayedLaneWait(lane);
+  if (wait) return { state: 'taking', wait, level: lane.level, placesLeft: lane.placesLeft ?? null };
+  return { state: 'no-estimate', reason: lane.noForecast ?? 'unknown', atLeast: toDisplayedLaneWait(lane) };
+}
+
+const waitFromOpening = ({ fromOpening, tickets }: LaneBoard): DisplayedWait | null =>
+  fromOpening ? toDisplayedWait(fromOpening, tickets) : null;
+
+/** The restart is certain, so only what follows it is a range. */
+function waitFromRestart(
+  { forecast, tickets }: LaneBoard,
+  { until }: LanePause,
+  nowMs: number,
+): DisplayedWait | null {
+  if (!forecast || until === null) return null;
+  const pausedSeconds = (Date.parse(until) - nowMs) / 1000;
+  const rest = (seconds: number) => Math.max(0, seconds - pausedSeconds);
+  return toDisplayedWait({ low: rest(forecast.low), high: rest(forecast.high) }, tickets);
+}
