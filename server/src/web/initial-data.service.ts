@@ -43,8 +43,8 @@ export class InitialDataService {
 
   private render(json: string, nowMs: number): RenderedDistrict {
     const snapshot = this.nameMissingClinics(JSON.parse(json));
-    const rows = tableRows(snapshot, nowMs, this.zone.name);
-    return { json, rows, plain: plainText(snapshot, nowMs, this.zone.name) };
+    const reading = { nowMs, timeZone: this.zone.name };
+    return { json, rows: tableRows(snapshot, reading), plain: plainText(snapshot, reading) };
   }
 
   /** People do not know clinics by their ids. */

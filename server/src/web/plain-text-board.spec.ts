@@ -1,8 +1,9 @@
-import type { Board, Snapshot } from '@hannun/shared/contract';
+import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { plainText, tableRows } from './plain-text-board.js';
 
 const nowMs = Date.parse('2026-11-23T05:28:00Z');
+const reading = { nowMs, timeZone: 'Asia/Seoul' };
 const board = (change: Partial<Board>): Board => ({
   clinicId: 'plaza',
   day: '2026-11-23',
@@ -35,39 +36,111 @@ const district = (...clinics: Board[]): Snapshot => ({
   district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong' } },
   clinics,
 });
-const boardText = (...clinics: Board[]) => plainText(district(...clinics), nowMs, 'Asia/Seoul');
+const boardText = (...clinics: Board[]) => plainText(district(...clinics), reading);
+
+const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
+const tomorrow = '2026-11-24T00:00:00Z';
+const [pcr] = board({}).lanes as [LaneBoard];
+const rapid: LaneBoard = { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
 
 it('describes each clinic in plain text', () => {
   expect(boardText(board({}))).toBe(
-    '성동구 검사소 현황, 14:28\n\n왕십리광장\n  운영 중, 24:00까지\n  대기: PCR 7명 (방금)\n  예상: PCR 10~20분\n',
+    '성동구 검사소 현황, 14:28\n\n왕십리광장\n  운영 중, 24:00까지\n  7명 대기, 예상 10~20분\n',
+  );
+});
+
+it('names the test of every figure where a clinic has several', () => {
+  const two = board({
+    lanes: [pcr, { ...rapid, ...shut, intake: 'full', lastNumber: 6, reopensAt: tomorrow }],
+  });
+  expect(boardText(two)).toContain(
+    '  PCR: 7명 대기, 예상 10~20분\n  신속항원: 오늘 접수를 일찍 마감했습니다. B006번까지 검사합니다. 내일(화) 09:00부터 접수합니다.\n',
   );
 });
 
 it('dates old figures and withholds outdated ones', () => {
-  expect(boardText(board({ contactAt: '2026-11-23T05:25:00Z' }))).toContain('PCR 7명 (14:25 기준)');
-  expect(boardText(board({ contactAt: '2026-11-23T05:25:00Z' }))).not.toContain('예상');
-  expect(boardText(board({ contactAt: '2026-11-23T05:10:00Z' }))).toContain(
-    '대기: 확인할 수 없음 (14:10 기준)',
-  );
-  expect(boardText(board({ contactAt: null }))).toContain('확인할 수 없음 (정보 없음)');
+  const seen = (contactAt: string | null) => boardText(board({ contactAt }));
+  expect(seen('2026-11-23T05:25:00Z')).toContain('\n  14:25 기준 7명\n');
+  expect(seen('2026-11-23T05:10:00Z')).toContain('\n  14:10 이후 정보가 없습니다.\n');
+  expect(seen(null)).toContain('\n  아직 들어온 정보가 없습니다.\n');
 });
 
-it('says when a paused or closed clinic reopens', () => {
-  const paused = board({ status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00Z' });
-  expect(boardText(paused)).toContain('소독 중 · 15:00에 다시 시작');
-  expect(boardText(board({ status: 'closed', opensAt: '2026-11-24T00:00:00Z' }))).toContain(
-    '운영 종료, 내일(화) 09:00부터',
+it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
+  [
+    'not yet, a line stands',
+    { status: 'closed' },
+    {
+      intake: 'not-yet',
+      reopensAt: '2026-11-23T06:00:00Z',
+      fromOpening: { low: 700, likely: 900, high: 1200 },
+    },
+    '15:00에 엽니다. 지금 7명이 기다립니다. 문 연 뒤 약 10~20분 걸립니다.',
+  ],
+  [
+    'full until noon',
+    { status: 'intake-closed' },
+    { intake: 'full', reopensAt: '2026-11-23T06:00:00Z' },
+    '오전 접수를 마감했습니다. 15:00부터 다시 접수합니다.',
+  ],
+  [
+    'closed by hand',
+    { status: 'intake-closed' },
+    { intake: 'closed' },
+    '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.',
+  ],
+  [
+    'closed by hour',
+    { status: 'intake-closed' },
+    { intake: 'closed', reopensAt: tomorrow },
+    '오늘 접수를 마감했습니다. 내일(화) 09:00부터 접수합니다.',
+  ],
+  [
+    'paused',
+    { status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00Z' },
+    {},
+    '소독 중입니다. 15:00에 다시 시작합니다.',
+  ],
+  [
+    'paused, open end',
+    { status: 'paused', reason: 'lunch' },
+    {},
+    '점심시간입니다. 다시 시작하는 시각은 아직 정해지지 않았습니다.',
+  ],
+  [
+    'serving the last',
+    { status: 'closed', opensAt: tomorrow },
+    { intake: 'closed' },
+    '오늘 접수가 끝났습니다. 기다리는 7명까지 검사합니다.',
+  ],
+  [
+    'closed',
+    { status: 'closed', waiting: 0, opensAt: tomorrow },
+    { waiting: 0, intake: 'closed' },
+    '오늘 운영이 끝났습니다. 내일(화) 09:00에 엽니다.',
+  ],
+  [
+    'unconfirmed',
+    { unconfirmedSince: '2026-11-23T05:10:00Z' },
+    { forecast: { low: 0, likely: 60, high: 120 } },
+    '14:10 기준 7명, 이후 확인되지 않았습니다.',
+  ],
+])('says plainly: %s', (_, clinic, lane, text) => {
+  expect(boardText(board({ ...clinic, lanes: [{ ...pcr, ...shut, ...lane }] }))).toContain(`\n  ${text}\n`);
+});
+
+it('says what holds for every lane once', () => {
+  const lanes = [pcr, rapid].map((lane) => ({ ...lane, ...shut, waiting: 0, intake: 'not-today' as const }));
+  expect(boardText(board({ status: 'closed', waiting: 0, opensAt: tomorrow, lanes }))).toContain(
+    '왕십리광장\n  오늘은 쉬는 날입니다. 내일(화) 09:00에 엽니다.\n',
   );
 });
 
 it('escapes names in table cells', () => {
   const named = board({ name: { ko: '<script>"&', en: '' } });
-  expect(tableRows(district(named), nowMs, 'Asia/Seoul')).toContain('&lt;script>&quot;&amp;');
+  expect(tableRows(district(named), reading)).toContain('&lt;script>&quot;&amp;');
 });
 
 it('names a clinic whose state is unknown instead of leaving it out', () => {
   const partial = { ...district(board({})), missing: ['서울숲'] };
-  expect(plainText(partial, nowMs, 'Asia/Seoul')).toMatch(
-    /왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/,
-  );
+  expect(plainText(partial, reading)).toMatch(/왕십리광장[\s\S]*\n\n서울숲\n {2}확인할 수 없음\n$/);
 });

@@ -1,0 +1,73 @@
+import { formatClock } from '@hannun/shared/date-time';
+import type { DisplayedWait } from '@hannun/shared/forecast';
+import { commonMessages, createTranslate, formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
+import type { LaneSaying } from '@hannun/shared/saying';
+
+const t = createTranslate('ko', [commonMessages.ko]);
+
+export type Reading = { nowMs: number; timeZone: string };
+
+/** What plain text and the telephone say of a lane, in formal Korean: its column of docs/saying.md. */
+export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading): string {
+  const at = (instant: string) => formatUpcoming(instant, { timeZone, now: nowMs, language: 'ko', t });
+  const from = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}부터 접수합니다.`);
+  const opens = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}에 엽니다.`);
+  const { waiting } = saying;
+  switch (saying.state) {
+    case 'taking':
+      return `${waiting}명 대기, 예상 ${rangeText(saying.wait)}`;
+    case 'no-estimate':
+      return `${waiting}명 대기, ${saying.atLeast ? rangeText(saying.atLeast) : t(`noForecast.${saying.reason}`)}`;
+    case 'not-yet': {
+      const line = waiting > 0 ? ` 지금 ${waiting}명이 기다립니다.` : '';
+      const after = saying.wait ? ` 문 연 뒤 약 ${rangeText(saying.wait)} 걸립니다.` : '';
+      return `${at(saying.opensAt)}에 엽니다.${line}${after}`;
+    }
+    case 'full-for-now':
+      return `오전 접수를 마감했습니다. ${at(saying.reopensAt)}부터 다시 접수합니다.`;
+    case 'full':
+      return `오늘 접수를 일찍 마감했습니다.${upTo(saying.lastTicket)}${from(saying.reopensAt)}`;
+    case 'closed-by-hand':
+      return '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.';
+    case 'closed-by-hour':
+      return `오늘 접수를 마감했습니다.${from(saying.reopensAt)}`;
+    case 'paused': {
+      const reason =
+        saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
+      if (saying.until === null) return `${reason} 다시 시작하는 시각은 아직 정해지지 않았습니다.`;
+      const again = at(saying.until);
+      const after = saying.wait ? ` ${again} 이후 약 ${rangeText(saying.wait)} 걸립니다.` : '';
+      return `${reason} ${again}에 다시 시작합니다.${after}`;
+    }
+    case 'not-today':
+      return `오늘은 하지 않습니다.${from(saying.opensAt)}`;
+    case 'serving-last': {
+      const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
+      return `오늘 접수가 끝났습니다. 기다리는 ${waiting}명까지 검사합니다.${called}`;
+    }
+    case 'closed':
+      return `오늘 운영이 끝났습니다.${opens(saying.opensAt)}`;
+    case 'day-off':
+      return `오늘은 쉬는 날입니다.${opens(saying.opensAt)}`;
+    case 'unconfirmed':
+      return `${formatClock(timeZone, saying.since)} 기준 ${waiting}명, 이후 확인되지 않았습니다.`;
+    case 'silent':
+      return silentText(saying, timeZone);
+  }
+}
+
+const rangeText = (wait: DisplayedWait): string => {
+  const { figure, unit } = formatDisplayedWait(wait, t);
+  return figure + unit;
+};
+
+const upTo = (ticket: string | null): string => (ticket === null ? '' : ` ${ticket}번까지 검사합니다.`);
+
+function silentText(
+  { seenAt, showsCount, waiting }: Extract<LaneSaying, { state: 'silent' }>,
+  timeZone: string,
+): string {
+  if (seenAt === null) return '아직 들어온 정보가 없습니다.';
+  const time = formatClock(timeZone, seenAt);
+  return showsCount ? `${time} 기준 ${waiting}명` : `${time} 이후 정보가 없습니다.`;
+}
