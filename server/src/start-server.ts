@@ -56,8 +56,8 @@ async function createFirstPairingCode(app: INestApplication): Promise<ReadyMessa
   const clinic = clinics.find(({ weekly }) => weekly.every((day) => day?.until === '24:00')) ?? clinics[0];
   if (!clinic) return undefined;
   const { clinicId } = clinic;
-  const { code } = await app.get(DevicesService).createCode({ role: 'staff', clinicId });
-  return { code, clinicId };
+  const created = await app.get(DevicesService).createCode({ role: 'staff', clinicId });
+  return { ...created, clinicId };
 }
 
 const stopTimeoutMs = 8_000;

@@ -2,7 +2,7 @@ export type ReadyMessage = {
   type: 'ready';
   port: number;
   /** For a tablet of that clinic. */
-  pairing?: { code: string; clinicId: string };
+  pairing?: { code: string; clinicId: string; expiresAt: string };
   adminToken?: string;
 };
 /** `text`: `null` when the metrics could not be gathered. */

@@ -1,5 +1,6 @@
 export const maxPartySize = 20;
-export const maxTicketNumber = 99_999;
+export const ticketDigits = { min: 3, max: 5 };
+export const maxTicketNumber = 10 ** ticketDigits.max - 1;
 /** Larger values are taken for typing errors. */
 export const maxTearOffNumbers = 200;
 export const maxWaitingPeople = 3000;

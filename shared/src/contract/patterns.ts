@@ -1,8 +1,8 @@
-import { ranges } from './limits.js';
+import { pairingCodeLength, ranges, screenCodeLength, ticketDigits } from './limits.js';
 
 export const kebabIdPattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const laneCodePattern = /^[A-Z]$/;
-export const ticketPattern = /^[A-Z]\d{3,5}$/;
+export const ticketPattern = new RegExp(`^([A-Z])(\\d{${ticketDigits.min},${ticketDigits.max}})$`);
 /** 64 random bits or more, base64url. */
 export const ticketTokenPattern = /^[\w-]{11,64}$/;
 /** Rejects invisible filler characters. */
@@ -20,8 +20,9 @@ export const accountNamePattern = new RegExp(
   `^\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{${minName - 2},${maxName - 2}}[\\p{L}\\p{N}]\\s*$`,
   'u',
 );
-export const pairingCodePattern = /^[B-DF-HJ-NP-TV-XZ]{8}$/;
-export const screenCodePattern = /^[B-DF-HJ-NP-TV-XZ]{6}$/;
+const codeOf = (length: number): RegExp => new RegExp(`^[B-DF-HJ-NP-TV-XZ]{${length}}$`);
+export const pairingCodePattern = codeOf(pairingCodeLength);
+export const screenCodePattern = codeOf(screenCodeLength);
 export const screenSecretPattern = /^[\w-]{32}$/;
 export const pushPublicKeyPattern = /^[\w-]{80,100}=*$/;
 export const pushSecretPattern = /^[\w-]{16,32}=*$/;

@@ -93,7 +93,21 @@ export function changedTickets(event: QueueEvent): { lane: string; number: numbe
     case 'reinstated':
     case 'party-corrected':
       return [{ lane: event.lane, number: event.number }];
-    default:
+    case 'recalled':
+    case 'call-answered':
+    case 'recounted':
+    case 'undone':
+    case 'paused':
+    case 'resumed':
+    case 'intake-closed':
+    case 'intake-reopened':
+    case 'booths-opened':
+    case 'notice-set':
+    case 'last-number-set':
+    case 'numbers-reserved':
+    case 'day-opened':
+    case 'set-up-changed':
+    case 'epoch-began':
       return [];
   }
 }

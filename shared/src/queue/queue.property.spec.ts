@@ -242,7 +242,14 @@ describe('the queue under any sequence of commands', () => {
         };
         const then = stateAfter(before, done);
         const undone = when(then, undo);
-        if (!undone.ok) return;
+        if (!undone.ok) {
+          // A rejected undo is fine only where there is nothing to take back.
+          if (last.type !== 'answer-call')
+            expect(then.lanes.map(({ tickets }) => tickets)).toEqual(
+              before.lanes.map(({ tickets }) => tickets),
+            );
+          return;
+        }
         const restored = stateAfter(then, undone);
         expect(restored.settings).toEqual(before.settings);
         expect(

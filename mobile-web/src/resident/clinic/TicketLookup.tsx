@@ -42,7 +42,7 @@ export function TicketLookup({ board }: { board: Board }) {
 
 /** `a27`, `A-027` and, with a single lane, `27` all mean `A027`; anything else is `null`. */
 export function parseTicketNumber(typed: string, { lanes }: Board): string | null {
-  const [, letter, digits] = /^([A-Z]?)0*(\d{1,5})$/.exec(typed.toUpperCase().replace(/[\s-]/g, '')) ?? [];
+  const [, letter, digits] = /^([A-Z]?)0*(\d+)$/.exec(typed.toUpperCase().replace(/[\s-]/g, '')) ?? [];
   const code = letter || (lanes.length === 1 ? lanes[0]?.code : undefined);
   if (!digits || !lanes.some((lane) => lane.code === code)) return null;
   const ticket = ticketId(code ?? '', Number(digits));

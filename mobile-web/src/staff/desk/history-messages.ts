@@ -1,4 +1,9 @@
+import type { CommandType } from '@hannun/shared/contract';
 import { commandNames, defineMessages } from '@hannun/shared/i18n';
+
+/** Never in the history. */
+type UnrecordedCommand = 'undo' | 'answer-call' | 'reserve-numbers';
+type HistoryTexts = Record<Exclude<CommandType, UnrecordedCommand>, string>;
 
 export const historyMessages = defineMessages({
   ko: {
@@ -10,6 +15,7 @@ export const historyMessages = defineMessages({
       recall: '{{ticket}} 다시 부름',
       'check-out': '{{ticket}} 마침',
       leave: '{{ticket}} 줄에서 빠짐',
+      postpone: '{{ticket}} 순서 미룸',
       reinstate: '{{ticket}} 다시 줄로',
       correct: '대기 인원 다시 셈',
       pause: '잠시 멈춤',
@@ -24,7 +30,7 @@ export const historyMessages = defineMessages({
       'checked-out': '{{ticket}} 시간이 지나 마침',
       left: '{{ticket}} 하루가 끝나 닫음',
       other: '바뀜',
-    },
+    } satisfies HistoryTexts & Record<string, string>,
     commandName: commandNames.ko,
   },
   en: {
@@ -36,6 +42,7 @@ export const historyMessages = defineMessages({
       recall: '{{ticket}} called again',
       'check-out': '{{ticket}} finished',
       leave: '{{ticket}} left the line',
+      postpone: '{{ticket}} let others go first',
       reinstate: '{{ticket}} back in line',
       correct: 'Line recounted',
       pause: 'Paused',

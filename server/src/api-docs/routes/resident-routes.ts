@@ -40,6 +40,7 @@ export const residentRoutes = {
   'GET /clinics/{id}/usual': {
     summary: 'Typical waits by hour of the day',
     answers: { 200: json(TypicalWaits) },
+    errors: ['unavailable'],
   },
   'GET /facts': {
     summary: 'The clinic directory: addresses, hours, telephone numbers',
