@@ -1,0 +1,165 @@
+import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
+import type { GoAnswer, GoReason } from '../contract/value-lists.js';
+import { minuteMs } from '../date-time/zoned-time.js';
+import { expectedJoins } from './expected-joins.js';
+import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
+
+/** `travelMinutes: null`: nobody knows where from; the answer is for somebody who is already there. */
+export type GoQuestion = { board: Board; lane: LaneBoard; travelMinutes: number | null; moment: Moment };
+
+export type GoSaying = {
+  answer: GoAnswer;
+  /** What decides; with 'yes', what one waits for: the line, a restart or the opening. */
+  because: GoReason;
+  /** The last minute to set out for which the answer is 'yes' or 'tight'; `null`: no limit, or too late already. */
+  leaveBy: string | null;
+  /** About when somebody who sets out now is called. */
+  calledAt: string | null;
+  asOf: string;
+};
+
+/** Whether somebody who sets out now is served today. Pure: phones work it out offline, the server for others. */
+export function goFor(question: GoQuestion): GoSaying {
+  const { answer, because, leaveByMs = null, calledAtMs = null } = judge(question);
+  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  const leaveBy = leaveByMs === null ? null : Math.floor(leaveByMs / minuteMs) * minuteMs;
+  return {
+    answer,
+    because,
+    leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
+    calledAt: iso(calledAtMs),
+    asOf: question.board.asOf,
+  };
+}
+
+type Verdict = { answer: GoAnswer; because: GoReason; leaveByMs?: number | null; calledAtMs?: number };
+
+const no = (because: GoReason): Verdict => ({ answer: 'no', because });
+const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because });
+
+/** Whoever comes earlier than this finds nobody to take them in. */
+const earlyLineMs = 120 * minuteMs;
+/** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
+const marginMs = 15 * minuteMs;
+
+function judge(question: GoQuestion): Verdict {
+  const { board, lane, moment } = question;
+  const saying = sayLane(board, lane, moment);
+  switch (saying.state) {
+    case 'silent':
+    case 'unconfirmed':
+      return unknown('stale');
+    case 'not-today':
+      return no('not-today');
+    case 'full':
+      return no('places');
+    case 'closed-by-hour':
+      return no('intake-ends');
+    case 'closed-by-hand':
+    case 'serving-last':
+    case 'closed':
+    case 'day-off':
+      return no('closed');
+    case 'full-for-now':
+      return arrivalMs(question) < Date.parse(saying.reopensAt)
+        ? no('places')
+        : { answer: 'tight', because: 'places' };
+    case 'not-yet':
+      return judgeBeforeOpening(question, Date.parse(saying.opensAt));
+    case 'paused':
+      return saying.until === null ? unknown('paused') : judgePaused(question, Date.parse(saying.until));
+    case 'no-estimate':
+      return judgeWithoutEstimate(question, saying);
+    case 'taking':
+      return lane.forecast
+        ? weigh(question, { startMs: moment.nowMs, wait: lane.forecast, because: 'wait' })
+        : unknown('wait');
+  }
+}
+
+const arrivalMs = ({ moment, travelMinutes }: GoQuestion): number =>
+  moment.nowMs + (travelMinutes ?? 0) * minuteMs;
+
+function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
+  const { lane, moment } = question;
+  if (arrivalMs(question) < opensMs - earlyLineMs) return no('not-yet');
+  const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
+  if (!isHeard || !lane.fromOpening) return unknown('not-yet');
+  return weigh(question, { startMs: opensMs, wait: lane.fromOpening, because: 'not-yet' });
+}
+
+function judgePaused(question: GoQuestion, restartMs: number): Verdict {
+  const { forecast } = question.lane;
+  if (!forecast) return unknown('paused');
+  const pausedSeconds = (restartMs - question.moment.nowMs) / 1000;
+  const rest = (seconds: number) => Math.max(0, seconds - pausedSeconds);
+  const wait = { low: rest(forecast.low), likely: rest(forecast.likely), high: rest(forecast.high) };
+  return weigh(question, { startMs: restartMs, wait, because: 'paused' });
+}
+
+type WithoutEstimate = Extract<LaneSaying, { state: 'no-estimate' }>;
+
+function judgeWithoutEstimate(question: GoQuestion, { reason }: WithoutEstimate): Verdict {
+  if (reason === 'after-closing') return { answer: 'unlikely', because: 'wait' };
+  if (reason === 'offline' || reason === 'silent') return unknown('stale');
+  const least = question.lane.atLeast;
+  if (least === undefined) return unknown('wait');
+  const narrow = weigh(question, {
+    startMs: question.moment.nowMs,
+    wait: { low: least, likely: least, high: least },
+    because: 'wait',
+  });
+  return narrow.answer === 'yes' || narrow.answer === 'tight' ? unknown('wait') : narrow;
+}
+
+/** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
+type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
+
+/** Of everything that limits the day, the one that is nearest decides. */
+function weigh(question: GoQuestion, prospect: Prospect): Verdict {
+  const travelMs = (question.travelMinutes ?? 0) * minuteMs;
+  const arrivesMs = arrivalMs(question);
+  const startsMs = Math.max(arrivesMs, prospect.startMs);
+  const limits = limitsOf(question, prospect.wait);
+  const timeFor = ({ because }: Limit) => (because === 'wait' ? startsMs : arrivesMs);
+  const missed = limits.find((limit) => timeFor(limit) > limit.untilMs);
+  if (missed)
+    return { answer: missed.because === 'intake-ends' ? 'no' : 'unlikely', because: missed.because };
+  const near = limits.find((limit) => timeFor(limit) > limit.safeUntilMs);
+  return {
+    answer: near ? 'tight' : 'yes',
+    because: (near ?? prospect).because,
+    leaveByMs: limits.length > 0 ? Math.min(...limits.map(({ untilMs }) => untilMs)) - travelMs : null,
+    calledAtMs: startsMs + prospect.wait.likely * 1000,
+  };
+}
+
+/** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */
+type Limit = { because: GoReason; untilMs: number; safeUntilMs: number };
+
+function limitsOf({ board, lane, moment, travelMinutes }: GoQuestion, wait: WaitRange): Limit[] {
+  const limits: Limit[] = [];
+  const { intakeUntil } = lane;
+  if (intakeUntil !== undefined) {
+    const endsMs = Date.parse(intakeUntil) - 1;
+    limits.push({ because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs });
+  }
+  if (board.closesAt !== undefined) {
+    const closesMs = Date.parse(board.closesAt);
+    limits.push({
+      because: 'wait',
+      untilMs: closesMs - wait.likely * 1000,
+      safeUntilMs: closesMs - wait.high * 1000 - marginMs,
+    });
+  }
+  if (lane.placesLeft !== undefined) {
+    const { perMinute, surplus } = expectedJoins(lane, wait);
+    const { nowMs } = moment;
+    limits.push({
+      because: 'places',
+      untilMs: nowMs + ((lane.placesLeft - 1) / perMinute) * minuteMs,
+      safeUntilMs: nowMs + ((lane.placesLeft - 1 - surplus(travelMinutes ?? 0)) / perMinute) * minuteMs,
+    });
+  }
+  return limits;
+}
