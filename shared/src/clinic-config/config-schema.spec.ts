@@ -30,6 +30,8 @@ const lane = {
   quota: { morning: 100, afternoon: 100 },
   ...{ priorityRun: 2, longestService: 60, usualServiceSeconds: 90 },
   plan: [{ from: '09:00', until: '12:30', booths: 2 }],
+  ...{ weekly: [hours, null, null, null, null, null, null], exceptions: { '2026-12-26': hours } },
+  closesWhenFull: true,
 };
 const clinic = {
   ...{ clinicId: 'plaza', name: both('광장'), address: both('왕십리로 1'), telephone: '02-120' },
@@ -37,6 +39,7 @@ const clinic = {
   position: { latitude: 37.5, longitude: 127 },
   weekly: [hours, null, null, null, null, null, null],
   exceptions: { '2026-12-25': null, '2026-12-26': hours },
+  publicHolidays: 'closed',
   ...{ notice: both('오늘은 일찍 닫습니다'), levels, lanes: [lane] },
 };
 const config = { district: { id: 'gu', name: both('성동구') }, levels, clinics: [clinic] };

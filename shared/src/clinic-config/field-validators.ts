@@ -34,9 +34,9 @@ export const integerBetween = (min: number, max: number): Validator =>
 export const flag: Validator = (value, path) => (typeof value === 'boolean' ? [] : problemAt(path, 'shape'));
 
 export const oneOf =
-  (choices: readonly string[]): Validator =>
+  (choices: readonly unknown[]): Validator =>
   (value, path) =>
-    typeof value === 'string' && choices.includes(value) ? [] : problemAt(path, 'choice');
+    choices.includes(value) ? [] : problemAt(path, 'choice');
 
 export const nullable =
   (check: Validator): Validator =>

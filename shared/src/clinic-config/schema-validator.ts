@@ -9,7 +9,7 @@ import {
   nullable,
   numberBetween,
   objectOf,
-  oneOf,
+  oneOf as oneOfChoices,
   recordOf,
   refine,
   requiredText,
@@ -31,7 +31,7 @@ export const rule = <Value>(schema: Schema<Value>, check: Rule<Value>): [Schema,
 type Keywords = {
   type?: string;
   oneOf?: readonly Schema[];
-  enum?: readonly string[];
+  enum?: readonly unknown[];
   pattern?: string;
   maxLength?: number;
   minimum?: number;
@@ -67,6 +67,7 @@ export function validatorOf(schema: Schema, rules: Rules): Validator {
 function checkOf(schema: Keywords, validatorOfPart: (part: Schema) => Validator): Validator {
   const { type, minimum = -Infinity, maximum = Infinity, oneOf: [choice] = [] } = schema;
   if (choice) return nullable(validatorOfPart(choice));
+  if (schema.enum) return oneOfChoices(schema.enum);
   if (type === 'object') return checkObject(schema, validatorOfPart);
   if (type === 'array') return checkArray(schema, validatorOfPart);
   if (type === 'string') return checkText(schema);
@@ -101,8 +102,7 @@ function checkArray(
     : list;
 }
 
-function checkText({ enum: choices, pattern = '', maxLength }: Keywords): Validator {
-  if (choices) return oneOf(choices);
+function checkText({ pattern = '', maxLength }: Keywords): Validator {
   if (maxLength !== undefined)
     return requiredText({ maxLength, allowLineBreaks: pattern !== patterns.oneLinePattern.source });
   const [, code = 'shape'] = codes.find(([{ source }]) => source === pattern) ?? [];
