@@ -63,7 +63,9 @@ export class DayForecaster {
     const forecaster = this.lanes.get(name)?.forecaster;
     if (!forecaster) return null;
     const forecast = forecastNewTicket(forecaster, Math.max(nowSeconds, forecaster.flow.now), { priority });
-    return forecast.ok ? { low: forecast.low, likely: forecast.likely, high: forecast.high } : null;
+    if (!forecast.ok) return null;
+    const { ok: _, rough: __, ...range } = forecast;
+    return range;
   }
 
   /** Errors are sums in seconds. */

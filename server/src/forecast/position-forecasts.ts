@@ -1,4 +1,4 @@
-import type { PositionForecast } from '@hannun/shared/contract';
+import type { PositionForecast, WaitRange } from '@hannun/shared/contract';
 import { forecastAtPosition, type LaneForecaster, roundOutwards } from '@hannun/shared/forecast';
 
 const stepGrowthRatio = 4 / 3;
@@ -15,10 +15,16 @@ export function positionForecasts(
   for (const ahead of sampledPositions(forecaster.flow.line.length)) {
     const forecast = forecastAtPosition(forecaster, nowSeconds, ahead, lastSeen);
     if (!forecast.ok) break;
-    const { low, high } = roundOutwards(forecast, roundingSeconds);
-    forecasts.push([ahead, low, high]);
+    forecasts.push(toPositionForecast(ahead, forecast));
   }
   return forecasts;
+}
+
+function toPositionForecast(ahead: number, range: WaitRange): PositionForecast {
+  const { low, high } = roundOutwards(range, roundingSeconds);
+  if (range.notBefore === undefined) return [ahead, low, high];
+  const notBefore = Math.ceil(range.notBefore / roundingSeconds) * roundingSeconds;
+  return [ahead, Math.max(low, notBefore), Math.max(high, notBefore + roundingSeconds), notBefore];
 }
 
 function sampledPositions(length: number): number[] {

@@ -36,6 +36,12 @@ it('changes the level only when the wait is clearly beyond the threshold for two
   expect(after(clearly, forecast(5, 19), 520)?.level.level).toBe('normal');
 });
 
+it('shows at once that a pause has begun or lasts longer', () => {
+  const first = after(null, forecast(20, 29), 0);
+  const paused = { ...forecast(23, 29), notBefore: 23 * 60 };
+  expect(after(first, paused, 10)?.range).toEqual({ low: 1380, likely: 1380, high: 1740, notBefore: 1380 });
+});
+
 it('publishes nothing without a forecast', () => {
   expect(after(after(null, forecast(5, 14), 0), { ok: false, reason: 'silent' }, 10)).toBeNull();
 });

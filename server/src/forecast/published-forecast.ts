@@ -2,6 +2,7 @@ import type { LevelThresholds, WaitRange } from '@hannun/shared/contract';
 import {
   type DisplayedLevel,
   defaultLevelThresholds,
+  displayedBoundsSeconds,
   type Forecast,
   type StabilizedWait,
   stabilizeLevel,
@@ -11,7 +12,7 @@ import {
 
 export type PublishedForecast = { range: WaitRange; wait: StabilizedWait; level: DisplayedLevel };
 
-/** `thresholds` in minutes. The range stays while its displayed wait is held. */
+/** `thresholds` in minutes. The range stays while its displayed wait is held, but not before a known start. */
 export function nextPublishedForecast(
   before: PublishedForecast | null,
   forecast: Forecast,
@@ -22,12 +23,14 @@ export function nextPublishedForecast(
   }: { tickets: number; nowSeconds: number; thresholds?: LevelThresholds },
 ): PublishedForecast | null {
   if (!forecast.ok) return null;
-  const { low, likely, high } = forecast;
-  const next = toDisplayedWait(forecast, tickets);
-  const wait = stabilizeWait(before?.wait ?? null, next, nowSeconds);
+  const { ok: _, rough: __, ...range } = forecast;
+  const { high, notBefore = 0 } = range;
+  const next = toDisplayedWait(range, tickets);
+  const held = before && displayedBoundsSeconds(before.wait.shown).low >= notBefore ? before.wait : null;
+  const wait = stabilizeWait(held, next, nowSeconds);
   const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
   return {
-    range: heldBack ? before.range : { low, likely, high },
+    range: heldBack ? before.range : range,
     wait,
     level: stabilizeLevel(before?.level ?? null, high, nowSeconds, thresholds),
   };

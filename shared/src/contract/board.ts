@@ -28,19 +28,28 @@ export const WaitRange = named(
   'WaitRange',
   described(
     'Seconds until called: an 80 % range and the likely value inside it',
-    object({ low: integer, likely: integer, high: integer }),
+    object({
+      low: integer,
+      likely: integer,
+      high: integer,
+      'notBefore?': described(
+        'Until an opening or the end of a break, at a known time; `low` is not before it, not even rounded',
+        integer,
+      ),
+    }),
   ),
 );
 export type WaitRange = ValueOf<typeof WaitRange>;
 
 /** Seconds, by rising `ahead` (tickets); `rangeAtPosition` interpolates between entries. */
-export type PositionForecast = readonly [ahead: number, low: number, high: number];
+export type PositionForecast = readonly [ahead: number, low: number, high: number, notBefore?: number];
 const PositionForecast: Schema<PositionForecast> = {
   type: 'array',
   items: { type: 'integer' },
   minItems: 3,
-  maxItems: 3,
-  description: 'Tickets ahead, then the lowest and highest wait in seconds',
+  maxItems: 4,
+  description:
+    'Tickets ahead, then the lowest and highest wait in seconds, and `notBefore` where the work starts at a known time',
 };
 
 export const ForecastAccuracy = object({ calls: count, within: count });

@@ -1,3 +1,4 @@
+import type { WaitRange } from '../contract/board.js';
 import type { NoForecastReason } from '../contract/value-lists.js';
 import { sumLastThirtyDays } from './accuracy-record.js';
 import type { LaneForecaster } from './flow.js';
@@ -36,16 +37,17 @@ export function isSilent({ flow }: LaneForecaster, nowSeconds: number, { capacit
   return nowSeconds - lastSign > thresholdSeconds;
 }
 
-export const isTooWide = ({ low, high, likely }: WaitEstimate): boolean =>
+export const isTooWide = ({ low, high, likely }: WaitRange): boolean =>
   high - low > Math.max(maxWidthSeconds, likely);
 
 /** True when the person would be served after closing plus the lane's known overtime. */
 export const endsAfterClosing = (
   { memory, flow }: LaneForecaster,
-  nowSeconds: number,
-  likely: number,
-): boolean =>
-  flow.hours !== null && nowSeconds + likely + memory.service > flow.hours.closesAt + memory.overtime;
+  { likely, capacity }: Pick<WaitEstimate, 'likely' | 'capacity'>,
+): boolean => {
+  const closesAt = flow.hours?.closesAt ?? null;
+  return closesAt !== null && capacity.start + likely + memory.service > closesAt + memory.overtime;
+};
 
 const minRecordCalls = 200;
 const minCoverageRatio = 0.7;

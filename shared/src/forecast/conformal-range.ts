@@ -5,8 +5,11 @@ export type RangeTracker = { below: number; above: number; learned: number };
 
 export type RangeTrackers = [none: RangeTracker, few: RangeTracker, many: RangeTracker];
 
+/** Seconds until called; all but `known` count from the moment the work starts. */
 export type IssuedForecast = {
   at: number;
+  /** Until the work starts at a known time: an opening, the end of a break. */
+  known: number;
   ahead: number;
   features: Features;
   recentMean: number;
@@ -43,6 +46,7 @@ export function rangeAround(trackers: RangeTrackers, ahead: number, likely: numb
   return { low, high: Math.max(low + minWidthSeconds, likely + above * sigma) };
 }
 
+/** `wait` counts from the known start, as the forecast does. */
 export function learnRange(trackers: RangeTrackers, issued: IssuedForecast, wait: number): void {
   const tracker = trackerOf(trackers, issued.ahead);
   const stepAbove = learningStep(tracker, tracker.above);

@@ -1,6 +1,6 @@
 import type { LaneBoard, WaitRange } from '../contract/board.js';
 
-type WaitBounds = Pick<WaitRange, 'low' | 'high'>;
+export type WaitBounds = Pick<WaitRange, 'low' | 'high' | 'notBefore'>;
 
 export type LaneWait = Pick<LaneBoard, 'forecast' | 'atLeast' | 'tickets'>;
 
@@ -25,18 +25,24 @@ export const roundOutwards = ({ low, high }: WaitBounds, step = 1): WaitBounds =
   high: Math.ceil(high / step) * step,
 });
 
-/** Seconds to minutes, rounded outwards. */
+/** Seconds to minutes, rounded outwards, but never to before a known start. */
 export function toDisplayedWait(range: WaitBounds, waiting: number): DisplayedWait {
   const high = range.high / minuteSeconds;
   if (waiting === 0 && range.low === 0 && high <= minStepMinutes) return { kind: 'none' };
   if (high <= minStepMinutes) return { kind: 'within', minutes: minStepMinutes };
   const shown = roundOutwards({ low: range.low / minuteSeconds, high }, stepMinutesFor(high));
   if (shown.low >= maxMinutes) return { kind: 'more-than', minutes: maxMinutes };
-  if (shown.low === 0) return { kind: 'within', minutes: shown.high };
-  return high > maxMinutes
-    ? { kind: 'hours', lowMinutes: shown.low, highMinutes: shown.high }
-    : { kind: 'between', ...shown };
+  const isLong = high > maxMinutes;
+  const knownStep = isLong ? stepMinutesFor(high) : minStepMinutes;
+  const low = Math.max(shown.low, roundUp((range.notBefore ?? 0) / minuteSeconds, knownStep));
+  const until = Math.max(shown.high, low + knownStep);
+  if (low === 0) return { kind: 'within', minutes: until };
+  return isLong
+    ? { kind: 'hours', lowMinutes: low, highMinutes: until }
+    : { kind: 'between', low, high: until };
 }
+
+const roundUp = (minutes: number, step: number): number => Math.ceil(minutes / step) * step;
 
 export function toDisplayedMinimum(lowSeconds: number): DisplayedWait | null {
   const minutes = Math.min(maxMinutes, lowSeconds / minuteSeconds);

@@ -1,6 +1,6 @@
 import type { IssuedForecast } from './conformal-range.js';
 import { type CycleTracker, createCycleTracker } from './cycle-time.js';
-import type { PausePeriod } from './lane-events.js';
+import type { OpeningPeriod, PausePeriod } from './lane-events.js';
 import { type LaneMemory, slotsPerDay } from './lane-memory.js';
 
 export type WaitingTicket = {
@@ -28,7 +28,7 @@ export type Booth = {
 /** Epoch seconds. Plain data that survives JSON. */
 export type LaneFlow = {
   midnight: number;
-  hours: { opensAt: number; closesAt: number } | null;
+  hours: OpeningPeriod | null;
   breaks: PausePeriod[];
   now: number;
   line: WaitingTicket[];

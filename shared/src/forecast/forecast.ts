@@ -9,8 +9,8 @@ import {
   usesRecentMean,
 } from './availability.js';
 import { rangeAround } from './conformal-range.js';
-import { roundOutwards } from './display-rounding.js';
 import type { LaneForecaster } from './flow.js';
+import { toWaitRange } from './known-times.js';
 import { estimateAtPosition, estimateNewTicket, type WaitEstimate } from './wait-estimate.js';
 
 /** Whole seconds. `rough`: only the mean of the last ten waits. `tooWide` is kept for the record. */
@@ -35,8 +35,9 @@ export function forecastNewTicket(
   const estimate = estimateNewTicket(forecaster, nowSeconds, priority);
   if (!estimate) return unavailable('paused');
   if (isSilent(forecaster, nowSeconds, estimate)) return unavailable('silent');
-  if (endsAfterClosing(forecaster, nowSeconds, estimate.likely)) return unavailable('after-closing');
-  return usesRecentMean(forecaster) ? recentMeanForecast(forecaster, estimate) : toForecast(estimate);
+  if (endsAfterClosing(forecaster, estimate)) return unavailable('after-closing');
+  if (usesRecentMean(forecaster)) return recentMeanForecast(forecaster, nowSeconds, estimate);
+  return toForecast(forecaster, nowSeconds, estimate);
 }
 
 /** Never lower for a later position. Pure. */
@@ -55,12 +56,12 @@ export function forecastAtPosition(
   const floors = earlier.flatMap((position) => estimateAtPosition(forecaster, nowSeconds, position) ?? []);
   const low = Math.max(estimate.low, ...floors.map((floor) => floor.low));
   const high = Math.max(estimate.high, ...floors.map((floor) => floor.high));
-  return toForecast({ ...estimate, low, high });
+  return toForecast(forecaster, nowSeconds, { ...estimate, low, high });
 }
 
-function toForecast(estimate: WaitEstimate): Forecast {
-  const range = toWholeSeconds(estimate);
-  if (isTooWide(estimate)) return { ...unavailable('too-wide'), atLeast: range.low, tooWide: range };
+function toForecast({ flow }: LaneForecaster, nowSeconds: number, estimate: WaitEstimate): Forecast {
+  const range = toWaitRange(flow, nowSeconds, estimate);
+  if (isTooWide(range)) return { ...unavailable('too-wide'), atLeast: range.low, tooWide: range };
   return { ok: true, rough: false, ...range };
 }
 
@@ -74,13 +75,12 @@ export function recentMeanRangeWidth(forecaster: LaneForecaster, nowSeconds: num
 const recentMeanRange = ({ memory }: LaneForecaster, { ahead, recentMean, sigma }: WaitEstimate) =>
   rangeAround(memory.roughRange, ahead, recentMean, sigma);
 
-const recentMeanForecast = (forecaster: LaneForecaster, estimate: WaitEstimate): Forecast => ({
-  ok: true,
-  rough: true,
-  ...toWholeSeconds({ likely: estimate.recentMean, ...recentMeanRange(forecaster, estimate) }),
-});
-
-function toWholeSeconds(range: WaitRange): WaitRange {
-  const { low, high } = roundOutwards(range);
-  return { low, likely: Math.min(high, Math.max(low, Math.round(range.likely))), high };
-}
+const recentMeanForecast = (
+  forecaster: LaneForecaster,
+  nowSeconds: number,
+  estimate: WaitEstimate,
+): Forecast => {
+  const range = recentMeanRange(forecaster, estimate);
+  const around = { ...estimate, likely: estimate.recentMean, ...range };
+  return { ok: true, rough: true, ...toWaitRange(forecaster.flow, nowSeconds, around) };
+};

@@ -2,7 +2,10 @@ import type { ServiceEndCause } from '../contract/value-lists.js';
 /** Epoch seconds; `until: null` has no known end. `planned`: from the hours. */
 export type PausePeriod = { from: number; until: number | null; planned?: true };
 
-type DayHours = { hours: { opensAt: number; closesAt: number } | null; breaks: readonly PausePeriod[] };
+/** `closesAt: null`: no closing is known. */
+export type OpeningPeriod = { opensAt: number; closesAt: number | null };
+/** `hours: null`: always open. */
+type DayHours = { hours: OpeningPeriod | null; breaks: readonly PausePeriod[] };
 
 /** Each event's own fields. */
 type LaneEventFields = {

@@ -17,25 +17,35 @@ export function issueForecast(estimate: WaitEstimate | null, at: number): Issued
 
 export function learnFromCall({ memory }: LaneForecaster, ticket: WaitingTicket, at: number): void {
   const { joinForecast, halfwayForecast } = ticket;
-  if (joinForecast) learnFromForecast(memory, joinForecast, at - joinForecast.at);
-  if (halfwayForecast) learnRange(memory.ticketRange, halfwayForecast, at - halfwayForecast.at);
-  memory.waits.push(at - ticket.at);
+  if (joinForecast) learnFromForecast(memory, joinForecast, at);
+  if (halfwayForecast) learnRange(memory.ticketRange, halfwayForecast, waitFromStart(halfwayForecast, at));
+  memory.waits.push(joinForecast ? waitFromStart(joinForecast, at) : at - ticket.at);
   if (memory.waits.length > maxRecentWaits) memory.waits.shift();
 }
 
-function learnFromForecast(memory: LaneMemory, issued: IssuedForecast, wait: number): void {
+/** Only this part of a wait was uncertain. */
+const waitFromStart = ({ at, known }: IssuedForecast, calledAt: number): number =>
+  Math.max(0, calledAt - at - known);
+
+function learnFromForecast(memory: LaneMemory, issued: IssuedForecast, calledAt: number): void {
+  const wait = waitFromStart(issued, calledAt);
   learnRange(memory.joinRange, issued, wait);
   learnRecentMeanRange(memory, issued, wait);
   if (issued.ahead === 0) return;
   addAccuracy(memory.record.today, {
     calls: 1,
     covered: wait >= issued.low && wait <= issued.high ? 1 : 0,
-    shown: covers(toDisplayedWait(issued, issued.ahead), wait) ? 1 : 0,
+    shown: isWithinShown(issued, calledAt) ? 1 : 0,
     error: Math.abs(wait - issued.likely),
     plainError: Math.abs(wait - issued.recentMean),
   });
   updateExpertMix(memory.mix, [issued.stacked, issued.features[1]], wait, issued.sigma);
   updateStackedRegression(memory.stack, issued.features, wait, issued.sigma);
+}
+
+function isWithinShown({ at, known, low, high, ahead }: IssuedForecast, calledAt: number): boolean {
+  const shown = toDisplayedWait({ low: known + low, high: known + high, notBefore: known }, ahead);
+  return covers(shown, calledAt - at);
 }
 
 function learnRecentMeanRange(memory: LaneMemory, issued: IssuedForecast, wait: number): void {

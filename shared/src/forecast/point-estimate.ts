@@ -6,6 +6,7 @@ import { expectedBoothsAt, typicalBooths } from './staffing-profile.js';
 import { downtimeAt, nextBreakAt } from './working-hours.js';
 
 export type Capacity = {
+  /** When the work goes on: now, or at the end of a break or the opening. */
   start: number;
   booths: number;
   /** Booth-seconds until the working booths are free, minus what waits for the last of them. */
@@ -68,16 +69,12 @@ function aheadAfterAbandonment(ahead: number, { booths, cycle }: Capacity, leave
   return leaveRate > 0 ? (rate / leaveRate) * Math.log1p((leaveRate * ahead) / rate) : ahead;
 }
 
-export function estimateWaitSeconds(
-  forecaster: LaneForecaster,
-  nowSeconds: number,
-  ahead: number,
-  capacity: Capacity,
-): number {
+/** From the start of the work on. */
+export function estimateWaitSeconds(forecaster: LaneForecaster, ahead: number, capacity: Capacity): number {
   const { memory } = forecaster;
   const staying = aheadAfterAbandonment(ahead, capacity, memory.leaveRate);
   const work = Math.max(0, staying * capacity.cycle + capacity.residual);
-  return findFinishTime(forecaster, work, capacity) - nowSeconds;
+  return findFinishTime(forecaster, work, capacity) - capacity.start;
 }
 
 export function timeAfterWork(flow: LaneForecaster['flow'], from: number, seconds: number): number {

@@ -7,6 +7,7 @@ import { baseCycleSeconds, relativeWork } from './service-time.js';
 import { predictStacked } from './stacked-regression.js';
 import { extractFeatures, recentMeanWait } from './wait-features.js';
 
+/** Seconds until called, counted from `capacity.start` on. */
 export type WaitEstimate = Omit<IssuedForecast, 'at'> & { capacity: Capacity };
 
 /** Squared coefficient of variation of one service (docs/forecast.md, 'Starting values'). */
@@ -75,10 +76,11 @@ function modelEstimate(
   const { memory, flow } = forecaster;
   const capacity = capacityAt(forecaster, nowSeconds);
   if (!capacity) return null;
-  const likely = estimateWaitSeconds(forecaster, nowSeconds, workAhead(memory, flow, ahead), capacity);
+  const likely = estimateWaitSeconds(forecaster, workAhead(memory, flow, ahead), capacity);
   return {
+    known: capacity.start - nowSeconds,
     ahead,
-    features: extractFeatures(forecaster, nowSeconds, ahead, likely),
+    features: extractFeatures(forecaster, nowSeconds, ahead, { from: capacity.start, seconds: likely }),
     recentMean: recentMeanWait(forecaster, likely),
     stacked: likely,
     likely,

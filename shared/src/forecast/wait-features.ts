@@ -1,19 +1,20 @@
 import type { LaneForecaster } from './flow.js';
 import { timeAfterWork } from './point-estimate.js';
 import type { Features } from './stacked-regression.js';
+import { workingSeconds } from './working-hours.js';
 
 const constantSeconds = 60;
 
-/** Seconds. Without a call so far, the call rate repeats the model. */
+/** Seconds from the start of the work on. Without a call so far, the call rate repeats the model. */
 export function extractFeatures(
   { memory, flow }: LaneForecaster,
   nowSeconds: number,
   ahead: number,
-  model: number,
+  { from, seconds: model }: { from: number; seconds: number },
 ): Features {
-  const headOfLineWait = flow.line[0] ? nowSeconds - flow.line[0].at : 0;
+  const headOfLineWait = flow.line[0] ? workingSeconds(flow, flow.line[0].at, nowSeconds) : 0;
   const atCallRate =
-    memory.interval === null ? model : timeAfterWork(flow, nowSeconds, ahead * memory.interval) - nowSeconds;
+    memory.interval === null ? model : timeAfterWork(flow, from, ahead * memory.interval) - from;
   return [constantSeconds, model, headOfLineWait, atCallRate];
 }
 

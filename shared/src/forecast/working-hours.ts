@@ -7,17 +7,22 @@ export type Downtime = { until: number | null };
 const pauseAt = (breaks: readonly PausePeriod[], at: number): PausePeriod | undefined =>
   breaks.find(({ from, until }) => from <= at && (until === null || at < until));
 
-/** People in line are served after closing, so that is not downtime. */
+/** Until the work goes on, through pauses that follow each other. People in line are served after closing. */
 export function downtimeAt({ hours, breaks }: LaneFlow, at: number): Downtime | null {
-  if (hours && at < hours.opensAt) return { until: hours.opensAt };
-  return pauseAt(breaks, at) ?? null;
+  let until = hours ? Math.max(at, hours.opensAt) : at;
+  for (let pause = pauseAt(breaks, until); pause; pause = pauseAt(breaks, until)) {
+    if (pause.until === null) return { until: null };
+    until = pause.until;
+  }
+  return until > at ? { until } : null;
 }
 
 export const isClosedAt = ({ hours }: LaneFlow, at: number): boolean =>
-  hours !== null && at >= hours.closesAt;
+  hours !== null && hours.closesAt !== null && at >= hours.closesAt;
 
+/** The latest opening or end of a break. */
 export function workStartedAt({ hours, breaks }: LaneFlow, at: number): number | null {
-  let began = hours ? hours.opensAt : null;
+  let began = hours && hours.opensAt <= at ? hours.opensAt : null;
   for (const { until } of breaks) {
     if (until !== null && until <= at && (began === null || until > began)) began = until;
   }

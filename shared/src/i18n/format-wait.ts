@@ -1,9 +1,10 @@
-import type { ForecastAccuracy, WaitRange } from '../contract/board.js';
+import type { ForecastAccuracy } from '../contract/board.js';
 import {
   type DisplayedWait,
   type LaneWait,
   toDisplayedLaneWait,
   toDisplayedWait,
+  type WaitBounds,
 } from '../forecast/display-rounding.js';
 import type { BoardMessages } from './board/ko.js';
 import type { Translate } from './message-types.js';
@@ -21,11 +22,7 @@ export function formatLaneWait(lane: LaneWait, t: TranslateWait): FormattedWait 
   return shown && formatDisplayedWait(shown, t);
 }
 
-export function formatWait(
-  range: Pick<WaitRange, 'low' | 'high'>,
-  tickets: number,
-  t: TranslateWait,
-): string {
+export function formatWait(range: WaitBounds, tickets: number, t: TranslateWait): string {
   const { figure, unit } = formatDisplayedWait(toDisplayedWait(range, tickets), t);
   return figure + unit;
 }
