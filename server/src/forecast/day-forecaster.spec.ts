@@ -73,3 +73,41 @@ it('forecasts a lane added during the day', () => {
   const events = [...morning, changed('10:05', { lanes: [planned, rapid] })];
   expect(viewAfter(events, '10:06', 'rapid').forecast).toMatchObject({ low: 0 });
 });
+
+it('counts from now where staff open by hand outside the hours', () => {
+  const shut = { opensAt: at('14:00'), closesAt: at('18:00'), intakeClosesAt: at('17:30'), breaks: [] };
+  const over = { opensAt: at('06:00'), closesAt: at('10:00'), intakeClosesAt: at('09:30'), breaks: [] };
+  const byHand: QueueEvent = { type: 'intake-reopened', at: at('10:00') };
+  for (const its of [shut, over]) {
+    const { plan: _, ...lane } = planned;
+    const lanes = [{ ...lane, booths: ['1', '2'], usualServiceSeconds: 120 }];
+    const events = [{ ...opened, lanes, hours: its }, byHand, joined(1), joined(2)];
+    const { forecast } = viewAfter(events, '10:03');
+    expect(forecast?.low).toBeLessThan(300);
+    expect(forecast?.high).toBeLessThanOrEqual(600);
+  }
+});
+
+it('counts from the lane’s own opening, and pauses it alone', () => {
+  const own = { ...hours, opensAt: at('13:00') };
+  const lanes = [
+    planned,
+    { ...planned, lane: 'rapid', code: 'B', ownHours: { hours: own, nextOpensAt: null } },
+  ];
+  const pause: QueueEvent = {
+    type: 'paused',
+    at: at('10:00'),
+    reason: 'disinfection',
+    until: at('11:00'),
+    lane: 'pcr',
+  };
+  const events: QueueEvent[] = [{ ...opened, lanes }, pause];
+  for (const forecast of [
+    viewAfter(events, '10:30').forecast,
+    viewAfter(events, '12:30', 'rapid').forecast,
+  ]) {
+    expect(forecast?.notBefore).toBeGreaterThanOrEqual(1800);
+    expect(forecast?.low).toBe(forecast?.notBefore);
+    expect(forecast?.low).toBeLessThan(1830);
+  }
+});

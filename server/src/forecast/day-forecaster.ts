@@ -1,5 +1,6 @@
-import type { DayForecastAccuracy, LaneConfig, WaitRange } from '@hannun/shared/contract';
+import type { DayForecastAccuracy, WaitRange } from '@hannun/shared/contract';
 import {
+  applyToTimes,
   type DailyAccuracy,
   defaultLevelThresholds,
   forecastNewTicket,
@@ -9,7 +10,7 @@ import {
   sumLastThirtyDays,
   toLaneEvents,
 } from '@hannun/shared/forecast';
-import type { DayConfig, QueueEvent } from '@hannun/shared/queue';
+import { type ClinicDay, type DayConfig, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
 import type { DaySummary } from './day-summary-builder.js';
 import { eventTimeMs, isLate, sortByTime } from './event-order.js';
 import { lanePlanOf } from './lane-plan.js';
@@ -22,7 +23,7 @@ export type LaneMemories = Readonly<Record<string, LaneMemory>>;
 export class DayForecaster {
   epoch = 0;
   private latestMs = 0;
-  private laneConfigs: readonly LaneConfig[] = [];
+  private clinic: ClinicDay = initialClinicDay;
   private readonly lanes = new Map<string, LanePublisher>();
 
   /** `isPublished`: false for days that are only learned from. */
@@ -102,11 +103,11 @@ export class DayForecaster {
     if (event.type === 'day-opened' || event.type === 'set-up-changed') this.updatePlans(event);
     // Tickets still open at the end of the day: nobody saw those people leave.
     if (event.type === 'left' && event.reason === 'unknown') return;
-    for (const { lane, event: happened } of toLaneEvents(event, this.laneConfigs)) {
+    const before = this.clinic;
+    this.clinic = applyToTimes(before, event);
+    for (const { lane, event: happened } of toLaneEvents(event, before, this.clinic)) {
       this.lanes.get(lane)?.apply(startAtMidnight(happened), isPublished);
     }
-    if (event.type === 'day-opened' || event.type === 'set-up-changed')
-      this.laneConfigs = this.withRemovedLanes(event.lanes);
   }
 
   private updatePlans({ lanes, levels = defaultLevelThresholds }: DayConfig): void {
@@ -115,11 +116,6 @@ export class DayForecaster {
       if (known) known.updatePlan(lanePlanOf(lane), levels);
       else this.lanes.set(lane.lane, new LanePublisher(lanePlanOf(lane), this.memories[lane.lane], levels));
     }
-  }
-
-  /** A lane removed today may be added again, and its day then continues. */
-  private withRemovedLanes(lanes: readonly LaneConfig[]): LaneConfig[] {
-    return [...lanes, ...this.laneConfigs.filter(({ lane }) => !lanes.some((other) => other.lane === lane))];
   }
 }
 

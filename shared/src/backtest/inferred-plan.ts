@@ -1,6 +1,6 @@
 import { halfHourSeconds } from '../date-time/zoned-time.js';
 import { type LanePriors, slotsPerDay } from '../forecast/lane-memory.js';
-import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
+import { toEpochSeconds } from '../forecast/working-times.js';
 import type { LogRow } from '../log-file/log-row.js';
 
 /** The booth plan a clinic could have configured: median booths per half-hour. `offset`: seconds ahead of UTC. */

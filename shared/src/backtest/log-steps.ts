@@ -1,6 +1,6 @@
 import { daySeconds } from '../date-time/zoned-time.js';
 import type { LaneEvent, LaneEventOf } from '../forecast/lane-events.js';
-import { toEpochSeconds } from '../forecast/queue-event-adapter.js';
+import { toEpochSeconds } from '../forecast/working-times.js';
 import type { CallRow, LogRow } from '../log-file/log-row.js';
 
 export type BacktestStep = { key: string; event: LaneEvent };

@@ -9,6 +9,8 @@ import {
   forecasterAfter,
   joinEvents,
   mergeByTime,
+  pausedAt,
+  resumedAt,
   serviceEvents,
 } from './testing/lane-scenario.js';
 
@@ -36,10 +38,10 @@ describe('no forecast is given', () => {
   });
 
   it('in a pause without a known end', () => {
-    const lane = forecasterAfter(morning([{ type: 'paused', at: at(10, 59), until: null }]));
+    const lane = forecasterAfter(morning([pausedAt(at(10, 59), null)]));
     expect(reasonOf(lane, at(11))).toBe('paused');
     expect(forecastAtPosition(lane, at(11), 3)).toEqual({ ok: false, reason: 'paused' });
-    observe(lane, { type: 'resumed', at: at(11, 1) });
+    observe(lane, resumedAt(at(11, 1)));
     expect(reasonOf(lane, at(11, 1))).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { closeAccuracyDay } from './accuracy-record.js';
 import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
-import type { LaneEventOf, PausePeriod } from './lane-events.js';
+import type { LaneEventOf } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
 import { adjustOvertakenLimit } from './queue-model.js';
 import { learnStaffingProfile } from './staffing-profile.js';
@@ -16,7 +16,7 @@ export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-beg
   learnFromDay(forecaster.memory, forecaster.flow);
   forecaster.flow = createFlow(event.at, event.midnight);
   forecaster.flow.hours = event.hours;
-  forecaster.flow.breaks = event.breaks.map(asPlannedPause);
+  forecaster.flow.breaks = event.breaks.slice();
 }
 
 export function applyHours(
@@ -24,13 +24,15 @@ export function applyHours(
   { hours, breaks }: LaneEventOf<'hours-set'>,
   at: number,
 ): void {
-  const stay = flow.breaks.filter((pause) => !pause.planned || (pause.until !== null && pause.until <= at));
-  const ended = new Set(stay.flatMap((pause) => (pause.planned ? [pause.from] : [])));
+  const past = flow.breaks
+    .filter(({ from }) => from < at)
+    .map(({ from, until }) => ({ from, until: Math.min(until ?? at, at) }));
+  const coming = breaks
+    .filter(({ until }) => until === null || until > at)
+    .map(({ from, until }) => ({ from: Math.max(from, at), until }));
   flow.hours = hours;
-  flow.breaks = [...stay, ...breaks.filter(({ from }) => !ended.has(from)).map(asPlannedPause)];
+  flow.breaks = [...past, ...coming];
 }
-
-const asPlannedPause = (pause: PausePeriod): PausePeriod => ({ ...pause, planned: true });
 
 function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
   if (flow.calls === 0) return;

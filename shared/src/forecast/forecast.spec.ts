@@ -10,6 +10,8 @@ import {
   forecasterAfter,
   joinEvents,
   mergeByTime,
+  pausedAt,
+  resumedAt,
   serviceEvents,
 } from './testing/lane-scenario.js';
 
@@ -129,10 +131,10 @@ describe('breaks', () => {
   });
 
   it('end when staff resume', () => {
-    const pause: LaneEvent = { type: 'paused', at: at(10, 59), until: at(12) };
+    const pause = pausedAt(at(10, 59), at(12));
     const paused = forecasterAfter([dayBegan(), ...morning([pause])]);
     expect(waitAt(paused, at(11))).toBeGreaterThan(60 * 60);
-    observe(paused, { type: 'resumed', at: at(11) });
+    observe(paused, resumedAt(at(11)));
     expect(waitAt(paused, at(11))).toBeLessThan(
       waitAt(forecasterAfter([dayBegan(), ...morning([pause])]), at(11)) - 50 * 60,
     );

@@ -19,4 +19,4 @@ export { type LaneMemory, type LanePriors, laneMemoryVersion, withUpdatedPlan } 
 export { type DisplayedLevel, defaultLevelThresholds, levelForWait, stabilizeLevel } from './level.js';
 export { upcastLaneMemories } from './memory-versions.js';
 export { observe } from './observe.js';
-export { type RoutedLaneEvent, toLaneEvents } from './queue-event-adapter.js';
+export { applyToTimes, type RoutedLaneEvent, toLaneEvents } from './queue-event-adapter.js';

@@ -10,6 +10,7 @@ import {
   forecasterAfter,
   joinEvents,
   mergeByTime,
+  pausedAt,
   serviceEvents,
 } from './testing/lane-scenario.js';
 
@@ -47,7 +48,7 @@ describe('while the work has not begun, a wait is the known time and the range o
   });
 
   it('in a pause by hand with a known end, which may be prolonged', () => {
-    const paused = (until: number): LaneEvent => ({ type: 'paused', at: at(10), until });
+    const paused = (until: number) => pausedAt(at(10), until);
     const lane = forecasterAfter([dayBegan(), ...beforeLunch(20), paused(at(10, 30))], quick);
     expect(rangeOf(forecastNewTicket(lane, at(10, 10))).low).toBe(20 * 60);
     const longer = forecasterAfter(
@@ -98,11 +99,9 @@ it('no low end, raw or displayed, lies before an opening or in a break', () => {
         from: at(8) + from * 600,
         until: at(8) + (from + length) * 600,
       }));
-      const pause: LaneEvent[] = pausedUntil
-        ? [{ type: 'paused', at: nowSeconds, until: nowSeconds + pausedUntil * 60 }]
-        : [];
+      const pause = pausedUntil ? [{ from: nowSeconds - 60, until: nowSeconds + pausedUntil * 60 }] : [];
       const lane = forecasterAfter(
-        [{ ...dayBegan(0, planned), at: at(6) }, ...joinEvents(nowSeconds - 120, waiting), ...pause],
+        [{ ...dayBegan(0, [...planned, ...pause]), at: at(6) }, ...joinEvents(nowSeconds - 120, waiting)],
         { service },
       );
       const stands = (time: number) =>

@@ -1,16 +1,17 @@
 import type { ServiceEndCause } from '../contract/value-lists.js';
-/** Epoch seconds; `until: null` has no known end. `planned`: from the hours. */
-export type PausePeriod = { from: number; until: number | null; planned?: true };
+/** Epoch seconds; `until: null` has no known end. */
+export type PausePeriod = { from: number; until: number | null };
 
 /** `closesAt: null`: no closing is known. */
 export type OpeningPeriod = { opensAt: number; closesAt: number | null };
 /** `hours: null`: always open. */
-type DayHours = { hours: OpeningPeriod | null; breaks: readonly PausePeriod[] };
+export type WorkingTimes = { hours: OpeningPeriod | null; breaks: readonly PausePeriod[] };
 
 /** Each event's own fields. */
 type LaneEventFields = {
-  'day-began': { midnight: number } & DayHours;
-  'hours-set': DayHours;
+  'day-began': { midnight: number } & WorkingTimes;
+  /** From now on; what has passed stays. */
+  'hours-set': WorkingTimes;
   joined: { id: string; party?: number; priority?: boolean };
   /** `id: null`: next in line. `booth: null`: the booth is not tapped. */
   called: { id: string | null; booth: string | null };
@@ -24,8 +25,6 @@ type LaneEventFields = {
   'booths-set': { booths: readonly string[] };
   /** A shared booth took another lane's ticket; that ticket's `served` event frees it. */
   'booth-elsewhere': { booth: string; ticket: string };
-  paused: { until: number | null };
-  resumed: unknown;
 };
 
 export type LaneEventOf<Type extends keyof LaneEventFields> = {

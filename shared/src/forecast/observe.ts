@@ -50,7 +50,6 @@ function applyEvent(
   event: Exclude<LaneEvent, { type: 'day-began' }>,
   at: number,
 ): void {
-  const { flow } = forecaster;
   switch (event.type) {
     case 'joined':
       addTicket(forecaster, event, at);
@@ -73,17 +72,8 @@ function applyEvent(
     case 'hours-set':
       applyHours(forecaster, event, at);
       break;
-    case 'paused':
-      flow.breaks.push({ from: at, until: event.until });
-      break;
-    case 'resumed':
-      flow.breaks = flow.breaks.map((pause) => endPauseAt(pause, at));
-      break;
     default:
       applyBoothChange(forecaster, event, at);
       break;
   }
 }
-
-const endPauseAt = <P extends { from: number; until: number | null }>(pause: P, at: number): P =>
-  pause.from <= at && (pause.until === null || pause.until > at) ? { ...pause, until: at } : pause;

@@ -48,7 +48,8 @@ function currentCapacity(forecaster: LaneForecaster, nowSeconds: number): Capaci
 
 function fallbackCapacity(forecaster: LaneForecaster, nowSeconds: number): Capacity {
   const { memory, flow } = forecaster;
-  const booths = Math.max(1, typicalBooths(memory, flow, nowSeconds) ?? flow.peakBooths / 2);
+  const supposed = flow.calls > 0 ? flow.peakBooths / 2 : defaultBooths;
+  const booths = Math.max(1, typicalBooths(memory, flow, nowSeconds) ?? supposed);
   return toCapacity(forecaster, nowSeconds, booths, booths * (baseCycleSeconds(memory) / 2));
 }
 

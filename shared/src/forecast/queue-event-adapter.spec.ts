@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueEvent } from '../queue/events.js';
+import { initialClinicDay } from '../queue/state.js';
 import { at as clock, dayOpened } from '../queue/testing/scenario.js';
 import type { LaneEvent } from './lane-events.js';
-import { toLaneEvents } from './queue-event-adapter.js';
+import { applyToTimes, toLaneEvents } from './queue-event-adapter.js';
 
 const at = clock('10:00');
 const seconds = Date.parse(at) / 1000;
-const of = (event: QueueEvent) => toLaneEvents(event, dayOpened.lanes);
+/** The last of these events of a day, as the lanes see it. */
+const after = (...events: readonly QueueEvent[]) => {
+  const last = events.at(-1) ?? dayOpened;
+  const before = events.slice(0, -1).reduce(applyToTimes, initialClinicDay);
+  return toLaneEvents(last, before, applyToTimes(before, last));
+};
+const of = (event: QueueEvent) => (event.type === 'day-opened' ? after(event) : after(dayOpened, event));
 const only = (event: QueueEvent): LaneEvent | undefined => {
   const events = of(event);
   expect(events).toHaveLength(1);
@@ -25,7 +32,7 @@ describe('lane events of a clinic’s log', () => {
   });
 
   it('treat a day without hours as closed', () => {
-    const began = toLaneEvents({ ...dayOpened, hours: null }, dayOpened.lanes)[0]?.event;
+    const began = after({ ...dayOpened, hours: null })[0]?.event;
     const { hours } = began?.type === 'day-began' ? began : { hours: null };
     expect(hours?.closesAt).toBe(Date.parse('2026-11-23T00:00:00+09:00') / 1000);
   });
@@ -45,12 +52,13 @@ describe('lane events of a clinic’s log', () => {
 
   it('take a shared booth from the other lane and return it', () => {
     const lanes = dayOpened.lanes.map((lane) => ({ ...lane, booths: ['1', '2'] }));
-    const called = toLaneEvents({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' }, lanes);
+    const shared = { ...dayOpened, lanes };
+    const called = after(shared, { type: 'called', at, lane: 'pcr', number: 7, booth: '2' });
     expect(called).toEqual([
       { lane: 'pcr', event: { type: 'called', at: seconds, id: 'A007', booth: '2' } },
       { lane: 'rapid', event: { type: 'booth-elsewhere', at: seconds, booth: '2', ticket: 'A007' } },
     ]);
-    const ended = toLaneEvents({ type: 'checked-out', at, lane: 'pcr', number: 7, cause: 'tap' }, lanes);
+    const ended = after(shared, { type: 'checked-out', at, lane: 'pcr', number: 7, cause: 'tap' });
     expect(ended.map(({ lane }) => lane)).toEqual(['pcr', 'rapid']);
     expect(of({ type: 'called', at, lane: 'pcr', number: 7, booth: '2' })).toHaveLength(1);
   });
@@ -74,12 +82,19 @@ describe('lane events of a clinic’s log', () => {
     expect(only({ type: 'left', at, lane: 'pcr', number: 7, reason })).toMatchObject({ reason: meaning });
   });
 
-  it('apply pauses to every lane and booths to one', () => {
-    const paused = of({ type: 'paused', at, reason: 'other', until: null });
-    expect(paused.map(({ event }) => event)).toEqual(
-      dayOpened.lanes.map(() => ({ type: 'paused', at: seconds, until: null })),
+  it('apply pauses to every lane or one of them, and booths to one', () => {
+    const lunch = { from: Date.parse(clock('12:00')) / 1000, until: Date.parse(clock('13:00')) / 1000 };
+    const pause = { type: 'paused', at, reason: 'other', until: null } as const;
+    const breaksAfter = (...events: readonly QueueEvent[]) =>
+      after(dayOpened, ...events).map(({ event }) => 'breaks' in event && event.breaks);
+    const paused = [{ from: seconds, until: null }];
+    expect(breaksAfter(pause)).toEqual([paused, paused]);
+    expect(breaksAfter({ ...pause, lane: 'rapid' })).toEqual([[lunch], paused]);
+    const resumed = { type: 'resumed', at: clock('10:05') } as const;
+    expect(breaksAfter(pause, resumed)).toEqual([[lunch], [lunch]]);
+    expect(breaksAfter(pause, { ...pause, until: clock('12:30') })).toEqual(
+      [0, 1].map(() => [{ from: seconds, until: lunch.until }]),
     );
-    expect(of({ type: 'resumed', at })).toHaveLength(2);
     expect(only({ type: 'booths-opened', at, lane: 'pcr', booths: ['1'] })).toMatchObject({ booths: ['1'] });
   });
 
@@ -110,14 +125,14 @@ describe('lane events of a clinic’s log', () => {
       { lane: 'pcr', event: { type: 'returned', id: 'A007', joinedAt: Date.parse(clock('09:30')) / 1000 } },
       { lane: 'rapid', event: { type: 'gone', id: 'B001', reason: 'withdrawn' } },
       { lane: 'pcr', event: { type: 'booths-set', booths: ['2'] } },
-      { lane: 'pcr', event: { type: 'resumed' } },
-      { lane: 'rapid', event: { type: 'resumed' } },
+      { lane: 'pcr', event: { type: 'hours-set' } },
+      { lane: 'rapid', event: { type: 'hours-set' } },
     ]);
   });
 
   it('ignore events that do not affect waiting', () => {
     expect(of({ type: 'recalled', at, lane: 'pcr', number: 7 })).toEqual([]);
     expect(of({ type: 'notice-set', at, text: null })).toEqual([]);
-    expect(of({ type: 'intake-closed', at })).toEqual([]);
+    expect(of({ type: 'last-number-set', at, lane: 'pcr', number: 7 })).toEqual([]);
   });
 });

@@ -1,33 +1,57 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { DayConfig, EventOf, QueueEvent } from '../queue/events.js';
-import type { LaneEvent, LaneEventOf } from './lane-events.js';
+import type { EventOf, QueueEvent } from '../queue/events.js';
+import { evolve } from '../queue/evolve.js';
+import type { ClinicDay, LaneDay } from '../queue/state.js';
+import { ticketsOf } from '../queue/tickets.js';
+import type { LaneEvent } from './lane-events.js';
+import { midnightOf, toEpochSeconds, workingTimesOf } from './working-times.js';
 
 export type RoutedLaneEvent = { lane: string; event: LaneEvent };
 
 const route = (lane: string, event: LaneEvent): RoutedLaneEvent => ({ lane, event });
 
-export const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
+const timesEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
+  'day-opened',
+  'set-up-changed',
+  'paused',
+  'resumed',
+  'intake-closed',
+  'intake-reopened',
+  'undone',
+]);
 
-export function toLaneEvents(event: QueueEvent, lanes: readonly LaneConfig[]): RoutedLaneEvent[] {
+/** The clinic as far as it decides when its lanes work; tickets are the forecasters' own. */
+export function applyToTimes(state: ClinicDay, event: QueueEvent): ClinicDay {
+  if (!timesEventTypes.has(event.type)) return state;
+  return evolve(state, event.type === 'undone' ? { ...event, tickets: [] } : event);
+}
+
+/** `before` and `after`: the clinic before and after the event, by `applyToTimes`. */
+export function toLaneEvents(event: QueueEvent, before: ClinicDay, after: ClinicDay): RoutedLaneEvent[] {
   const at = toEpochSeconds(event.at);
+  const lanes = lanesOf(after);
   switch (event.type) {
     case 'day-opened':
-      return event.lanes.map(({ lane }) => route(lane, dayBeganEvent(event, at)));
+      return after.lanes.flatMap((lane) => dayBeganEvents(after, lane, at));
     case 'set-up-changed':
-      return event.lanes.flatMap((lane) => configChangeEvents(event, lane, lanes));
+      return after.lanes.flatMap((lane) => configChangeEvents(before, after, lane, at));
     case 'paused':
-      return lanes.map(({ lane }) => route(lane, pausedEvent(event.until, at)));
     case 'resumed':
-      return lanes.map(({ lane }) => route(lane, { type: 'resumed', at }));
+    case 'intake-closed':
+    case 'intake-reopened':
+      return hoursEvents(after, at);
     case 'undone':
-      return undoEvents(event, lanes, at);
+      return undoEvents(event, after, at);
     default:
-      return 'lane' in event ? ticketEvents(event, lanes, at) : [];
+      return 'lane' in event && event.lane !== undefined ? ticketEvents(event, lanes, at) : [];
   }
 }
 
-type SingleLaneEvent = Extract<QueueEvent, { lane: string }>;
+/** A lane removed today may be added again, and its day then continues. */
+const lanesOf = ({ lanes, removedLanes }: ClinicDay): LaneDay[] => [...lanes, ...removedLanes];
+
+type SingleLaneEvent = Exclude<Extract<QueueEvent, { lane: string }>, { type: 'paused' | 'resumed' }>;
 
 function ticketEvents(event: SingleLaneEvent, lanes: readonly LaneConfig[], at: number): RoutedLaneEvent[] {
   const { lane } = event;
@@ -83,50 +107,45 @@ const departureReasons = {
   unknown: 'withdrawn',
 } as const;
 
-const pausedEvent = (until: string | null, at: number): LaneEventOf<'paused'> => ({
-  type: 'paused',
-  at,
-  until: until === null ? null : toEpochSeconds(until),
-});
-
 const ticketName = (lanes: readonly LaneConfig[], id: string, number: number): string =>
   ticketId(lanes.find(({ lane }) => lane === id)?.code ?? id, number);
 
 function configChangeEvents(
-  event: EventOf<'set-up-changed'>,
-  { lane, booths }: LaneConfig,
-  lanes: readonly LaneConfig[],
+  before: ClinicDay,
+  after: ClinicDay,
+  lane: LaneDay,
+  at: number,
 ): RoutedLaneEvent[] {
-  const at = toEpochSeconds(event.at);
-  const before = lanes.find((other) => other.lane === lane);
-  if (!before) return [route(lane, dayBeganEvent(event, at))];
-  const { hours, breaks } = dayBeganEvent(event, at);
+  const { lane: id, booths } = lane;
+  const known = lanesOf(before).find((other) => other.lane === id);
+  if (!known) return dayBeganEvents(after, lane, at);
   return [
-    route(lane, { type: 'hours-set', at, hours, breaks }),
-    ...difference(before.booths, booths).map((booth) => route(lane, { type: 'booth-closed', at, booth })),
-    ...difference(booths, before.booths).map((booth) => route(lane, { type: 'booth-opened', at, booth })),
+    route(id, { type: 'hours-set', at, ...workingTimesOf(after, lane) }),
+    ...difference(known.booths, booths).map((booth) => route(id, { type: 'booth-closed', at, booth })),
+    ...difference(booths, known.booths).map((booth) => route(id, { type: 'booth-opened', at, booth })),
   ];
 }
 
 const difference = (booths: readonly string[], others: readonly string[]): string[] =>
   booths.filter((booth) => !others.includes(booth));
 
-function dayBeganEvent({ hours, noon }: DayConfig, at: number): LaneEventOf<'day-began'> {
-  const midnight = toEpochSeconds(noon) - 12 * 3600;
-  const closed = { opensAt: midnight, closesAt: midnight };
-  return {
+/** The line of a day may begin with who was waiting when the day before ended. */
+function dayBeganEvents(state: ClinicDay, lane: LaneDay, at: number): RoutedLaneEvent[] {
+  const began: LaneEvent = {
     type: 'day-began',
     at,
-    midnight,
-    hours: hours
-      ? { opensAt: toEpochSeconds(hours.opensAt), closesAt: toEpochSeconds(hours.closesAt) }
-      : closed,
-    breaks: (hours?.breaks ?? []).map(({ from, until }) => ({
-      from: toEpochSeconds(from),
-      until: toEpochSeconds(until),
-    })),
+    midnight: midnightOf(state),
+    ...workingTimesOf(state, lane),
   };
+  const line = ticketsOf(lane, lane.line).map(({ number, party, priority, checkedInAt }): LaneEvent => {
+    const id = ticketId(lane.code, number);
+    return { type: 'returned', at, id, joinedAt: toEpochSeconds(checkedInAt), party, priority };
+  });
+  return [began, ...line].map((event) => route(lane.lane, event));
 }
+
+const hoursEvents = (state: ClinicDay, at: number): RoutedLaneEvent[] =>
+  lanesOf(state).map((lane) => route(lane.lane, { type: 'hours-set', at, ...workingTimesOf(state, lane) }));
 
 /** A check-out may return a shared booth to the other lanes. */
 function lanesSharingBooths(lanes: readonly LaneConfig[], lane: string): string[] {
@@ -137,9 +156,10 @@ function lanesSharingBooths(lanes: readonly LaneConfig[], lane: string): string[
 
 function undoEvents(
   { tickets, settings, lanes: restored }: EventOf<'undone'>,
-  lanes: readonly LaneConfig[],
+  after: ClinicDay,
   at: number,
 ): RoutedLaneEvent[] {
+  const lanes = lanesOf(after);
   const back = tickets.map(({ lane, number, ticket }) => {
     const id = ticketName(lanes, lane, number);
     if (ticket?.status !== 'waiting') return route(lane, { type: 'gone', at, id, reason: 'withdrawn' });
@@ -149,7 +169,5 @@ function undoEvents(
   const booths = restored.map(({ lane, settings: { openBooths } }) =>
     route(lane, { type: 'booths-set', at, booths: openBooths }),
   );
-  if (!settings) return [...back, ...booths];
-  const pause: LaneEvent = settings.pause ? pausedEvent(settings.pause.until, at) : { type: 'resumed', at };
-  return [...back, ...booths, ...lanes.map(({ lane }) => route(lane, pause))];
+  return [...back, ...booths, ...(settings || restored.length > 0 ? hoursEvents(after, at) : [])];
 }

@@ -1,5 +1,5 @@
 import type { LaneFlow } from './flow.js';
-import type { PausePeriod } from './lane-events.js';
+import type { PausePeriod, WorkingTimes } from './lane-events.js';
 import { slotsPerDay } from './lane-memory.js';
 
 export type Downtime = { until: number | null };
@@ -8,7 +8,7 @@ const pauseAt = (breaks: readonly PausePeriod[], at: number): PausePeriod | unde
   breaks.find(({ from, until }) => from <= at && (until === null || at < until));
 
 /** Until the work goes on, through pauses that follow each other. People in line are served after closing. */
-export function downtimeAt({ hours, breaks }: LaneFlow, at: number): Downtime | null {
+export function downtimeAt({ hours, breaks }: WorkingTimes, at: number): Downtime | null {
   let until = hours ? Math.max(at, hours.opensAt) : at;
   for (let pause = pauseAt(breaks, until); pause; pause = pauseAt(breaks, until)) {
     if (pause.until === null) return { until: null };
@@ -17,11 +17,11 @@ export function downtimeAt({ hours, breaks }: LaneFlow, at: number): Downtime | 
   return until > at ? { until } : null;
 }
 
-export const isClosedAt = ({ hours }: LaneFlow, at: number): boolean =>
+export const isClosedAt = ({ hours }: WorkingTimes, at: number): boolean =>
   hours !== null && hours.closesAt !== null && at >= hours.closesAt;
 
 /** The latest opening or end of a break. */
-export function workStartedAt({ hours, breaks }: LaneFlow, at: number): number | null {
+export function workStartedAt({ hours, breaks }: WorkingTimes, at: number): number | null {
   let began = hours && hours.opensAt <= at ? hours.opensAt : null;
   for (const { until } of breaks) {
     if (until !== null && until <= at && (began === null || until > began)) began = until;

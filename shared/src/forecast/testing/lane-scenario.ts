@@ -21,6 +21,23 @@ export function dayBegan(days = 0, breaks: readonly PausePeriod[] = []): LaneEve
   };
 }
 
+const openingHours = { opensAt: at(9), closesAt: at(17) };
+
+/** Staff pause the lane of that day; `until: null`: with no known end. */
+export const pausedAt = (time: number, until: number | null): LaneEvent => ({
+  type: 'hours-set',
+  at: time,
+  hours: openingHours,
+  breaks: [{ from: time, until }],
+});
+
+export const resumedAt = (time: number): LaneEvent => ({
+  type: 'hours-set',
+  at: time,
+  hours: openingHours,
+  breaks: [],
+});
+
 export function forecasterAfter(
   events: readonly LaneEvent[],
   plan: LanePriors = { service: 480 },

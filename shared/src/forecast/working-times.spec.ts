@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { QueueEvent } from '../queue/events.js';
+import { statusAt } from '../queue/status.js';
+import { at, dayOpened, given } from '../queue/testing/scenario.js';
+import { downtimeAt, isClosedAt } from './working-hours.js';
+import { toEpochSeconds, workingTimesOf } from './working-times.js';
+
+const reopened = (clock: string): QueueEvent => ({ type: 'intake-reopened', at: at(clock) });
+const closed = (clock: string): QueueEvent => ({ type: 'intake-closed', at: at(clock) });
+const lateHours = { ...hoursOf(dayOpened), closesAt: at('19:00') };
+const { type: _, clinicId: __, day: ___, epoch: ____, ...setUp } = dayOpened;
+const changed: QueueEvent = { ...setUp, type: 'set-up-changed', at: at('18:40'), hours: lateHours };
+const undone: QueueEvent = {
+  type: 'undone',
+  at: at('08:20'),
+  command: 'c',
+  tickets: [],
+  settings: { pause: null, resumedAt: null, intake: null, notice: null },
+  lanes: [],
+};
+
+function hoursOf({ hours }: typeof dayOpened) {
+  if (!hours) throw new Error('The day has hours.');
+  return hours;
+}
+
+it.each([
+  ['nothing by hand', [], ['09:00', '18:00']],
+  ['before opening, by hand', [reopened('08:10')], ['08:10', '18:00']],
+  ['closed again before opening', [reopened('08:10'), closed('08:20')], ['09:00', '18:00']],
+  ['opening by hand undone', [reopened('08:10'), undone], ['09:00', '18:00']],
+  ['closed during the day', [closed('14:00')], ['09:00', '18:00']],
+  ['reopened after the intake hour', [reopened('17:40')], ['09:00', '18:00']],
+  ['reopened after closing', [reopened('18:20')], ['09:00', null]],
+  ['closed again after closing', [reopened('18:20'), closed('18:50')], ['09:00', '18:00']],
+  ['longer hours after that', [reopened('18:20'), changed], ['09:00', '19:00']],
+] as const)('a clinic works by its hours as staff make them: %s', (_case, events, [opensAt, closesAt]) => {
+  const state = given(...events);
+  for (const lane of state.lanes)
+    expect(workingTimesOf(state, lane).hours).toEqual({
+      opensAt: toEpochSeconds(at(opensAt)),
+      closesAt: closesAt && toEpochSeconds(at(closesAt)),
+    });
+});
+
+it('a day off is closed until it is opened by hand', () => {
+  const off = (...events: QueueEvent[]) => {
+    const state = given({ ...dayOpened, hours: null }, ...events);
+    const [lane] = state.lanes;
+    return lane && isClosedAt(workingTimesOf(state, lane), toEpochSeconds(at('10:00')));
+  };
+  expect([off(), off(reopened('09:50')), off(reopened('09:50'), closed('09:55'))]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
+it('a lane keeps to shorter hours of its own, and to the breaks of both', () => {
+  const ownHours = {
+    hours: {
+      opensAt: at('10:00'),
+      closesAt: at('15:00'),
+      intakeClosesAt: at('14:30'),
+      breaks: [{ from: at('13:30'), until: at('14:00'), reason: 'disinfection' as const }],
+    },
+    nextOpensAt: null,
+  };
+  const [pcr, rapid] = dayOpened.lanes;
+  if (!pcr || !rapid) throw new Error('The day has two lanes.');
+  const state = given({ ...dayOpened, lanes: [pcr, { ...rapid, ownHours }] }, reopened('08:10'));
+  const times = state.lanes.map((lane) => workingTimesOf(state, lane));
+  expect(times.map(({ hours }) => hours?.opensAt)).toEqual([at('08:10'), at('10:00')].map(toEpochSeconds));
+  expect(times.map(({ breaks }) => breaks.map(({ from }) => from))).toEqual([
+    [at('12:00')].map(toEpochSeconds),
+    [at('12:00'), at('13:30')].map(toEpochSeconds),
+  ]);
+});
+
+const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
+const clockOf = (minute: number) =>
+  at(`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+const acts = fc.array(
+  fc.record({
+    minute: minutes,
+    act: fc.constantFrom('open', 'close', 'pause', 'resume'),
+    length: fc.nat(90),
+  }),
+  { maxLength: 6 },
+);
+
+/** What staff do during the day, in its order. */
+function eventsOf(done: readonly { minute: number; act: string; length: number }[]): QueueEvent[] {
+  return done
+    .toSorted((a, b) => a.minute - b.minute)
+    .map(({ minute, act, length }): QueueEvent => {
+      const time = clockOf(minute);
+      if (act === 'open') return { type: 'intake-reopened', at: time };
+      if (act === 'close') return { type: 'intake-closed', at: time };
+      if (act === 'resume') return { type: 'resumed', at: time };
+      const until = length === 0 ? null : clockOf(Math.min(24 * 60 - 1, minute + length));
+      return { type: 'paused', at: time, reason: 'other', until };
+    });
+}
+
+it('a lane’s times agree with the clinic’s status, whatever staff do by hand', () => {
+  fc.assert(
+    fc.property(acts, minutes, fc.boolean(), (done, minute, hasHours) => {
+      const nowIso = clockOf(minute);
+      const events = eventsOf(done).filter((event) => event.at <= nowIso);
+      const state = given({ ...dayOpened, hours: hasHours ? dayOpened.hours : null }, ...events);
+      const { status, resumesAt } = statusAt(state, nowIso);
+      const nowSeconds = toEpochSeconds(nowIso);
+      for (const lane of state.lanes) {
+        const times = workingTimesOf(state, lane);
+        const downtime = downtimeAt(times, nowSeconds);
+        const isOpen = !isClosedAt(times, nowSeconds) && nowSeconds >= (times.hours?.opensAt ?? 0);
+        expect(isOpen).toBe(status !== 'closed');
+        if (status === 'open' || status === 'intake-closed') expect(downtime).toBeNull();
+        if (status !== 'paused') continue;
+        if (!resumesAt) expect(downtime).toEqual({ until: null });
+        else expect(downtime?.until).toBeGreaterThanOrEqual(toEpochSeconds(resumesAt));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,68 @@
+import type { DayHours } from '../contract/desk.js';
+import { laneHoursOf } from '../queue/lane-intake.js';
+import type { ClinicDay, LaneDay } from '../queue/state.js';
+import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';
+
+const halfDaySeconds = 12 * 3600;
+
+export const toEpochSeconds = (iso: string): number => Date.parse(iso) / 1000;
+
+export const midnightOf = ({ noon }: ClinicDay): number => toEpochSeconds(noon) - halfDaySeconds;
+
+/** When a lane works: by its hours, as far as nobody opened, closed or paused it by hand. */
+export const workingTimesOf = (state: ClinicDay, lane: LaneDay): WorkingTimes => ({
+  hours: openingOf(state, lane),
+  breaks: mergePauses(pausesOf(state, lane)),
+});
+
+/** `null`: opened by hand on a day off. */
+function openingOf(state: ClinicDay, lane: LaneDay): OpeningPeriod | null {
+  const hours = laneHoursOf(state, lane);
+  const { intake } = state.settings;
+  const openedAt = intake?.open ? intake.since : null;
+  if (!hours) {
+    const midnight = midnightOf(state);
+    return openedAt !== null && !lane.ownHours ? null : { opensAt: midnight, closesAt: midnight };
+  }
+  return { opensAt: opensAt(state, hours, openedAt), closesAt: closesAt(state, hours, openedAt) };
+}
+
+/** A lane that begins after the clinic does is not opened early with it. */
+function opensAt(state: ClinicDay, hours: DayHours, openedAt: string | null): number {
+  const isEarly =
+    openedAt !== null && openedAt < hours.opensAt && hours.opensAt <= (state.hours?.opensAt ?? hours.opensAt);
+  return toEpochSeconds(isEarly ? openedAt : hours.opensAt);
+}
+
+/** Nor does a lane that ends before the clinic reopen after it. */
+function closesAt(state: ClinicDay, hours: DayHours, openedAt: string | null): number | null {
+  const clinicClosesAt = state.hours?.closesAt ?? hours.closesAt;
+  const isReopened = openedAt !== null && openedAt >= clinicClosesAt && hours.closesAt >= clinicClosesAt;
+  return isReopened ? null : toEpochSeconds(hours.closesAt);
+}
+
+/** The clinic's breaks and pauses hold for every lane; a lane may have its own besides. */
+function pausesOf({ hours, settings }: ClinicDay, lane: LaneDay): PausePeriod[] {
+  const own = { pause: lane.pause ?? null, resumedAt: lane.resumedAt ?? null };
+  return [settings, own].flatMap(({ pause, resumedAt }, index) => {
+    const breaks = (index === 0 ? hours : lane.ownHours?.hours)?.breaks ?? [];
+    const planned = breaks.flatMap(({ from, until }) => {
+      const isEnded = resumedAt !== null && resumedAt >= from;
+      return isEnded ? [] : [{ from: toEpochSeconds(from), until: toEpochSeconds(until) }];
+    });
+    if (!pause) return planned;
+    const until = pause.until === null ? null : toEpochSeconds(pause.until);
+    return [...planned, { from: toEpochSeconds(pause.since), until }];
+  });
+}
+
+function mergePauses(pauses: readonly PausePeriod[]): PausePeriod[] {
+  const merged: PausePeriod[] = [];
+  for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (!last || (last.until !== null && last.until < pause.from)) merged.push({ ...pause });
+    else if (last.until !== null && (pause.until === null || pause.until > last.until))
+      last.until = pause.until;
+  }
+  return merged;
+}
