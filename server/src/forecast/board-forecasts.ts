@@ -1,5 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
 import type { DayForecaster } from './day-forecaster.js';
+import { viewOfShutLane } from './lane-view.js';
 
 /** Fewer calls of thirty days are no record to show residents. */
 const minShownCalls = 50;
@@ -12,10 +13,10 @@ export function addForecasts(forecaster: DayForecaster, board: Board): Board {
   return {
     ...board,
     ...(calls < minShownCalls ? {} : { forecastKept: { calls, within } }),
-    lanes: board.lanes.map((lane) => ({
-      ...lane,
-      ...forecaster.laneView(lane.lane, epochSeconds(board.asOf), lastSeenAtSeconds),
-    })),
+    lanes: board.lanes.map((lane) => {
+      const view = forecaster.laneView(lane.lane, epochSeconds(board.asOf), lastSeenAtSeconds);
+      return { ...lane, ...(lane.intake ? viewOfShutLane(lane, view) : view) };
+    }),
   };
 }
 
