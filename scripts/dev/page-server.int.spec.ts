@@ -1,17 +1,23 @@
 import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { inCache } from '../bootstrap/paths.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 let server: Server;
 let pages: PageServer;
+let isRestarting = false;
 const upgrades: string[] = [];
 const host = '127.0.0.1';
 
 beforeAll(async () => {
   // Instead of the product's server: each answer is the path that was asked for.
-  server = createServer(({ url }, response) => response.end(JSON.stringify({ url })));
+  server = createServer(({ url }, response) =>
+    isRestarting ? response.destroy() : response.end(JSON.stringify({ url })),
+  );
   server.on('upgrade', ({ url = '' }, socket) => {
     upgrades.push(url);
     socket.end('HTTP/1.1 503 Only a test\r\n\r\n');
@@ -61,6 +67,27 @@ it('passes a websocket on to the server, once', async () => {
 
 it('answers 404 for what is no page', async () => {
   expect((await get('/nothing', 'text/html')).status).toBe(404);
+});
+
+it('answers 500 for a module with an error', async () => {
+  const folder = inCache('broken-module');
+  const file = join(folder, 'module.ts');
+  await mkdir(folder, { recursive: true });
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(file, 'const = ;');
+  expect((await get(`/@fs/${file}`)).status).toBe(500);
+});
+
+it('serves every page while the server restarts, the residents’ one without boards', async () => {
+  isRestarting = true;
+  onTestFinished(() => {
+    isRestarting = false;
+  });
+  for (const path of ['/', '/clinics/plaza', '/staff', '/office', '/display/plaza']) {
+    const page = await get(path, 'text/html');
+    expect([path, page.status]).toEqual([path, 200]);
+    expect(await page.text()).not.toContain('id="snapshot"');
+  }
 });
 
 it.each(['', '/display'])('opens the channel of hot modules at "%s/"', async (base) => {

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pageForPath } from '@hannun/server/web/page-routes';
 import { createServer as createViteServer, type Plugin, type ProxyOptions, type ViteDevServer } from 'vite';
@@ -34,7 +39,7 @@ export async function startPageServer({ port, host, serverUrl }: PageServerOptio
     // Vite's own modules have no extension either.
     const page = path.includes('/@') ? null : pageForPath(path);
     if (page) request.url = `${app.config.base}${page.file}`;
-    app.middlewares(request, response);
+    app.middlewares(request, response, () => answerError(response));
   });
   http.listen(port, host);
   await once(http, 'listening');
@@ -46,6 +51,12 @@ export async function startPageServer({ port, host, serverUrl }: PageServerOptio
       http.closeAllConnections();
     },
   };
+}
+
+/** Vite answers what it does not find, and passes on, having printed the error, what it cannot compile. */
+function answerError(response: ServerResponse): void {
+  response.writeHead(500, { 'content-type': 'text/plain' });
+  response.end('This page or module has an error: see the output of npm run dev.');
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => new URL(url, 'http://server').pathname;
