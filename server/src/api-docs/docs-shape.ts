@@ -50,15 +50,21 @@ const comment = ({ description }: Schema, indent: string): string =>
 
 /** Limits, as a person would say them. */
 function remark(schema: Schema): string {
-  const { pattern, minimum, maximum, maxLength, minItems, maxItems } = schema;
+  const { pattern, minimum, maximum, minLength, maxLength, minItems, maxItems, uniqueItems } = schema;
   const limits = [
     pattern === undefined ? null : `/${pattern}/`,
     between(minimum, maximum),
-    maxLength === undefined ? null : `at most ${maxLength} characters`,
+    characters(minLength, maxLength),
     between(minItems, maxItems),
+    uniqueItems ? 'no two alike' : null,
   ];
   const said = limits.filter((limit) => limit !== null).join(', ');
   return said ? ` <small>${escapeHtml(said)}</small>` : '';
+}
+
+function characters(least: unknown, most: unknown): string | null {
+  const range = between(least, most);
+  return range && `${range} characters`;
 }
 
 function between(least: unknown, most: unknown): string | null {

@@ -26,11 +26,13 @@ import { parseWatchTargets } from './watch-targets.js';
 type ViewerSocket = Socket<ViewerRequests, ViewerPushes>;
 type ViewerNamespace = Namespace<ViewerRequests, ViewerPushes>;
 type AckCallback = (answer: WatchAck) => void;
+type Handlers = {
+  [event in keyof ViewerRequests]: (this: ViewerSocket, payload: unknown, ack: AckCallback) => void;
+};
 
 const districtRoom = 'district';
 /** Unknown clinics may be watched only below this number of rooms: any made-up name costs memory. */
 const maxRoomsForUnknownClinics = 8;
-const allowedEvents: ReadonlySet<string> = new Set(['watch', 'unwatch']);
 
 /** Uses Socket.IO directly: the listeners a Nest gateway binds would double the memory of each viewer. */
 @Injectable()
@@ -52,6 +54,7 @@ export class ViewersGateway implements OnApplicationShutdown {
 
   private start(viewers: ViewerNamespace, restrictEvents: RestrictEvents): void {
     const handlers = this.createHandlers(viewers);
+    const allowedEvents = new Set(Object.keys(handlers));
     viewers.on('connection', (socket) => {
       releaseHandshake(socket);
       restrictEvents(socket, allowedEvents);
@@ -79,7 +82,7 @@ export class ViewersGateway implements OnApplicationShutdown {
     this.districtThrottle?.close();
   }
 
-  private createHandlers(viewers: ViewerNamespace) {
+  private createHandlers(viewers: ViewerNamespace): Handlers {
     const { boards, district, idleViewers } = this;
     const isKnown = (target: WatchTarget) => !('clinicId' in target) || district.clinic(target.clinicId);
     const sendBeat = (id: string) => viewers.to(id).emit('beat', this.createBeat());

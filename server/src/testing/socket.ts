@@ -12,7 +12,27 @@ export function startSocket(url: string, options: Options = {}): Socket {
     noteProblem(findEventProblem({ namespace, event, kind: 'Push', payload })),
   );
   socket.on('connect_error', (error) => noteConnectError(namespace, error));
+  checkAcks(socket, namespace);
   return socket;
+}
+
+/** Holds every acknowledgement against the description of the API. */
+function checkAcks(socket: Socket, namespace: string): void {
+  const emit = socket.emit.bind(socket);
+  socket.emit = (event: string, ...sent: unknown[]) => {
+    const ack = sent.at(-1);
+    if (typeof ack !== 'function') return emit(event, ...sent);
+    // With a timeout the error comes first.
+    const checked = (...answer: unknown[]) => {
+      if (!(answer[0] instanceof Error)) {
+        const seen = { namespace, event, kind: 'Ack' as const, payload: answer.at(-1), request: sent[0] };
+        noteProblem(findEventProblem(seen));
+      }
+      ack(...answer);
+    };
+    // The library marks a function that takes the error first.
+    return emit(event, ...sent.slice(0, -1), Object.assign(checked, ack));
+  };
 }
 
 /** Opens such a socket. Rejects when it is refused. */

@@ -3,7 +3,7 @@ import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared/contr
 import type { Socket } from 'socket.io-client';
 import { callApi } from './http-client.js';
 import { callOfficeApi } from './office-api.js';
-import { checkAck, openTablet, type Tap } from './tablet.js';
+import { openTablet, type Tap } from './tablet.js';
 
 /** A paired staff device that sends commands through a real socket. */
 export type StaffTablet = Disposable & {
@@ -67,7 +67,6 @@ async function sendUntilAnswered(socket: Socket, command: Command): Promise<Ack>
       .timeout(3_000)
       .emitWithAck('command', command)
       .catch(() => null);
-    if (answer) checkAck(command, answer);
     if (answer && (answer.ok || answer.error.code !== 'unavailable')) return answer;
   }
 }
