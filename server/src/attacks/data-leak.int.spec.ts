@@ -49,6 +49,7 @@ beforeAll(async () => {
     'clinics',
     'facts',
     `clinics/${plaza}/usual`,
+    `clinics/${plaza}/go`,
     'devices/me',
     'nothing',
   ])

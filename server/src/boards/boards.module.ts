@@ -11,6 +11,8 @@ import { BoardsService } from './boards.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
+import { GoController } from './go.controller.js';
+import { GoService } from './go.service.js';
 import { SnapshotFastPath } from './snapshot-fast-path.js';
 import { VerifiedLastSeen } from './verified-last-seen.js';
 import { ViewersGateway } from './viewers.gateway.js';
@@ -26,11 +28,12 @@ import { ViewersGateway } from './viewers.gateway.js';
     HttpModule,
     SocketsModule,
   ],
-  controllers: [ClinicsController, DirectoryController],
+  controllers: [ClinicsController, DirectoryController, GoController],
   providers: [
     DirectoryService,
     VerifiedLastSeen,
     BoardsService,
+    GoService,
     BoardEventStreams,
     SnapshotFastPath,
     ViewersGateway,

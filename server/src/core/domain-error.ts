@@ -52,6 +52,9 @@ export function quotaExceededError(message: string, retryAfterSeconds: number): 
 export const unknownClinicError = (clinicId: string): DomainError =>
   new DomainError('unknown-clinic', `This district has no clinic "${clinicId}". Choose one from the list.`);
 
+export const unknownLaneError = (lane: string): DomainError =>
+  new DomainError('unknown-lane', `This clinic has no lane "${lane}". Choose one of its lanes.`);
+
 export const protocolMismatchError = (mismatch: ProtocolMismatch): DomainError =>
   new DomainError(mismatch, protocolMismatchMessages[mismatch]);
 

@@ -1,4 +1,4 @@
-import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
 import { type SaidLane, sayClinic } from '@hannun/shared/saying';
@@ -19,8 +19,7 @@ export function summarizeClinics({ clinics, missing = [] }: Snapshot, reading: R
 
 function clinicLines(board: Board, reading: Reading): string[] {
   const { nowMs, timeZone } = reading;
-  const ageSeconds = board.contactAt === null ? null : (nowMs - Date.parse(board.contactAt)) / 1000;
-  const freshness = freshnessOf(ageSeconds, freshnessLimits.phone);
+  const freshness = freshnessAt(board.contactAt, nowMs, freshnessLimits.phone);
   const said = sayClinic(board, { nowMs, timeZone, freshness });
   if (!said) return [unknownText];
   const hours = said.isTaking ? [openText(board, timeZone)] : [];

@@ -43,4 +43,8 @@ export function freshnessOf(ageSeconds: number | null, limits: FreshnessLimits):
   return ageSeconds > limits.checkingAfterSeconds ? 'checking' : 'live';
 }
 
+/** By one clock, as a server reads its own boards; `null` when no staff device was ever seen. */
+export const freshnessAt = (contactAt: string | null, nowMs: number, limits: FreshnessLimits): Freshness =>
+  freshnessOf(contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000, limits);
+
 export const readClocks = (): ClockReading => ({ wallMs: Date.now(), monotonicMs: performance.now() });

@@ -7,6 +7,7 @@ export type * from './command.js';
 export type * from './dashboard.js';
 export type * from './desk.js';
 export type * from './directory.js';
+export type * from './go.js';
 export type * from './handshake.js';
 export type * from './history.js';
 export * from './limits.js';

@@ -45,6 +45,7 @@ export const ranges = {
   passwordLength: [12, 128],
   accountNameLength: [2, 40],
   pageSize: [1, 500],
+  travelMinutes: [0, 240],
 } as const;
 
 export type TextRule = { maxLength: number; allowLineBreaks?: boolean };

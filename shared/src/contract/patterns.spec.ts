@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest';
 import { ranges } from './limits.js';
-import { accountNamePattern, pageSizePattern } from './patterns.js';
+import { accountNamePattern, pageSizePattern, travelMinutesPattern } from './patterns.js';
 
 it('pages have exactly the sizes of their range', () => {
   const [smallest, largest] = ranges.pageSize;
   for (let size = -1; size <= 10 * largest; size++)
     expect([size, pageSizePattern.test(`${size}`)]).toEqual([size, size >= smallest && size <= largest]);
+});
+
+it('ways have exactly the minutes of their range', () => {
+  const [shortest, longest] = ranges.travelMinutes;
+  for (let minutes = -1; minutes <= 10 * longest; minutes++)
+    expect([minutes, travelMinutesPattern.test(`${minutes}`)]).toEqual([
+      minutes,
+      minutes >= shortest && minutes <= longest,
+    ]);
 });
 
 it('account names have exactly the lengths of their range', () => {

@@ -28,4 +28,6 @@ export const pushPublicKeyPattern = /^[\w-]{80,100}=*$/;
 export const pushSecretPattern = /^[\w-]{16,32}=*$/;
 /** `ranges.pageSize`, without leading zeros. */
 export const pageSizePattern = /^([1-9]\d?|[1-4]\d\d|500)$/;
+/** `ranges.travelMinutes`, without leading zeros. */
+export const travelMinutesPattern = /^(\d|[1-9]\d|1\d\d|2[0-3]\d|240)$/;
 export const oneLinePattern = /^[^\n]*$/;

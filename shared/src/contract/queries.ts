@@ -1,6 +1,6 @@
 import { day, kebabId, sentTime, textBetween } from './fields.js';
 import { maxCursorLength, maxHistoryClinicDays, maxHistoryDays, maxSearchLength, ranges } from './limits.js';
-import { pageSizePattern } from './patterns.js';
+import { pageSizePattern, travelMinutesPattern } from './patterns.js';
 import { described, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
 import { auditFormats, historyFormats, languages, readinessAudiences } from './value-lists.js';
 
@@ -36,6 +36,15 @@ export const NoticeImpactQuery = object({
   at: moment,
   clinicId: described('Ids with commas between', { ...text, minLength: 1 }),
 });
+
+export const GoQuery = object({
+  'lane?': described('Left out: the only lane, else the one named first on the clinic’s page', kebabId),
+  'minutes?': described(
+    `Travel time, ${ranges.travelMinutes.join(' to ')}; left out: already there`,
+    textMatching(travelMinutesPattern),
+  ),
+});
+export type GoQuery = ValueOf<typeof GoQuery>;
 
 export const ReadinessQuery = object({
   'for?': described('Readiness for viewers, even while the store accepts no taps', oneOf(readinessAudiences)),

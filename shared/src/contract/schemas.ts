@@ -10,6 +10,7 @@ export * from './dashboard.js';
 export * from './desk.js';
 export * from './directory.js';
 export * from './fields.js';
+export * from './go.js';
 export * from './handshake.js';
 export * from './history.js';
 export * from './office.js';

@@ -2,6 +2,8 @@ import {
   acceptedOf,
   Board,
   DistrictDirectory,
+  GoAdvice,
+  GoQuery,
   OpeningSubscription,
   OpeningUnsubscription,
   PushKey,
@@ -41,6 +43,13 @@ export const residentRoutes = {
     summary: 'Typical waits by hour of the day',
     answers: { 200: json(TypicalWaits) },
     errors: ['unavailable'],
+  },
+  'GET /clinics/{id}/go': {
+    summary: 'Whether somebody who sets out now is served today',
+    query: GoQuery,
+    answers: { 200: json(GoAdvice), 304: withoutContent },
+    hasEtag: true,
+    errors: ['unknown-lane', 'unavailable'],
   },
   'GET /facts': {
     summary: 'The clinic directory: addresses, hours, telephone numbers',
