@@ -38,15 +38,22 @@ function tabletWithDesk(send: (command: Command) => Promise<Ack>) {
   return tablet;
 }
 
+/** Everything that is ready to run has run. */
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The busy desk as another tablet's work, so that this one reserves no numbers. */
 const quietDesk = { ...busyDesk, history: [] };
 
-/** Copies like IndexedDB does. */
+/** Copies like IndexedDB does, and is done only once other work had its turn. */
 function inMemoryDb() {
   const written: PersistedState[] = [];
   const db: TabletDb = {
     load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
-    save: async (_before, after) => void written.push(structuredClone(after)),
+    save: async (_before, after) => {
+      const copy = structuredClone(after);
+      await nextTurn();
+      written.push(copy);
+    },
   };
   return { db, written };
 }
@@ -179,6 +186,7 @@ it('reserves numbers once it issues slips, without showing it as pending or reje
     return { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
   });
   tablet.setConnected(true);
+  await nextTurn();
   expect(sent).toEqual([]);
   tablet.receiveDesk(busyDesk);
   await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'reserve-numbers', lane: 'pcr', count: 5 }]));
@@ -206,22 +214,18 @@ it('restores the desk, its age, the queued taps and the clock offset after an of
 });
 
 it('sends a tap only once it has been persisted', async () => {
-  let completeSave = () => {};
-  const db: TabletDb = {
-    load: async () => ({ taps: [], sequence: null, cachedDesk: null }),
-    save: () => new Promise((resolve) => (completeSave = resolve)),
+  const { db, written } = inMemoryDb();
+  const sent: { id: string; stored: string[] }[] = [];
+  const send = async ({ id }: Command) => {
+    sent.push({ id, stored: (written.at(-1)?.outbox ?? []).map(({ command }) => command.id) });
+    return accepted;
   };
-  const send = vi.fn(async () => accepted);
   const tablet = createTestTablet(send, emptyState, db);
   tablet.setConnected(true);
   tablet.receiveDesk(quietDesk);
   tablet.tap({ type: 'check-in', lane: 'heads' });
-  const writtenUntilSent = async () => {
-    completeSave();
-    expect(send).toHaveBeenCalledOnce();
-  };
-  expect(send).not.toHaveBeenCalled();
-  await vi.waitFor(writtenUntilSent);
+  const [tap] = tablet.view().outbox;
+  await vi.waitFor(() => expect(sent).toEqual([{ id: tap?.command.id, stored: [tap?.command.id] }]));
 });
 
 it('starts the day offline when opened without a network in the morning', () => {
