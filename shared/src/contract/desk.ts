@@ -27,6 +27,10 @@ export const DayHours = named(
     closesAt: time,
     intakeClosesAt: time,
     breaks: listOf(object({ from: time, until: time, reason: oneOf(pauseReasons) })),
+    'goesOnUntil?': described(
+      'Where the next day continues this one without a break: when it really closes; null: not within two weeks',
+      nullable(time),
+    ),
   }),
 );
 export type DayHours = ValueOf<typeof DayHours>;
@@ -86,11 +90,16 @@ export type HistoryEntry = ValueOf<typeof HistoryEntry>;
 const Recount = object({ at: time, expected: count, counted: count, 'reason?': text });
 export type Recount = ValueOf<typeof Recount>;
 
-const ReservedNumbers = object({ from: integer, to: integer, device: text });
+const numberRange = { from: integer, to: integer };
+const ReservedNumbers = object({ ...numberRange, device: text });
 export type ReservedNumbers = ValueOf<typeof ReservedNumbers>;
+
+const NumberRange = object(numberRange);
+export type NumberRange = ValueOf<typeof NumberRange>;
 
 const laneCountersFields = {
   ...laneOverridesFields,
+  issued: described('The highest number of the day, those carried over aside', count),
   finished: count,
   lastCalls: listOf(CalledTicket),
   priorityCalls: count,
@@ -98,6 +107,7 @@ const laneCountersFields = {
   startedAt: nullable(time),
   lastPlace: number,
   reserved: listOf(ReservedNumbers),
+  'carriedNumbers?': described('Of the day before, and not given out again today', listOf(NumberRange)),
   recounts: listOf(Recount),
 };
 const LaneCounters = object(laneCountersFields);
@@ -119,7 +129,6 @@ export const LaneDesk = named(
     ...laneCountersFields,
     'ownHours?': LaneHours,
     ...laneIntakeFields,
-    issued: count,
     nextNumber: integer,
     unissued: listOf(integer),
     waiting: count,
@@ -137,6 +146,24 @@ const NextDay = object({
   'laneHours?': described('Of lanes with hours of their own', recordOf(LaneHours)),
 });
 export type NextDay = ValueOf<typeof NextDay>;
+
+/** The line goes on from the day before: since its midnight, and until when people not called end by themselves. */
+export const Continuation = object({ at: time, until: nullable(time) });
+export type Continuation = ValueOf<typeof Continuation>;
+
+/** What one lane of a day takes over from the day before. */
+export const CarriedLane = object({
+  lane: text,
+  tickets: listOf(Ticket),
+  openBooths: nullable(listOf(text)),
+  priorityCalls: count,
+  overtakers: listOf(number),
+  startedAt: nullable(time),
+  lastPlace: number,
+  lastCalls: listOf(CalledTicket),
+  reserved: listOf(ReservedNumbers),
+});
+export type CarriedLane = ValueOf<typeof CarriedLane>;
 
 export const Desk = named(
   'Desk',
@@ -156,6 +183,11 @@ export const Desk = named(
     devices: recordOf(text),
     'tomorrow?': NextDay,
     'word?': StaffMessage,
+    'carriedOver?': Continuation,
+    'unfinished?': described(
+      'Numbers still open when the clinic closed the night before; gone with the first call',
+      listOf(text),
+    ),
   }),
 );
 export type Desk = ValueOf<typeof Desk>;

@@ -1,5 +1,6 @@
 import type { Desk, LaneDesk } from '../contract/desk.js';
 import { ticketId } from '../contract/ticket-id.js';
+import { blockOfToday, numberAfter } from '../queue/numbers.js';
 import { halfDayMs } from './offline-day.js';
 import { isPending, type Outbox } from './outbox.js';
 
@@ -18,7 +19,10 @@ export function nextReservedNumber(
   const block = reservedBlock(lane, device);
   const [next] = block ? unusedNumbers(lane, block) : [];
   if (!block || next === undefined || isDayOver(desk, nowIso)) return null;
-  return !online || block.to + 1 === lane.nextNumber ? next : null;
+  if (!online) return next;
+  return block === blockOfToday(lane, device) && numberAfter(lane, block.to) === lane.nextNumber
+    ? next
+    : null;
 }
 
 export function lanesNeedingNumbers(desk: Desk, outbox: Outbox, { device, nowIso }: TabletContext): string[] {
@@ -61,7 +65,10 @@ const unusedNumbers = (lane: LaneDesk, { from, to }: { from: number; to: number 
 function needsNumbers(lane: LaneDesk, device: string): boolean {
   const block = reservedBlock(lane, device);
   return (
-    !block || unusedNumbers(lane, block).length === 0 || lane.nextNumber - 1 - block.to > maxNumbersBehind
+    block === undefined ||
+    block !== blockOfToday(lane, device) ||
+    unusedNumbers(lane, block).length === 0 ||
+    lane.nextNumber - 1 - block.to > maxNumbersBehind
   );
 }
 

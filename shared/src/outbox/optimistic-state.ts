@@ -4,21 +4,26 @@ import { type Decision, decide } from '../queue/decide.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
 import type { ClinicDay } from '../queue/state.js';
+import { decisionTime } from '../queue/tickets.js';
 import { deskAt, isInQueueDay } from './offline-day.js';
 import type { Outbox } from './outbox.js';
 
 export const decideLocally = (desk: Desk, command: Command, device: string): Decision =>
-  decide(stateOf(desk), command, { device, nowIso: command.at, token: '' });
+  decideAtTap(stateOf(desk), command, device);
+
+const decideAtTap = (state: ClinicDay, command: Command, device: string): Decision =>
+  decide(state, command, { device, nowIso: decisionTime(state, command.at), token: '' });
 
 export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, nowIso: string): Desk {
   const desk = deskAt(serverDesk, nowIso);
-  const shown = new Set(desk.history.map(({ command }) => command));
+  const isNextDay = desk !== serverDesk;
+  const shown = new Set(serverDesk.history.map(({ command }) => command));
   const due = outbox.filter(
     (entry) =>
       entry.state !== 'refused' &&
-      !isShown(desk, entry) &&
+      !isShown(serverDesk, entry) &&
       !shown.has(entry.command.id) &&
-      (desk === serverDesk || isInQueueDay(desk, entry.command.at)),
+      (!isNextDay || desk.carriedOver !== undefined || isInQueueDay(desk, entry.command.at)),
   );
   const state = foldCommands(
     desk,
@@ -29,7 +34,7 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
   return {
     ...predicted,
     devices: desk.devices,
-    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
+    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk, isNextDay)),
   };
 }
 
@@ -53,16 +58,16 @@ const isShown = (desk: Desk, entry: Outbox[number]): boolean =>
   entry.state === 'accepted' && entry.version <= desk.version;
 
 function stateAfter(state: ClinicDay, command: Command, device: string): ClinicDay {
-  const decision = decide(state, command, { device, nowIso: command.at, token: '' });
+  const decision = decideAtTap(state, command, device);
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 
-/** Finished tickets are not on the desk, so quota and free numbers are the server's last word. */
-function withServerLimits(lane: LaneDesk, desk: Desk): LaneDesk {
+/** Finished tickets are not on the desk, so quota and free numbers are the server's last word on its day. */
+function withServerLimits(lane: LaneDesk, desk: Desk, isNextDay: boolean): LaneDesk {
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
   const free = new Set(known?.unissued);
   const unissued = lane.unissued.filter((number) => free.has(number));
-  return lane.quota && known?.intakeClosed
+  return lane.quota && known?.intakeClosed && !isNextDay
     ? { ...lane, unissued, intakeClosed: true }
     : { ...lane, unissued };
 }

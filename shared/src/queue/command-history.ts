@@ -34,6 +34,7 @@ const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([
   'day-opened',
   'set-up-changed',
   'epoch-began',
+  'handed-over',
   'call-answered',
 ]);
 
@@ -107,6 +108,7 @@ export function changedTickets(event: QueueEvent): { lane: string; number: numbe
     case 'numbers-reserved':
     case 'day-opened':
     case 'set-up-changed':
+    case 'handed-over':
     case 'epoch-began':
       return [];
   }

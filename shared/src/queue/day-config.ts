@@ -1,17 +1,20 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import type { HistoryEntry } from '../contract/desk.js';
+import { withCarriedDay } from './carried-day.js';
 import type { DayConfig, DayLane, EventOf } from './events.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 
-export function applyDayOpened({ clinicId, day, epoch, ...setUp }: EventOf<'day-opened'>): ClinicDay {
-  return {
-    ...initialClinicDay,
-    clinicId,
-    day,
-    epoch,
-    ...dayConfigOf(setUp),
-    lanes: setUp.lanes.map(emptyLane),
-  };
+export function applyDayOpened({
+  clinicId,
+  day,
+  epoch,
+  carriedOver,
+  leftOpen = [],
+  ...setUp
+}: EventOf<'day-opened'>): ClinicDay {
+  const lanes = setUp.lanes.map(emptyLane);
+  const begun = { ...initialClinicDay, clinicId, day, epoch, ...dayConfigOf(setUp), lanes, leftOpen };
+  return carriedOver ? withCarriedDay(begun, carriedOver) : begun;
 }
 
 /** Nobody in line is lost: a lane with people stays until they are gone, and a removed lane resumes if it returns. */
@@ -63,6 +66,7 @@ const emptyLaneDayState: Omit<LaneDay, keyof DayLane> = {
   overtakers: [],
   startedAt: null,
   lastPlace: 0,
+  issued: 0,
   tickets: [],
   line: [],
   inService: [],

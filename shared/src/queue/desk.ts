@@ -3,15 +3,19 @@ import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
 import { laneIntakeAt } from './lane-intake.js';
+import { numbersIn } from './numbers.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { intakeRejectionCode, statusAt } from './status.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
 export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'version' | 'nowIso'>): Desk {
-  const { standingNotice: _, levels: __, setUp: ___, removedLanes: ____, ...day } = state;
+  const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history } = state;
+  const { carriedOver, leftOpen } = state;
   return {
-    ...day,
+    ...{ clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history },
+    ...(carriedOver && { carriedOver }),
+    ...(leftOpen.length > 0 && { unfinished: leftOpen }),
     version,
     asOf: nowIso,
     ...statusAt(state, nowIso),
@@ -21,8 +25,8 @@ export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'v
   };
 }
 
-function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, nowIso: string): LaneDesk {
-  const day = { ...lane, tickets };
+function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
+  const { tickets: _, ...lane } = day;
   const order = callingOrder(day);
   const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
   const named = (ticket: Ticket): OpenTicket => ({
@@ -32,7 +36,6 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, nowIso: strin
   });
   return {
     ...lane,
-    issued: tickets.length,
     nextNumber: nextNumber(day),
     unissued: unissuedNumbers(day),
     waiting: peopleOn(order),
@@ -45,9 +48,7 @@ function laneDesk(state: ClinicDay, { tickets, ...lane }: LaneDay, nowIso: strin
 }
 
 const unissuedNumbers = (lane: LaneDay): number[] =>
-  lane.reserved
-    .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
-    .filter((number) => !ticketOf(lane, number));
+  lane.reserved.flatMap(numbersIn).filter((number) => !ticketOf(lane, number));
 
 /**
  * The part of the state that the rules for open tickets need: a tablet decides its own taps with it while
@@ -56,11 +57,11 @@ const unissuedNumbers = (lane: LaneDay): number[] =>
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
   const shared = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  return { ...initialClinicDay, ...shared, lanes: lanes.map(laneState) };
+  const { carriedOver = null, unfinished: leftOpen = [] } = desk;
+  return { ...initialClinicDay, ...shared, carriedOver, leftOpen, lanes: lanes.map(laneState) };
 }
 
 function laneState({
-  issued,
   nextNumber: _,
   unissued: __,
   waiting,
@@ -74,9 +75,10 @@ function laneState({
   gone,
   ...lane
 }: LaneDesk): LaneDay {
-  const tickets: (Ticket | undefined)[] = Array.from({ length: issued }, () => undefined);
-  for (const { ticket, missing, ...open } of [...line, ...inService, ...gone])
-    tickets[open.number - 1] = open;
+  const open = [...line, ...inService, ...gone];
+  const highest = Math.max(0, ...open.map(({ number }) => number));
+  const tickets: (Ticket | undefined)[] = Array.from({ length: highest }, () => undefined);
+  for (const { ticket: _name, missing: _missing, ...ticket } of open) tickets[ticket.number - 1] = ticket;
   const byPlace = [...line].sort((a, b) => a.place - b.place || a.number - b.number);
   return {
     ...lane,

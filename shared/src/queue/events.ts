@@ -1,5 +1,12 @@
 import { LevelThresholds, LocalizedText, laneConfigFields, Notice } from '../contract/clinic.js';
-import { changedBefore, DayHours, LaneHours } from '../contract/desk.js';
+import {
+  CarriedLane,
+  Continuation,
+  changedBefore,
+  DayHours,
+  LaneHours,
+  StaffOverrides,
+} from '../contract/desk.js';
 import { day, time } from '../contract/fields.js';
 import { maxTicketNumber } from '../contract/limits.js';
 import {
@@ -52,11 +59,29 @@ const dayConfigFields = {
 };
 export type DayConfig = FieldValues<typeof dayConfigFields>;
 
+/** The line and what staff set by hand, as the day before handed them over at midnight. */
+const CarriedDay = object({
+  continuation: Continuation,
+  settings: StaffOverrides,
+  lastTapAt: nullable(time),
+  lanes: listOf(CarriedLane),
+});
+export type CarriedDay = ValueOf<typeof CarriedDay>;
+
+/** Absent in older logs. */
+const fromDayBefore = {
+  'carriedOver?': CarriedDay,
+  /** The tickets that ended with the day before, because the clinic had closed. */
+  'leftOpen?': listOf(text),
+};
+
 /** Each event's own fields. */
 export const eventFields = {
   /** Holds all that replaying the day needs to know of the clinic. */
-  'day-opened': { clinicId: text, day, epoch: positive, ...dayConfigFields },
+  'day-opened': { clinicId: text, day, epoch: positive, ...dayConfigFields, ...fromDayBefore },
   'set-up-changed': dayConfigFields,
+  /** The last of a day whose line goes on: nothing may be added after it. */
+  'handed-over': {},
   'checked-in': { ...ticket, party: positive, priority: flag, token: nullable(text), place },
   'torn-off': { lane: text, from: ticketNumber, to: ticketNumber, place },
   called: { ...ticket, booth: text },

@@ -1,5 +1,5 @@
 import type { LevelThresholds, Notice } from '../contract/clinic.js';
-import type { Desk, LaneCounters } from '../contract/desk.js';
+import type { Continuation, Desk, LaneCounters } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import type { DayLane } from './events.js';
 
@@ -34,6 +34,10 @@ export type ClinicDay = SharedWithDesk & {
   setUp: number;
   /** A lane that returns continues where it stopped. */
   removedLanes: readonly LaneDay[];
+  carriedOver: Continuation | null;
+  /** Its line goes on in the next day. */
+  handedOver: boolean;
+  leftOpen: readonly string[];
 };
 
 export const initialClinicDay: ClinicDay = {
@@ -49,6 +53,9 @@ export const initialClinicDay: ClinicDay = {
   levels: null,
   setUp: 0,
   removedLanes: [],
+  carriedOver: null,
+  handedOver: false,
+  leftOpen: [],
   settings: { pause: null, resumedAt: null, intake: null, notice: null },
   lastTapAt: null,
   history: [],

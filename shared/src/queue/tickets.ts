@@ -1,5 +1,6 @@
 import type { Ticket } from '../contract/ticket.js';
 import { parseTicketId } from '../contract/ticket-id.js';
+import { blocksOfToday, highestIssued, numberAfter } from './numbers.js';
 import { type ClinicDay, type LaneDay, maxGoneTickets } from './state.js';
 
 export const laneOf = (state: ClinicDay, lane: string): LaneDay | undefined =>
@@ -14,10 +15,31 @@ export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; tic
   return lane && ticket ? { lane, ticket } : null;
 }
 
-export function nextNumber(lane: LaneDay): number {
-  const reserved = lane.reserved.reduce((highest, { to }) => Math.max(highest, to), 0);
-  return Math.max(lane.tickets.length, reserved) + 1;
+export const nextNumber = (lane: LaneDay): number =>
+  numberAfter(
+    lane,
+    blocksOfToday(lane).reduce((highest, { to }) => Math.max(highest, to), lane.issued),
+  );
+
+/** The next so many free numbers. */
+export function nextNumbers(lane: LaneDay, count: number): number[] {
+  const numbers: number[] = [];
+  for (let next = nextNumber(lane); numbers.length < count; next = numberAfter(lane, next))
+    numbers.push(next);
+  return numbers;
 }
+
+/** Whether a ticket was given out before the midnight that this day took it over at. */
+export const isCarried = (state: Pick<ClinicDay, 'carriedOver'>, { checkedInAt }: Ticket): boolean =>
+  isBeforeTakeover(state, checkedInAt);
+
+/** Whether a tap of this time belongs to the evening before, and only arrives today. */
+export const isBeforeTakeover = ({ carriedOver }: Pick<ClinicDay, 'carriedOver'>, at: string): boolean =>
+  carriedOver !== null && at < carriedOver.at;
+
+/** The moment a tap is judged at: what was tapped before midnight meets the clinic as it was handed over. */
+export const decisionTime = ({ carriedOver }: Pick<ClinicDay, 'carriedOver'>, at: string): string =>
+  carriedOver !== null && at < carriedOver.at ? carriedOver.at : at;
 
 const maxOvertaken = 3;
 
@@ -76,6 +98,7 @@ export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null):
   const next = { ...(isUncalled(before, ticket) ? withoutCall(lane, before) : lane), tickets };
   return {
     ...next,
+    issued: highestIssued(next, number, ticket),
     line: insertInOrder(next, lane.line, number, ticket?.status === 'waiting', byRank),
     inService: insertInOrder(next, lane.inService, number, ticket?.status === 'in-service', byCall),
     gone: prependNumber(lane.gone, number, ticket?.status === 'gone'),

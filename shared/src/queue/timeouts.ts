@@ -1,8 +1,9 @@
+import type { Ticket } from '../contract/ticket.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
 import type { QueueEvent } from './events.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
-import { ticketsOf } from './tickets.js';
+import { isCarried, ticketsOf } from './tickets.js';
 
 const minuteMs = 60_000;
 const defaultMaxServiceMinutes = 60;
@@ -23,11 +24,23 @@ export function expireServices(state: ClinicDay, nowIso: string): QueueEvent[] {
   });
 }
 
+/** Ends what is open, because the clinic has closed. */
 export const closeDay = (state: ClinicDay, nowIso: string): QueueEvent[] =>
+  endOpenTickets(state, nowIso, () => true);
+
+/** Ends what is still open of the day before, some hours after the clinic has closed. */
+export function endCarriedTickets(state: ClinicDay, nowIso: string): QueueEvent[] {
+  const { carriedOver } = state;
+  const isOver = carriedOver !== null && carriedOver.until !== null && carriedOver.until <= nowIso;
+  if (!isOver || statusAt(state, nowIso).status !== 'closed') return [];
+  return endOpenTickets(state, nowIso, (ticket) => isCarried(state, ticket));
+}
+
+const endOpenTickets = (state: ClinicDay, at: string, ends: (ticket: Ticket) => boolean): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
-    [...lane.line, ...lane.inService].map((number): QueueEvent => {
-      return { type: 'left', at: nowIso, lane: lane.lane, number, reason: 'unknown' };
-    }),
+    ticketsOf(lane, [...lane.line, ...lane.inService])
+      .filter(ends)
+      .map(({ number }): QueueEvent => ({ type: 'left', at, lane: lane.lane, number, reason: 'unknown' })),
   );
 
 export function confirmationState(

@@ -1,14 +1,18 @@
 import type { CommandOf } from '../../contract/command.js';
 import { maxTearOffNumbers } from '../../contract/limits.js';
 import { ticketId } from '../../contract/ticket-id.js';
+import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
 import type { LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';
-import { nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
+import { isBeforeTakeover, nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
 
 export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>
   withLane(state, command.lane, (lane) => {
-    const rejectionCode = intakeRejectionCode(state, lane, nowIso);
+    // Its holder has had the slip since the evening before: this day's intake says nothing of it.
+    const rejectionCode = isBeforeTakeover(state, command.at)
+      ? null
+      : intakeRejectionCode(state, lane, nowIso);
     if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const { at, party = 1, priority = false } = command;
     const number = command.number ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
@@ -29,36 +33,42 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token
 
 export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { nowIso }) =>
   withLane(state, id, (lane) => {
+    if (isBeforeTakeover(state, at)) return rejectRollOfDayBefore(number);
     const rejectionCode = intakeRejectionCode(state, lane, nowIso);
     if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const from = nextNumber(lane);
-    if (number < from) {
-      return reject(
-        'already-done',
-        `Number ${number} was already entered; the last number entered is ${from - 1}.`,
-      );
+    if (number < from || isCarriedNumber(lane, number)) {
+      return reject('already-done', `Number ${number} was already entered; the next one is ${from}.`);
     }
     if (number - from >= maxTearOffNumbers) {
       return reject(
         'invalid',
-        `Number ${number} is too far ahead of ${from - 1}. Check the roll and enter it again.`,
+        `Number ${number} is too far ahead of ${from}. Check the roll and enter it again.`,
       );
     }
-    const tickets = Array.from({ length: number - from + 1 }, (_, index) =>
-      ticketId(lane.code, from + index),
+    const numbers: number[] = [];
+    for (let next = from; next <= number; next = numberAfter(lane, next)) numbers.push(next);
+    const place = rankAtEnd(lane);
+    return accept(
+      rangesOf(numbers).map((range) => ({ type: 'torn-off', at, lane: id, ...range, place })),
+      { tickets: numbers.map((each) => ticketId(lane.code, each)) },
     );
-    return accept([{ type: 'torn-off', at, lane: id, from, to: number, place: rankAtEnd(lane) }], {
-      tickets,
-    });
   });
 
 /** Numbers issued offline must not collide with anyone else's. */
 export const reserveNumbers: CommandRule<'reserve-numbers'> = (state, { lane: id, count, at }, { device }) =>
   withLane(state, id, (lane) => {
     const from = nextNumber(lane);
-    const to = from + count - 1;
+    let to = from;
+    while (to < from + count - 1 && numberAfter(lane, to) === to + 1) to += 1;
     return accept([{ type: 'numbers-reserved', at, lane: id, from, to, device }], { from, to });
   });
+
+const rejectRollOfDayBefore = (number: number): RejectedDecision =>
+  reject(
+    'invalid',
+    `Number ${number} was torn off before midnight. Recount the line and enter the count as a correction.`,
+  );
 
 const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
   !ticketOf(lane, number) &&
@@ -69,9 +79,9 @@ const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
  * tablet leaves no gaps; not once somebody has a higher number.
  */
 function nextReservedNumber(lane: LaneDay, device: string): number | undefined {
-  const block = lane.reserved.findLast((each) => each.device === device);
-  if (!block || block.to + 1 !== nextNumber(lane)) return undefined;
-  const next = Math.max(lane.tickets.length + 1, block.from);
+  const block = blockOfToday(lane, device);
+  if (!block || numberAfter(lane, block.to) !== nextNumber(lane)) return undefined;
+  const next = Math.max(lane.issued + 1, block.from);
   return next <= block.to ? next : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { maxPartySize } from '../../contract/limits.js';
 import type { QueueEvent } from '../events.js';
 import type { LaneDay } from '../state.js';
-import { isMissing, nextNumber, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';
+import { isMissing, nextNumbers, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';
 import { accept, type CommandRule, rankAtEnd, withLane } from './decision.js';
 
 /**
@@ -51,12 +51,12 @@ function addMissingPeople(lane: LaneDay, people: number, at: string): QueueEvent
     events.push({ type: 'reinstated', at, lane: lane.lane, number });
     rest -= party;
   }
-  for (let index = 0; rest > 0; index += 1) {
+  nextNumbers(lane, Math.ceil(rest / maxPartySize)).forEach((number, index) => {
     const party = Math.min(rest, maxPartySize);
-    const ticket = { number: nextNumber(lane) + index, party, priority: false, token: null };
+    const ticket = { number, party, priority: false, token: null };
     events.push({ type: 'checked-in', at, lane: lane.lane, ...ticket, place: rankAtEnd(lane) + index });
     rest -= party;
-  }
+  });
   return events;
 }
 

@@ -1,0 +1,93 @@
+import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
+import { ticketId } from '../contract/ticket-id.js';
+import type { CarriedDay } from './events.js';
+import { numbersIn, rangesOf } from './numbers.js';
+import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
+import { ticketOf, ticketsOf } from './tickets.js';
+
+/** So long after closing, or after the last tap, people in line are still being served. */
+const servingOnMs = 3 * 60 * 60 * 1000;
+/** A tablet that lost its connection may not know its last block yet, and issue from the one before. */
+const maxBlocksPerDevice = 2;
+
+/** Tablets do not know of finished tickets, but which numbers of their blocks are left. */
+type IsIssued = (lane: LaneDay, number: number) => boolean;
+
+/**
+ * What the day that begins at the midnight `at` takes over; `null` when the clinic has closed, so that open tickets
+ * end with their day. Pure: server and tablet reach the same answer, however late they ask.
+ */
+export function carryOver(
+  state: ClinicDay,
+  next: DayHours | null,
+  at: string,
+  isIssued: IsIssued = (lane, number) => ticketOf(lane, number) !== undefined,
+): CarriedDay | null {
+  const isRoundTheClock = goesOnByHours(state, next, at);
+  const servedUntil = new Date(Date.parse(lastServiceAt(state)) + servingOnMs).toISOString();
+  if (!isRoundTheClock && servedUntil <= at) return null;
+  const staysOpen = isRoundTheClock || isOpenByHand(state);
+  return {
+    continuation: { at, until: isRoundTheClock ? null : servedUntil },
+    settings: staysOpen ? settingsStillInForce(state, isRoundTheClock, at) : initialClinicDay.settings,
+    lastTapAt: state.lastTapAt,
+    lanes: state.lanes.map((lane) => carriedLane(lane, staysOpen, isIssued)),
+  };
+}
+
+const goesOnByHours = ({ hours }: ClinicDay, next: DayHours | null, at: string): boolean =>
+  hours !== null && next !== null && hours.closesAt >= at && next.opensAt <= at;
+
+const lastServiceAt = ({ hours, lastTapAt }: ClinicDay): string => {
+  const closedAt = hours?.closesAt ?? new Date(0).toISOString();
+  return lastTapAt !== null && lastTapAt > closedAt ? lastTapAt : closedAt;
+};
+
+const isOpenByHand = ({ hours, settings: { intake } }: ClinicDay): boolean =>
+  intake?.open === true && (hours === null || intake.since >= hours.closesAt);
+
+/** Round the clock the hours say that intake is open, so only its closing was set by hand. */
+function settingsStillInForce(
+  { settings: { pause, intake, notice } }: ClinicDay,
+  isRoundTheClock: boolean,
+  at: string,
+): StaffOverrides {
+  return {
+    pause: pause && (pause.until === null || pause.until > at) ? pause : null,
+    resumedAt: null,
+    intake: intake?.open && isRoundTheClock ? null : intake,
+    notice,
+  };
+}
+
+function carriedLane(lane: LaneDay, staysOpen: boolean, isIssued: IsIssued): CarriedLane {
+  const waiting = ticketsOf(lane, lane.line);
+  const inService = ticketsOf(lane, lane.inService);
+  const called = new Set(inService.map(({ number }) => ticketId(lane.code, number)));
+  const first = Math.min(...waiting.map(({ place }) => place));
+  return {
+    lane: lane.lane,
+    tickets: [...waiting, ...inService],
+    openBooths: staysOpen ? lane.openBooths : null,
+    priorityCalls: lane.priorityCalls,
+    overtakers: lane.overtakers.filter((place) => place > first),
+    startedAt: waiting.length > 0 ? (lane.recounts.at(-1)?.at ?? lane.startedAt) : null,
+    lastPlace: lane.lastPlace,
+    lastCalls: lane.lastCalls.filter(({ ticket }) => called.has(ticket)),
+    reserved: unissuedBlocks(lane, isIssued),
+  };
+}
+
+/** Slips with these numbers may be handed out already, by a tablet without a connection. */
+const unissuedBlocks = (lane: LaneDay, isIssued: IsIssued): ReservedNumbers[] =>
+  lane.reserved
+    .filter(({ device }, index) => {
+      const later = lane.reserved.slice(index + 1).filter((block) => block.device === device);
+      return later.length < maxBlocksPerDevice;
+    })
+    .flatMap(({ device, ...block }) =>
+      rangesOf(numbersIn(block).filter((number) => !isIssued(lane, number))).map((range) => ({
+        ...range,
+        device,
+      })),
+    );
