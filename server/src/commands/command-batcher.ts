@@ -86,8 +86,8 @@ export class CommandBatcher {
   private async decideAndAppend(open: readonly QueuedCommand[]): Promise<QueuedCommand[]> {
     const { writer, clock, timeZone } = this.dependencies;
     const nowMs = clock.nowMs();
-    // The day changed: a command is decided on the day whose log it goes into.
-    if (queueDayAt(nowMs, timeZone) !== writer.state.day) return [...open];
+    // The day changed, here or on a node whose clock is ahead: a command is decided on the day whose log it goes into.
+    if (queueDayAt(nowMs, timeZone) !== writer.state.day || writer.state.handedOver) return [...open];
     const work = writer.beginWork();
     const batch: Batch = { nowMs, bytesByDevice: new Map() };
     const decided = open.flatMap((each) => this.decide(work, each, batch) ?? []);

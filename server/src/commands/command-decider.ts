@@ -1,5 +1,11 @@
 import { type Command } from '@hannun/shared/contract';
-import { type ClinicDay, type Decision, type DecisionContext, decide } from '@hannun/shared/queue';
+import {
+  type ClinicDay,
+  type Decision,
+  type DecisionContext,
+  decide,
+  decisionTime,
+} from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
 import { newTicketToken } from './command-hash.js';
 import { clampTimestamp } from './event-time.js';
@@ -14,11 +20,12 @@ export class CommandDecider {
   ) {}
 
   decide(state: ClinicDay, { device, command, nowMs }: CommandInput): Decision {
-    const at = clampTimestamp(command.at, nowMs, this.timeZone);
+    const isCarriedOver = state.carriedOver !== null;
+    const at = clampTimestamp(command.at, { nowMs, timeZone: this.timeZone, isCarriedOver });
     if (at === null) return { ok: false, error: tooOldError(command.at).rejection };
     return this.withForecast(
       command,
-      decide(state, withUtcTimes({ ...command, at }), new CommandContext(device, at)),
+      decide(state, withUtcTimes({ ...command, at }), new CommandContext(device, decisionTime(state, at))),
     );
   }
 

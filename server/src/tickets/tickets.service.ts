@@ -86,7 +86,8 @@ export class TicketsService {
   findSlip({ token, block }: SlipHolder): FoundSlip {
     for (const { clinicId } of this.district.config.clinics) {
       const stream = this.clinicDays.get(clinicId);
-      if (!stream?.isCurrent) continue;
+      // In the moment after midnight the day before still knows its slips.
+      if (!stream || stream.version === 0) continue;
       const { state, version } = stream;
       const found = this.slips.find(stream, token);
       if (found) return { ...found, clinicId, state, version };

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/command.js';
 import { defineMessages } from './translator.js';
 
-type ActionName = Command['type'] | 'day-opened' | 'epoch-began';
+type ActionName = Command['type'] | 'day-opened' | 'handed-over' | 'epoch-began';
 
 /** What each command is called in lists of what was done. */
 export const commandNames = defineMessages({
@@ -27,6 +27,7 @@ export const commandNames = defineMessages({
     'last-number': '마지막 번호',
     'reserve-numbers': '번호 미리 확보',
     'day-opened': '하루 시작',
+    'handed-over': '자정 넘어 이어짐',
     'epoch-began': '복원된 기록 감지',
   } satisfies Record<ActionName, string>,
   en: {
@@ -51,6 +52,7 @@ export const commandNames = defineMessages({
     'last-number': 'Last number',
     'reserve-numbers': 'Numbers reserved',
     'day-opened': 'Day begins',
+    'handed-over': 'Goes on past midnight',
     'epoch-began': 'Restored log found',
   },
 });

@@ -131,7 +131,7 @@ it('updates tablets and boards when only time passes: questions, unconfirmed cou
   day.disconnect();
 });
 
-it('opens the day at midnight by itself and closes the one before at that midnight', async () => {
+it('opens the day at midnight by itself, with the line of a clinic that goes on', async () => {
   const desks = await desksOf(tablet);
   await send(tablet, checkIn(2));
   at('2026-11-23T23:59:59.999+09:00');
@@ -139,13 +139,16 @@ it('opens the day at midnight by itself and closes the one before at that midnig
   expect(await send(tablet, last)).toMatchObject({ ok: true, result: { ticket: 'A002' } });
   at('2026-11-24T00:00:00.000+09:00');
   const first = tap({ type: 'check-in', lane: 'pcr' }, now());
-  expect(await send(tablet, first)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
-  await soon(() => expect(desks.at(-1)).toMatchObject({ day: '2026-11-24', lanes: [{ issued: 1 }] }));
-  const closing = (await eventsOf('2026-11-23')).filter(({ type }) => type === 'left');
-  expect(closing).toMatchObject([
-    { number: 1, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' },
-    { number: 2, reason: 'unknown', at: '2026-11-23T15:00:00.000Z' },
-  ]);
+  expect(await send(tablet, first)).toMatchObject({ ok: true, result: { ticket: 'A003' } });
+  await soon(() =>
+    expect(desks.at(-1)).toMatchObject({
+      day: '2026-11-24',
+      lanes: [{ issued: 3, line: [{ ticket: 'A001', party: 2 }, { ticket: 'A002' }, { ticket: 'A003' }] }],
+    }),
+  );
+  const yesterday = await eventsOf('2026-11-23');
+  expect(yesterday.filter(({ type }) => type === 'left')).toEqual([]);
+  expect(yesterday.at(-1)).toEqual({ type: 'handed-over', at: '2026-11-23T15:00:00.000Z' });
 });
 
 it('closes the last open day after the server was off for a week', async () => {

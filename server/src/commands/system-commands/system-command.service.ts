@@ -1,4 +1,12 @@
-import { type DayConfig, decideConfigChange, expireServices, lanesInUse } from '@hannun/shared/queue';
+import {
+  type ClinicDay,
+  type DayConfig,
+  decideConfigChange,
+  endCarriedTickets,
+  expireServices,
+  lanesInUse,
+  type QueueEvent,
+} from '@hannun/shared/queue';
 import { Injectable } from '@nestjs/common';
 import { ClinicDayRegistry } from '../../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../../clinic-day/clinic-day-stream.js';
@@ -14,6 +22,12 @@ import { commandTimeoutMs } from '../command-batcher.js';
 import { retryOnConflict } from '../retry-on-conflict.js';
 
 const lateThresholdMs = 60_000;
+
+/** One after the other: a ticket ends only once. */
+function endedByTime(state: ClinicDay, nowIso: string): QueueEvent[] {
+  const services = expireServices(state, nowIso);
+  return services.length > 0 ? services : endCarriedTickets(state, nowIso);
+}
 
 /** Runs what the server itself has to write when a clinic's log is read. */
 @Injectable()
@@ -47,7 +61,10 @@ export class SystemCommandService extends SystemCommands {
     const lastLateTapMs = this.lastLateTapsMs.get(stream.clinicId) ?? Number.NEGATIVE_INFINITY;
     const expectsLateTaps = performance.now() - lastLateTapMs < commandTimeoutMs;
     const writer = this.writers.of(stream);
-    const ended = expectsLateTaps ? [] : expireServices(writer.state, this.clock.nowIso());
+    // The next day has begun elsewhere.
+    if (writer.state.handedOver) return;
+    const now = this.clock.nowIso();
+    const ended = expectsLateTaps ? [] : endedByTime(writer.state, now);
     if (ended.length > 0) await writer.appendAsServer('sweep', ended);
     await this.followConfig(stream, writer);
   }

@@ -29,7 +29,8 @@ export function decideConfigChange(
   return same ? null : { type: 'set-up-changed', at, ...wanted, lanes };
 }
 
-function keepLanesInUse(state: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
+/** The wanted lanes, and those that people still hold slips of. */
+export function keepLanesInUse(state: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
   const inUse = lanesInUse(state, wanted);
   const staying = inUse.flatMap(({ lane, why }) => {
     const day = why === 'removed' ? state.lanes.find((other) => other.lane === lane) : undefined;
