@@ -143,18 +143,19 @@ it('stays ready at midnight, before the new day’s log was read', async () => {
   await soon(async () => expect(await fetchBoard(one)).toMatchObject({ day: '2026-11-24' }));
 });
 
-it('opens the next day at midnight with ticket 1, and closes yesterday’s open tickets', async () => {
+it('opens the next day at midnight with the line of a clinic that goes on', async () => {
   await send(tablet, checkIn(3));
   await bothShow(3);
   clock.currentMs = Date.parse('2026-11-24T00:00:05+09:00');
   const answer = await send(tablet, tap({ type: 'check-in', lane: 'pcr' }, '2026-11-23T15:00:04.000Z'));
-  expect(answer).toMatchObject({ ok: true, result: { ticket: 'A001' } });
-  await bothShow(1);
+  expect(answer).toMatchObject({ ok: true, result: { ticket: 'A002' } });
+  await bothShow(4);
   expect(await fetchBoard(other)).toMatchObject({ day: '2026-11-24' });
-  const closing = (await redis.client.xrange(log, '-', '+')).map(
+  const yesterday = (await redis.client.xrange(log, '-', '+')).map(
     ([, [, json = '']]) => JSON.parse(json).event,
   );
-  expect(closing.filter(({ type }) => type === 'left')).toMatchObject([{ number: 1, reason: 'unknown' }]);
+  expect(yesterday.filter(({ type }) => type === 'left')).toEqual([]);
+  expect(yesterday.at(-1)).toMatchObject({ type: 'handed-over' });
 });
 
 it('begins a new epoch at once when the log was trimmed, and keeps it after a restart', async () => {

@@ -43,11 +43,11 @@ async function tapThroughMidnight(tablet: Socket, acked: string[]): Promise<void
     at = Date.parse(command.at);
     const answer = await send(tablet, command);
     if (answer.ok) acked.push(command.id);
-    else expect(answer.error.code).toBe('too-old');
+    else expect(answer.error.code).toBe('unavailable');
   }
 }
 
-it('logs each tap around a busy midnight in exactly one day, and every screen starts the new day empty', async () => {
+it('logs each tap around a busy midnight in exactly one day, and every screen keeps the line', async () => {
   const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
   expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
   const screens = nodes.map((node) => openViewer(node, { district: true }));
@@ -64,8 +64,11 @@ it('logs each tap around a busy midnight in exactly one day, and every screen st
   clock.go();
   await Promise.all(tablets.map((tablet) => tapThroughMidnight(tablet, acked)));
   for (const screen of screens) {
-    await vi.waitFor(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 0 }), 10_000);
-    await vi.waitFor(() => expect(screen.shows(plaza)?.day).toBe(days[1]), 10_000);
+    await vi.waitFor(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 1 }), 10_000);
+    await vi.waitFor(
+      () => expect(screen.shows(plaza)).toMatchObject({ day: days[1], waiting: acked.length }),
+      10_000,
+    );
   }
   const logged = await Promise.all(
     days.map(async (day) => {
@@ -75,17 +78,17 @@ it('logs each tap around a busy midnight in exactly one day, and every screen st
         .filter(({ event }) => event.type === 'checked-in');
     }),
   );
-  for (const [index, entries] of logged.entries()) {
-    expect(entries.length).toBeGreaterThan(0);
-    for (const { event } of entries) expect(queueDayAt(Date.parse(event.at), 'Asia/Seoul')).toBe(days[index]);
-  }
+  for (const entries of logged) expect(entries.length).toBeGreaterThan(0);
+  for (const { event } of logged[0] ?? [])
+    expect(queueDayAt(Date.parse(event.at), 'Asia/Seoul')).toBe(days[0]);
   expect(
     logged
       .flat()
       .map(({ command }) => command)
       .sort(),
   ).toEqual(acked.sort());
-  expect(logged[1]?.map(({ event }) => event.number)).toEqual(logged[1]?.map((_, index) => index + 1));
+  const numbers = logged.flat().map(({ event }) => event.number);
+  expect(numbers.sort((a, b) => a - b)).toEqual(acked.map((_, index) => index + 1));
   for (const tablet of [quiet, ...tablets]) tablet.disconnect();
   for (const screen of screens) screen[Symbol.dispose]();
 });

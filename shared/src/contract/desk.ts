@@ -156,6 +156,7 @@ export const CarriedLane = object({
   lane: text,
   tickets: listOf(Ticket),
   openBooths: nullable(listOf(text)),
+  pause: Pause,
   priorityCalls: count,
   overtakers: listOf(number),
   startedAt: nullable(time),

@@ -31,7 +31,7 @@ export function carryOver(
     continuation: { at, until: isRoundTheClock ? null : servedUntil },
     settings: staysOpen ? settingsStillInForce(state, isRoundTheClock, at) : initialClinicDay.settings,
     lastTapAt: state.lastTapAt,
-    lanes: state.lanes.map((lane) => carriedLane(lane, staysOpen, isIssued)),
+    lanes: state.lanes.map((lane) => carriedLane(lane, { at, staysOpen, isIssued })),
   };
 }
 
@@ -53,14 +53,19 @@ function settingsStillInForce(
   at: string,
 ): StaffOverrides {
   return {
-    pause: pause && (pause.until === null || pause.until > at) ? pause : null,
+    pause: pauseStillInForce(pause, at),
     resumedAt: null,
     intake: intake?.open && isRoundTheClock ? null : intake,
     notice,
   };
 }
 
-function carriedLane(lane: LaneDay, staysOpen: boolean, isIssued: IsIssued): CarriedLane {
+const pauseStillInForce = (pause: StaffOverrides['pause'], at: string): StaffOverrides['pause'] =>
+  pause && (pause.until === null || pause.until > at) ? pause : null;
+
+type Takeover = { at: string; staysOpen: boolean; isIssued: IsIssued };
+
+function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): CarriedLane {
   const waiting = ticketsOf(lane, lane.line);
   const inService = ticketsOf(lane, lane.inService);
   const called = new Set(inService.map(({ number }) => ticketId(lane.code, number)));
@@ -69,6 +74,7 @@ function carriedLane(lane: LaneDay, staysOpen: boolean, isIssued: IsIssued): Car
     lane: lane.lane,
     tickets: [...waiting, ...inService],
     openBooths: staysOpen ? lane.openBooths : null,
+    pause: staysOpen ? pauseStillInForce(lane.pause ?? null, at) : null,
     priorityCalls: lane.priorityCalls,
     overtakers: lane.overtakers.filter((place) => place > first),
     startedAt: waiting.length > 0 ? (lane.recounts.at(-1)?.at ?? lane.startedAt) : null,

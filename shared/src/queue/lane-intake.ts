@@ -2,7 +2,7 @@ import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { breakAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { nextNumber } from './tickets.js';
+import { isCarried, nextNumber } from './tickets.js';
 
 /** A line already stands outside before opening. */
 const earlyIntakeMs = 2 * 60 * 60 * 1000;
@@ -87,12 +87,13 @@ function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
   return own && again >= own.intakeClosesAt ? null : again;
 }
 
-/** Who left, never came or was moved on gives the place free again. */
-function peopleAdmitted({ noon }: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
+/** Who left, never came or was moved on gives the place free again; the line of the day before took none. */
+function peopleAdmitted(state: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
   const admitted = { morning: 0, afternoon: 0 };
   for (const ticket of lane.tickets) {
-    if (!ticket || ticket.status === 'gone' || ticket.status === 'moved') continue;
-    admitted[ticket.checkedInAt < noon ? 'morning' : 'afternoon'] += ticket.party;
+    if (!ticket || ticket.status === 'gone' || ticket.status === 'moved' || isCarried(state, ticket))
+      continue;
+    admitted[ticket.checkedInAt < state.noon ? 'morning' : 'afternoon'] += ticket.party;
   }
   return admitted;
 }

@@ -1,0 +1,103 @@
+import type { TicketView } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { keys } from '../redis/keys.js';
+import { TestClock } from '../testing/clock.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { callApi, fetchBoard } from '../testing/http-client.js';
+import type { TestNode } from '../testing/node.js';
+import type { RedisServer } from '../testing/redis-server.js';
+import { plaza, send, tap } from '../testing/tablet.js';
+
+const days = ['2026-11-23', '2026-11-24'] as const;
+const clock = new TestClock();
+let redis: RedisServer;
+let one: TestNode;
+let other: TestNode;
+let tablet: Awaited<ReturnType<typeof useTablet>>;
+
+const at = (time: string) => {
+  clock.currentMs = Date.parse(time);
+};
+const now = () => new Date(clock.currentMs).toISOString();
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const act = (made: Parameters<typeof tap>[0]) => send(tablet, tap(made, now()));
+
+async function eventsOf(day: string): Promise<QueueEvent[]> {
+  const entries = await redis.client.xrange(keys.log(plaza, day), '-', '+');
+  return entries.map(([, [, json = '']]) => JSON.parse(json).event);
+}
+
+/** One by one, so that the order is known; returns their slips. */
+async function checkInAll(lanes: readonly string[]): Promise<{ ticket: string; token: string }[]> {
+  const slips: { ticket: string; token: string }[] = [];
+  for (const lane of lanes) {
+    const answer = await act({ type: 'check-in', lane });
+    if (answer.ok && 'token' in answer.result)
+      slips.push({ ticket: answer.result.ticket, token: answer.result.token });
+  }
+  return slips;
+}
+
+async function viewSlip(node: TestNode, token: string): Promise<TicketView> {
+  const { status, body } = await callApi<TicketView>(node, `/tickets/${token}`);
+  expect(status).toBe(200);
+  return body;
+}
+
+beforeEach(async () => {
+  at('2026-11-23T23:50:00+09:00');
+  redis = await useRedis();
+  one = await useNode({}, clock);
+  other = await useNode({}, clock);
+  tablet = await useTablet(one, { label: '접수대 1' });
+});
+
+it('keeps the line, its slips and who is in service of a clinic that is open round the clock', async () => {
+  const slips = await checkInAll(['pcr', 'pcr', 'pcr', 'pcr', 'pcr', 'pcr', 'pcr']);
+  await act({ type: 'call', lane: 'pcr', booth: '1' });
+  at('2026-11-23T23:59:45+09:00');
+  slips.push(...(await checkInAll(['pcr'])));
+  expect(slips.map(({ ticket }) => ticket)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `A00${n}`));
+
+  at('2026-11-24T00:00:02+09:00');
+  const second = slips[1]?.token ?? '';
+  expect(await viewSlip(other, second)).toMatchObject({ ticket: 'A002', state: { place: 1, ahead: 0 } });
+  for (const node of [one, other])
+    await soon(async () => expect(await fetchBoard(node)).toMatchObject({ day: days[1], waiting: 7 }));
+  expect(await viewSlip(other, second)).toMatchObject({ day: days[1], ticket: 'A002', state: { place: 1 } });
+  expect(await act({ type: 'check-in', lane: 'pcr' })).toMatchObject({ result: { ticket: 'A009' } });
+  expect(await act({ type: 'check-out', ticket: 'A001' })).toMatchObject({ ok: true });
+  expect(await act({ type: 'call', lane: 'pcr', booth: '1' })).toMatchObject({ result: { ticket: 'A002' } });
+  expect(await viewSlip(other, slips[0]?.token ?? '')).toMatchObject({ state: { status: 'finished' } });
+  expect(await viewSlip(other, second)).toMatchObject({ state: { status: 'called', booth: '1' } });
+
+  const [yesterday = [], today = []] = await Promise.all(days.map(eventsOf));
+  expect(yesterday.filter(({ type }) => type === 'left')).toEqual([]);
+  expect(yesterday.filter(({ type }) => type === 'handed-over')).toHaveLength(1);
+  expect(today.filter(({ type }) => type === 'day-opened')).toHaveLength(1);
+});
+
+it('begins numbers again, past those that still live', async () => {
+  await checkInAll(['pcr', 'pcr', 'pcr']);
+  for (const ticket of ['A001', 'A003']) await act({ type: 'leave', ticket, reason: 'left' });
+  at('2026-11-24T00:00:02+09:00');
+  const slips = await checkInAll(['pcr', 'pcr', 'pcr']);
+  expect(slips.map(({ ticket }) => ticket)).toEqual(['A001', 'A003', 'A004']);
+});
+
+it('takes in what a tablet tapped before midnight without a connection', async () => {
+  await checkInAll(['pcr', 'pcr']);
+  expect(await act({ type: 'reserve-numbers', lane: 'pcr', count: 3 })).toMatchObject({
+    result: { from: 3, to: 5 },
+  });
+  at('2026-11-24T00:10:00+09:00');
+  await soon(async () => expect(await fetchBoard(one)).toMatchObject({ day: days[1], waiting: 2 }));
+  expect(await act({ type: 'check-in', lane: 'pcr' })).toMatchObject({ result: { ticket: 'A006' } });
+  const late = { ...tap({ type: 'check-in', lane: 'pcr', number: 3 }), at: '2026-11-23T23:55:00+09:00' };
+  expect(await send(tablet, late)).toMatchObject({ ok: true, result: { ticket: 'A003' } });
+  const call = { ...tap({ type: 'call', lane: 'pcr', booth: '2' }), at: '2026-11-23T23:56:00+09:00' };
+  expect(await send(tablet, call)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  // In the order in which they came, whatever the order of their taps' arrival.
+  expect((await fetchBoard(one)).lanes[0]?.line).toBe('2-3,6');
+});
