@@ -29,7 +29,7 @@ function dayLaneOf(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone
 function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): LaneHours {
   const schedule = (on: string) => laneScheduleOn(clinic, lane, on);
   return {
-    hours: toDayHours(schedule(day), day, timeZone),
+    hours: dayHoursOn(schedule, day, timeZone),
     nextOpensAt: findNextOpening(schedule, day, timeZone),
   };
 }
@@ -51,7 +51,26 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
 export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
-  return toDayHours(scheduleOf(clinic, day), day, timeZone);
+  return dayHoursOn((on) => scheduleOf(clinic, on), day, timeZone);
+}
+
+function dayHoursOn(scheduleOn: ScheduleOn, day: string, timeZone: string): DayHours | null {
+  const hours = toDayHours(scheduleOn(day), day, timeZone);
+  return hours && goesOn(scheduleOn, day)
+    ? { ...hours, goesOnUntil: findClosing(scheduleOn, day, timeZone) }
+    : hours;
+}
+
+/** 24:00 followed by 00:00 is no closing. */
+const goesOn = (scheduleOn: ScheduleOn, day: string): boolean =>
+  scheduleOn(day)?.until === '24:00' && scheduleOn(addDays(day, 1))?.from === '00:00';
+
+function findClosing(scheduleOn: ScheduleOn, day: string, timeZone: string): string | null {
+  for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
+    const last = addDays(day, daysAhead);
+    if (!goesOn(scheduleOn, last)) return toDayHours(scheduleOn(last), last, timeZone)?.closesAt ?? null;
+  }
+  return null;
 }
 
 function toDayHours(schedule: DaySchedule | null, day: string, timeZone: string): DayHours | null {
@@ -70,17 +89,14 @@ function toDayHours(schedule: DaySchedule | null, day: string, timeZone: string)
 }
 
 type Hours = Pick<ClinicConfig, 'weekly' | 'exceptions'>;
+type ScheduleOn = (day: string) => DaySchedule | null;
 
 function scheduleOf({ exceptions, weekly }: Hours, day: string): DaySchedule | null {
   const exception = exceptions?.[day];
   return exception === undefined ? (weekly[weekdayOf(day)] ?? null) : exception;
 }
 
-function findNextOpening(
-  scheduleOn: (day: string) => DaySchedule | null,
-  day: string,
-  timeZone: string,
-): string | null {
+function findNextOpening(scheduleOn: ScheduleOn, day: string, timeZone: string): string | null {
   for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
     const next = addDays(day, daysAhead);
     const hours = toDayHours(scheduleOn(next), next, timeZone);

@@ -1,4 +1,5 @@
 import type { DayForecastAccuracy, WaitRange } from '@hannun/shared/contract';
+import { hourMs } from '@hannun/shared/date-time';
 import {
   applyToTimes,
   type DailyAccuracy,
@@ -102,7 +103,7 @@ export class DayForecaster {
     if (event.type === 'day-opened' || event.type === 'epoch-began') this.epoch = event.epoch;
     if (event.type === 'day-opened' || event.type === 'set-up-changed') this.updatePlans(event);
     // Tickets still open at the end of the day: nobody saw those people leave.
-    if (event.type === 'left' && event.reason === 'unknown') return;
+    if (endsWithDay(event, this.clinic)) return;
     const before = this.clinic;
     this.clinic = applyToTimes(before, event);
     for (const { lane, event: happened } of toLaneEvents(event, before, this.clinic)) {
@@ -118,6 +119,12 @@ export class DayForecaster {
     }
   }
 }
+
+/** Of the day before, tickets end in the middle of the night. */
+const endsWithDay = (event: QueueEvent, { noon }: ClinicDay): boolean =>
+  event.type === 'left' &&
+  event.reason === 'unknown' &&
+  Date.parse(event.at) >= Date.parse(noon) + 12 * hourMs;
 
 /** A log may be opened late; taps a tablet saved before that still happened at their own time. */
 const startAtMidnight = (event: LaneEvent): LaneEvent =>

@@ -31,7 +31,7 @@ export function foldEvent(fold: DayFold, event: QueueEvent): void {
   const before = fold.latestMs;
   const previousNotice = activeNotice(fold.state);
   fold.state = evolve(fold.state, event);
-  fold.latestMs = Math.max(before, Date.parse(event.at));
+  fold.latestMs = Math.max(before, Date.parse(beginningOf(event)));
   applyToVisits(fold.visits, event);
   if (event.type === 'recounted') fold.recounts.push(recountEntry(event));
   const text = activeNotice(fold.state);
@@ -40,6 +40,10 @@ export function foldEvent(fold: DayFold, event: QueueEvent): void {
   if (event.type === 'epoch-began') addRestoreGap(fold, before, event.at);
   addWaitingCounts(fold);
 }
+
+/** A line that goes on has stood there since midnight, whenever the day was opened. */
+const beginningOf = (event: QueueEvent): string =>
+  event.type === 'day-opened' && event.carriedOver ? event.carriedOver.continuation.at : event.at;
 
 export function foldDay(events: Iterable<QueueEvent>): DayFold {
   const fold = createDayFold();

@@ -3,6 +3,7 @@ import type { LaneDay } from '../queue/state.js';
 import type { DayFold, WaitingCount } from './day-fold.js';
 import { groupBy } from './group-by.js';
 import {
+  arrivedToday,
   countedVisits,
   type DaySpan,
   departureStats,
@@ -57,7 +58,7 @@ function queueHistory(visits: readonly Visit[], steps: readonly WaitingCount[], 
   const average = mean(waits);
   return {
     slots,
-    arrivals: peopleIn(visits),
+    arrivals: peopleIn(arrivedToday(visits)),
     ...departureStats(visits),
     unfinished: visits.filter(({ end }) => end === null || end.how === 'unfinished').length,
     peak: Math.max(0, ...slots.map(({ peak }) => peak)),

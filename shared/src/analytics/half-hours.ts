@@ -13,7 +13,7 @@ export function summarizeHalfHours(
   steps: readonly WaitingCount[],
   span: DaySpan,
 ): HalfHourStats[] {
-  const slotOf = (at: number) => Math.floor((at - span.midnight) / halfHourMs);
+  const slotOf = (at: number) => Math.max(0, Math.floor((at - span.midnight) / halfHourMs));
   const bySlot = groupBy(visits, ({ joinedAt }) => slotOf(joinedAt));
   const ended = groupBy(visits, ({ end }) => (end ? slotOf(end.at) : -1));
   const first = Math.min(...bySlot.keys());
@@ -38,7 +38,7 @@ function lastSlot(
   { midnight, until }: DaySpan,
 ): number {
   const ends = visits.map(({ end, calledAt, joinedAt }) =>
-    end?.how === 'unfinished' ? joinedAt : (end?.at ?? calledAt ?? joinedAt),
+    end?.how === 'unfinished' || end?.how === 'handed-over' ? joinedAt : (end?.at ?? calledAt ?? joinedAt),
   );
   const waitsStill = (steps.at(-1)?.people ?? 0) > 0;
   return Math.floor((Math.max(...ends, waitsStill ? until - 1 : 0) - midnight) / halfHourMs);
@@ -47,6 +47,8 @@ function lastSlot(
 export const peopleIn = (visits: readonly Visit[]): number =>
   visits.reduce((sum, { party }) => sum + party, 0);
 
+export const arrivedToday = (visits: readonly Visit[]): Visit[] => visits.filter(({ carried }) => !carried);
+
 const isCounted = ({ end }: Visit): boolean => end?.how !== 'withdrawn';
 
 function arrivalStats(
@@ -54,7 +56,7 @@ function arrivalStats(
 ): Pick<HalfHourStats, 'arrivals' | 'calls' | 'median' | 'p90'> {
   const waits = waitSeconds(visits);
   return {
-    arrivals: peopleIn(visits),
+    arrivals: peopleIn(arrivedToday(visits)),
     calls: waits.length,
     median: quantile(waits, 0.5),
     p90: quantile(waits, 0.9),
@@ -62,8 +64,10 @@ function arrivalStats(
 }
 
 export const waitSeconds = (visits: readonly Visit[]): number[] =>
-  visits.flatMap(({ joinedAt, calledAt }) =>
-    calledAt === null ? [] : Math.max(0, Math.round((calledAt - joinedAt) / 1000)),
+  visits.flatMap(({ joinedAt, calledAt, carried }) =>
+    calledAt === null || carried === 'in-service'
+      ? []
+      : Math.max(0, Math.round((calledAt - joinedAt) / 1000)),
   );
 
 export function departureStats(visits: readonly Visit[]): Pick<HalfHourStats, 'served' | 'noShows' | 'left'> {

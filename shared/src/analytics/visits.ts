@@ -7,7 +7,10 @@ export type Visit = {
   joinedAt: number;
   calledAt: number | null;
   booth: string | null;
-  end: null | { how: 'served' | 'no-show' | 'left' | 'unfinished' | 'withdrawn'; at: number };
+  /** Came, or was called, before the day began: that counts for the day before. */
+  carried?: 'waiting' | 'in-service';
+  /** `handed-over`: goes on in the next day. */
+  end: null | { how: 'served' | 'no-show' | 'left' | 'unfinished' | 'withdrawn' | 'handed-over'; at: number };
 };
 
 export type Visits = Map<string, Map<number, Visit>>;
@@ -26,6 +29,17 @@ const newVisit = (at: number, party: number): Visit => ({
   end: null,
 });
 
+const carriedVisit = (ticket: Ticket): Visit => ({
+  ...newVisit(Date.parse(ticket.checkedInAt), ticket.party),
+  carried: ticket.status === 'in-service' ? 'in-service' : 'waiting',
+  ...visitStateOf(ticket),
+});
+
+const movedVisit = (at: number, before: Visit | undefined): Visit => ({
+  ...newVisit(at, before?.party ?? 1),
+  ...(before?.carried ? { carried: 'waiting' } : {}),
+});
+
 const goneReasons = {
   'no-show': 'no-show',
   left: 'left',
@@ -37,6 +51,14 @@ const goneReasons = {
 export function applyToVisits(visits: Visits, event: QueueEvent): void {
   const at = Date.parse(event.at);
   switch (event.type) {
+    case 'day-opened':
+      for (const { lane, tickets } of event.carriedOver?.lanes ?? [])
+        for (const ticket of tickets) laneVisits(visits, lane).set(ticket.number, carriedVisit(ticket));
+      break;
+    case 'handed-over':
+      for (const visit of [...visits.values()].flatMap((lane) => [...lane.values()]))
+        visit.end ??= { how: 'handed-over', at };
+      break;
     case 'checked-in':
       laneVisits(visits, event.lane).set(event.number, newVisit(at, event.party));
       break;
@@ -47,7 +69,7 @@ export function applyToVisits(visits: Visits, event: QueueEvent): void {
     case 'moved':
       endVisit(visits, event, { how: 'withdrawn', at });
       laneVisits(visits, event.to.lane).set(event.to.number, {
-        ...newVisit(at, visits.get(event.lane)?.get(event.number)?.party ?? 1),
+        ...movedVisit(at, visits.get(event.lane)?.get(event.number)),
       });
       break;
     case 'undone':
@@ -66,7 +88,7 @@ type TicketRef = { lane: string; number: number };
 function applyTicketEvent(visits: Visits, event: QueueEvent, at: number): void {
   switch (event.type) {
     case 'called':
-      updateVisit(visits, event, { calledAt: at, booth: event.booth, end: null });
+      callVisit(visits, event, at);
       break;
     case 'checked-out':
       serveVisit(visits, event, at);
@@ -83,6 +105,13 @@ function applyTicketEvent(visits: Visits, event: QueueEvent, at: number): void {
     default:
       break;
   }
+}
+
+/** Called again after midnight, somebody who was in service by then ends another wait. */
+function callVisit(visits: Visits, { lane, number, booth }: TicketRef & { booth: string }, at: number): void {
+  const carried = visits.get(lane)?.get(number)?.carried;
+  const called = { calledAt: at, booth, end: null };
+  updateVisit(visits, { lane, number }, carried ? { ...called, carried: 'waiting' } : called);
 }
 
 /** In lanes that only count people, check-out is also the call. */

@@ -129,7 +129,7 @@ function configChangeEvents(
 const difference = (booths: readonly string[], others: readonly string[]): string[] =>
   booths.filter((booth) => !others.includes(booth));
 
-/** The line of a day may begin with who was waiting when the day before ended. */
+/** A day may begin with who was waiting when the day before ended, and with booths that still serve somebody. */
 function dayBeganEvents(state: ClinicDay, lane: LaneDay, at: number): RoutedLaneEvent[] {
   const began: LaneEvent = {
     type: 'day-began',
@@ -141,7 +141,13 @@ function dayBeganEvents(state: ClinicDay, lane: LaneDay, at: number): RoutedLane
     const id = ticketId(lane.code, number);
     return { type: 'returned', at, id, joinedAt: toEpochSeconds(checkedInAt), party, priority };
   });
-  return [began, ...line].map((event) => route(lane.lane, event));
+  const served = ticketsOf(lane, lane.inService).flatMap((ticket): LaneEvent[] => {
+    const id = ticketId(lane.code, ticket.number);
+    return ticket.status === 'in-service'
+      ? [{ type: 'booth-elsewhere', at, booth: ticket.booth, ticket: id }]
+      : [];
+  });
+  return [began, ...line, ...served].map((event) => route(lane.lane, event));
 }
 
 const hoursEvents = (state: ClinicDay, at: number): RoutedLaneEvent[] =>

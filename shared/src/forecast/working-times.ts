@@ -1,6 +1,7 @@
 import type { DayHours } from '../contract/desk.js';
 import { laneHoursOf } from '../queue/lane-intake.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
+import { closingOf } from '../queue/status.js';
 import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';
 
 const halfDaySeconds = 12 * 3600;
@@ -34,11 +35,12 @@ function opensAt(state: ClinicDay, hours: DayHours, openedAt: string | null): nu
   return toEpochSeconds(isEarly ? openedAt : hours.opensAt);
 }
 
-/** Nor does a lane that ends before the clinic reopen after it. */
+/** Nor does a lane that ends before the clinic reopen after it. `null`: no closing is known, as round the clock. */
 function closesAt(state: ClinicDay, hours: DayHours, openedAt: string | null): number | null {
   const clinicClosesAt = state.hours?.closesAt ?? hours.closesAt;
   const isReopened = openedAt !== null && openedAt >= clinicClosesAt && hours.closesAt >= clinicClosesAt;
-  return isReopened ? null : toEpochSeconds(hours.closesAt);
+  const closing = closingOf(hours);
+  return isReopened || closing === null ? null : toEpochSeconds(closing);
 }
 
 /** The clinic's breaks and pauses hold for every lane; a lane may have its own besides. */

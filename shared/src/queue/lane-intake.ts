@@ -27,13 +27,17 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
     return { intake: 'not-yet', reopensAt: hours.opensAt };
   return {
     ...(limit ? { placesLeft: limit.placesLeft } : {}),
-    ...(hours && !isOver ? { intakeUntil: hours.intakeClosesAt } : {}),
+    ...(hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {}),
   };
 }
 
 /** The lane's own, else the clinic's; `null`: not today. */
 export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
   ownHours ? ownHours.hours : hours;
+
+/** Intake goes on past midnight, so that the end of the day says nothing of it. */
+const goesOnAllNight = ({ closesAt, intakeClosesAt, goesOnUntil }: DayHours): boolean =>
+  goesOnUntil !== undefined && intakeClosesAt >= closesAt;
 
 /** Before opening, the first of the morning line are taken in. */
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>

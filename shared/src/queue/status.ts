@@ -1,4 +1,5 @@
 import type { StatusDetails } from '../contract/board.js';
+import type { DayHours } from '../contract/desk.js';
 import { laneHoursOf, laneIntakeAt, opensSoon } from './lane-intake.js';
 import { clinicPauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -9,7 +10,8 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   if (!isOpen(state, nowIso)) {
     return { status: 'closed', ...(hours && nowIso < hours.opensAt ? { opensAt: hours.opensAt } : next) };
   }
-  const closes = hours && nowIso < hours.closesAt ? { closesAt: hours.closesAt } : {};
+  const closesAt = hours && nowIso < hours.closesAt ? closingOf(hours) : null;
+  const closes = closesAt === null ? {} : { closesAt };
   const pause = clinicPauseAt(state, nowIso);
   if (pause) return { status: 'paused', ...pause, ...closes };
   const intake = clinicIntakeAt(state, nowIso);
@@ -17,6 +19,10 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
     ? { status: 'open', ...closes }
     : { status: 'intake-closed', ...reopeningToday(state, intake.reopensAt), ...closes, ...next };
 }
+
+/** Where the next day continues this one, the end of the day is no closing; `null`: none is known. */
+export const closingOf = ({ closesAt, goesOnUntil }: DayHours): string | null =>
+  goesOnUntil === undefined ? closesAt : goesOnUntil;
 
 function isOpen({ hours, settings }: ClinicDay, nowIso: string): boolean {
   const reopened = settings.intake?.open ? settings.intake.since : null;
