@@ -15,7 +15,9 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
   const { waiting } = saying;
   switch (saying.state) {
     case 'taking':
-      return `${waiting}명 대기, 예상 ${rangeText(saying.wait)}`;
+      return saying.wait.kind === 'none'
+        ? '기다리는 분이 없습니다. 바로 검사받으실 수 있습니다.'
+        : `${waiting}명 대기, 예상 ${rangeText(saying.wait)}`;
     case 'no-estimate':
       return `${waiting}명 대기, ${saying.atLeast ? rangeText(saying.atLeast) : t(`noForecast.${saying.reason}`)}`;
     case 'not-yet': {

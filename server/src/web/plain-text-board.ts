@@ -1,7 +1,7 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
-import { type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { type ClinicSaying, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { escapeHtml } from '../core/escape-html.js';
 import { plainLaneText, type Reading } from './plain-lane-text.js';
 
@@ -22,13 +22,20 @@ function clinicLines(board: Board, reading: Reading): string[] {
   const freshness = freshnessAt(board.contactAt, nowMs, freshnessLimits.phone);
   const said = sayClinic(board, { nowMs, timeZone, freshness });
   if (!said) return [unknownText];
-  const hours = said.isTaking ? [openText(board, timeZone)] : [];
   const today = linesOf(said.lanes, said.namesLane, reading);
-  return [...hours, ...today, ...linesOf(said.notToday, said.lanes.length > 0, reading)];
+  return [
+    ...hoursLine(said, board, timeZone),
+    ...today,
+    ...linesOf(said.notToday, said.lanes.length > 0, reading),
+  ];
 }
 
-const openText = ({ closesAt }: Board, timeZone: string): string =>
-  closesAt ? `운영 중, ${formatClosingClock(timeZone, closesAt)}까지` : '운영 중';
+/** Hours are known even where nothing is heard. */
+function hoursLine({ isTaking, headline }: ClinicSaying, { closesAt }: Board, timeZone: string): string[] {
+  const until = closesAt && `${formatClosingClock(timeZone, closesAt)}까지`;
+  if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];
+  return until && headline.saying.state === 'silent' ? [`오늘 ${until} 운영하는 곳입니다.`] : [];
+}
 
 /** What holds for every lane is said once, without naming one. */
 function linesOf(lanes: readonly SaidLane[], namesLane: boolean, reading: Reading): string[] {

@@ -53,7 +53,9 @@ it('embeds the boards in the residents’ page, with notices escaped', async () 
 it('serves the boards as plain text', async () => {
   const plain = await get('/plain');
   expect(plain.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  expect(await plain.text()).toContain('성동구보건소 선별진료소\n  운영 중, 18:00까지');
+  expect(await plain.text()).toContain(
+    '성동구보건소 선별진료소\n  오늘 18:00까지 운영하는 곳입니다.\n  아직 들어온 정보가 없습니다.\n',
+  );
 });
 
 it('preloads what a ticket’s page needs, and nothing on other pages', async () => {
