@@ -20,8 +20,8 @@ describe('every call of a recorded day', () => {
   const calls = rows.filter(({ type }) => type === 'call').length;
   /** Speed of the screen's clock; the server's heartbeats are sped up with it. */
   const clockSpeed = 30;
-  /** Figures count as old after twenty seconds of the screen's time. */
-  const maxAdvanceSeconds = 10;
+  /** In the screen's time: after ten seconds without drawing it reloads itself, after twenty its figures are old. */
+  const maxAdvanceSeconds = 5;
   /** A board holds a lane's last twelve calls. */
   const callsBetweenChecks = 8;
 
