@@ -56,6 +56,16 @@ describe('a call is announced', () => {
     expect(announce()).toEqual([key]);
   });
 
+  it('at midnight, even on the first board of the new day', () => {
+    const { clinic, note } = watch();
+    const before = clinic.call(0, 1);
+    note(1);
+    clinic.beginDay({ inService: 1 });
+    const after = clinic.call(0, 2);
+    expect(note(2)).toEqual([before, after]);
+    expect(before.slice(0, 4)).toBe(after.slice(0, 4));
+  });
+
   it('again when it is recalled', () => {
     const { clinic, note, announce } = watch();
     clinic.call(0, 1);
@@ -82,6 +92,15 @@ describe('a call is not announced', () => {
     seen.clinic.loseLog();
     seen.clinic.call(0, 5);
     expect(seen.note(5)).toEqual([]);
+  });
+
+  it('again after midnight, while its ticket is still in service', () => {
+    const { clinic, note, announce } = watch();
+    clinic.call(0, 1);
+    note(1);
+    announce();
+    clinic.beginDay({ inService: 1 });
+    expect(note(2)).toEqual([]);
   });
 
   it('when made while the screen was stale', () => {

@@ -28,20 +28,25 @@ export function updateFromBoard(
   { serverNowMs, ignoreBefore }: UpdateContext,
 ): CallQueue {
   const dayAndEpoch = `${board.day}/${board.epoch}`;
-  const current = queue.dayAndEpoch === dayAndEpoch ? queue : { ...emptyQueue, dayAndEpoch };
+  const continues = isContinuedBy(board, queue.dayAndEpoch);
+  const current = { ...(continues ? queue : emptyQueue), dayAndEpoch };
   const pending = current.pending.filter((call) => !wasUndone(call, current, board));
   const found = callsOf(board)
     .flat()
     .filter(isNewTo({ ...current, pending }));
   const isOld = ({ calledAt }: Call) => {
     const at = Date.parse(calledAt);
-    return queue.dayAndEpoch !== dayAndEpoch || at < ignoreBefore || at < serverNowMs - maxCallAgeMs;
+    return !continues || at < ignoreBefore || at < serverNowMs - maxCallAgeMs;
   };
   return settle(
     { ...current, pending: [...pending, ...found.filter((call) => !isOld(call)).sort(byTime)] },
     found.filter(isOld),
   );
 }
+
+/** A new day takes over who is in service at midnight, with their calls; a new epoch of the same day begins anew. */
+const isContinuedBy = ({ day, epoch }: Board, dayAndEpoch: string | null): boolean =>
+  dayAndEpoch !== null && (dayAndEpoch === `${day}/${epoch}` || !dayAndEpoch.startsWith(`${day}/`));
 
 export const discardPending = (queue: CallQueue): CallQueue =>
   settle({ ...queue, pending: [] }, queue.pending);

@@ -57,10 +57,11 @@ export function clinicCalls(laneCount = 2) {
       lane.calls = others;
       return `${last.ticket}@${last.calledAt}`;
     },
-    beginDay() {
+    /** `inService`: as many of each lane's last calls go on over midnight. */
+    beginDay({ inService = 0 } = {}) {
       day += 1;
       version = 1;
-      for (const lane of lanes) Object.assign(lane, { calls: [], issued: 0 });
+      for (const lane of lanes) Object.assign(lane, { calls: lane.calls.slice(0, inService), issued: 0 });
     },
     loseLog() {
       epoch += 1;
