@@ -195,6 +195,15 @@ const rules: IConfiguration = {
       { path: '^server/src/forecast/' },
     ),
     never(
+      'residents-know-no-holidays',
+      'A phone learns from its directory when a clinic is closed; the almanac would weigh on every first visit.',
+      {
+        path: '^(mobile-web/src/(resident|staff|ui)|web-display|shared/src/(?!public-holidays))/',
+        pathNot: tests,
+      },
+      { path: ['^shared/src/public-holidays/', '@hyunbinseo/holidays-kr'] },
+    ),
+    never(
       'web-imports-only-shared',
       'A web app speaks to the server over the contract and to no other app.',
       { path: '^(mobile-web|web-display)/' },

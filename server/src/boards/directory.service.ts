@@ -1,37 +1,53 @@
+import { exceptionsWithHolidays } from '@hannun/shared/clinic-config';
 import type { ClinicConfig, DistrictDirectory } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
+import { publicHolidayDays } from '@hannun/shared/public-holidays';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../core/clock.js';
 import { ServerConfig } from '../core/config.js';
+import { queueDayAt } from '../core/local-date.js';
 import { DistrictService } from '../districts/district.service.js';
 import { SerializedJson } from '../http/serialized-json.js';
 
+/** Pages kept open or offline know the hours of this many days. */
+const knownDays = 60;
+
 @Injectable()
 export class DirectoryService {
-  private cache: { config: DistrictService['config']; json: SerializedJson } | null = null;
+  private cache: { config: DistrictService['config']; day: string; json: SerializedJson } | null = null;
 
   constructor(
     private readonly district: DistrictService,
     private readonly serverConfig: ServerConfig,
+    private readonly clock: Clock,
   ) {}
 
   serialized(): SerializedJson {
     const { config } = this.district;
-    if (this.cache?.config !== config)
-      this.cache = { config, json: new SerializedJson(this.toDirectory(config)) };
+    const day = queueDayAt(this.clock.nowMs(), this.serverConfig.timeZone);
+    if (this.cache?.config !== config || this.cache.day !== day)
+      this.cache = { config, day, json: new SerializedJson(this.toDirectory(config, day)) };
     return this.cache.json;
   }
 
-  private toDirectory({
-    district,
-    clinics,
-    levels = defaultLevelThresholds,
-  }: DistrictService['config']): DistrictDirectory {
+  /** Holidays on which a clinic is closed are told as its exceptions: pages know no holidays. */
+  private toDirectory(
+    { district, clinics, levels = defaultLevelThresholds }: DistrictService['config'],
+    today: string,
+  ): DistrictDirectory {
+    const { timeZone, mapTiles } = this.serverConfig;
+    const end = addDays(today, knownDays);
+    const holidays = [...publicHolidayDays(timeZone)].filter((day) => day >= today && day < end);
     return {
       district,
       setUp: this.district.version,
-      timeZone: this.serverConfig.timeZone,
-      tiles: this.serverConfig.mapTiles,
-      clinics: clinics.map(({ lanes, ...facts }) => ({ levels, ...facts, ...laneHoursOf(lanes) })),
+      timeZone,
+      tiles: mapTiles,
+      clinics: clinics.map(({ lanes, ...facts }) => {
+        const exceptions = exceptionsWithHolidays(facts, holidays);
+        return { levels, ...facts, ...(exceptions && { exceptions }), ...laneHoursOf(lanes) };
+      }),
     };
   }
 }

@@ -191,6 +191,21 @@ it('exports and imports the whole configuration, and names every invalid field',
   expect(unknown.status).toBe(401);
 });
 
+it('tells pages the coming holidays of a clinic that closes on them, unless it opens by exception', async () => {
+  const hours = { from: '10:00', until: '12:00' };
+  await callOffice(one, 'PATCH', `clinics/${plaza}`, {
+    publicHolidays: 'closed',
+    exceptions: { '2027-01-01': hours },
+  });
+  await waitUntil(async () =>
+    expect((await directoryAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.exceptions).toEqual(
+      { '2026-12-25': null, '2027-01-01': hours },
+    ),
+  );
+  expect((await clinicOf()).exceptions).toEqual({ '2027-01-01': hours });
+  await callOffice(one, 'PATCH', `clinics/${plaza}`, { publicHolidays: null, exceptions: null });
+});
+
 it('moves a clinic in the order of all screens, and records which and where in the audit trail', async () => {
   const order = async (node: TestNode) => (await directoryAt(node)).clinics.map(({ clinicId }) => clinicId);
   const others = (await order(one)).filter((id) => id !== plaza);

@@ -37,6 +37,15 @@ it('lets a dated exception override the weekday, and finds the next opening afte
   expect(opened.noon).toBe('2026-11-28T03:00:00.000Z');
 });
 
+it('closes on public holidays where the clinic does, in Korea alone', () => {
+  const closed = { ...centre, publicHolidays: 'closed' as const };
+  expect(openingHoursOn(centre, '2026-12-25', seoul)).not.toBeNull();
+  expect(openingHoursOn(closed, '2026-12-25', seoul)).toBeNull();
+  expect(openingHoursOn(closed, '2026-12-25', 'Europe/Berlin')).not.toBeNull();
+  const eve = resolveDayConfig(closed, { day: '2026-12-24', timeZone: seoul, version: 3 });
+  expect(eve.nextOpensAt).toBe('2026-12-26T00:00:00.000Z');
+});
+
 it('begins days at the district’s midnight, whatever the server’s time zone', () => {
   const midnight = Date.parse('2026-11-23T15:00:00Z');
   expect(queueDayAt(midnight - 1, seoul)).toBe('2026-11-23');

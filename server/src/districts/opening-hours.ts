@@ -1,5 +1,7 @@
+import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicConfig, DayHours, DaySchedule, LaneConfig, LaneHours } from '@hannun/shared/contract';
-import { addDays, instantInZone, weekdayOf } from '@hannun/shared/date-time';
+import { addDays, instantInZone } from '@hannun/shared/date-time';
+import { publicHolidayDays } from '@hannun/shared/public-holidays';
 import type { DayConfig, DayLane } from '@hannun/shared/queue';
 
 /** Longer than any row of holidays. */
@@ -14,7 +16,7 @@ export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version 
     lanes: lanes.map((lane) => dayLaneOf(clinic, lane, day, timeZone)),
     hours: openingHoursOn(clinic, day, timeZone),
     noon: new Date(instantInZone(timeZone, day, '12:00')).toISOString(),
-    nextOpensAt: findNextOpening((on) => scheduleOf(clinic, on), day, timeZone),
+    nextOpensAt: findNextOpening(clinicSchedule(clinic, timeZone), day, timeZone),
     ...(notice && { notice }),
     ...(levels && { levels }),
     setUp: version,
@@ -27,7 +29,7 @@ function dayLaneOf(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone
 }
 
 function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): LaneHours {
-  const schedule = (on: string) => laneScheduleOn(clinic, lane, on);
+  const schedule = laneSchedule(clinic, lane, timeZone);
   return {
     hours: dayHoursOn(schedule, day, timeZone),
     nextOpensAt: findNextOpening(schedule, day, timeZone),
@@ -35,15 +37,18 @@ function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZo
 }
 
 /** The lane's own hours within the clinic's of that day, which may be shorter than usual. */
-function laneScheduleOn(clinic: ClinicConfig, lane: LaneConfig, day: string): DaySchedule | null {
-  const bounds = scheduleOf(clinic, day);
-  const own = scheduleOf({ weekly: clinic.weekly, ...lane }, day);
-  if (!bounds || !own) return null;
-  const from = later(own.from, bounds.from);
-  const until = earlier(own.until, bounds.until);
-  if (from >= until) return null;
-  const intakeUntil = earlier(own.intakeUntil ?? own.until, bounds.intakeUntil ?? bounds.until);
-  return { ...own, from, until, intakeUntil: earlier(intakeUntil, until) };
+function laneSchedule(clinic: ClinicConfig, lane: LaneConfig, timeZone: string): Schedule {
+  const boundsOn = clinicSchedule(clinic, timeZone);
+  return (day) => {
+    const bounds = boundsOn(day);
+    const own = scheduleOn({ weekly: clinic.weekly, ...lane }, day);
+    if (!bounds || !own) return null;
+    const from = later(own.from, bounds.from);
+    const until = earlier(own.until, bounds.until);
+    if (from >= until) return null;
+    const intakeUntil = earlier(own.intakeUntil ?? own.until, bounds.intakeUntil ?? bounds.until);
+    return { ...own, from, until, intakeUntil: earlier(intakeUntil, until) };
+  };
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -51,24 +56,24 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
 export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {
-  return dayHoursOn((on) => scheduleOf(clinic, on), day, timeZone);
+  return dayHoursOn(clinicSchedule(clinic, timeZone), day, timeZone);
 }
 
-function dayHoursOn(scheduleOn: ScheduleOn, day: string, timeZone: string): DayHours | null {
-  const hours = toDayHours(scheduleOn(day), day, timeZone);
-  return hours && goesOn(scheduleOn, day)
-    ? { ...hours, goesOnUntil: findClosing(scheduleOn, day, timeZone) }
+function dayHoursOn(schedule: Schedule, day: string, timeZone: string): DayHours | null {
+  const hours = toDayHours(schedule(day), day, timeZone);
+  return hours && goesOn(schedule, day)
+    ? { ...hours, goesOnUntil: findClosing(schedule, day, timeZone) }
     : hours;
 }
 
 /** 24:00 followed by 00:00 is no closing. */
-const goesOn = (scheduleOn: ScheduleOn, day: string): boolean =>
-  scheduleOn(day)?.until === '24:00' && scheduleOn(addDays(day, 1))?.from === '00:00';
+const goesOn = (schedule: Schedule, day: string): boolean =>
+  schedule(day)?.until === '24:00' && schedule(addDays(day, 1))?.from === '00:00';
 
-function findClosing(scheduleOn: ScheduleOn, day: string, timeZone: string): string | null {
+function findClosing(schedule: Schedule, day: string, timeZone: string): string | null {
   for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
     const last = addDays(day, daysAhead);
-    if (!goesOn(scheduleOn, last)) return toDayHours(scheduleOn(last), last, timeZone)?.closesAt ?? null;
+    if (!goesOn(schedule, last)) return toDayHours(schedule(last), last, timeZone)?.closesAt ?? null;
   }
   return null;
 }
@@ -88,18 +93,17 @@ function toDayHours(schedule: DaySchedule | null, day: string, timeZone: string)
   };
 }
 
-type Hours = Pick<ClinicConfig, 'weekly' | 'exceptions'>;
-type ScheduleOn = (day: string) => DaySchedule | null;
+type Schedule = (day: string) => DaySchedule | null;
 
-function scheduleOf({ exceptions, weekly }: Hours, day: string): DaySchedule | null {
-  const exception = exceptions?.[day];
-  return exception === undefined ? (weekly[weekdayOf(day)] ?? null) : exception;
-}
+const clinicSchedule =
+  (clinic: ClinicConfig, timeZone: string): Schedule =>
+  (day) =>
+    scheduleOn(clinic, day, publicHolidayDays(timeZone));
 
-function findNextOpening(scheduleOn: ScheduleOn, day: string, timeZone: string): string | null {
+function findNextOpening(schedule: Schedule, day: string, timeZone: string): string | null {
   for (let daysAhead = 1; daysAhead <= maxLookAheadDays; daysAhead += 1) {
     const next = addDays(day, daysAhead);
-    const hours = toDayHours(scheduleOn(next), next, timeZone);
+    const hours = toDayHours(schedule(next), next, timeZone);
     if (hours) return hours.opensAt;
   }
   return null;

@@ -1,9 +1,9 @@
+import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { useTranslation } from '../language/translation.js';
 import { formatDay, formatUpcoming } from '../time/format-time.js';
-import { scheduleForDay } from '../travel/arrival-outlook.js';
 import './NextOpening.css';
 import { closedMessages } from './closed-messages.js';
 
@@ -14,7 +14,7 @@ export function NextOpening({ board, clinicInfo, nowMs }: NextOpeningProps) {
   const translation = useTranslation();
   const { language, t, localize } = translation;
   const opensAt = board.resumesAt ?? board.opensAt;
-  const hours = clinicInfo && opensAt ? scheduleForDay(clinicInfo, formatDay(opensAt)) : null;
+  const hours = clinicInfo && opensAt ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
   return (
     <section className="first-to-open">
       <Icon name={closedMessages(board, nowMs, translation).icon} size={2} />

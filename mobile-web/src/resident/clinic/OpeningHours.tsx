@@ -1,11 +1,11 @@
+import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
-import { scheduleForDay } from '../travel/arrival-outlook.js';
 import './OpeningHours.css';
 
 export function OpeningHours({ clinicInfo, day }: { clinicInfo: ClinicDirectoryEntry; day: string }) {
   const { t } = useTranslation();
-  const schedule = scheduleForDay(clinicInfo, day);
+  const schedule = scheduleOn(clinicInfo, day);
   if (!schedule) return t('closedToday');
   const breaks = schedule.breaks ?? [];
   return (

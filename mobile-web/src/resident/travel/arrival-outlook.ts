@@ -1,4 +1,5 @@
-import type { Board, ClinicDirectoryEntry, DaySchedule, LaneBoard } from '@hannun/shared/contract';
+import { scheduleOn } from '@hannun/shared/clinic-config';
+import type { Board, ClinicDirectoryEntry, LaneBoard } from '@hannun/shared/contract';
 import { minuteMs } from '@hannun/shared/date-time';
 import { clinicTimeToMs } from '../time/format-time.js';
 
@@ -39,17 +40,6 @@ export function assessArrival(
 }
 
 function intakeEndMs(clinicInfo: ClinicDirectoryEntry | undefined, day: string): number | null {
-  const schedule = clinicInfo && scheduleForDay(clinicInfo, day);
+  const schedule = clinicInfo && scheduleOn(clinicInfo, day);
   return schedule?.intakeUntil ? clinicTimeToMs(day, schedule.intakeUntil) : null;
-}
-
-/** The clinic's opening hours on a day; `null`: closed. */
-export function scheduleForDay(
-  { weekly, exceptions }: ClinicDirectoryEntry,
-  day: string,
-): DaySchedule | null {
-  const exception = exceptions?.[day];
-  if (exception !== undefined) return exception;
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return weekly[weekday] ?? null;
 }

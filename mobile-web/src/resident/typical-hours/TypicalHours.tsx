@@ -1,10 +1,10 @@
 import { fetchJson } from '@hannun/shared/client';
+import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
 import { toDisplayedMinutes } from '@hannun/shared/forecast';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { hourOfDay } from '../time/format-time.js';
-import { scheduleForDay } from '../travel/arrival-outlook.js';
 import { HourChart } from './HourChart.js';
 import { createBars, type HourBar } from './hour-bars.js';
 import './TypicalHours.css';
@@ -20,7 +20,7 @@ export function TypicalHours({ clinicId, clinicInfo, day, nowMs }: TypicalHoursP
   const { t } = useTranslation();
   const typicalWaits = useTypicalWaits(clinicId);
   if (!typicalWaits) return null;
-  const schedule = clinicInfo ? scheduleForDay(clinicInfo, day) : null;
+  const schedule = clinicInfo ? scheduleOn(clinicInfo, day) : null;
   return (
     <section className="clinic-block usual-hours">
       <h2>{t('whenToGo')}</h2>
