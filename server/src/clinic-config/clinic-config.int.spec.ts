@@ -206,6 +206,34 @@ it('tells pages the coming holidays of a clinic that closes on them, unless it o
   await callOffice(one, 'PATCH', `clinics/${plaza}`, { publicHolidays: null, exceptions: null });
 });
 
+it('names the path of each hour of a lane that the clinic does not have', async () => {
+  const { weekly, lanes } = await clinicOf('seongdong-health-centre');
+  const [first, ...others] = lanes;
+  const patchLane = async (hours: object) =>
+    (
+      await callOffice(one, 'PATCH', 'clinics/seongdong-health-centre', {
+        lanes: [{ ...first, ...hours }, ...others],
+      })
+    ).body.error;
+  expect(weekly[0]).toMatchObject({ from: '09:00', until: '18:00' });
+  const early = { from: '08:00', until: '12:00' };
+  expect(await patchLane({ weekly: [early, ...weekly.slice(1, 6), early] })).toMatchObject({
+    code: 'invalid',
+    details: [
+      expect.stringMatching(/^clinics\.0\.lanes\.0\.weekly\.0\.from: This must be within the clinic’s hours/),
+      expect.stringMatching(/^clinics\.0\.lanes\.0\.weekly\.6: The clinic is closed on this day/),
+    ],
+  });
+  expect(await patchLane({ weekly: weekly.map(() => null) })).toMatchObject({
+    code: 'invalid',
+    details: [expect.stringMatching(/^clinics\.0\.lanes\.0\.weekly: This lane is open on no day/)],
+  });
+  expect(await patchLane({ exceptions: { '2026-12-24': early } })).toMatchObject({
+    code: 'invalid',
+    details: [expect.stringMatching(/^clinics\.0\.lanes\.0\.exceptions\.2026-12-24\.from: /)],
+  });
+});
+
 it('moves a clinic in the order of all screens, and records which and where in the audit trail', async () => {
   const order = async (node: TestNode) => (await directoryAt(node)).clinics.map(({ clinicId }) => clinicId);
   const others = (await order(one)).filter((id) => id !== plaza);

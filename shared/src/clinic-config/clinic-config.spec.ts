@@ -133,6 +133,80 @@ describe('a clinic', () => {
   });
 });
 
+describe('hours of a lane', () => {
+  const closed = [null, null, null, null, null, null, null];
+  const inWeek = (day: object | null, weekday = 0) =>
+    inLane({ weekly: clinic.weekly.map((hours, index) => (index === weekday ? day : hours)) });
+
+  it('may be shorter than the clinic’s, on fewer days', () => {
+    expect(inWeek({ from: '10:00', until: '12:00' })).toEqual([]);
+    expect(inWeek(null)).toEqual([]);
+    expect(inLane({ weekly: clinic.weekly, exceptions: { '2026-12-24': null } })).toEqual([]);
+  });
+
+  it('lie within the clinic’s of that day', () => {
+    expect(inWeek({ from: '08:30', until: '18:30' })).toEqual([
+      'lanes.0.weekly.0.from outside-clinic',
+      'lanes.0.weekly.0.until outside-clinic',
+    ]);
+    expect(inWeek(hours, 6)).toEqual(['lanes.0.weekly.6 clinic-closed']);
+    const lunch = { from: '11:30', until: '12:30', reason: 'lunch' };
+    expect(inWeek({ from: '09:00', until: '12:00', breaks: [lunch] })).toEqual([
+      'lanes.0.weekly.0.breaks.0 outside',
+    ]);
+  });
+
+  it('end taking people in no later than the clinic', () => {
+    const weekly = [{ ...hours, intakeUntil: '17:30' }, ...clinic.weekly.slice(1)];
+    const found17 = (day: object) =>
+      found({ weekly, lanes: [{ ...lane, weekly: [day, ...closed.slice(1)] }] });
+    expect(found17({ from: '09:00', until: '18:00', intakeUntil: '17:30' })).toEqual([]);
+    expect(found17({ from: '09:00', until: '18:00' })).toEqual([]);
+    expect(found17({ from: '09:00', until: '18:00', intakeUntil: '17:45' })).toEqual([
+      'lanes.0.weekly.0.intakeUntil after-intake',
+    ]);
+    expect(found17({ from: '17:30', until: '18:00' })).toEqual(['lanes.0.weekly.0.from after-intake']);
+  });
+
+  it('on a date lie within the clinic’s of that date', () => {
+    const onDate = (day: string, hours: object) => inLane({ exceptions: { [day]: hours } });
+    expect(onDate('2026-12-24', hours)).toEqual([]);
+    expect(onDate('2026-12-26', hours)).toEqual(['lanes.0.exceptions.2026-12-26 clinic-closed']);
+    const short = { from: '09:00', until: '12:00' };
+    expect(
+      found({
+        exceptions: { '2026-12-24': short },
+        lanes: [{ ...lane, exceptions: { '2026-12-24': hours } }],
+      }),
+    ).toEqual(['lanes.0.exceptions.2026-12-24.until outside-clinic']);
+  });
+
+  it('leave one open day at least', () => {
+    expect(inLane({ weekly: closed })).toEqual(['lanes.0.weekly never-open']);
+    expect(inLane({ weekly: closed, exceptions: { '2026-12-24': hours } })).toEqual([]);
+  });
+
+  it('are named by their path wherever they leave the clinic’s', () => {
+    fc.assert(
+      fc.property(districtConfigs, fc.nat(6), (setUp, weekday) => {
+        const wholeDay = { from: '00:00', until: '24:00' };
+        for (const valid of setUp.clinics) {
+          const weekly = valid.weekly.map((day, index) => (index === weekday ? wholeDay : day));
+          const lanes = valid.lanes.map((each) => ({ ...each, weekly }));
+          const ground = valid.weekly[weekday];
+          const problems = validateClinicConfig({ ...valid, lanes }).map(({ path }) => path);
+          const expected = ground
+            ? [...(ground.from > '00:00' ? ['.from'] : []), ...(ground.until < '24:00' ? ['.until'] : [])]
+            : [''];
+          expect(problems).toEqual(
+            lanes.flatMap((_, index) => expected.map((end) => `lanes.${index}.weekly.${weekday}${end}`)),
+          );
+        }
+      }),
+    );
+  });
+});
+
 it('has a message for each problem, with its limits', () => {
   expect(validationMessage({ path: 'priorityRun', code: 'number', min: 1, max: 20 }, 'en')).toBe(
     'Please give a number from 1 to 20.',

@@ -16,6 +16,7 @@ const fitsSchema = new Ajv2020({ strictTypes: false }).compile(withoutNames);
 /** What a schema cannot say: order, uniqueness by a field, the calendar, a public address, visible text. */
 const beyondSchemas: readonly ValidationProblem['code'][] = [
   ...(['edges', 'order', 'outside', 'overlap', 'taken', 'reserved', 'date'] as const),
+  ...(['outside-clinic', 'after-intake', 'clinic-closed', 'never-open'] as const),
   ...(['web-address', 'web-characters', 'credentials', 'invisible'] as const),
 ];
 

@@ -12,6 +12,7 @@ import {
 } from '../contract/clinic.js';
 import { findDuplicates } from './field-validators.js';
 import { checkDay, checkExceptions, checkTimeRanges } from './hours-rules.js';
+import { checkLaneHours } from './lane-hours-rules.js';
 import { type Rules, rule, validatorOf } from './schema-validator.js';
 import { findUrlProblem } from './url-validation.js';
 import { joinPath, problemAt, type ValidationProblem } from './validation-problem.js';
@@ -35,10 +36,11 @@ const rules: Rules = new Map([
     ...findDuplicates(lanes, path, 'lane', ({ lane }) => lane),
     ...findDuplicates(lanes, path, 'code', ({ code }) => code),
   ]),
-  rule(ClinicConfig, ({ clinicId }, path) =>
+  rule(ClinicConfig, (clinic, path) => [
     // Reserved: the path of the district's lobby screen.
-    clinicId === 'district' ? problemAt(joinPath(path, 'clinicId'), 'reserved') : [],
-  ),
+    ...(clinic.clinicId === 'district' ? problemAt(joinPath(path, 'clinicId'), 'reserved') : []),
+    ...checkLaneHours(clinic, path),
+  ]),
   rule(DistrictConfig, ({ clinics }, path) =>
     findDuplicates(clinics, joinPath(path, 'clinics'), 'clinicId', ({ clinicId }) => clinicId),
   ),

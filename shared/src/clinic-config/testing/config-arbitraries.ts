@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig } from '../../contract/clinic.js';
-import { pauseReasons, queueModes } from '../../contract/value-lists.js';
+import { pauseReasons, publicHolidayRules, queueModes } from '../../contract/value-lists.js';
 
 const text = (maxLength: number) =>
   fc.string({ minLength: 1, maxLength }).map((text) => `가${text}`.slice(0, maxLength));
@@ -55,6 +55,46 @@ const levels = fc
   .tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }))
   .map(([a, b, c]) => ({ relaxed: a, normal: a + b, busy: a + b + c }));
 
+/** Half-hours of a day within a clinic's, before its end of intake. */
+const hoursWithin = ({ from, until, intakeUntil = until }: DaySchedule): fc.Arbitrary<DaySchedule> => {
+  const [opens, lastIntake, closes] = [from, intakeUntil, until].map(halfHourOf) as [number, number, number];
+  return fc
+    .record({
+      from: fc.integer({ min: opens, max: lastIntake - 1 }),
+      until: fc.integer({ min: opens + 1, max: closes }),
+      intakeUntil: fc.integer({ min: opens + 1, max: lastIntake }),
+    })
+    .filter((hours) => hours.from < hours.intakeUntil && hours.intakeUntil <= hours.until)
+    .map((hours) => ({
+      from: clock(hours.from),
+      until: clock(hours.until),
+      intakeUntil: clock(hours.intakeUntil),
+    }));
+};
+
+const halfHourOf = (time: string): number => Number(time.slice(0, 2)) * 2 + Number(time.slice(3)) / 30;
+
+/** Lanes with or without hours of their own. */
+const withLaneHours = (clinic: ClinicConfig): fc.Arbitrary<ClinicConfig> => {
+  const narrower = (hours: DaySchedule | null) => (hours ? fc.option(hoursWithin(hours)) : fc.constant(null));
+  const weekly = fc.tuple(...clinic.weekly.map(narrower)).filter((days) => days.some((day) => day !== null));
+  const exceptions = Object.entries(clinic.exceptions ?? {}).map(([day, hours]) =>
+    fc.tuple(fc.constant(day), narrower(hours)),
+  );
+  const isNeverOpen = clinic.weekly.every((hours) => hours === null);
+  const ownHours: fc.Arbitrary<Pick<LaneConfig, 'weekly' | 'exceptions'>> = fc.record(
+    {
+      ...(!isNeverOpen && { weekly }),
+      exceptions: fc.tuple(...exceptions).map((days) => Object.fromEntries(days)),
+    },
+    optional,
+  );
+  return fc.tuple(...clinic.lanes.map(() => ownHours)).map((hours) => ({
+    ...clinic,
+    lanes: clinic.lanes.map((lane, index) => ({ ...lane, ...hours[index] })),
+  }));
+};
+
 const clinic = (clinicId: string): fc.Arbitrary<ClinicConfig> =>
   fc
     .tuple(
@@ -75,13 +115,15 @@ const clinic = (clinicId: string): fc.Arbitrary<ClinicConfig> =>
           bring: bilingualText(200),
           way: bilingualText(200),
           exceptions: fc.dictionary(day, schedule, { maxKeys: 3 }),
+          publicHolidays: fc.constantFrom(...publicHolidayRules),
           notice: fc.record({ ko: text(200), en: text(200) }, { requiredKeys: ['ko'] }),
           levels,
         },
         optional,
       ),
     )
-    .map(([needed, rest]) => ({ clinicId, ...needed, ...rest }));
+    .map(([needed, rest]) => ({ clinicId, ...needed, ...rest }))
+    .chain(withLaneHours);
 
 /** Any valid configuration. */
 export const districtConfigs: fc.Arbitrary<DistrictConfig> = fc
