@@ -3,6 +3,7 @@ import { accountMessages } from './accounts/messages.js';
 import { auditMessages } from './audit/messages.js';
 import { clinicListMessages } from './clinic-config/clinic/messages.js';
 import { configFileMessages } from './clinic-config/district/messages.js';
+import { laneHoursMessages } from './clinic-config/lane-hours/messages.js';
 import { clinicConfigMessages } from './clinic-config/messages.js';
 import { onboardingMessages } from './clinic-config/onboarding/messages.js';
 import { officeMessages } from './common-messages.js';
@@ -27,6 +28,7 @@ export const allMessages = [
   auditMessages,
   clinicConfigMessages,
   clinicListMessages,
+  laneHoursMessages,
   configFileMessages,
   onboardingMessages,
   dashboardMessages,

@@ -38,6 +38,12 @@ export const officePages: readonly OfficePage[] = [
   ),
   page('/office/clinics/new', null, () => import('./clinic-config/clinic/NewClinicPage.js'), 'NewClinicPage'),
   page('/office/clinics/:clinicId', null, () => import('./clinic-config/clinic/ClinicPage.js'), 'ClinicPage'),
+  page(
+    '/office/clinics/:clinicId/hours',
+    null,
+    () => import('./clinic-config/lane-hours/LaneHoursPage.js'),
+    'LaneHoursPage',
+  ),
   page('/office/start', null, () => import('./clinic-config/onboarding/OnboardingPage.js'), 'OnboardingPage'),
   page('/office/accounts', 'menuAccounts', () => import('./accounts/AccountsPage.js'), 'AccountsPage'),
   page('/office/audit', 'menuAudit', () => import('./audit/AuditPage.js'), 'AuditPage'),

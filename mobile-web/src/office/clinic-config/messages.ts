@@ -67,6 +67,9 @@ export const clinicConfigMessages = defineMessages({
       quota: '오전·오후 정원 두기',
       morning: '오전 정원(명)',
       afternoon: '오후 정원(명)',
+      closesWhenFull: '오늘 다 검사할 수 없게 되면 접수를 자동으로 마감',
+      closesWhenFullHint:
+        '지금 빠르기로 닫는 시각까지 검사할 수 있는 마지막 번호에 이르면 이 줄의 접수가 저절로 닫힙니다. 켜지 않으면 태블릿에 알리기만 하고, 마감은 직원이 정합니다.',
       priorityRun: '우선 호출 연속 수',
       priorityRunHint: '입력하지 않으면 2명입니다.',
       longestService: '자동으로 끝나는 시간(분)',
@@ -161,6 +164,9 @@ export const clinicConfigMessages = defineMessages({
       quota: 'Keep a quota for morning and afternoon',
       morning: 'Morning (people)',
       afternoon: 'Afternoon (people)',
+      closesWhenFull: 'Close intake automatically once today is full',
+      closesWhenFullHint:
+        'Intake of this lane closes by itself at the last number that can be served before closing time at the present pace. Left off, the tablets only propose it and the staff decide.',
       priorityRun: 'Priority calls in a row',
       priorityRunHint: 'Two if left empty.',
       longestService: 'Ends automatically after (minutes)',

@@ -34,7 +34,12 @@ function ClinicEditor({ clinicId }: { clinicId: string }) {
     <FormContext value={form}>
       <Card
         title={name?.[language] ?? clinicId}
-        aside={<Link href="/office/clinics">{t('allClinics')}</Link>}
+        aside={
+          <span className="clinic-page__links">
+            <Link href={`/office/clinics/${clinicId}/hours`}>{t('laneHours.title')}</Link>
+            <Link href="/office/clinics">{t('allClinics')}</Link>
+          </span>
+        }
       >
         <ClinicForm>
           <RemoveClinic clinicId={clinicId} />

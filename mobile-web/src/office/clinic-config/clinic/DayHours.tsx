@@ -5,6 +5,7 @@ import { FieldList } from '../form/FieldList.js';
 import { FieldError } from '../form/FormField.js';
 import { Checkbox, SelectField, TimeField } from '../form/fields.js';
 import { useFormContext } from '../form/use-form.js';
+import './DayHours.css';
 
 /** Default hours of a day that is ticked as open. */
 export const defaultDayHours = {
@@ -14,17 +15,23 @@ export const defaultDayHours = {
   breaks: [{ from: '12:00', until: '13:00', reason: 'lunch' }],
 };
 
-type DayHoursProps = { path: string; name: string; children?: ReactNode };
+type DayHoursProps = {
+  path: string;
+  name: string;
+  /** The hours once the day is ticked as open. */
+  openHours?: object;
+  children?: ReactNode;
+};
 
 /** Opening hours, end of intake and breaks of one day. */
-export function DayHours({ path, name, children }: DayHoursProps) {
+export function DayHours({ path, name, openHours = defaultDayHours, children }: DayHoursProps) {
   const { t } = useTranslation();
   const { get, set } = useFormContext();
   const isOpen = get(path) !== null;
   return (
     <section className="day" aria-label={name}>
       <div className="day__name">
-        <Checkbox label={name} on={isOpen} change={(open) => set(path, open ? defaultDayHours : null)} />
+        <Checkbox label={name} on={isOpen} change={(open) => set(path, open ? openHours : null)} />
         {!isOpen && <span className="form-field__hint">{t('clinicConfig.closedDay')}</span>}
         {children}
       </div>

@@ -7,7 +7,6 @@ import { FieldGroup } from '../form/fields.js';
 import { RemoveButton } from '../form/RemoveButton.js';
 import { useFormContext } from '../form/use-form.js';
 import { DayHours } from './DayHours.js';
-import './HoursSection.css';
 
 /** Opening hours by weekday, and exceptions by date. */
 export function HoursSection() {

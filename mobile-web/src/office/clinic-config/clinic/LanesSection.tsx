@@ -133,6 +133,7 @@ function AdvancedFields({ path }: { path: string }) {
             <NumberField path={`${path}.quota.afternoon`} label={t('clinicConfig.afternoon')} />
           </>
         )}
+        <ClosesWhenFull path={`${path}.closesWhenFull`} />
         <NumberField
           path={`${path}.priorityRun`}
           label={t('clinicConfig.priorityRun')}
@@ -153,6 +154,21 @@ function AdvancedFields({ path }: { path: string }) {
         <BoothPlan path={`${path}.plan`} />
       </FieldGroup>
     </>
+  );
+}
+
+function ClosesWhenFull({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const { get, set } = useFormContext();
+  return (
+    <div className="form-field lane-form__wide">
+      <Checkbox
+        label={t('clinicConfig.closesWhenFull')}
+        on={get(path) === true}
+        change={(on) => set(path, on || undefined)}
+      />
+      <p className="form-field__hint">{t('clinicConfig.closesWhenFullHint')}</p>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from '../../../ui/button/Button.js';
-import { useErrorMessage } from '../../layout/use-error-message.js';
 import { useOffice } from '../../session/office-context.js';
 import { useTranslation } from '../../translation.js';
+import { SaveStatus } from './SaveStatus.js';
 import { useFormContext } from './use-form.js';
 import type { SaveState } from './use-section-form.js';
 import './SaveBar.css';
@@ -22,7 +22,7 @@ export function SaveBar({ saveState, save, label, children, isNew = false }: Sav
   }, [saveState]);
   return (
     <div className="save-bar">
-      <SaveStatus saving={saveState} />
+      <SaveStatus saveState={saveState} />
       {children}
       {canEdit && (
         <Button kind="primary" disabled={saveState.state === 'busy' || !(changed || isNew)} onClick={save}>
@@ -30,33 +30,5 @@ export function SaveBar({ saveState, save, label, children, isNew = false }: Sav
         </Button>
       )}
     </div>
-  );
-}
-
-function SaveStatus({ saving: saveState }: { saving: SaveState }) {
-  const { t } = useTranslation();
-  const errorMessage = useErrorMessage();
-  const { problems, changed } = useFormContext();
-  const message = () => {
-    switch (saveState.state) {
-      case 'rejected':
-        return errorMessage(saveState.error);
-      case 'wrong':
-        return problems.length > 0 ? t('clinicConfig.wrong', { count: problems.length }) : '';
-      case 'none':
-        return changed ? t('clinicConfig.unsaved') : '';
-      default:
-        return t(`clinicConfig.${saveState.state}`);
-    }
-  };
-  const isProblem = ['rejected', 'wrong', 'merged'].includes(saveState.state);
-  return (
-    <p
-      className="save-bar__words"
-      data-trouble={isProblem || undefined}
-      role={isProblem ? 'alert' : 'status'}
-    >
-      {message()}
-    </p>
   );
 }

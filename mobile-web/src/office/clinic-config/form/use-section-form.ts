@@ -50,14 +50,23 @@ export function useSectionForm(path: string, validate: Validate) {
     setSaveState(saveStateAfter(answer));
     return answer.ok;
   };
+  const discard = () => {
+    if (base) reset(base.first);
+    setSaveState({ state: 'none' });
+  };
   return {
     form,
+    /** As it is stored. */
+    initial: base?.first ?? null,
+    discard,
     saveState: form.changed && saveState.state === 'saved' ? { state: 'none' as const } : saveState,
     save,
     loaded: base !== null,
     loadError,
   };
 }
+
+export type SectionForm = ReturnType<typeof useSectionForm>;
 
 const saveStateAfter = (answer: Awaited<ReturnType<typeof request>>): SaveState =>
   answer.ok

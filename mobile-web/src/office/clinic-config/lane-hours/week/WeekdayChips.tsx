@@ -1,0 +1,34 @@
+import { useTranslation } from '../../../translation.js';
+import { formatWeekday } from '../../../ui/date-format.js';
+
+type WeekdayChipsProps = {
+  linked: ReadonlySet<number>;
+  /** The day of the selected block itself. */
+  isFixed: (weekday: number) => boolean;
+  isPossible: (weekday: number) => boolean;
+  toggle: (weekday: number) => void;
+};
+
+/** On which weekdays the lane has the same time; they are edited together. */
+export function WeekdayChips({ linked, isFixed, isPossible, toggle }: WeekdayChipsProps) {
+  const { t, language } = useTranslation();
+  return (
+    <fieldset className="weekday-chips" aria-label={t('laneHours.sameTime')}>
+      <span aria-hidden="true">{t('laneHours.sameTime')}</span>
+      {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+        <button
+          key={weekday}
+          type="button"
+          className="weekday-chip"
+          aria-label={formatWeekday(language, weekday)}
+          aria-pressed={linked.has(weekday)}
+          aria-disabled={isFixed(weekday) || undefined}
+          disabled={!isPossible(weekday)}
+          onClick={() => !isFixed(weekday) && toggle(weekday)}
+        >
+          {formatWeekday(language, weekday, 'short')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
