@@ -1,7 +1,9 @@
-import type { TicketView } from '@hannun/shared/contract';
+import type { ClinicConfig, TicketView } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
+import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
@@ -84,6 +86,48 @@ it('begins numbers again, past those that still live', async () => {
   at('2026-11-24T00:00:02+09:00');
   const slips = await checkInAll(['pcr', 'pcr', 'pcr']);
   expect(slips.map(({ ticket }) => ticket)).toEqual(['A001', 'A003', 'A004']);
+});
+
+const eveningHours: ClinicConfig['weekly'] = Array(7).fill({ from: '18:00', until: '24:00' });
+const setHours = (clinicId: string, weekly: ClinicConfig['weekly']) =>
+  callOffice(one, `/clinics/${clinicId}`, { method: 'PATCH', body: { weekly }, bearer: adminToken });
+
+it('serves those in line when a clinic closes at midnight, and ends what is open three hours later', async () => {
+  expect(await setHours(plaza, eveningHours)).toMatchObject({ status: 200 });
+  await soon(async () =>
+    expect(await fetchBoard(one)).toMatchObject({ closesAt: '2026-11-23T15:00:00.000Z' }),
+  );
+  const slips = await checkInAll(['pcr', 'pcr', 'pcr']);
+  at('2026-11-24T00:20:00+09:00');
+  for (const node of [one, other])
+    await soon(async () => expect(await fetchBoard(node)).toMatchObject({ day: days[1], waiting: 3 }));
+  expect(await fetchBoard(one)).toMatchObject({ status: 'closed' });
+  expect(await act({ type: 'check-in', lane: 'pcr' })).toMatchObject({ error: { code: 'clinic-closed' } });
+  expect(await act({ type: 'call', lane: 'pcr', booth: '1' })).toMatchObject({ result: { ticket: 'A001' } });
+  expect(await act({ type: 'check-out', ticket: 'A001' })).toMatchObject({ ok: true });
+  at('2026-11-24T03:00:01+09:00');
+  await soon(async () => expect(await fetchBoard(other)).toMatchObject({ waiting: 0 }));
+  expect(await viewSlip(one, slips[1]?.token ?? '')).toMatchObject({ state: { status: 'missed' } });
+  const desk = async () => (await tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza })).desk;
+  expect(await desk()).toMatchObject({ unfinished: ['A002', 'A003'] });
+  at('2026-11-24T18:00:00+09:00');
+  await act({ type: 'check-in', lane: 'pcr' });
+  await act({ type: 'call', lane: 'pcr', booth: '1' });
+  expect(await desk()).not.toHaveProperty('unfinished');
+});
+
+it('tells staff in the morning what was left open when a clinic had closed', async () => {
+  const closed: ClinicConfig['weekly'] = Array(7).fill({ from: '09:00', until: '18:00' });
+  at('2026-11-23T17:30:00+09:00');
+  await checkInAll(['pcr', 'pcr']);
+  await setHours(plaza, closed);
+  await soon(async () =>
+    expect(await fetchBoard(one)).toMatchObject({ closesAt: '2026-11-23T09:00:00.000Z' }),
+  );
+  at('2026-11-24T08:50:00+09:00');
+  await soon(async () => expect(await fetchBoard(one)).toMatchObject({ day: days[1], waiting: 0 }));
+  const { desk } = await tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza });
+  expect(desk).toMatchObject({ unfinished: ['A001', 'A002'] });
 });
 
 it('takes in what a tablet tapped before midnight without a connection', async () => {

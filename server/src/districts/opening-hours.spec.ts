@@ -28,6 +28,21 @@ it('ends a 24-hour day where the next begins', () => {
   expect(openingHoursOn(plaza, '2026-11-24', seoul)?.opensAt).toBe('2026-11-23T15:00:00.000Z');
 });
 
+it('says until when a clinic really goes on', () => {
+  const plaza = clinicOf('wangsimni-plaza');
+  const goesOnUntil = (clinic: ClinicConfig, day = '2026-11-23') =>
+    openingHoursOn(clinic, day, seoul)?.goesOnUntil;
+  expect(goesOnUntil(plaza)).toBeNull();
+  expect(goesOnUntil({ ...plaza, exceptions: { '2026-11-25': { from: '00:00', until: '18:00' } } })).toBe(
+    '2026-11-25T09:00:00.000Z',
+  );
+  expect(goesOnUntil({ ...plaza, exceptions: { '2026-11-24': null } })).toBeUndefined();
+  expect(goesOnUntil({ ...plaza, exceptions: { '2026-11-24': { from: '09:00', until: '24:00' } } })).toBe(
+    undefined,
+  );
+  expect(goesOnUntil(centre)).toBeUndefined();
+});
+
 it('lets a dated exception override the weekday, and finds the next opening after closed days', () => {
   const holiday = { ...centre, exceptions: { '2026-11-30': null } };
   const opened = resolveDayConfig(holiday, { day: '2026-11-28', timeZone: seoul, version: 3 });

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
@@ -12,13 +13,15 @@ let redis: RedisServer;
 let endpoint: Awaited<ReturnType<typeof startFakePushService>>;
 let nodes: TestNode[];
 let tablet: Socket;
+let clock: TestClock;
 
 beforeEach(async () => {
   endpoint = await startFakePushService();
   closeAfterwards(() => endpoint[Symbol.asyncDispose]());
   const change = { pushServiceOrigins: [endpoint.origin] };
-  const one = await useNode(change);
-  nodes = [one, await useNode(change)];
+  clock = new TestClock();
+  const one = await useNode(change, clock);
+  nodes = [one, await useNode(change, clock)];
   redis = await useRedis();
   tablet = await useTablet(one);
 });
@@ -65,6 +68,21 @@ it('notifies a phone once when few people are ahead and once when called, on whi
   expect(notificationTexts()).toHaveLength(2);
   expect(endpoint.received[0]?.message).toMatchObject({ title: 'A003', url: `/t/${token}` });
   expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
+});
+
+it('notifies after midnight who subscribed before, where the line goes on', async () => {
+  await checkInParty();
+  await checkInParty();
+  const { token } = await checkInParty();
+  expect((await subscribe(token)).status).toBe(204);
+  clock.currentMs = Date.parse('2026-11-24T00:00:02+09:00');
+  await call();
+  await vi.waitFor(
+    () => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
+    10_000,
+  );
+  await callApi(server(1), `/tickets/${token}/push`, { method: 'DELETE' });
+  expect(await redis.client.keys('*:push:*')).toEqual([]);
 });
 
 it('notifies in the chosen language, and not after unsubscribing', async () => {

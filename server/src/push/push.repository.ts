@@ -68,14 +68,22 @@ export class PushRepository {
     await this.redis.commands.publish(channels.pushSubscriptions, clinicId);
   }
 
-  async deleteSubscription(clinicId: string, day: string, slip: string): Promise<void> {
-    await this.redis.commands.hdel(keys.pushSubscriptions(clinicId, day), slip);
+  async deleteSubscription(clinicId: string, days: readonly string[], slip: string): Promise<void> {
+    for (const day of days) await this.redis.commands.hdel(keys.pushSubscriptions(clinicId, day), slip);
     await this.redis.commands.publish(channels.pushSubscriptions, clinicId);
   }
 
-  async loadSubscriptions(clinicId: string, day: string): Promise<Map<string, TicketSubscription>> {
-    const found = await this.redis.commands.hgetall(keys.pushSubscriptions(clinicId, day));
-    return new Map(Object.entries(found).map(([slip, subscription]) => [slip, JSON.parse(subscription)]));
+  /** A later day's subscription of a slip replaces an earlier one. */
+  async loadSubscriptions(
+    clinicId: string,
+    days: readonly string[],
+  ): Promise<Map<string, TicketSubscription>> {
+    const found = await Promise.all(
+      days.map((day) => this.redis.commands.hgetall(keys.pushSubscriptions(clinicId, day))),
+    );
+    return new Map(
+      found.flatMap(Object.entries<string>).map(([slip, subscription]) => [slip, JSON.parse(subscription)]),
+    );
   }
 
   /** True on the one node that may send this notification. */

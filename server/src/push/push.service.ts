@@ -1,4 +1,6 @@
 import { ticketId } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
+import type { ClinicDay } from '@hannun/shared/queue';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
@@ -18,6 +20,10 @@ type DaySubscriptions = { day: string; bySlip: Promise<ReadonlyMap<string, Ticke
 
 /** A burst of taps is checked once; nobody walks to a room faster. */
 const coalesceMs = 250;
+
+/** Whose slips are valid: where the line goes on from the day before, those subscribed then are told too. */
+const daysOf = ({ day, carriedOver }: ClinicDay): readonly string[] =>
+  carriedOver ? [addDays(day, -1), day] : [day];
 
 @Injectable()
 export class PushService implements OnModuleInit, OnApplicationShutdown {
@@ -66,13 +72,13 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
   /** Throws a `DomainError` if the token is not of today. */
   async unsubscribe(holder: SlipHolder): Promise<void> {
     const { clinicId, state } = this.tickets.findSlipForChange(holder);
-    await this.repository.deleteSubscription(clinicId, state.day, slipIdOf(holder.token));
+    await this.repository.deleteSubscription(clinicId, daysOf(state), slipIdOf(holder.token));
   }
 
   private async notifyClinic(clinicId: string): Promise<void> {
     const stream = this.clinicDays.get(clinicId);
     if (!stream?.state.day) return;
-    const bySlip = await this.loadSubscriptions(clinicId, stream.state.day);
+    const bySlip = await this.loadSubscriptions(clinicId, stream.state);
     await Promise.all(
       [...bySlip].map(([slip, subscription]) => this.notifyHolder(stream, slip, subscription)),
     );
@@ -82,10 +88,11 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
    * A cache and no replicated state: nothing waits for it at the start, it ends with the day, and whatever
    * discards it reads it again. Stored before it is read, so that a change meanwhile discards it.
    */
-  private loadSubscriptions(clinicId: string, day: string): DaySubscriptions['bySlip'] {
+  private loadSubscriptions(clinicId: string, state: ClinicDay): DaySubscriptions['bySlip'] {
+    const { day } = state;
     const cached = this.subscriptions.get(clinicId);
     if (cached?.day === day) return cached.bySlip;
-    const bySlip = this.repository.loadSubscriptions(clinicId, day);
+    const bySlip = this.repository.loadSubscriptions(clinicId, daysOf(state));
     this.subscriptions.set(clinicId, { day, bySlip });
     bySlip.catch(() => this.subscriptions.delete(clinicId));
     return bySlip;
@@ -104,7 +111,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     if (!trigger || !(await this.repository.claimNotification(state.clinicId, slip, trigger.name))) return;
     const message = { title: ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
     const outcome = await this.sender.send(subscription.target, message);
-    if (outcome === 'gone') await this.repository.deleteSubscription(state.clinicId, state.day, slip);
+    if (outcome === 'gone') await this.repository.deleteSubscription(state.clinicId, daysOf(state), slip);
   }
 
   private logFailure(task: Promise<void>): void {
