@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
-import type { Desk } from '../contract/desk.js';
+import type { Desk, LaneDesk } from '../contract/desk.js';
+import { carryOver } from '../queue/carry-over.js';
+import { decide } from '../queue/decide.js';
 import { deskOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
-import { initialClinicDay } from '../queue/state.js';
-import { at, dayOpened, given, makeCommand, runCommands } from '../queue/testing/scenario.js';
+import { type ClinicDay, initialClinicDay } from '../queue/state.js';
+import { at, dayOpened, given, makeCommand, runCommands, stateAfter } from '../queue/testing/scenario.js';
+import { decisionTime } from '../queue/tickets.js';
+import { nextReservedNumber } from './offline-number-block.js';
 import { decideLocally, predictDesk } from './optimistic-state.js';
 import { enqueue, type Outbox } from './outbox.js';
 
@@ -63,6 +67,87 @@ it('ignores yesterday’s pending taps', () => {
 it('keeps the old desk when the day is unknown', () => {
   const stale = predictDesk(evening, [], 'tablet-1', later(at('10:00'), 2));
   expect(stale).toMatchObject({ day: '2026-11-23', status: 'closed' });
+});
+
+describe('over the midnight of a clinic that goes on', () => {
+  const midnight = '2026-11-23T15:00:00.000Z';
+  const allDay = (opensAt: string) => {
+    const closesAt = later(opensAt);
+    return { opensAt, closesAt, intakeClosesAt: closesAt, breaks: [] };
+  };
+  const today = { ...dayOpened, hours: allDay('2026-11-22T15:00:00.000Z') };
+  const next = { ...tomorrow, hours: allDay(midnight) };
+  const minutes = (count: number) => new Date(Date.parse(midnight) + count * 60_000).toISOString();
+  const tap = (command: Command, index: number): Command => ({ ...command, id: `tap-${index}` });
+  const tablet = (count: number) => makeCommand({ type: 'reserve-numbers', lane: 'pcr', count });
+  const late = (state: ClinicDay, command: Command) =>
+    decide(state, command, { device: 'tablet-1', nowIso: decisionTime(state, command.at), token: '' });
+  const last = (state: ClinicDay): Desk => ({
+    ...deskOf(state, { version: 3, nowIso: minutes(-60) }),
+    tomorrow: next,
+  });
+  const evening = runCommands(evolve(initialClinicDay, today), [checkIn(minutes(-90)), tablet(5)]);
+  const handedOver = (state: ClinicDay): ClinicDay => {
+    const carriedOver = carryOver(state, next.hours, midnight);
+    return evolve(initialClinicDay, { ...today, ...next, ...(carriedOver && { carriedOver }) });
+  };
+
+  it('keeps the line, and goes on issuing its own numbers', () => {
+    const outbox = enqueue([], makeCommand({ type: 'check-in', lane: 'pcr', number: 2 }, minutes(-10)));
+    const desk = predictDesk(last(evening), outbox, 'tablet-1', minutes(5));
+    expect(desk).toMatchObject({ day: '2026-11-24', carriedOver: { at: midnight, until: null } });
+    expect(desk.lanes[0]?.line.map(({ ticket }) => ticket)).toEqual(['A001', 'A002']);
+    const offline = { device: 'tablet-1', online: false, nowIso: minutes(5) };
+    expect(nextReservedNumber(desk, desk.lanes[0] as LaneDesk, offline)).toBe(3);
+    expect(nextReservedNumber(desk, desk.lanes[0] as LaneDesk, { ...offline, online: true })).toBeNull();
+  });
+
+  it('predicts what the server then decides, whatever was tapped on either side', () => {
+    const taps = fc.array(
+      fc.constantFrom<(at: string) => Command>(
+        (at) => makeCommand({ type: 'check-in', lane: 'pcr' }, at),
+        (at) => makeCommand({ type: 'check-in', lane: 'rapid', priority: true }, at),
+        (at) => makeCommand({ type: 'call', lane: 'pcr', booth: '1' }, at),
+        (at) => makeCommand({ type: 'check-out', lane: 'pcr' }, at),
+        (at) => makeCommand({ type: 'leave', ticket: 'A002', reason: 'left' }, at),
+        (at) => makeCommand({ type: 'pause', reason: 'other' }, at),
+        (at) => makeCommand({ type: 'resume' }, at),
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(taps, fc.nat(40), fc.nat(40), (drawn, before, known) => {
+        const made = drawn.map((command, index) => tap(command(minutes(index - before + 0.5)), index));
+        const seen = made.slice(0, Math.min(known, before));
+        const state = runCommands(evening, seen);
+        const desk = last(state);
+        const offline = { device: 'tablet-1', online: false };
+        let outbox: Outbox = [];
+        let server = handedOver(state);
+        for (const command of made.slice(seen.length)) {
+          const shown = predictDesk(desk, outbox, 'tablet-1', command.at);
+          const lane = shown.lanes[0] as LaneDesk;
+          const number = nextReservedNumber(shown, lane, { ...offline, nowIso: command.at });
+          const isNumbered = command.type === 'check-in' && command.lane === 'pcr' && number !== null;
+          const sent = isNumbered ? { ...command, number } : command;
+          outbox = enqueue(outbox, sent);
+          const decision = late(server, sent);
+          if (isNumbered) expect(decision.ok).toBe(true);
+          server = stateAfter(server, decision);
+        }
+        const nowIso = minutes(60);
+        const lines = ({ lanes }: Desk) =>
+          lanes.map(({ line, inService, nextNumber }) => [
+            line.map(({ ticket }) => ticket),
+            inService.map(({ ticket }) => ticket),
+            nextNumber,
+          ]);
+        expect(lines(predictDesk(desk, outbox, 'tablet-1', nowIso))).toEqual(
+          lines(deskOf(server, { version: 1, nowIso })),
+        );
+      }),
+    );
+  });
 });
 
 it('predicts what the server decides for the same taps', () => {

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../contract/command.js';
+import { ticketId } from '../contract/ticket-id.js';
+import { boardOf } from './board.js';
+import { carryOver } from './carry-over.js';
+import { decide } from './decide.js';
+import { deskOf } from './desk.js';
+import type { CarriedDay, EventOf, QueueEvent } from './events.js';
+import { evolve } from './evolve.js';
+import { numbersIn } from './numbers.js';
+import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
+import { commandSequences } from './testing/command-arbitraries.js';
+import { dayOpened, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
+import { callingOrder, decisionTime, isCarried, nextNumber, ticketsOf } from './tickets.js';
+import { closeDay, endCarriedTickets } from './timeouts.js';
+
+const midnight = '2026-11-23T15:00:00.000Z';
+const afterMidnight = (minutes: number) => new Date(Date.parse(midnight) + minutes * 60_000).toISOString();
+const hoursOf = (opensAt: string, closesAt: string) => ({
+  opensAt,
+  closesAt,
+  intakeClosesAt: closesAt,
+  breaks: [],
+});
+const allDay = hoursOf('2026-11-22T15:00:00.000Z', midnight);
+const allNextDay = hoursOf(midnight, '2026-11-24T15:00:00.000Z');
+const nextEvening = hoursOf('2026-11-24T09:00:00.000Z', '2026-11-24T15:00:00.000Z');
+
+const roundTheClock = { ...dayOpened, hours: allDay, nextOpensAt: midnight };
+const nextDay: EventOf<'day-opened'> = {
+  ...dayOpened,
+  at: midnight,
+  day: '2026-11-24',
+  hours: allNextDay,
+  noon: '2026-11-24T03:00:00.000Z',
+  nextOpensAt: '2026-11-24T15:00:00.000Z',
+};
+const begin = (carriedOver: CarriedDay | null, hours = allNextDay): ClinicDay =>
+  evolve(initialClinicDay, { ...nextDay, hours, ...(carriedOver && { carriedOver }) });
+const dayOf = (commands: readonly Command[]): ClinicDay =>
+  runCommands(evolve(initialClinicDay, roundTheClock), commands);
+const handOver = (state: ClinicDay): ClinicDay => begin(carryOver(state, allNextDay, midnight));
+
+/** As the server decides: what was tapped before midnight meets the day as it was handed over. */
+const decideLate = (state: ClinicDay, command: Command, device = 'tablet-1') =>
+  decide(state, command, { device, nowIso: decisionTime(state, command.at), token: 'token' });
+
+const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' });
+const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' });
+const open = (lane: LaneDay) => ({
+  order: callingOrder(lane),
+  line: ticketsOf(lane, lane.line),
+  inService: ticketsOf(lane, lane.inService),
+});
+const namesOf = (state: ClinicDay): string[] =>
+  state.lanes.flatMap((lane) =>
+    ticketsOf(lane, [...lane.line, ...lane.inService]).map(({ number }) => ticketId(lane.code, number)),
+  );
+
+describe('a clinic that goes on', () => {
+  it('takes over everybody who waits or is in service, in order', () => {
+    const state = dayOf([checkIn, checkIn, checkIn, call]);
+    const next = handOver(state);
+    expect(next.lanes.map(open)).toEqual(state.lanes.map(open));
+    expect(next).toMatchObject({ carriedOver: { at: midnight, until: null }, lanes: [{ finished: 0 }, {}] });
+  });
+
+  it('begins its numbers again, but gives no number to two people', () => {
+    let state = handOver(dayOf([checkIn, checkIn, checkIn, call, { ...call, booth: '2' }]));
+    state = runCommands(state, [makeCommand({ type: 'check-out', ticket: 'A001' }, afterMidnight(1))]);
+    expect(when(state, { ...checkIn, at: afterMidnight(2) })).toMatchObject({ result: { ticket: 'A004' } });
+    const torn = when(state, makeCommand({ type: 'tear-off', lane: 'pcr', number: 6 }, afterMidnight(2)));
+    expect(torn).toMatchObject({ result: { tickets: ['A004', 'A005', 'A006'] } });
+  });
+
+  it('keeps numbers that a tablet has set aside for that tablet alone', () => {
+    const reserve = makeCommand({ type: 'reserve-numbers', lane: 'pcr', count: 3 });
+    const state = handOver(dayOf([checkIn, reserve, { ...checkIn, number: 2 }]));
+    expect(state.lanes[0]).toMatchObject({
+      reserved: [{ from: 3, to: 4 }],
+      carriedNumbers: [{ from: 1, to: 4 }],
+    });
+    expect(nextNumber(state.lanes[0] as LaneDay)).toBe(5);
+    expect(decideLate(state, { ...checkIn, number: 3 })).toMatchObject({ result: { ticket: 'A003' } });
+    expect(decideLate(state, { ...checkIn, number: 3 }, 'tablet-2')).toMatchObject({ ok: false });
+  });
+
+  it('keeps what staff have set by hand where it still holds', () => {
+    const settings = handOver(
+      dayOf([
+        makeCommand({ type: 'pause', reason: 'disinfection' }),
+        makeCommand({ type: 'close-intake' }),
+        makeCommand({ type: 'notice', text: { ko: '북문으로 오세요' } }),
+        makeCommand({ type: 'open-booths', lane: 'pcr', booths: ['2'] }),
+      ]),
+    );
+    expect(settings).toMatchObject({
+      settings: {
+        pause: { reason: 'disinfection' },
+        intake: { open: false },
+        notice: { ko: '북문으로 오세요' },
+      },
+      lanes: [{ openBooths: ['2'] }, { openBooths: ['3'] }],
+    });
+    const reopened = dayOf([makeCommand({ type: 'reopen-intake' })]);
+    expect(handOver(reopened).settings.intake).toBeNull();
+  });
+
+  it('does not count those of the day before towards its quota', () => {
+    const quota = { morning: 1, afternoon: 1 };
+    const lanes = nextDay.lanes.map((lane) => ({ ...lane, quota }));
+    const carriedOver = carryOver(dayOf([checkIn, checkIn]), allNextDay, midnight);
+    const state = evolve(initialClinicDay, { ...nextDay, lanes, ...(carriedOver && { carriedOver }) });
+    const first = when(state, { ...checkIn, at: afterMidnight(1) });
+    expect(first).toMatchObject({ ok: true, result: { ahead: 2 } });
+    expect(when(stateAfter(state, first), { ...checkIn, at: afterMidnight(2) })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a clinic that closes', () => {
+  const closingAt = (closesAt: string, commands: readonly Command[]) =>
+    runCommands(
+      evolve(initialClinicDay, { ...roundTheClock, hours: hoursOf(allDay.opensAt, closesAt) }),
+      commands,
+    );
+
+  it('serves those in line for three hours, and ends then what is open', () => {
+    const state = closingAt(midnight, [checkIn, checkIn, call]);
+    const next = begin(carryOver(state, nextEvening, midnight), nextEvening);
+    expect(next.carriedOver).toEqual({ at: midnight, until: afterMidnight(180) });
+    expect(when(next, { ...checkIn, at: afterMidnight(1) })).toMatchObject({
+      error: { code: 'clinic-closed' },
+    });
+    expect(endCarriedTickets(next, afterMidnight(179))).toEqual([]);
+    const ended = endCarriedTickets(next, afterMidnight(180)).reduce(evolve, next);
+    expect(namesOf(ended)).toEqual([]);
+    expect(ended.leftOpen).toEqual(['A002', 'A001']);
+    expect(runCommands(ended, [{ ...checkIn, at: afterMidnight(1080) }, call]).leftOpen).toEqual([]);
+  });
+
+  it('has closed when nobody has tapped for three hours', () => {
+    const evening = (time: string) => [{ ...checkIn, at: time }];
+    const closesAt = '2026-11-23T09:00:00.000Z';
+    expect(carryOver(closingAt(closesAt, [checkIn]), nextEvening, midnight)).toBeNull();
+    const busy = [checkIn, { ...call, at: '2026-11-23T14:30:00.000Z' }, ...evening(afterMidnight(-600))];
+    expect(carryOver(closingAt(closesAt, busy), nextEvening, midnight)?.continuation).toEqual({
+      at: midnight,
+      until: afterMidnight(150),
+    });
+  });
+
+  it('names what it left open', () => {
+    const state = closingAt('2026-11-23T09:00:00.000Z', [checkIn, checkIn]);
+    expect(closeDay(state, midnight).reduce(evolve, state).leftOpen).toEqual(['A001', 'A002']);
+  });
+});
+
+const issuedBy = (event: QueueEvent): { lane: string; number: number }[] => {
+  if (event.type === 'checked-in') return [event];
+  if (event.type === 'torn-off') return numbersIn(event).map((number) => ({ lane: event.lane, number }));
+  return event.type === 'moved' ? [event.to] : [];
+};
+
+/** Commands as if they were tapped around midnight, a minute apart. */
+const aroundMidnight = (commands: readonly Command[], before: number): Command[] =>
+  commands.map((command, index) => ({ ...command, at: afterMidnight(index - before + 0.5) }));
+
+describe('any taps around midnight', () => {
+  const nights = fc.tuple(commandSequences, fc.nat(80), fc.nat(20));
+
+  it('lose nobody, and give no name to two living tickets', () => {
+    fc.assert(
+      fc.property(nights, ([drawn, before, late]) => {
+        const commands = aroundMidnight(drawn, before);
+        const evening = commands.slice(0, Math.max(0, before - late));
+        const state = dayOf(evening);
+        let next = handOver(state);
+        expect(namesOf(next)).toEqual(namesOf(state));
+        // The last of the evening arrive after midnight, as from a tablet without a connection.
+        for (const command of commands.slice(evening.length)) {
+          const alive = namesOf(next);
+          const decision = decideLate(next, command);
+          const after = stateAfter(next, decision);
+          const joined = decision.ok ? decision.events.flatMap(issuedBy) : [];
+          for (const { lane, number } of joined) {
+            const code = next.lanes.find((each) => each.lane === lane)?.code ?? '';
+            expect(alive).not.toContain(ticketId(code, number));
+          }
+          expect(new Set(namesOf(after)).size).toBe(namesOf(after).length);
+          next = after;
+        }
+        const { waiting } = boardOf(next, { version: 1, nowIso: afterMidnight(200), contactAt: null });
+        expect(waiting).toBe(
+          next.lanes.flatMap(callingOrder).reduce((people, { party }) => people + party, 0),
+        );
+      }),
+    );
+  });
+
+  it('are ended only by taps: whoever was open and was not named since is open still', () => {
+    fc.assert(
+      fc.property(nights, ([drawn, before]) => {
+        const commands = aroundMidnight(drawn, before);
+        const carried = handOver(dayOf(commands.slice(0, before)));
+        let state = carried;
+        const touched = new Set<string>();
+        for (const command of commands.slice(before)) {
+          const decision = decideLate(state, command);
+          for (const event of decision.ok ? decision.events : [])
+            if ('number' in event && 'lane' in event) touched.add(`${event.lane} ${event.number}`);
+          state = stateAfter(state, decision);
+        }
+        for (const { lane, line, tickets } of carried.lanes)
+          for (const number of line) {
+            if (touched.has(`${lane} ${number}`)) continue;
+            const now = state.lanes.find((each) => each.lane === lane)?.tickets[number - 1];
+            const was = tickets[number - 1];
+            if (was && isCarried(carried, was)) expect(now).toEqual(was);
+          }
+      }),
+    );
+  });
+
+  it('are handed over again the night after, and by a log read again', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const state = handOver(dayOf(commands));
+        const again = carryOver(
+          state,
+          hoursOf('2026-11-24T15:00:00.000Z', '2026-11-25T15:00:00.000Z'),
+          '2026-11-24T15:00:00.000Z',
+        );
+        const third = begin(JSON.parse(JSON.stringify(again)));
+        expect(namesOf(third)).toEqual(namesOf(state));
+        expect(
+          deskOf(third, { version: 1, nowIso: afterMidnight(1441) }).lanes.map(({ line }) => line),
+        ).toEqual(deskOf(state, { version: 1, nowIso: afterMidnight(1441) }).lanes.map(({ line }) => line));
+      }),
+    );
+  });
+});
