@@ -108,6 +108,7 @@ export const LaneBoard = named(
     'pausedUntil?': time,
     'lastNumber?': integer,
     'lastNumberBy?': oneOf(lastNumberSources),
+    'reachable?': described('Numbers in line above it may not be reached today', integer),
   }),
 );
 export type LaneBoard = ValueOf<typeof LaneBoard>;

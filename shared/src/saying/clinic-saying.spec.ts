@@ -5,39 +5,9 @@ import { createTranslate } from '../i18n/translator.js';
 import { compareSaidLanes, sayClinic } from './clinic-saying.js';
 import { describeLane } from './describe-lane.js';
 import { type Moment, sayLane } from './lane-saying.js';
+import { at, plaza as board, pcr as lane, moment, range, shut, tomorrow } from './testing/boards.js';
 
-const at = (clock: string, day = '2026-11-23') => new Date(`${day}T${clock}:00+09:00`).toISOString();
-const tomorrow = at('09:00', '2026-11-24');
-const range = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
-
-const lane: LaneBoard = {
-  lane: 'pcr',
-  code: 'A',
-  name: { ko: 'PCR', en: 'PCR' },
-  waiting: 7,
-  tickets: 7,
-  booths: 2,
-  level: 'normal',
-  nowServing: [{ ticket: 'A041', booth: '1', calledAt: at('10:20') }],
-  line: '42-48',
-  forecast: range(12, 23),
-};
-const board: Board = {
-  clinicId: 'plaza',
-  day: '2026-11-23',
-  epoch: 1,
-  version: 9,
-  asOf: at('10:23'),
-  contactAt: at('10:22'),
-  name: { ko: '왕십리광장', en: 'Plaza' },
-  status: 'open',
-  waiting: 7,
-  closesAt: at('18:00'),
-  lanes: [lane],
-};
-const moment: Moment = { nowMs: Date.parse(at('10:23')), timeZone: 'Asia/Seoul', freshness: 'live' };
 const t = createTranslate('ko', [commonMessages.ko]);
-const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
 const read = (clinic: Partial<Board>, part: Partial<LaneBoard> = {}, now: Partial<Moment> = {}) => {
   const said = sayLane({ ...board, ...clinic }, { ...lane, ...part }, { ...moment, ...now });
   const { wait, status, details } = describeLane(said, { t, language: 'ko', ...moment });

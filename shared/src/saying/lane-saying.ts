@@ -47,7 +47,7 @@ export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSayi
 
 type Row<Saying = LaneSaying> = Saying extends LaneSaying ? Omit<Saying, 'waiting' | 'pause'> : never;
 
-function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
+export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
   if (board.status === 'paused') return { reason: board.reason ?? 'other', until: board.resumesAt ?? null };
   return lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
 }

@@ -13,7 +13,7 @@ export function LaneTable({ lanes, live }: { lanes: readonly LaneBoard[]; live: 
       <caption className="visually-hidden">{t('lanes')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('lane')}</th>
+          <th scope="col">{t('laneColumn')}</th>
           <th scope="col">{t('laneWaiting')}</th>
           <th scope="col">{t('laneNow')}</th>
           {showsForecast && <th scope="col">{t('laneWait')}</th>}

@@ -1,16 +1,20 @@
+import type { TicketSaying } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
-import type { MessageKey } from '../messages/ko.js';
 
-/** By the status of a ticket that no longer waits. */
+/** By the state of a ticket that no longer waits. */
 export const endedMessages = {
-  'passed-over': { title: 'missed', hint: 'missedHint' },
   missed: { title: 'missed', hint: 'missedHint' },
   finished: { title: 'finished', hint: 'finishedHint' },
-  left: { title: 'left', hint: 'leftHint' },
+  'given-up': { title: 'left', hint: 'leftHint' },
+  over: { title: 'alreadyCalled', hint: 'alreadyCalledHint' },
+  'not-issued': { title: 'notIssued', hint: 'notIssuedHint' },
 } as const;
 
-export function EndedStatus({ title, hint }: { title: MessageKey; hint: MessageKey }) {
+export type EndedState = Extract<TicketSaying['state'], keyof typeof endedMessages>;
+
+export function EndedStatus({ state }: { state: EndedState }) {
   const { t } = useTranslation();
+  const { title, hint } = endedMessages[state];
   return (
     <div role="status">
       <p className="ticket-card__come">{t(title)}</p>

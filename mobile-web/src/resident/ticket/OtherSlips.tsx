@@ -1,15 +1,16 @@
+import { placeOnBoard, type TicketSaying } from '@hannun/shared/saying';
 import { Link } from 'wouter';
-import { useTranslation } from '../language/translation.js';
+import { type Translate, useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
 import { endedMessages } from './EndedStatus.js';
 import { loadSlips, type SavedSlip } from './saved-slips.js';
-import { resolveTicketStatus } from './ticket-status.js';
+import { readSlip } from './ticket-reading.js';
 import { formatAhead } from './WaitingStatus.js';
 import './OtherSlips.css';
 
 export function OtherSlips({ token, day, pageData }: { token: string; day: string; pageData: PageData }) {
   const { t } = useTranslation();
-  const others = loadSlips().filter((slip) => slip.token !== token && slip.view.day === day);
+  const others = loadSlips().filter((slip) => slip.token !== token && isOfDay(slip, day, pageData));
   return (
     <section className="ticket-others">
       {others.length > 0 && <h2>{t('otherSlips')}</h2>}
@@ -25,19 +26,30 @@ export function OtherSlips({ token, day, pageData }: { token: string; day: strin
   );
 }
 
+/** Of that day, or carried over midnight and still open. */
+function isOfDay({ view }: SavedSlip, day: string, pageData: PageData): boolean {
+  if (view.day === day) return true;
+  const board = pageData.view.boards.get(view.clinicId);
+  const isOpen = view.state.status === 'waiting' || view.state.status === 'called';
+  return (
+    isOpen && board?.day === day && ['waiting', 'called'].includes(placeOnBoard(board, view.ticket).status)
+  );
+}
+
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {
   const { t } = useTranslation();
-  const ticketStatus = resolveTicketStatus(view, pageData.view.boards.get(view.clinicId));
-  const message =
-    ticketStatus.status === 'waiting'
-      ? formatAhead(ticketStatus, t)
-      : ticketStatus.status === 'called'
-        ? `${t('comeIn')} · ${t('roomNumber', { booth: ticketStatus.booth })}`
-        : t(endedMessages[ticketStatus.status].title);
+  const { saying } = readSlip(view, pageData);
   return (
-    <Link href={`/t/${token}`} {...(ticketStatus.status === 'called' ? { 'data-called': '' } : {})}>
+    <Link href={`/t/${token}`} {...(saying.state === 'called' ? { 'data-called': '' } : {})}>
       <b>{view.ticket}</b>
-      <span>{message}</span>
+      <span>{describeShortly(saying, t)}</span>
     </Link>
   );
+}
+
+function describeShortly(saying: TicketSaying, t: Translate): string {
+  if ('ahead' in saying) return formatAhead(saying, t);
+  return saying.state === 'called'
+    ? `${t('comeIn')} · ${t('roomNumber', { booth: saying.booth })}`
+    : t(endedMessages[saying.state].title);
 }

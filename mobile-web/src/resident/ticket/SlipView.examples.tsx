@@ -44,7 +44,8 @@ export const pausedScene = pageDataAfter(1, {
     }),
   ],
 });
-const closed = [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })];
+const opensNextDay = { status: 'closed', opensAt: '2026-11-20T09:00:00+09:00' } as const;
+const closed = [clinicBoard('wangsimni-plaza', { version: 9, ...opensNextDay, lanes: [lane] })];
 export const closedScene = pageDataAfter(1, { boards: closed });
 export const closedAndGone = pageDataAfter(1, {
   boards: closed,
@@ -52,4 +53,40 @@ export const closedAndGone = pageDataAfter(1, {
 });
 export const lastNumberScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
+});
+export const lanePausedScene = pageDataAfter(1, {
+  boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, reason: 'other' }] })],
+});
+const opensAt = '2026-11-19T16:00:00+09:00';
+const early = [
+  clinicBoard('wangsimni-plaza', {
+    version: 9,
+    status: 'closed',
+    opensAt,
+    lanes: [
+      {
+        ...lane,
+        intake: 'not-yet',
+        reopensAt: opensAt,
+        places: [
+          [0, 5520, 5760],
+          [6, 6240, 6780],
+        ],
+      },
+    ],
+  }),
+];
+export const beforeOpening = pageDataAfter(1, { boards: early });
+export const silentBeforeOpening = pageDataAfter(1, {
+  boards: early,
+  silentSeconds: { 'wangsimni-plaza': 11 * 60 },
+});
+export const silentClinic = pageDataAfter(1, {
+  boards: [plaza],
+  silentSeconds: { 'wangsimni-plaza': 4 * 60 },
+});
+/** Some kilometres from the clinic. */
+export const away = pageDataAfter(1, {
+  boards: [plaza],
+  travel: { geolocation: { status: 'known', location: { latitude: 37.5703, longitude: 127.0378 } } },
 });

@@ -23,8 +23,8 @@ function show(ticket: string, state: TicketState, pageData: PageData, language: 
 it('shows how many are ahead, the expected time and what to do', () => {
   const card = show('A027', examples.waiting, examples.live);
   expect(card).toHaveTextContent('내 앞에 6명');
-  expect(card).toHaveTextContent('예상 10~25분 · 오후 2:40~2:49쯤');
-  expect(card).toHaveTextContent('지금 출발하세요.');
+  expect(card).toHaveTextContent('예상 10~25분 · 오후 2:38~2:53쯤');
+  expect(card).not.toHaveTextContent('출발');
   expect(screen.getByText('지금 부르는 번호').parentElement).toHaveTextContent('A020');
 });
 
@@ -32,7 +32,10 @@ it('works in English', () => {
   const card = show('A027', examples.waiting, examples.live, 'en');
   expect(card).toHaveTextContent('6 people ahead');
   expect(card).toHaveTextContent('10 – 25 min');
-  expect(card).toHaveTextContent('Please leave for the clinic now.');
+});
+
+it('tells only those who are known to be away to set out', () => {
+  expect(show('A027', examples.waiting, examples.away)).toHaveTextContent('지금 출발하세요.');
 });
 
 it('asks the holder to come closer when few are ahead', () => {
@@ -76,17 +79,46 @@ it('keeps the number and hides the estimate when outdated', () => {
 
 it('shows when a paused clinic resumes', () => {
   const card = show('A027', examples.waiting, examples.pausedScene);
-  expect(card).toHaveTextContent('소독 중이라 15:00에 다시 시작해요. 번호는 그대로예요.');
+  expect(card).toHaveTextContent('소독 중 · 15:00에 다시 시작해요. 번호는 그대로예요.');
   expect(card).not.toHaveTextContent('출발');
+});
+
+it('shows that its lane alone has paused', () => {
+  const card = show('A027', examples.waiting, examples.lanePausedScene);
+  expect(card).toHaveTextContent(
+    '잠시 멈춤 · 다시 시작하는 시각은 아직 정해지지 않았어요. 번호는 그대로예요.',
+  );
+});
+
+it('shows before opening when the clinic opens, and from when on to expect the call', () => {
+  const card = show('A027', examples.waiting, examples.beforeOpening);
+  expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명오후 4:10~4:25쯤');
+});
+
+it('never sends anybody home until tomorrow while the clinic opens today, however silent it is', () => {
+  const card = show('A027', examples.waiting, examples.silentBeforeOpening);
+  expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명');
+  expect(document.body).not.toHaveTextContent(/내일|끝났어요/);
+});
+
+it('says that the clinic is silent, and offers no reconnecting to a phone that is online', () => {
+  show('A027', examples.waiting, examples.silentClinic);
+  expect(screen.getByText('검사소에서 정보가 오지 않아요(14:24 기준)')).toBeVisible();
+  expect(screen.getByText('번호를 부르는 소리와 TV를 확인해 주세요.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '다시 연결하기' })).toBeNull();
 });
 
 it('shows what to do when the clinic has closed or the number exceeds the last one served', () => {
   show('A027', examples.waiting, examples.closedScene);
-  expect(screen.getByText('번호표가 있으면 그대로 검사해요')).toBeVisible();
+  expect(screen.getByText('번호표를 받으셨다면 그대로 검사받을 수 있어요')).toBeVisible();
   show('A025', examples.waiting, examples.closedAndGone);
-  expect(screen.getByText(/문을 닫았어요/)).toBeVisible();
+  expect(
+    screen.getByText(
+      '오늘 운영이 끝났어요. 내일(금) 09:00에 다시 열면 번호표를 가지고 접수창구에 물어봐 주세요.',
+    ),
+  ).toBeVisible();
   const card = show('A026', examples.waiting, examples.lastNumberScene);
-  expect(screen.getByText(/오늘은 A022번까지 검사해요/)).toBeVisible();
+  expect(screen.getByText('A022번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
   expect(card).not.toHaveTextContent('출발');
   expect(card).not.toHaveTextContent('예상');
 });

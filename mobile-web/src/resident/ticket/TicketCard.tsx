@@ -1,15 +1,18 @@
 import type { LaneBoard } from '@hannun/shared/contract';
+import type { TicketSaying } from '@hannun/shared/saying';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../language/translation.js';
 import './TicketCard.css';
 
+/** `near`: outlined; `called`: inverted; `stale`: outdated figures are hatched. */
+type TicketTone = 'plain' | 'near' | 'called' | 'stale';
+
 type TicketCardProps = {
   ticket: string;
   party?: number;
   lane: LaneBoard | undefined;
-  /** `near`: outlined; `called`: inverted; `stale`: outdated figures are hatched. */
-  tone?: 'plain' | 'near' | 'called' | 'stale';
+  tone?: TicketTone;
   children: ReactNode;
 };
 
@@ -32,4 +35,18 @@ export function TicketCard({ ticket, party = 1, lane, tone = 'plain', children }
       <div className="ticket-card__place">{children}</div>
     </section>
   );
+}
+
+export function toneOf(saying: TicketSaying): TicketTone {
+  switch (saying.state) {
+    case 'called':
+      return 'called';
+    case 'silent':
+    case 'day-over':
+      return 'stale';
+    case 'waiting':
+      return saying.advice === 'near' ? 'near' : 'plain';
+    default:
+      return 'plain';
+  }
 }

@@ -1,18 +1,17 @@
 import type { Board } from '@hannun/shared/contract';
-import { clinicFreshness, type DataFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
+import { pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { AppBar } from '../layout/AppBar.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { estimateTravel } from '../travel/estimate-travel.js';
 import { CalledStatus } from './CalledStatus.js';
 import { EndedStatus } from './EndedStatus.js';
-import { TicketCard } from './TicketCard.js';
+import { TicketCard, toneOf } from './TicketCard.js';
 import { HomeLink } from './TicketPage.js';
-import { findLane, findPosition, type TicketPosition } from './ticket-position.js';
-import { adviceFor, nearPeopleAhead } from './ticket-status.js';
+import { readNumber } from './ticket-reading.js';
+import { WaitingNotes } from './WaitingNotes.js';
 import { WaitingStatus } from './WaitingStatus.js';
 
 type TicketNumberPageProps = { board: Board; ticket: string; pageData: PageData };
@@ -20,14 +19,7 @@ type TicketNumberPageProps = { board: Board; ticket: string; pageData: PageData 
 /** A ticket looked up by number: shows what the public board says, and offers no actions. */
 export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPageProps) {
   const { t, localize } = useTranslation();
-  const freshnessState = clinicFreshness(board, pageData);
-  const position = findPosition(board, ticket);
-  const tone =
-    position.kind === 'called'
-      ? 'called'
-      : position.kind === 'waiting' && position.ahead <= nearPeopleAhead
-        ? 'near'
-        : 'plain';
+  const { saying, lane, freshnessState } = readNumber(board, ticket, pageData);
   useDocumentTitle(t('ticketTitle', { ticket }));
   return (
     <>
@@ -35,53 +27,20 @@ export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPagePr
       <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main>
         <h1 className="visually-hidden">{t('ticketTitle', { ticket })}</h1>
-        <TicketCard ticket={ticket} lane={findLane(board, ticket)} tone={tone}>
-          <NumberStatus
-            ticket={ticket}
-            position={position}
-            board={board}
-            pageData={pageData}
-            freshnessState={freshnessState}
-          />
+        <TicketCard ticket={ticket} lane={lane} tone={toneOf(saying)}>
+          {'ahead' in saying ? (
+            <WaitingStatus saying={saying} nowMs={pageData.now.wallMs} />
+          ) : saying.state === 'called' ? (
+            <CalledStatus booth={saying.booth} directions={findClinicInfo(pageData, board.clinicId)?.way} />
+          ) : (
+            <EndedStatus state={saying.state} />
+          )}
         </TicketCard>
+        {'ahead' in saying && <WaitingNotes saying={saying} pageData={pageData} />}
         <p className="ticket-freshness">
           <FreshnessStatus freshnessState={freshnessState} />
         </p>
       </main>
     </>
-  );
-}
-
-type NumberStatusProps = {
-  ticket: string;
-  position: TicketPosition;
-  board: Board;
-  pageData: PageData;
-  freshnessState: DataFreshness;
-};
-
-function NumberStatus({ ticket, position, board, pageData, freshnessState }: NumberStatusProps) {
-  const clinicInfo = findClinicInfo(pageData, board.clinicId);
-  if (position.kind === 'called') return <CalledStatus booth={position.booth} directions={clinicInfo?.way} />;
-  if (position.kind === 'waiting') {
-    const status = { status: 'waiting' as const, postponed: false, ...position };
-    const advice = adviceFor(position, estimateTravel(clinicInfo, pageData.travel)?.travelMinutes ?? null);
-    const noForecast = findLane(board, ticket)?.noForecast;
-    const { now } = pageData;
-    return (
-      <WaitingStatus
-        ticketStatus={status}
-        board={board}
-        freshnessState={freshnessState}
-        noForecast={noForecast}
-        now={now}
-        advice={advice}
-      />
-    );
-  }
-  return position.kind === 'not-issued' ? (
-    <EndedStatus title="notIssued" hint="notIssuedHint" />
-  ) : (
-    <EndedStatus title="alreadyCalled" hint="alreadyCalledHint" />
   );
 }

@@ -13,7 +13,7 @@ import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
 import { OtherSlips } from './OtherSlips.js';
 import { SlipView } from './SlipView.js';
-import { resolveTicketStatus } from './ticket-status.js';
+import { readSlip } from './ticket-reading.js';
 import { type Slip, useSlip } from './use-slip.js';
 import { formatAhead } from './WaitingStatus.js';
 
@@ -78,8 +78,8 @@ function AheadAnnouncement({
   pageData: PageData;
 }) {
   const { t } = useTranslation();
-  const ticketStatus = resolveTicketStatus(slip.view, pageData.view.boards.get(slip.view.clinicId));
-  return <LiveRegion message={ticketStatus.status === 'waiting' ? formatAhead(ticketStatus, t) : ''} />;
+  const { saying } = readSlip(slip.view, pageData);
+  return <LiveRegion message={'ahead' in saying ? formatAhead(saying, t) : ''} />;
 }
 
 function ConnectionBanner({ pageData }: { pageData: PageData }) {

@@ -1,112 +1,98 @@
-import type { ClockReading } from '@hannun/shared/client';
-import type { Board, NoForecastReason } from '@hannun/shared/contract';
-import { formatWait } from '@hannun/shared/i18n';
-import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
+import type { ClockRange } from '@hannun/shared/saying';
 import { type Translate, useTranslation } from '../language/translation.js';
-import { formatClock } from '../time/format-time.js';
+import { formatClock, formatUpcoming } from '../time/format-time.js';
 import { formatTimeRange } from './clock-range.js';
 import { QueueStrip } from './QueueStrip.js';
-import type { Advice, TicketStatus } from './ticket-status.js';
+import type { WaitingSaying } from './ticket-reading.js';
 
-export type WaitingTicketStatus = Extract<TicketStatus, { status: 'waiting' }>;
-type WaitingStatusProps = {
-  ticketStatus: WaitingTicketStatus;
-  board: Board | undefined;
-  freshnessState: DataFreshness;
-  /** Why the lane has no forecast. */
-  noForecast: NoForecastReason | undefined;
-  now: ClockReading;
-  /** `null` if this number will not be served today. */
-  advice: Advice | null;
-};
+type WaitingStatusProps = { saying: WaitingSaying; nowMs: number };
 
-export function WaitingStatus({
-  ticketStatus,
-  board,
-  freshnessState,
-  noForecast,
-  now,
-  advice,
-}: WaitingStatusProps) {
+/** How many are ahead, and what the state of the clinic allows to say of the time. */
+export function WaitingStatus({ saying, nowMs }: WaitingStatusProps) {
   const { t } = useTranslation();
-  if (!isCurrent(freshnessState))
-    return <OutdatedStatus ticketStatus={ticketStatus} freshnessState={freshnessState} />;
-  const adviceKeys = { plenty: 'plenty', 'set-out': 'setOut', near: 'near' } as const;
+  if (saying.state === 'silent' || saying.state === 'day-over') return <OutdatedStatus saying={saying} />;
   return (
     <>
-      <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
-      {board?.status === 'paused' ? (
-        <p className="ticket-card__hint">{formatPause(board, t)}</p>
-      ) : (
-        advice && (
-          <ExpectedCall
-            ticketStatus={ticketStatus}
-            noForecast={noForecast}
-            now={now}
-            live={freshnessState.freshness === 'live'}
-          />
-        )
-      )}
-      <QueueStrip ahead={ticketStatus.ahead} />
-      {board?.status !== 'paused' && advice && <p className="ticket-card__advice">{t(adviceKeys[advice])}</p>}
+      {saying.state === 'not-yet' && <OpeningTime opensAt={saying.opensAt} nowMs={nowMs} />}
+      <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
+      <ExpectedCall saying={saying} nowMs={nowMs} />
+      <QueueStrip ahead={saying.ahead} />
+      <TicketAdvice saying={saying} />
     </>
   );
 }
 
-/** The last known status with its age: counts stay, estimates are hidden. */
-function OutdatedStatus({
-  ticketStatus,
-  freshnessState: { seenAtMs },
-}: Pick<WaitingStatusProps, 'ticketStatus' | 'freshnessState'>) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {seenAtMs !== null && (
-        <p className="ticket-card__hint">{t('lastSeen', { time: formatClock(seenAtMs) })}</p>
-      )}
-      <p className="ticket-card__ahead">{formatAhead(ticketStatus, t)}</p>
-      <p className="ticket-card__hint">{t('maybeLess')}</p>
-    </>
-  );
-}
-
-type ExpectedCallProps = {
-  ticketStatus: WaitingTicketStatus;
-  noForecast: NoForecastReason | undefined;
-  now: ClockReading;
-  live: boolean;
-};
-
-function ExpectedCall({ ticketStatus: { range }, noForecast, now, live }: ExpectedCallProps) {
+function OpeningTime({ opensAt, nowMs }: { opensAt: string; nowMs: number }) {
   const { t, language } = useTranslation();
-  if (!range)
-    return <p className="ticket-card__expected">{t(`noForecast.${reasonForHolder(noForecast)}`)}</p>;
-  const [from, until] = [now.wallMs + range.low * 1000, now.wallMs + range.high * 1000];
+  const time = formatUpcoming(opensAt, nowMs, language, t);
+  return <p className="ticket-card__hint">{t('lane.opens', { time })}</p>;
+}
+
+/** The last known count with its time. */
+function OutdatedStatus({ saying }: { saying: Extract<WaitingSaying, { state: 'silent' | 'day-over' }> }) {
+  const { t } = useTranslation();
+  const seenAt = saying.state === 'silent' ? saying.seenAt : null;
   return (
-    <p className="ticket-card__expected">
-      {t('expected')} <b>{formatWait(range, 1, t)}</b>
-      {live && ` · ${t('clockRange', { times: formatTimeRange(from, until, language) })}`}
-    </p>
+    <>
+      {seenAt && <p className="ticket-card__hint">{t('lastSeen', { time: formatClock(seenAt) })}</p>}
+      <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
+      {saying.state === 'silent' && <p className="ticket-card__hint">{t('maybeLess')}</p>}
+    </>
   );
 }
 
-/** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
-const reasonForHolder = (noForecast: NoForecastReason | undefined): NoForecastReason =>
-  noForecast === undefined || noForecast === 'closed' || noForecast === 'after-closing'
-    ? 'unknown'
-    : noForecast;
+function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
+  const { t, language } = useTranslation();
+  const clockOf = ({ fromMs, untilMs }: ClockRange) =>
+    t('clockRange', { times: formatTimeRange(fromMs, untilMs, language) });
+  switch (saying.state) {
+    case 'not-yet':
+      return saying.clock && <p className="ticket-card__expected">{clockOf(saying.clock)}</p>;
+    case 'paused': {
+      const { reason, until, clock } = saying;
+      const again = until
+        ? t('lane.restarts', { time: formatUpcoming(until, nowMs, language, t) })
+        : t('lane.openEnd');
+      return (
+        <>
+          <p className="ticket-card__hint">{t('ticketPaused', { reason: t(`pause.${reason}`), again })}</p>
+          {clock && <p className="ticket-card__expected">{clockOf(clock)}</p>}
+        </>
+      );
+    }
+    case 'waiting': {
+      if (!saying.wait) return <p className="ticket-card__expected">{t(`noForecast.${saying.reason}`)}</p>;
+      const { figure, unit } = formatDisplayedWait(saying.wait, t);
+      return (
+        <p className="ticket-card__expected">
+          {t('expected')}{' '}
+          <b>
+            {figure}
+            {unit}
+          </b>
+          {saying.clock && ` · ${clockOf(saying.clock)}`}
+        </p>
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+const adviceKeys = { plenty: 'plenty', 'set-out': 'setOut', near: 'near' } as const;
+
+function TicketAdvice({ saying }: { saying: WaitingSaying }) {
+  const { t } = useTranslation();
+  if (saying.state !== 'waiting' || !saying.advice) return null;
+  return <p className="ticket-card__advice">{t(adviceKeys[saying.advice])}</p>;
+}
 
 /** Counted in groups where people came together. */
 export function formatAhead(
-  { ahead, groups }: Pick<WaitingTicketStatus, 'ahead' | 'groups'>,
+  { ahead, groups }: Pick<WaitingSaying, 'ahead' | 'groups'>,
   t: Translate,
 ): string {
   if (ahead === 0) return t('next');
   return t(groups ? 'groupsAhead' : 'ahead', { count: ahead });
-}
-
-function formatPause({ reason = 'other', resumesAt }: Board, t: Translate): string {
-  const values = { reason: t(`pause.${reason}`), time: resumesAt ? formatClock(resumesAt) : '' };
-  if (reason === 'other') return t(resumesAt ? 'pausedUntil' : 'paused', values);
-  return t(resumesAt ? 'waitsOutUntil' : 'waitsOut', values);
 }

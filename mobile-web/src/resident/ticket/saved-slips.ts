@@ -1,4 +1,5 @@
 import type { TicketView } from '@hannun/shared/contract';
+import { addDays } from '@hannun/shared/date-time';
 import { readJsonSetting, writeJsonSetting } from '../../ui/storage/settings.js';
 
 export type SavedSlip = { token: string; view: TicketView };
@@ -13,9 +14,10 @@ export function loadSlips(): readonly SavedSlip[] {
   return Array.isArray(slips) ? slips.filter(isSlip) : [];
 }
 
-/** Saves a slip and drops those of other days, which are no longer valid. */
+/** Saves a slip and drops those of earlier days; the day before's may have been carried over midnight. */
 export function saveSlip(slip: SavedSlip): void {
-  const others = loadSlips().filter(({ token, view }) => token !== slip.token && view.day === slip.view.day);
+  const oldest = addDays(slip.view.day, -1);
+  const others = loadSlips().filter(({ token, view }) => token !== slip.token && view.day >= oldest);
   writeJsonSetting(storageKey, [slip, ...others].slice(0, maxSlips));
 }
 

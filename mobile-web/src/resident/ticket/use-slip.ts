@@ -1,8 +1,8 @@
 import type { Board, TicketView } from '@hannun/shared/contract';
+import { placeOnBoard } from '@hannun/shared/saying';
 import { useCallback, useEffect, useState } from 'react';
 import { deleteSlip, loadSlips, saveSlip } from './saved-slips.js';
 import { fetchTicket } from './ticket-api.js';
-import { findPosition } from './ticket-position.js';
 
 export type Slip =
   | { status: 'loading' }
@@ -16,8 +16,8 @@ const refetchSpreadMs = 2_000;
 const calledPollMs = 30_000;
 
 /**
- * The slip of a token. The server is asked at load, and again only when the number leaves or re-enters the queue;
- * everything in between is on the public board.
+ * The slip of a token. The server is asked at load, and again only when the number leaves or re-enters the queue or
+ * a day begins; everything in between is on the public board.
  */
 export function useSlip(token: string, findBoard: (clinicId: string) => Board | undefined) {
   const [slip, setSlip] = useState<Slip>(() => loadInitialSlip(token));
@@ -48,7 +48,9 @@ function useRefetch(
 ): void {
   const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
   const pollState =
-    slip.status === 'known' && board ? `${board.epoch} ${findPosition(board, slip.view.ticket).kind}` : '';
+    slip.status === 'known' && board
+      ? `${board.day} ${board.epoch} ${placeOnBoard(board, slip.view.ticket).status}`
+      : '';
   useEffect(() => {
     if (pollState === '') return;
     const timeout = setTimeout(() => void refetch(), Math.random() * refetchSpreadMs);

@@ -1,0 +1,32 @@
+import { Icon } from '@hannun/shared/ui/icon';
+import { Button, ButtonLink } from '../../ui/button/Button.js';
+import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
+import { useTranslation } from '../language/translation.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { InfoNote } from './InfoNote.js';
+
+/** While no news arrives: what to rely on instead. Reconnecting helps only a phone that is itself offline. */
+export function OutOfTouch({ pageData, clinicId }: { pageData: PageData; clinicId: string }) {
+  const { t } = useTranslation();
+  const telephone = findClinicInfo(pageData, clinicId)?.telephone;
+  return (
+    <>
+      <InfoNote icon="bell" title={t('alertLate')}>
+        {t('alertLateHint')}
+      </InfoNote>
+      <div className="ticket-actions ticket-actions--stacked">
+        {!isCurrent(pageFreshness(pageData)) && (
+          <Button kind="primary" onClick={pageData.retry}>
+            {t('reconnect')}
+          </Button>
+        )}
+        {telephone && (
+          <ButtonLink href={`tel:${telephone}`}>
+            <Icon name="phone" />
+            {t('callClinic')}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  );
+}

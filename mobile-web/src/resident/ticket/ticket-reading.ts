@@ -1,0 +1,77 @@
+import type { Board, LaneBoard, TicketView } from '@hannun/shared/contract';
+import {
+  findLaneOf,
+  placeOf,
+  placeOnBoard,
+  sayTicket,
+  type TicketPlace,
+  type TicketSaying,
+} from '@hannun/shared/saying';
+import { clinicFreshness, type DataFreshness, unknownFreshness } from '../data-freshness/data-freshness.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { timeZone } from '../time/format-time.js';
+import { estimateTravel } from '../travel/estimate-travel.js';
+
+/** What may be said of a ticket as this phone knows it, and how recently its clinic was heard. */
+export type TicketReading = {
+  saying: TicketSaying;
+  lane: LaneBoard | undefined;
+  freshnessState: DataFreshness;
+};
+
+/** The states in which a ticket still waits. */
+export type WaitingSaying = Extract<TicketSaying, { ahead: number }>;
+
+export function readSlip(view: TicketView, pageData: PageData): TicketReading {
+  const board = pageData.view.boards.get(view.clinicId);
+  const lane = board?.lanes.find((each) => each.lane === view.lane);
+  return read(
+    { ticket: view.ticket, clinicId: view.clinicId, place: placeOf(view, board), board, lane },
+    pageData,
+  );
+}
+
+/** A number looked up on the public board. */
+export const readNumber = (board: Board, ticket: string, pageData: PageData): TicketReading =>
+  read(
+    {
+      ticket,
+      clinicId: board.clinicId,
+      place: placeOnBoard(board, ticket),
+      board,
+      lane: findLaneOf(board, ticket),
+    },
+    pageData,
+  );
+
+type Known = {
+  ticket: string;
+  clinicId: string;
+  place: TicketPlace;
+  board: Board | undefined;
+  lane: LaneBoard | undefined;
+};
+
+function read({ clinicId, board, lane, ...held }: Known, pageData: PageData): TicketReading {
+  const freshnessState = board ? clinicFreshness(board, pageData) : unknownFreshness;
+  const { freshness, seenAtMs } = freshnessState;
+  const saying = sayTicket(
+    {
+      ...held,
+      lane,
+      board: board && seenAtMs !== null ? { ...board, contactAt: new Date(seenAtMs).toISOString() } : board,
+      awayMinutes: awayMinutes(clinicId, pageData),
+    },
+    { nowMs: pageData.now.wallMs, timeZone, freshness },
+  );
+  return { saying, lane, freshnessState };
+}
+
+/** Nearer counts as being there: phones are that exact at best. */
+const hereMetres = 250;
+
+function awayMinutes(clinicId: string, pageData: PageData): number | null {
+  const travel = estimateTravel(findClinicInfo(pageData, clinicId), pageData.travel);
+  const isAway = travel?.distanceMetres != null && travel.distanceMetres > hereMetres;
+  return isAway ? travel.travelMinutes : null;
+}

@@ -1,0 +1,76 @@
+import type { Board, LaneBoard } from '../contract/board.js';
+import { rangeAtPosition } from '../contract/position-forecasts.js';
+import { parseTicketId } from '../contract/ticket-id.js';
+import type { TicketState, TicketView } from '../contract/ticket-view.js';
+import { decodeWaitingNumbers } from '../contract/waiting-numbers.js';
+
+type Range = NonNullable<ReturnType<typeof rangeAtPosition>>;
+
+/** Where a ticket stands, on the public board or by the server's answer to its holder. */
+export type TicketPlace =
+  /** `groups`: some tickets stand for several people, so tickets are counted as groups. */
+  | { status: 'waiting'; ahead: number; groups: boolean; range: Range | null; postponed: boolean }
+  | Exclude<TicketState, { status: 'waiting' }>
+  /** Neither waiting nor among the last calls: finished, missed, given up, or called long ago. */
+  | { status: 'elsewhere' }
+  /** Higher than any number issued, as far as the board shows. */
+  | { status: 'not-issued' };
+
+export function findLaneOf({ lanes }: Board, ticket: string): LaneBoard | undefined {
+  const code = parseTicketId(ticket)?.code;
+  return lanes.find((lane) => lane.code === code);
+}
+
+/** By number alone: the server does not know who looks. */
+export function placeOnBoard(board: Board, ticket: string): TicketPlace {
+  const lane = findLaneOf(board, ticket);
+  const number = parseTicketId(ticket)?.number;
+  if (!lane || number === undefined) return { status: 'elsewhere' };
+  const line = waitingNumbers(lane);
+  const ahead = line.indexOf(number);
+  if (ahead >= 0) {
+    const groups = lane.waiting !== lane.tickets && ahead > 0;
+    return {
+      status: 'waiting',
+      ahead,
+      groups,
+      range: rangeAtPosition(lane.places, ahead),
+      postponed: false,
+    };
+  }
+  const call = lane.nowServing.find((each) => each.ticket === ticket);
+  if (call) return { status: 'called', booth: call.booth, calledAt: call.calledAt };
+  return { status: number > highestIssued(lane, line) ? 'not-issued' : 'elsewhere' };
+}
+
+/** From the newer of the public board and the server's answer. */
+export function placeOf(view: TicketView, board: Board | undefined): TicketPlace {
+  const { state } = view;
+  const known = board && speaksFor(board, view) ? placeOnBoard(board, view.ticket) : null;
+  const postponed = state.status === 'waiting' && state.postponed;
+  if (known?.status === 'waiting') return { ...known, postponed };
+  if (known?.status === 'called' && isOpen(state))
+    return { ...(state.status === 'called' ? state : {}), ...known };
+  if (state.status !== 'waiting') return state;
+  return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };
+}
+
+/** A number carried over midnight is not given out again while its holder waits. */
+function speaksFor({ day, epoch, version }: Board, view: TicketView): boolean {
+  if (day !== view.day) return day > view.day && isOpen(view.state);
+  return epoch !== view.epoch || version >= view.version;
+}
+
+const isOpen = ({ status }: TicketState): boolean => status === 'waiting' || status === 'called';
+
+function waitingNumbers({ line }: LaneBoard): number[] {
+  try {
+    return decodeWaitingNumbers(line);
+  } catch {
+    // A format from a newer server: the ticket itself is requested instead.
+    return [];
+  }
+}
+
+const highestIssued = ({ nowServing }: LaneBoard, line: readonly number[]): number =>
+  Math.max(0, ...line, ...nowServing.map(({ ticket }) => parseTicketId(ticket)?.number ?? 0));

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Board, LaneBoard } from '../contract/board.js';
+import type { Moment } from './lane-saying.js';
+import { at, moment, pcr, plaza, range, shut, tomorrow } from './testing/boards.js';
+import type { TicketPlace } from './ticket-place.js';
+import { sayTicket } from './ticket-saying.js';
+
+type Case = {
+  board?: Partial<Board>;
+  lane?: Partial<LaneBoard>;
+  now?: Partial<Moment>;
+  ticket?: string;
+  ahead?: number;
+  range?: { low: number; high: number } | null;
+  awayMinutes?: number | null;
+};
+
+const say = ({ board, lane: change, now, ticket = 'A046', ahead = 4, ...held }: Case = {}) => {
+  const lane = { ...pcr, ...change };
+  const expected = held.range === undefined ? range(12, 23) : held.range;
+  const place: TicketPlace = { status: 'waiting', ahead, groups: false, range: expected, postponed: false };
+  return sayTicket(
+    { ticket, place, board: { ...plaza, ...board }, lane, awayMinutes: held.awayMinutes ?? null },
+    { ...moment, ...now },
+  );
+};
+const clock = (from: string, until: string) => ({
+  fromMs: Date.parse(at(from)),
+  untilMs: Date.parse(at(until)),
+});
+const early = {
+  board: { status: 'closed', opensAt: at('11:55') } as const,
+  lane: { ...shut, intake: 'not-yet', reopensAt: at('11:55') } as const,
+  range: range(100, 118),
+};
+const lunch = { status: 'paused', reason: 'lunch', resumesAt: at('10:48') } as const;
+const silent = { freshness: 'stale' } as const;
+const overMidnight = { status: 'open', day: '2026-11-24' } as const;
+
+describe('a ticket that waits', () => {
+  it.each<[string, Case, object]>([
+    ['waiting', {}, { state: 'waiting', clock: clock('10:33', '10:48'), isAfterClosing: false }],
+    ['before opening', early, { state: 'not-yet', opensAt: at('11:55'), clock: clock('12:00', '12:25') }],
+    ['before opening, nothing heard', { ...early, now: silent }, { state: 'not-yet', clock: null }],
+    [
+      'before opening, its morning full',
+      { ...early, lane: { ...shut, intake: 'full', reopensAt: at('13:00') } },
+      { state: 'not-yet', opensAt: at('11:55') },
+    ],
+    [
+      'before opening of its lane alone',
+      { lane: { ...shut, intake: 'not-yet', reopensAt: at('11:00') } },
+      { state: 'not-yet', opensAt: at('11:00') },
+    ],
+    [
+      'clinic paused',
+      { board: lunch, range: range(27, 37) },
+      { state: 'paused', reason: 'lunch', until: at('10:48'), clock: clock('10:48', '11:03') },
+    ],
+    [
+      'its lane alone paused, open end',
+      { lane: { reason: 'disinfection' } },
+      { state: 'paused', reason: 'disinfection', until: null, clock: null },
+    ],
+    [
+      'beyond the last number',
+      { lane: { lastNumber: 45 } },
+      { state: 'may-not-be-reached', lastTicket: 'A045' },
+    ],
+    ['the last number itself', { lane: { lastNumber: 46 } }, { state: 'waiting' }],
+    ['beyond what the day reaches', { lane: { reachable: 44 } }, { lastTicket: 'A044' }],
+    ['beyond the lower of both', { lane: { reachable: 45, lastNumber: 44 } }, { lastTicket: 'A044' }],
+    [
+      'beyond the last number while paused',
+      { board: lunch, lane: { lastNumber: 45 } },
+      { lastTicket: 'A045' },
+    ],
+    ['over midnight', { board: overMidnight }, { state: 'waiting' }],
+    ['clinic silent', { now: silent }, { state: 'silent', seenAt: at('10:22'), ahead: 4 }],
+    ['clinic silent while paused', { board: lunch, now: silent }, { state: 'silent' }],
+    ['after closing', { board: { status: 'closed', opensAt: tomorrow } }, { isAfterClosing: true }],
+    [
+      'after closing, nobody is heard any more',
+      { board: { status: 'closed', opensAt: tomorrow }, now: { freshness: 'expired' } },
+      { state: 'day-over', opensAt: tomorrow },
+    ],
+    ['no estimate', { range: null, lane: { noForecast: 'too-wide' } }, { wait: null, reason: 'too-wide' }],
+    ['shut to newcomers', { range: null, lane: { ...shut, intake: 'full' } }, { reason: 'unknown' }],
+  ])('%s', (_, held, said) => expect(say(held)).toMatchObject(said));
+
+  it('shows one range: the clock has the ends of the wait beside it', () => {
+    expect(say({ range: range(31, 53) })).toMatchObject({
+      wait: { kind: 'between', low: 30, high: 55 },
+      clock: clock('10:53', '11:18'),
+    });
+    expect(say({ range: range(128, 326) })).toMatchObject({ wait: { kind: 'more-than' }, clock: null });
+  });
+});
+
+describe('what to do now', () => {
+  it.each<[string, Case, string | null]>([
+    ['near', { ahead: 2, range: range(5, 12) }, 'near'],
+    ['few ahead, but for long', { ahead: 3, range: range(128, 326) }, 'plenty'],
+    ['few ahead, no estimate', { ahead: 2, range: null }, 'near'],
+    ['far, place unknown', { ahead: 8, range: range(60, 80) }, 'plenty'],
+    ['soon, place unknown', { ahead: 8, range: range(15, 30) }, null],
+    ['soon, known to be away', { ahead: 8, range: range(15, 30), awayMinutes: 12 }, 'set-out'],
+    ['later, but a long way', { ahead: 8, range: range(40, 60), awayMinutes: 40 }, 'set-out'],
+    ['many ahead, no estimate', { ahead: 20, range: null }, 'plenty'],
+  ])('%s', (_, held, advice) => expect(say(held)).toMatchObject({ advice }));
+});
+
+it.each<[TicketPlace, object]>([
+  [
+    { status: 'called', booth: '2', calledAt: at('10:20') },
+    { state: 'called', booth: '2' },
+  ],
+  [{ status: 'called', booth: '2', calledAt: at('10:20'), answer: 'late' }, { answer: 'late' }],
+  [{ status: 'missed', at: at('10:20') }, { state: 'missed' }],
+  [{ status: 'passed-over' }, { state: 'missed' }],
+  [{ status: 'finished', at: at('10:20') }, { state: 'finished' }],
+  [{ status: 'left', at: at('10:20') }, { state: 'given-up' }],
+  [{ status: 'elsewhere' }, { state: 'over' }],
+  [{ status: 'not-issued' }, { state: 'not-issued' }],
+])('says of %j what it is, whatever the clinic does', (place, said) => {
+  const closed = { ...plaza, status: 'closed' } as const;
+  for (const freshness of ['live', 'expired'] as const)
+    expect(
+      sayTicket({ ticket: 'A041', place, board: closed, lane: pcr }, { ...moment, freshness }),
+    ).toMatchObject(said);
+});

@@ -1,0 +1,138 @@
+import type { Board, LaneBoard } from '../contract/board.js';
+import { parseTicketId, ticketId } from '../contract/ticket-id.js';
+import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/value-lists.js';
+import { dayLabelOf } from '../date-time/day-format.js';
+import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
+import { type Moment, pauseOf } from './lane-saying.js';
+import { adviceFor, type TicketAdvice } from './ticket-advice.js';
+import type { TicketPlace } from './ticket-place.js';
+
+/** Milliseconds; the same ends as the wait shown beside it. */
+export type ClockRange = { fromMs: number; untilMs: number };
+
+/** Ahead in people, or in groups where some came together. */
+export type PlaceInLine = { ahead: number; groups: boolean; postponed: boolean };
+
+/** What may be said to the holder of a ticket: one row of docs/saying.md. */
+export type TicketSaying =
+  | ({ state: 'not-yet'; opensAt: string; clock: ClockRange | null } & PlaceInLine)
+  | ({
+      state: 'waiting';
+      wait: DisplayedWait | null;
+      clock: ClockRange | null;
+      /** Why there is no wait. */
+      reason: NoForecastReason;
+      advice: TicketAdvice | null;
+      isAfterClosing: boolean;
+    } & PlaceInLine)
+  | ({ state: 'paused'; reason: PauseReason; until: string | null; clock: ClockRange | null } & PlaceInLine)
+  | ({ state: 'may-not-be-reached'; lastTicket: string } & PlaceInLine)
+  /** `seenAt`: what the count is dated by. */
+  | ({ state: 'silent'; seenAt: string | null } & PlaceInLine)
+  /** The day is over and nobody is heard any more. */
+  | ({ state: 'day-over'; opensAt: string | null } & PlaceInLine)
+  | { state: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
+  | { state: 'missed' | 'finished' | 'given-up' | 'over' | 'not-issued' };
+
+type Held = {
+  ticket: string;
+  place: TicketPlace;
+  board: Board | undefined;
+  lane: LaneBoard | undefined;
+  /** Minutes to the clinic, where the phone's place is known and not there. */
+  awayMinutes?: number | null;
+};
+type WaitingPlace = Extract<TicketPlace, { status: 'waiting' }>;
+
+/** Pure: the same for a slip's page, a number looked up, and the slips kept on a phone. */
+export function sayTicket({ place, ...held }: Held, moment: Moment): TicketSaying {
+  switch (place.status) {
+    case 'waiting':
+      return sayWaiting(place, held, moment);
+    case 'called': {
+      const { booth, calledAt, answer } = place;
+      return { state: 'called', booth, calledAt, ...(answer ? { answer } : {}) };
+    }
+    case 'passed-over':
+    case 'missed':
+      return { state: 'missed' };
+    case 'left':
+      return { state: 'given-up' };
+    case 'elsewhere':
+      return { state: 'over' };
+    default:
+      return { state: place.status };
+  }
+}
+
+function sayWaiting(
+  place: WaitingPlace,
+  { ticket, board, lane, awayMinutes = null }: Omit<Held, 'place'>,
+  moment: Moment,
+): TicketSaying {
+  const { ahead, groups, postponed, range } = place;
+  const inLine: PlaceInLine = { ahead, groups, postponed };
+  const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
+  const opensAt = board && lane ? openingOf(board, lane, moment) : null;
+  if (opensAt !== null)
+    return {
+      state: 'not-yet',
+      opensAt,
+      clock: isHeard ? clockFrom(Date.parse(opensAt), range, moment) : null,
+      ...inLine,
+    };
+  if (board && !isHeard)
+    return board.status === 'closed'
+      ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }
+      : { state: 'silent', seenAt: board.contactAt, ...inLine };
+  const last = lane ? lastReached(lane, ticket) : null;
+  if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, ...inLine };
+  const pause = board && lane ? pauseOf(board, lane) : null;
+  if (pause) {
+    const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);
+    return { state: 'paused', ...pause, clock, ...inLine };
+  }
+  return {
+    state: 'waiting',
+    wait: range && toDisplayedWait(range, 1),
+    clock: moment.freshness === 'live' ? clockFrom(moment.nowMs, range, moment) : null,
+    reason: reasonForHolder(lane?.noForecast),
+    advice: adviceFor({ ahead, range, awayMinutes }),
+    isAfterClosing: board?.status === 'closed',
+    ...inLine,
+  };
+}
+
+/** Later today: known from the hours, so that it holds while no tablet is heard. */
+function openingOf(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): string | null {
+  const ofClinic = board.status === 'closed' ? board.opensAt : undefined;
+  const opensAt = lane.intake === 'not-yet' ? (lane.reopensAt ?? ofClinic) : ofClinic;
+  if (opensAt === undefined || Date.parse(opensAt) <= nowMs) return null;
+  return dayLabelOf(timeZone, opensAt, nowMs) === 'today' ? opensAt : null;
+}
+
+/** `null`: the ticket lies within what is served today. */
+function lastReached({ code, lastNumber, reachable }: LaneBoard, ticket: string): string | null {
+  const parsed = parseTicketId(ticket);
+  const limits = [lastNumber, reachable].filter((limit) => limit !== undefined);
+  if (parsed?.code !== code || limits.length === 0) return null;
+  const last = Math.min(...limits);
+  return parsed.number > last ? ticketId(code, last) : null;
+}
+
+/** The start is certain, so only what follows it is a range. */
+function clockFrom(
+  startMs: number,
+  range: WaitingPlace['range'],
+  { nowMs }: Pick<Moment, 'nowMs'>,
+): ClockRange | null {
+  if (!range) return null;
+  const toStart = (startMs - nowMs) / 1000;
+  const rest = { low: Math.max(0, range.low - toStart), high: Math.max(0, range.high - toStart) };
+  const { low, high } = displayedBoundsSeconds(toDisplayedWait(rest, 1));
+  return Number.isFinite(high) ? { fromMs: startMs + low * 1000, untilMs: startMs + high * 1000 } : null;
+}
+
+/** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
+const reasonForHolder = (reason: NoForecastReason | undefined): NoForecastReason =>
+  reason === 'offline' || reason === 'silent' || reason === 'too-wide' ? reason : 'unknown';
