@@ -11,7 +11,7 @@ type Case = {
   now?: Partial<Moment>;
   ticket?: string;
   ahead?: number;
-  range?: { low: number; high: number } | null;
+  range?: { low: number; high: number; notBefore?: number } | null;
   awayMinutes?: number | null;
 };
 
@@ -92,6 +92,10 @@ describe('a ticket that waits', () => {
     expect(say({ range: range(31, 53) })).toMatchObject({
       wait: { kind: 'between', low: 30, high: 55 },
       clock: clock('10:53', '11:18'),
+    });
+    expect(say({ range: { ...range(25, 38), notBefore: 26 * 60 } })).toMatchObject({
+      wait: { kind: 'between', low: 30, high: 40 },
+      clock: clock('10:53', '11:03'),
     });
     expect(say({ range: range(128, 326) })).toMatchObject({ wait: { kind: 'more-than' }, clock: null });
   });

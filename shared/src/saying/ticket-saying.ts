@@ -120,17 +120,20 @@ function lastReached({ code, lastNumber, reachable }: LaneBoard, ticket: string)
   return parsed.number > last ? ticketId(code, last) : null;
 }
 
-/** The start is certain, so only what follows it is a range. */
+/** A start in the future is certain, so only what follows it is a range. */
 function clockFrom(
   startMs: number,
   range: WaitingPlace['range'],
   { nowMs }: Pick<Moment, 'nowMs'>,
 ): ClockRange | null {
   if (!range) return null;
-  const toStart = (startMs - nowMs) / 1000;
-  const rest = { low: Math.max(0, range.low - toStart), high: Math.max(0, range.high - toStart) };
-  const { low, high } = displayedBoundsSeconds(toDisplayedWait(rest, 1));
-  return Number.isFinite(high) ? { fromMs: startMs + low * 1000, untilMs: startMs + high * 1000 } : null;
+  const rest = (seconds: number) => Math.max(0, seconds - (startMs - nowMs) / 1000);
+  const { low, high, notBefore = 0 } = range;
+  const wait = toDisplayedWait({ low: rest(low), high: rest(high), notBefore: rest(notBefore) }, 1);
+  const bounds = displayedBoundsSeconds(wait);
+  return Number.isFinite(bounds.high)
+    ? { fromMs: startMs + bounds.low * 1000, untilMs: startMs + bounds.high * 1000 }
+    : null;
 }
 
 /** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
