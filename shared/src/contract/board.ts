@@ -108,7 +108,10 @@ export const LaneBoard = named(
     'pausedUntil?': time,
     'lastNumber?': integer,
     'lastNumberBy?': oneOf(lastNumberSources),
-    'reachable?': described('Numbers in line above it may not be reached today', integer),
+    'reachable?': described(
+      'The last ticket in calling order that is probably served today, while somebody in `line` stands behind it',
+      integer,
+    ),
   }),
 );
 export type LaneBoard = ValueOf<typeof LaneBoard>;

@@ -129,6 +129,7 @@ export const LaneDesk = named(
     ...laneCountersFields,
     'ownHours?': LaneHours,
     ...laneIntakeFields,
+    'proposal?': described('The line fills the day', object({ lastNumber: integer })),
     nextNumber: integer,
     unissued: listOf(integer),
     waiting: count,

@@ -63,7 +63,8 @@ function speaksFor({ day, epoch, version }: Board, view: TicketView): boolean {
 
 const isOpen = ({ status }: TicketState): boolean => status === 'waiting' || status === 'called';
 
-function waitingNumbers({ line }: LaneBoard): number[] {
+/** In calling order. */
+export function waitingNumbers({ line }: LaneBoard): number[] {
   try {
     return decodeWaitingNumbers(line);
   } catch {

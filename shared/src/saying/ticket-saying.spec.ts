@@ -69,7 +69,11 @@ describe('a ticket that waits', () => {
     ],
     ['the last number itself', { lane: { lastNumber: 46 } }, { state: 'waiting' }],
     ['beyond what the day reaches', { lane: { reachable: 44 } }, { lastTicket: 'A044' }],
-    ['beyond the lower of both', { lane: { reachable: 45, lastNumber: 44 } }, { lastTicket: 'A044' }],
+    [
+      'called before what is reached last',
+      { lane: { line: '42,46,43-45', reachable: 43 }, ahead: 1 },
+      { state: 'waiting' },
+    ],
     [
       'beyond the last number while paused',
       { board: lunch, lane: { lastNumber: 45 } },

@@ -5,7 +5,7 @@ import { dayLabelOf } from '../date-time/day-format.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { type Moment, pauseOf } from './lane-saying.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
-import type { TicketPlace } from './ticket-place.js';
+import { type TicketPlace, waitingNumbers } from './ticket-place.js';
 
 /** Milliseconds; the same ends as the wait shown beside it. */
 export type ClockRange = { fromMs: number; untilMs: number };
@@ -85,7 +85,7 @@ function sayWaiting(
     return board.status === 'closed'
       ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }
       : { state: 'silent', seenAt: board.contactAt, ...inLine };
-  const last = lane ? lastReached(lane, ticket) : null;
+  const last = lane ? lastReached(lane, ticket, ahead) : null;
   if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, ...inLine };
   const pause = board && lane ? pauseOf(board, lane) : null;
   if (pause) {
@@ -111,13 +111,14 @@ function openingOf(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): 
   return dayLabelOf(timeZone, opensAt, nowMs) === 'today' ? opensAt : null;
 }
 
-/** `null`: the ticket lies within what is served today. */
-function lastReached({ code, lastNumber, reachable }: LaneBoard, ticket: string): string | null {
+/** `null`: the ticket is probably served today. */
+function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | null {
+  const { code, lastNumber, reachable } = lane;
   const parsed = parseTicketId(ticket);
-  const limits = [lastNumber, reachable].filter((limit) => limit !== undefined);
-  if (parsed?.code !== code || limits.length === 0) return null;
-  const last = Math.min(...limits);
-  return parsed.number > last ? ticketId(code, last) : null;
+  if (parsed?.code !== code) return null;
+  const isBeyondReach = reachable !== undefined && waitingNumbers(lane).slice(0, ahead).includes(reachable);
+  if (isBeyondReach) return ticketId(code, reachable);
+  return lastNumber !== undefined && parsed.number > lastNumber ? ticketId(code, lastNumber) : null;
 }
 
 /** A start in the future is certain, so only what follows it is a range. */
