@@ -75,6 +75,20 @@ describe('a lane, for somebody who is not yet in line', () => {
   ])('%s', (_, words) => expect(words).toMatchSnapshot());
 });
 
+describe('a clinic that went silent after closing', () => {
+  const left: [Partial<Board>, Partial<LaneBoard>] = [
+    { status: 'closed', opensAt: tomorrow },
+    { ...shut, intake: 'closed', reopensAt: tomorrow },
+  ];
+
+  it('is closed, whoever is left in its line, until the hour that it names', () => {
+    expect(read(...left, { freshness: 'stale' })[0]).toBe('silent');
+    expect(read(...left, { freshness: 'expired' })[0]).toBe('closed');
+    const opened: Partial<Moment> = { freshness: 'expired', nowMs: Date.parse(tomorrow) };
+    expect(read(...left, opened)[0]).toBe('silent');
+  });
+});
+
 describe('a clinic', () => {
   const rapid: LaneBoard = { ...lane, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
   const say = (...lanes: LaneBoard[]) => sayClinic({ ...board, lanes }, moment);

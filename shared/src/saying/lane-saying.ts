@@ -37,7 +37,7 @@ export type LaneState = LaneSaying['state'];
 /** Pure: the same for phones, lobby screens, tablets, the office, plain text and exports. */
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
   const saying = { waiting: lane.waiting, pause: pauseOf(board, lane) };
-  const byHours = sayByHours(board, lane);
+  const byHours = sayByHours(board, lane, moment);
   if (byHours) return { ...saying, ...byHours };
   const { freshness } = moment;
   if (freshness === 'stale' || freshness === 'expired')
@@ -52,8 +52,15 @@ export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
   return lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
 }
 
-/** What follows from opening hours alone, so that it holds while no tablet is heard. */
-function sayByHours(board: Board, lane: LaneBoard): Row | null {
+/** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
+function sayByHours(board: Board, lane: LaneBoard, { nowMs, freshness }: Moment): Row | null {
+  const row = rowByHours(board, lane, freshness);
+  return row?.opensAt && Date.parse(row.opensAt) <= nowMs ? null : row;
+}
+
+type RowByHours = Extract<Row, { opensAt: string | null }>;
+
+function rowByHours(board: Board, lane: LaneBoard, freshness: Freshness): RowByHours | null {
   const { intake, reopensAt = null } = lane;
   const hasClosed = board.status === 'closed' && intake !== 'not-yet' && intake !== 'full';
   if (hasClosed && board.lanes.every((each) => each.intake === 'not-today'))
@@ -61,7 +68,9 @@ function sayByHours(board: Board, lane: LaneBoard): Row | null {
   if (intake === 'not-today') return { state: 'not-today', opensAt: reopensAt };
   if (intake === 'not-yet' && lane.waiting === 0 && reopensAt)
     return { state: 'not-yet', opensAt: reopensAt, wait: null };
-  return hasClosed && board.waiting === 0 ? { state: 'closed', opensAt: board.opensAt ?? reopensAt } : null;
+  // Whoever is left in the line of a clinic that went silent after closing was served, or has gone home.
+  const isOver = board.waiting === 0 || freshness === 'expired';
+  return hasClosed && isOver ? { state: 'closed', opensAt: board.opensAt ?? reopensAt } : null;
 }
 
 function sayShut(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): Row | null {
