@@ -15,7 +15,7 @@ describe('a lobby screen without data', () => {
     await expectLive(television);
     const first = await lobby.callNext();
     await expect.poll(() => page.locator('.lane-row.is-called .number').innerText()).toBe(first);
-    expect(announced).toHaveLength(1);
+    await expect.poll(() => announced.length).toBe(1);
 
     lobby.proxy.set('held');
     await television.setClockSpeed(8);

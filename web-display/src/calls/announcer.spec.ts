@@ -7,8 +7,13 @@ import { clinicCalls } from './testing/clinic-calls.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A screen whose announcements take `voiceTime` milliseconds each. */
-function watch({ voiceTime = 0, storedQueue = null as CallQueue | null, clinic = clinicCalls() } = {}) {
+/** A screen whose announcements take `voiceTime` milliseconds each, and that takes it for later than it is. */
+function watch({
+  voiceTime = 0,
+  aheadSeconds = 0,
+  storedQueue = null as CallQueue | null,
+  clinic = clinicCalls(),
+} = {}) {
   const announced: { at: number; calls: string[]; twice: boolean }[] = [];
   const stopSpeaking = vi.fn();
   const begun = Date.now();
@@ -30,7 +35,11 @@ function watch({ voiceTime = 0, storedQueue = null as CallQueue | null, clinic =
     },
     monotonicMs: () => Date.now(),
   });
-  const update = () => announcer.update(clinic.board(), clinic.present(seconds()));
+  const update = () =>
+    announcer.update(clinic.board(), {
+      serverNowMs: clinic.present(seconds() + aheadSeconds),
+      heardAtMs: clinic.present(seconds()),
+    });
   update();
   const call = (lane: number) => {
     const key = clinic.call(lane, seconds());
@@ -79,6 +88,27 @@ describe('announcements', () => {
     expect(announced).toHaveLength(1);
     const key = call(0);
     expect(announced[1]?.calls).toEqual([key]);
+  });
+
+  it('begin again with the first call after a gap, even if the screen takes it for later than it is', async () => {
+    const { call, announced, announcer, update } = watch({ aheadSeconds: 4 });
+    announcer.suspend();
+    await vi.advanceTimersByTimeAsync(30_000);
+    update();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const key = call(0);
+    expect(announced.map(({ calls }) => calls)).toEqual([[key]]);
+  });
+
+  it('leave out what a tablet sends after a gap but called before', async () => {
+    const { announced, announcer, update, clinic } = watch();
+    announcer.suspend();
+    await vi.advanceTimersByTimeAsync(30_000);
+    update();
+    await vi.advanceTimersByTimeAsync(1_000);
+    clinic.call(0, 20);
+    update();
+    expect(announced).toEqual([]);
   });
 
   it('continue after a reload', async () => {

@@ -21,11 +21,14 @@ export type CallQueueStorage = { load: () => CallQueue | null; save: (queue: Cal
 
 export type CallsState = { activeCalls: ActiveCalls; lastAnnounced: CallGroup | null };
 
+/** By the server's clock. `heardAtMs`: when a tablet of the clinic was last heard; `null` if never. */
+export type BoardTimes = { serverNowMs: number; heardAtMs: number | null };
+
 /** Announces a clinic's calls one after another, each once. */
 export type Announcer = {
   state: () => CallsState;
   subscribe: (listener: () => void) => () => void;
-  update: (board: Board, serverNowMs: number) => void;
+  update: (board: Board, times: BoardTimes) => void;
   /** The figures are outdated: stops and drops everything until they are live again. */
   suspend: () => void;
   isBusy: () => boolean;
@@ -86,12 +89,15 @@ export function createAnnouncer({ speaker, storage, monotonicMs }: AnnouncerOpti
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    update(board, serverNowMs) {
-      ignoreBefore ??= serverNowMs;
+    update(board, { serverNowMs, heardAtMs }) {
+      // The first board after a gap lists what was missed, and a tablet may send more of it later. The present would be
+      // no limit: the screen may take it for seconds later than it is, and the next call for a missed one.
+      const afterGap = ignoreBefore === null;
+      ignoreBefore ??= heardAtMs ?? Number.NEGATIVE_INFINITY;
       lanes = board.lanes.map(({ lane }) => lane);
       const next = updateFromBoard(queue ?? storage.load() ?? emptyQueue, board, {
         serverNowMs,
-        ignoreBefore,
+        ignoreBefore: afterGap ? Number.POSITIVE_INFINITY : ignoreBefore,
       });
       storeQueue(next);
       const activeCalls = activateFree(state.activeCalls, next.pending, monotonicMs());

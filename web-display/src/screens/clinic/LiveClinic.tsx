@@ -4,6 +4,7 @@ import { useNow } from '@hannun/shared/ui/use-now';
 import { useEffect, useState } from 'react';
 import { LiveScreen } from '../../app/LiveScreen.js';
 import { listActiveRows } from '../../calls/active-calls.js';
+import type { BoardTimes } from '../../calls/announcer.js';
 import { type BoardState, useAnnouncer } from '../../calls/use-announcer.js';
 import { isBlankingTime } from '../../device/dark-hours.js';
 import { timedStorage } from '../../device/timed-storage.js';
@@ -29,7 +30,8 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const exists = useClinicExists(clinicId, boards.boards.has(clinicId));
   const view = resolveClinicView({ clinicId, boards, startedAt, exists, cachedBoard }, now);
   const serverNowMs = serverNow(boards.lastBeat, now);
-  const boardState = boardStateOf(view, serverNowMs);
+  const heardAt = boards.lastBeat?.beat.contacts[clinicId];
+  const boardState = boardStateOf(view, { serverNowMs, heardAtMs: heardAt ? Date.parse(heardAt) : null });
   const { activeCalls, lastAnnounced } = useAnnouncer(clinicId, boardState, boards.lastBeat);
   const device = useDisplayDevice();
   const sound = useSoundState(device);
@@ -64,11 +66,11 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
 }
 
 /** While a clinic is closed its figures may be old, but no call can have been missed. */
-function boardStateOf(view: ClinicView, serverNowMs: number): BoardState {
+function boardStateOf(view: ClinicView, times: BoardTimes): BoardState {
   if (view.state === 'connecting' || view.state === 'unknown') return { state: 'none' };
-  if (view.state === 'closed') return { state: 'live', board: view.board, serverNowMs };
+  if (view.state === 'closed') return { state: 'live', board: view.board, ...times };
   if (view.state === 'rows' && view.freshness !== 'stale')
-    return { state: 'live', board: view.board, serverNowMs };
+    return { state: 'live', board: view.board, ...times };
   return { state: 'old' };
 }
 
