@@ -87,18 +87,20 @@ function LaneTrack({
           className="lane-block"
           data-shape={laneShapeOf(config.code)}
           style={placeOf(scale, period)}
-          aria-label={t('laneHours.block', { lane: name, weekday: weekdayName, ...period })}
           aria-pressed={isSelected(period)}
           disabled={!canEdit}
           // A key press has no pointer's click count.
           onKeyDown={moveFocus}
           onClick={({ detail }) => select(lane, weekday, period, detail === 0)}
         >
-          <span>
+          <span className="visually-hidden">
+            {t('laneHours.block', { lane: name, weekday: weekdayName, ...period })}
+          </span>
+          <span aria-hidden="true">
             {clinic.lanes.length > 1 && shownLane === null && <b lang={language}>{name}</b>}
             {period.from}
           </span>
-          <span>{period.until}</span>
+          <span aria-hidden="true">{period.until}</span>
         </button>
       ))}
       {periods.length === 0 && day && canEdit && (
@@ -106,11 +108,13 @@ function LaneTrack({
           type="button"
           className="lane-block lane-block--add"
           style={placeOf(scale, day)}
-          aria-label={t('laneHours.addOn', { lane: name, weekday: weekdayName })}
           onKeyDown={moveFocus}
           onClick={() => addWholeDay(lane, weekday)}
         >
-          <span>+</span>
+          <span className="visually-hidden">
+            {t('laneHours.addOn', { lane: name, weekday: weekdayName })}
+          </span>
+          <span aria-hidden="true">+</span>
         </button>
       )}
     </div>

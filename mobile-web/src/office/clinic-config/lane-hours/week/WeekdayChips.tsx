@@ -20,13 +20,13 @@ export function WeekdayChips({ linked, isFixed, isPossible, toggle }: WeekdayChi
           key={weekday}
           type="button"
           className="weekday-chip"
-          aria-label={formatWeekday(language, weekday)}
           aria-pressed={linked.has(weekday)}
           aria-disabled={isFixed(weekday) || undefined}
           disabled={!isPossible(weekday)}
           onClick={() => !isFixed(weekday) && toggle(weekday)}
         >
-          {formatWeekday(language, weekday, 'short')}
+          <span className="visually-hidden">{formatWeekday(language, weekday)}</span>
+          <span aria-hidden="true">{formatWeekday(language, weekday, 'short')}</span>
         </button>
       ))}
     </fieldset>
