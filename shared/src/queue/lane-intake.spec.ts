@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneHours } from '../contract/desk.js';
 import { boardOf } from './board.js';
 import type { DayLane, QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { type ClinicDay, initialClinicDay } from './state.js';
+import { commandSequences } from './testing/command-arbitraries.js';
 import { at, dayOpened, makeCommand, runCommands, when } from './testing/scenario.js';
 
 const tomorrow = '2026-11-24T00:00:00.000Z';
@@ -216,4 +218,41 @@ describe('a pause of one lane', () => {
     ).not.toHaveProperty('reason');
     expect(when(clinicWith({}), resume)).toMatchObject({ error: { code: 'already-done' } });
   });
+});
+
+describe('whatever happens', () => {
+  const limited = clinicWith({ quota: { morning: 9, afternoon: 4 } });
+  const withoutHands = commandSequences.map((commands) =>
+    commands.filter(({ type }) => !['reopen-intake', 'close-intake', 'last-number', 'undo'].includes(type)),
+  );
+
+  it('a quota counts people served, in service or waiting, and nobody who left', () =>
+    fc.assert(
+      fc.property(withoutHands, (commands) => {
+        const state = runCommands(limited, commands);
+        const lane = state.lanes[1];
+        const inside = (lane?.tickets ?? []).filter(
+          (ticket) => ticket && ['waiting', 'in-service', 'finished'].includes(ticket.status),
+        );
+        const people = inside.reduce((sum, ticket) => sum + (ticket?.party ?? 0), 0);
+        expect(laneAt(state, '10:40')).toMatchObject({ placesLeft: Math.max(0, 9 - people) });
+      }),
+    ));
+
+  it('a check-in is taken exactly while the lane says so, or early before it opens', () =>
+    fc.assert(
+      fc.property(
+        commandSequences,
+        fc.integer({ min: 7, max: 20 }),
+        fc.nat(59),
+        (commands, hour, minutes) => {
+          const clock = `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+          const state = runCommands(limited, commands);
+          const { intake } = laneAt(state, clock);
+          const isEarly = intake === 'not-yet' && clock >= '07:00';
+          const [checkIn] = checkIns(clock, 1);
+          if (checkIn) expect(when(state, checkIn).ok).toBe(intake === undefined || isEarly);
+        },
+      ),
+    ));
 });

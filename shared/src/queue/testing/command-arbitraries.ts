@@ -48,6 +48,8 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc
     .record({ lane, number: fc.option(fc.integer({ min: 1, max: 30 })) })
     .map((rest) => makeCommand({ type: 'last-number', ...rest })),
+  fc.record({ lane }).map((rest) => makeCommand({ type: 'pause', reason: 'lunch', ...rest })),
+  fc.record({ lane }).map((rest) => makeCommand({ type: 'resume', ...rest })),
   fc
     .record({ lane, count: fc.integer({ min: 1, max: 5 }) })
     .map((rest) => makeCommand({ type: 'reserve-numbers', ...rest })),
