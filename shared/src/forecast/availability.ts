@@ -42,12 +42,18 @@ export const isTooWide = ({ low, high, likely }: WaitRange): boolean =>
 
 /** True when the person would be served after closing plus the lane's known overtime. */
 export const endsAfterClosing = (
-  { memory, flow }: LaneForecaster,
+  forecaster: LaneForecaster,
   { likely, capacity }: Pick<WaitEstimate, 'likely' | 'capacity'>,
 ): boolean => {
-  const closesAt = flow.hours?.closesAt ?? null;
-  return closesAt !== null && capacity.start + likely + memory.service > closesAt + memory.overtime;
+  const endsAt = servingEndsAt(forecaster);
+  return endsAt !== null && capacity.start + likely + forecaster.memory.service > endsAt;
 };
+
+/** Closing and the overtime this lane is known for; `null`: no closing is known. */
+export function servingEndsAt({ memory, flow }: LaneForecaster): number | null {
+  const closesAt = flow.hours?.closesAt ?? null;
+  return closesAt === null ? null : closesAt + memory.overtime;
+}
 
 const minRecordCalls = 200;
 const minCoverageRatio = 0.7;

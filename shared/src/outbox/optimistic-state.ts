@@ -67,7 +67,7 @@ function withServerLimits(lane: LaneDesk, desk: Desk, isNextDay: boolean): LaneD
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
   const free = new Set(known?.unissued);
   const unissued = lane.unissued.filter((number) => free.has(number));
-  return lane.quota && known?.intakeClosed && !isNextDay
-    ? { ...lane, unissued, intakeClosed: true }
-    : { ...lane, unissued };
+  const proposal = known?.proposal && lane.lastNumber === null ? { proposal: known.proposal } : {};
+  const predicted = { ...lane, ...proposal, unissued };
+  return lane.quota && known?.intakeClosed && !isNextDay ? { ...predicted, intakeClosed: true } : predicted;
 }

@@ -5,7 +5,7 @@ import { laneOf, ticketOf } from './tickets.js';
 
 /** Adds what an event changed to the history, so that it can be undone. A command's events share one entry. */
 export function recordHistory(before: ClinicDay, after: ClinicDay, event: QueueEvent): ClinicDay {
-  if (unrecordedTypes.has(event.type)) return after;
+  if (unrecordedTypes.has(event.type) || isByForecast(event)) return after;
   if (event.type === 'undone') {
     return {
       ...after,
@@ -37,6 +37,10 @@ const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([
   'handed-over',
   'call-answered',
 ]);
+
+/** It must not keep staff from undoing what they tapped before it. */
+const isByForecast = (event: QueueEvent): boolean =>
+  event.type === 'last-number-set' && event.by === 'forecast';
 
 const originOf = ({ origin, at, type }: QueueEvent) => ({
   command: origin?.command ?? '',

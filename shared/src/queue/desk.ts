@@ -47,7 +47,8 @@ function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
   };
 }
 
-const unissuedNumbers = (lane: LaneDay): number[] =>
+/** Set aside for a tablet and not given out yet. */
+export const unissuedNumbers = (lane: LaneDay): number[] =>
   lane.reserved.flatMap(numbersIn).filter((number) => !ticketOf(lane, number));
 
 /**
@@ -70,6 +71,7 @@ function laneState({
   reopensAt: ____,
   placesLeft: _____,
   intakeUntil: ______,
+  proposal: _______,
   line,
   inService,
   gone,

@@ -43,7 +43,7 @@ export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
       return {
         ...lane,
         lastNumber: event.number,
-        lastNumberBy: event.number === null ? null : (event.by ?? 'staff'),
+        lastNumberBy: event.by ?? 'staff',
       };
     case 'numbers-reserved':
       return {

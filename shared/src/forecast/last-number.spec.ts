@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { given } from '../queue/testing/scenario.js';
+import { dayCapacity } from './day-capacity.js';
+import type { LaneEvent } from './lane-events.js';
+import { automaticLastNumber, proposedLastNumber } from './last-number.js';
+import { nextReachable } from './reachable.js';
+import {
+  at,
+  dayBegan,
+  forecasterAfter,
+  joinEvents,
+  mergeByTime,
+  serviceEvents,
+} from './testing/lane-scenario.js';
+
+/** Two booths, eight minutes each, until three; the lane closes at five. */
+const afternoon = (waiting: number): LaneEvent[] => [
+  dayBegan(),
+  ...mergeByTime(
+    joinEvents(at(8, 40), 90 + waiting),
+    serviceEvents(at(9), at(15), { booths: 2, service: 480 }),
+  ),
+];
+const laneWith = (waiting: number) => forecasterAfter(afternoon(waiting));
+const capacityWith = (waiting: number) => {
+  const capacity = dayCapacity(laneWith(waiting), at(15));
+  if (!capacity) throw new Error('The lane has an honest pace and a closing time.');
+  return capacity;
+};
+
+describe('the line fills the day', () => {
+  it('once it takes nearly all the time left', () => {
+    expect(capacityWith(10)).toMatchObject({ waiting: 10, isFull: false });
+    expect(capacityWith(28).isFull).toBe(true);
+    const { served } = capacityWith(10);
+    expect(served).toBeGreaterThan(25);
+    expect(served).toBeLessThan(33);
+    expect(Math.abs(capacityWith(60).served - served)).toBeLessThanOrEqual(1);
+  });
+
+  it('and later with the overtime the lane is known for', () => {
+    const lane = laneWith(28);
+    lane.memory.overtime = 3600;
+    expect(dayCapacity(lane, at(15))).toMatchObject({ isFull: false });
+  });
+
+  it('is not said without a closing time, after it, or while no honest figure exists', () => {
+    const lane = laneWith(28);
+    expect(dayCapacity(lane, at(17))).toBeNull();
+    expect(dayCapacity(lane, at(16, 30))).toBeNull();
+    lane.flow.hours = null;
+    expect(dayCapacity(lane, at(15))).toBeNull();
+  });
+});
+
+describe('a last number', () => {
+  const full = { waiting: 20, served: 26, isFull: true };
+  const lane = (last: { lastNumber: number; by?: 'staff' | 'forecast' } | null = null) => {
+    const [pcr] = given(
+      { type: 'torn-off', at: '2026-11-23T01:00:00.000Z', lane: 'pcr', from: 1, to: 50, place: 1 },
+      {
+        type: 'numbers-reserved',
+        at: '2026-11-23T01:00:00.000Z',
+        lane: 'pcr',
+        from: 51,
+        to: 52,
+        device: 'd',
+      },
+      ...(last
+        ? [
+            {
+              type: 'last-number-set' as const,
+              at: '2026-11-23T02:00:00.000Z',
+              lane: 'pcr',
+              number: last.lastNumber,
+              ...(last.by ? { by: last.by } : {}),
+            },
+          ]
+        : []),
+    ).lanes;
+    if (!pcr) throw new Error('The clinic has the lane.');
+    return pcr;
+  };
+
+  it('leaves room for numbers set aside for a tablet', () => {
+    expect(proposedLastNumber(lane(), full)).toBe(52 + 4);
+    expect(proposedLastNumber(lane(), { ...full, isFull: false })).toBeNull();
+    expect(proposedLastNumber(lane(), { ...full, served: 18 })).toBe(52);
+  });
+
+  it('set by itself may only rise, by several at a time', () => {
+    const set = lane({ lastNumber: 54, by: 'forecast' });
+    expect(automaticLastNumber(lane(), full)).toBe(56);
+    expect(automaticLastNumber(set, full)).toBeNull();
+    expect(automaticLastNumber(set, { ...full, served: 20 })).toBeNull();
+    expect(automaticLastNumber(set, { ...full, served: 27, isFull: false })).toBe(57);
+  });
+
+  it('set or taken away by staff is theirs', () => {
+    expect(automaticLastNumber(lane({ lastNumber: 40 }), full)).toBeNull();
+    expect(proposedLastNumber(lane({ lastNumber: 40 }), full)).toBeNull();
+    const [taken] = given({
+      type: 'last-number-set',
+      at: '2026-11-23T02:00:00.000Z',
+      lane: 'pcr',
+      number: null,
+    }).lanes;
+    expect(taken && automaticLastNumber(taken, full)).toBeNull();
+  });
+});
+
+describe('who may not be reached', () => {
+  it('is known by the last ticket that is, told at once and taken back late', () => {
+    expect(nextReachable(laneWith(20), null, at(15))).toBeNull();
+    const long = laneWith(60);
+    const told = nextReachable(long, null, at(15));
+    const position = long.flow.line.findIndex(({ id }) => id === told?.ticket);
+    expect(position).toBe(capacityWith(60).served - 1);
+
+    long.memory.overtime = 1800;
+    expect(nextReachable(long, told, at(15, 1))).toEqual(told);
+    const later = nextReachable(long, told, at(15, 2));
+    expect(long.flow.line.findIndex(({ id }) => id === later?.ticket)).toBeGreaterThan(position);
+
+    long.memory.overtime = 0;
+    expect(nextReachable(long, later, at(15, 2))?.ticket).not.toBe(later?.ticket);
+  });
+});

@@ -1,0 +1,36 @@
+import { unissuedNumbers } from '../queue/desk.js';
+import { laneIntakeAt } from '../queue/lane-intake.js';
+import type { ClinicDay, LaneDay } from '../queue/state.js';
+import { nextNumber, nextNumbers } from '../queue/tickets.js';
+import type { DayCapacity } from './day-capacity.js';
+
+/** A number set by itself rises only by so many, so that the lane does not open for one person at a time. */
+const minRise = 3;
+
+/** Not while intake is closed for another reason than a number set by itself. */
+export function mayGetLastNumber(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
+  const { intake } = laneIntakeAt(state, lane, nowIso);
+  return intake === undefined || intake === 'not-yet' || (intake === 'full' && lane.lastNumber !== null);
+}
+
+/** Numbers set aside for a tablet may still be given out. */
+function lastNumberServed(lane: LaneDay, { served, waiting }: DayCapacity): number {
+  const places = Math.max(0, served - waiting - unissuedNumbers(lane).length);
+  return nextNumbers(lane, places).at(-1) ?? nextNumber(lane) - 1;
+}
+
+/** For staff, once the line fills the day; `null`: nothing to propose. */
+export const proposedLastNumber = (lane: LaneDay, capacity: DayCapacity): number | null =>
+  lane.lastNumber === null && !isSetByStaff(lane) && capacity.isFull
+    ? lastNumberServed(lane, capacity)
+    : null;
+
+/** What the lane's number becomes by itself; `null`: it stays. Staff’s number wins, and their having taken it away. */
+export function automaticLastNumber(lane: LaneDay, capacity: DayCapacity): number | null {
+  if (lane.lastNumber === null || isSetByStaff(lane)) return proposedLastNumber(lane, capacity);
+  const number = lastNumberServed(lane, capacity);
+  return number >= lane.lastNumber + minRise ? number : null;
+}
+
+const isSetByStaff = ({ lastNumber, lastNumberBy }: LaneDay): boolean =>
+  lastNumberBy === 'staff' || (lastNumber !== null && lastNumberBy !== 'forecast');
