@@ -1,5 +1,6 @@
-import { type Desk } from '@hannun/shared/contract';
-import { deskOf } from '@hannun/shared/queue';
+import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import { mayGetLastNumber, proposedLastNumber } from '@hannun/shared/forecast';
+import { type ClinicDay, deskOf, laneOf } from '@hannun/shared/queue';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
@@ -7,6 +8,7 @@ import { Clock } from '../core/clock.js';
 import { unavailableError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { DeviceLabels } from '../devices/device-labels.js';
+import { ForecastsService } from '../forecast/forecasts.service.js';
 import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
 import { NextDayCache } from './next-day-cache.js';
 
@@ -30,6 +32,7 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly staffMessages: StaffMessagesService,
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
+    private readonly forecasts: ForecastsService,
   ) {
     clinicDays.subscribe(({ clinicId }) => this.throttle.trigger(clinicId));
     labels.onChange(() => {
@@ -81,7 +84,18 @@ export class DeskViews implements OnApplicationShutdown {
 
   private currentDesk(clinicId: string): Desk | undefined {
     const stream = this.loadedStream(clinicId);
-    return stream && deskOf(stream.state, { version: stream.version, nowIso: this.clock.nowIso() });
+    if (!stream) return undefined;
+    const desk = deskOf(stream.state, { version: stream.version, nowIso: this.clock.nowIso() });
+    return { ...desk, lanes: desk.lanes.map((lane) => this.withProposal(lane, stream.state, desk.asOf)) };
+  }
+
+  /** A lane that closes by itself needs no proposal. */
+  private withProposal(shown: LaneDesk, state: ClinicDay, nowIso: string): LaneDesk {
+    const lane = laneOf(state, shown.lane);
+    if (!lane || lane.closesWhenFull || !mayGetLastNumber(state, lane, nowIso)) return shown;
+    const capacity = this.forecasts.dayCapacity(state.clinicId, lane.lane);
+    const lastNumber = capacity && proposedLastNumber(lane, capacity);
+    return lastNumber === null ? shown : { ...shown, proposal: { lastNumber } };
   }
 
   /** `undefined`: no such clinic, or its log was never read yet. */
@@ -94,5 +108,5 @@ export class DeskViews implements OnApplicationShutdown {
 const timeDependentPart = ({ status, reason, resumesAt, opensAt, closesAt, question, lanes }: Desk): string =>
   JSON.stringify([
     [status, reason, resumesAt, opensAt, closesAt, question],
-    lanes.map(({ intakeClosed }) => intakeClosed),
+    lanes.map(({ intakeClosed, proposal }) => [intakeClosed, proposal?.lastNumber]),
   ]);

@@ -2,7 +2,15 @@ import type { QueueEvent } from '@hannun/shared/queue';
 import { isQueueEvent } from './event-schema.js';
 
 /** The commands of the server itself, as the log names them. */
-export const systemCommandNames = ['day', 'hand-over', 'close', 'epoch', 'sweep', 'set-up'] as const;
+export const systemCommandNames = [
+  'day',
+  'hand-over',
+  'close',
+  'epoch',
+  'sweep',
+  'set-up',
+  'last-number',
+] as const;
 export type SystemCommandName = (typeof systemCommandNames)[number];
 
 /** One event in the log. `v` is the schema version; older versions are upcast on reading. */

@@ -3,6 +3,7 @@ import { hourMs } from '@hannun/shared/date-time';
 import {
   applyToTimes,
   type DailyAccuracy,
+  type DayCapacity,
   defaultLevelThresholds,
   forecastNewTicket,
   type LaneEvent,
@@ -16,7 +17,7 @@ import type { DaySummary } from './day-summary-builder.js';
 import { eventTimeMs, isLate, sortByTime } from './event-order.js';
 import { lanePlanOf } from './lane-plan.js';
 import { canInfluence, LanePublisher } from './lane-publisher.js';
-import { type LaneView, laneViewOf } from './lane-view.js';
+import { type LaneView, viewOfUnknownLane } from './lane-view.js';
 
 export type LaneMemories = Readonly<Record<string, LaneMemory>>;
 
@@ -56,9 +57,7 @@ export class DayForecaster {
   /** Times since the epoch; `lastSeenAtSeconds`: of the clinic's tablets. */
   laneView(name: string, nowSeconds: number, lastSeenAtSeconds: number | null): LaneView {
     const lane = this.lanes.get(name);
-    return (
-      lane?.view(nowSeconds, lastSeenAtSeconds) ?? laneViewOf({ ok: false, reason: 'unknown' }, null, [])
-    );
+    return lane?.view(nowSeconds, lastSeenAtSeconds) ?? viewOfUnknownLane;
   }
 
   forecastForJoiner(name: string, nowSeconds: number, priority: boolean): WaitRange | null {
@@ -68,6 +67,10 @@ export class DayForecaster {
     if (!forecast.ok) return null;
     const { ok: _, rough: __, ...range } = forecast;
     return range;
+  }
+
+  dayCapacity(name: string, nowSeconds: number): DayCapacity | null {
+    return this.lanes.get(name)?.dayCapacity(nowSeconds) ?? null;
   }
 
   /** Errors are sums in seconds. */

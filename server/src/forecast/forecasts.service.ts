@@ -5,6 +5,7 @@ import type {
   TypicalWaits,
   WaitRange,
 } from '@hannun/shared/contract';
+import type { DayCapacity } from '@hannun/shared/forecast';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ClinicDayFeed, type ClinicDayFollower } from '../clinic-day/clinic-day-feed.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
@@ -93,6 +94,12 @@ export class ForecastsService implements OnModuleInit, OnApplicationShutdown {
   forecastForJoiner(clinicId: string, lane: string, priority: boolean): WaitRange | null {
     const forecaster = this.trackers.get(clinicId)?.forDay(this.clinicDays.today());
     return forecaster?.forecastForJoiner(lane, this.clock.nowMs() / 1000, priority) ?? null;
+  }
+
+  /** `null` if no honest figure can be given. */
+  dayCapacity(clinicId: string, lane: string): DayCapacity | null {
+    const forecaster = this.trackers.get(clinicId)?.forDay(this.clinicDays.today());
+    return forecaster?.dayCapacity(lane, this.clock.nowMs() / 1000) ?? null;
   }
 
   /** `undefined` if there is no such clinic. Rejects if the store is unavailable. */

@@ -1,13 +1,17 @@
 import type { LevelThresholds } from '@hannun/shared/contract';
 import {
   createForecaster,
+  type DayCapacity,
+  dayCapacity,
   forecastNewTicket,
   type LaneEvent,
   type LaneForecaster,
   type LaneMemory,
   type LanePriors,
   levelForWait,
+  nextReachable,
   observe,
+  type Reachable,
   withUpdatedPlan,
 } from '@hannun/shared/forecast';
 import { DaySummaryBuilder } from './day-summary-builder.js';
@@ -29,8 +33,9 @@ export const canInfluence = (earlierSeconds: number, laterSeconds: number): bool
 export class LanePublisher {
   readonly forecaster: LaneForecaster;
   readonly summaryBuilder = new DaySummaryBuilder();
-  private lastPublished: { atSeconds: number; published: PublishedForecast | null } | null = null;
+  private lastPublished: ({ atSeconds: number } & Published) | null = null;
   private cachedView: { atSeconds: number; view: LaneView } | null = null;
+  private cachedCapacity: { atSeconds: number; capacity: DayCapacity | null } | null = null;
 
   constructor(
     private lanePlan: LanePriors,
@@ -44,68 +49,89 @@ export class LanePublisher {
   updatePlan(plan: LanePriors, thresholds: LevelThresholds): void {
     if (JSON.stringify(plan) !== JSON.stringify(this.lanePlan))
       this.forecaster.memory = withUpdatedPlan(this.forecaster.memory, plan);
-    if (this.lastPublished?.published && JSON.stringify(thresholds) !== JSON.stringify(this.thresholds))
+    if (this.lastPublished?.forecast && JSON.stringify(thresholds) !== JSON.stringify(this.thresholds))
       this.lastPublished = {
         ...this.lastPublished,
-        published: withRecomputedLevel(this.lastPublished.published, thresholds),
+        forecast: withRecomputedLevel(this.lastPublished.forecast, thresholds),
       };
     this.lanePlan = plan;
     this.thresholds = thresholds;
-    this.cachedView = null;
+    this.clearCaches();
   }
 
   apply(event: LaneEvent, isPublished: boolean): void {
     const atSeconds = Math.max(event.at, this.forecaster.flow.now);
-    const before = isPublished ? this.publishedAt(atSeconds) : null;
+    const before = isPublished ? this.publishedAt(atSeconds) : nothing;
     observe(this.forecaster, event);
     this.summaryBuilder.add(event);
-    this.cachedView = null;
-    this.lastPublished = { atSeconds, published: isPublished ? this.publishNext(before, atSeconds) : null };
+    this.clearCaches();
+    this.lastPublished = { atSeconds, ...(isPublished ? this.publishNext(before, atSeconds) : nothing) };
   }
 
   /** Times since the epoch. */
   view(nowSeconds: number, lastSeenAtSeconds: number | null): LaneView {
-    const atSeconds = Math.max(
-      Math.floor(nowSeconds / refreshIntervalSeconds) * refreshIntervalSeconds,
-      this.forecaster.flow.now,
-    );
+    const atSeconds = this.refreshedAt(nowSeconds);
     if (this.cachedView?.atSeconds === atSeconds && this.cachedView.view.noForecast !== 'offline')
       return this.cachedView.view;
     const lastSeen = lastSeenAtSeconds === null ? {} : { lastSeenAtSeconds };
     const forecast = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
-    const view = laneViewOf(
-      forecast,
-      this.publishedAt(atSeconds),
-      positionForecasts(this.forecaster, atSeconds, lastSeen),
-    );
+    const published = this.publishedAt(atSeconds);
+    const view = laneViewOf(forecast, {
+      published: published.forecast,
+      places: positionForecasts(this.forecaster, atSeconds, lastSeen),
+      reachable: published.reachable,
+    });
     this.cachedView = { atSeconds, view };
     return view;
   }
 
-  private publishedAt(untilSeconds: number): PublishedForecast | null {
-    if (!this.lastPublished) return null;
-    let { atSeconds: beforeSeconds, published } = this.lastPublished;
+  /** Of the same moments as the view. */
+  dayCapacity(nowSeconds: number): DayCapacity | null {
+    const atSeconds = this.refreshedAt(nowSeconds);
+    if (this.cachedCapacity?.atSeconds !== atSeconds)
+      this.cachedCapacity = { atSeconds, capacity: dayCapacity(this.forecaster, atSeconds) };
+    return this.cachedCapacity.capacity;
+  }
+
+  private refreshedAt(nowSeconds: number): number {
+    const refreshed = Math.floor(nowSeconds / refreshIntervalSeconds) * refreshIntervalSeconds;
+    return Math.max(refreshed, this.forecaster.flow.now);
+  }
+
+  private clearCaches(): void {
+    this.cachedView = null;
+    this.cachedCapacity = null;
+  }
+
+  private publishedAt(untilSeconds: number): Published {
+    if (!this.lastPublished) return nothing;
+    let { atSeconds: beforeSeconds, ...published } = this.lastPublished;
     const fromSeconds = Math.max(beforeSeconds, untilSeconds - lookBackSeconds);
     for (
       let atSeconds = (Math.floor(fromSeconds / refreshIntervalSeconds) + 1) * refreshIntervalSeconds;
       atSeconds <= untilSeconds;
       atSeconds += refreshIntervalSeconds
     ) {
-      published = this.publishNext(canInfluence(beforeSeconds, atSeconds) ? published : null, atSeconds);
+      published = this.publishNext(canInfluence(beforeSeconds, atSeconds) ? published : nothing, atSeconds);
       beforeSeconds = atSeconds;
     }
     return published;
   }
 
-  private publishNext(before: PublishedForecast | null, atSeconds: number): PublishedForecast | null {
-    const tickets = this.forecaster.flow.line.length;
-    return nextPublishedForecast(before, forecastNewTicket(this.forecaster, atSeconds), {
-      tickets,
-      nowSeconds: atSeconds,
-      thresholds: this.thresholds,
-    });
+  private publishNext(before: Published, atSeconds: number): Published {
+    const { forecaster, thresholds } = this;
+    const tickets = forecaster.flow.line.length;
+    const next = forecastNewTicket(forecaster, atSeconds);
+    return {
+      forecast: nextPublishedForecast(before.forecast, next, { tickets, nowSeconds: atSeconds, thresholds }),
+      reachable: nextReachable(forecaster, before.reachable, atSeconds),
+    };
   }
 }
+
+type Published = { forecast: PublishedForecast | null; reachable: Reachable | null };
+
+const nothing: Published = { forecast: null, reachable: null };
 
 const withRecomputedLevel = (
   published: PublishedForecast,

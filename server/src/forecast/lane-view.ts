@@ -1,41 +1,67 @@
-import type { LaneBoard, PositionForecast, WaitRange } from '@hannun/shared/contract';
-import { type Forecast, roundOutwards } from '@hannun/shared/forecast';
+import {
+  type LaneBoard,
+  type PositionForecast,
+  parseTicketId,
+  type WaitRange,
+} from '@hannun/shared/contract';
+import { type Forecast, type Reachable, roundOutwards } from '@hannun/shared/forecast';
 import type { PublishedForecast } from './published-forecast.js';
 
 export type LaneView = Pick<
   LaneBoard,
-  'forecast' | 'level' | 'noForecast' | 'atLeast' | 'rough' | 'places' | 'fromOpening'
+  'forecast' | 'level' | 'noForecast' | 'atLeast' | 'rough' | 'places' | 'fromOpening' | 'reachable'
 >;
 
 const minuteSeconds = 60;
 
+export const viewOfUnknownLane: LaneView = { forecast: null, level: null, noForecast: 'unknown' };
+
+/** Of those in line. */
+type LineView = Pick<LaneView, 'places' | 'reachable'>;
+
 export function laneViewOf(
   forecast: Forecast,
-  published: PublishedForecast | null,
-  places: readonly PositionForecast[],
+  of: {
+    published: PublishedForecast | null;
+    places: readonly PositionForecast[];
+    reachable: Reachable | null;
+  },
 ): LaneView {
-  const positions = places.length > 0 ? { places } : {};
+  const { published } = of;
+  const line = lineViewOf(forecast, of);
   if (!forecast.ok || !published) {
     return {
       forecast: null,
       level: null,
       noForecast: forecast.ok ? 'unknown' : forecast.reason,
       ...(!forecast.ok && forecast.atLeast !== undefined ? { atLeast: forecast.atLeast } : {}),
-      ...positions,
+      ...line,
     };
   }
   return {
     forecast: published.range,
     level: published.level.level,
     ...(forecast.rough ? { rough: true } : {}),
-    ...positions,
+    ...line,
+  };
+}
+
+function lineViewOf(
+  forecast: Forecast,
+  { places, reachable }: { places: readonly PositionForecast[]; reachable: Reachable | null },
+): LineView {
+  const isOffline = !forecast.ok && forecast.reason === 'offline';
+  const number = reachable && !isOffline ? parseTicketId(reachable.ticket)?.number : undefined;
+  return {
+    ...(places.length > 0 ? { places: [...places] } : {}),
+    ...(number === undefined ? {} : { reachable: number }),
   };
 }
 
 /** A lane that takes nobody in promises newcomers no wait; who is in line keeps theirs. */
 export function viewOfShutLane(
   { intake, tickets }: Pick<LaneBoard, 'intake' | 'tickets'>,
-  { forecast, noForecast, places }: LaneView,
+  { forecast, noForecast, places, reachable }: LaneView,
 ): LaneView {
   const isMorningLine = intake === 'not-yet' && tickets > 0 && forecast?.notBefore !== undefined;
   return {
@@ -44,6 +70,7 @@ export function viewOfShutLane(
     noForecast: noForecast === undefined || noForecast === 'too-wide' ? 'intake-closed' : noForecast,
     ...(isMorningLine ? { fromOpening: fromStart(forecast) } : {}),
     ...(places ? { places } : {}),
+    ...(reachable === undefined ? {} : { reachable }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { automaticLastNumber, mayGetLastNumber } from '@hannun/shared/forecast';
 import {
   type ClinicDay,
   type DayConfig,
@@ -20,6 +21,7 @@ import type { ClinicDayWriter } from '../clinic-day-writer.js';
 import { ClinicDayWriters } from '../clinic-day-writers.js';
 import { commandTimeoutMs } from '../command-batcher.js';
 import { retryOnConflict } from '../retry-on-conflict.js';
+import { WaitForecast } from '../wait-forecast.js';
 
 const lateThresholdMs = 60_000;
 
@@ -43,6 +45,7 @@ export class SystemCommandService extends SystemCommands {
     private readonly district: DistrictService,
     private readonly clock: Clock,
     private readonly zone: TimeZone,
+    private readonly waitForecast: WaitForecast,
   ) {
     super();
     clinicDays.subscribe(({ clinicId, events }) => {
@@ -66,7 +69,22 @@ export class SystemCommandService extends SystemCommands {
     const now = this.clock.nowIso();
     const ended = expectsLateTaps ? [] : endedByTime(writer.state, now);
     if (ended.length > 0) await writer.appendAsServer('sweep', ended);
+    const lastNumbers = expectsLateTaps ? [] : this.lastNumbersFor(writer.state);
+    if (lastNumbers.length > 0) await writer.appendAsServer('last-number', lastNumbers);
     await this.followConfig(stream, writer);
+  }
+
+  /** Of lanes that close by themselves once their line fills the day. */
+  private lastNumbersFor(state: ClinicDay): QueueEvent[] {
+    const at = this.clock.nowIso();
+    return state.lanes.flatMap((lane): QueueEvent[] => {
+      if (!lane.closesWhenFull || !mayGetLastNumber(state, lane, at)) return [];
+      const capacity = this.waitForecast.dayCapacity(state.clinicId, lane.lane);
+      const number = capacity && automaticLastNumber(lane, capacity);
+      return number === null
+        ? []
+        : [{ type: 'last-number-set', at, lane: lane.lane, number, by: 'forecast' }];
+    });
   }
 
   /** A day keeps the configuration of its morning until the office changes it. */
