@@ -23,8 +23,8 @@ describe('the office', () => {
       (await lobby.callScreensApi<ScreensOverview>('', 'GET')).screens.find(
         ({ target }) => target === clinicId,
       );
-    await expect.poll(async () => (await screen())?.shown).toBe('live');
-    expect(await screen()).toMatchObject({
+    await expect.poll(screen).toMatchObject({
+      shown: 'live',
       paired: true,
       label: '1층 로비',
       layout: 'landscape',
@@ -38,8 +38,8 @@ describe('the office', () => {
     });
     await lobby.callScreensApi(`/${id}`, 'PATCH', { layout: 'portrait', theme: 'dark' });
     await expect.poll(() => page.locator('.urgent-banner').innerText()).toContain('15시에 마칩니다');
-    expect(await page.locator('html').getAttribute('data-layout')).toBe('portrait');
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('data-layout')).toBe('portrait');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
 
     const reloaded = page.waitForEvent('load');
     await lobby.callScreensApi(`/${id}/reload`, 'POST');
