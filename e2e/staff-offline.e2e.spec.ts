@@ -1,5 +1,6 @@
 import { type Board, type CommandOf, type Desk, protocolVersion } from '@hannun/shared/contract';
 import { commonMessages } from '@hannun/shared/i18n';
+import type { OutboxEntry } from '@hannun/shared/outbox';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
@@ -78,11 +79,11 @@ const bothBoards = async (): Promise<Board[]> =>
     ),
   );
 
-/** The check-ins a tablet still stores, in the order of its taps. */
-async function storedCheckIns(page: Page): Promise<CommandOf<'check-in'>[]> {
+/** What a tablet still stores, in the order of its taps. */
+async function storedTaps(page: Page): Promise<OutboxEntry[]> {
   const stored = await page.evaluate(
     () =>
-      new Promise<{ order: number; command: unknown }[]>((resolve, reject) => {
+      new Promise<OutboxEntry[]>((resolve, reject) => {
         const opening = indexedDB.open('hannun-staff');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -91,8 +92,11 @@ async function storedCheckIns(page: Page): Promise<CommandOf<'check-in'>[]> {
         };
       }),
   );
-  return stored.sort((a, b) => a.order - b.order).map(({ command }) => command as CommandOf<'check-in'>);
+  return stored.sort((a, b) => a.order - b.order);
 }
+
+const storedCheckIns = async (page: Page) =>
+  (await storedTaps(page)).map(({ command }) => command as CommandOf<'check-in'>);
 
 const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
@@ -120,13 +124,15 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expectConnection(page, /온라인/);
     await expectWaiting(page, 35);
 
-    const all = laneOf(await colleague.desk()).line;
+    const line = async () => laneOf(await colleague.desk()).line;
+    await expect.poll(async () => (await line()).length).toBe(35);
+    const all = await line();
     const ours = stored.map(({ token }) => all.findIndex((ticket) => ticket.token === token));
     expect(new Set(all.map(({ ticket }) => ticket)).size).toBe(35);
     expect(isRising(ours)).toBe(true);
     expect(isRising(ours.map((index) => all[index]?.number ?? 0))).toBe(true);
-    for (const board of await bothBoards())
-      expect(board).toMatchObject({ waiting: 35, lanes: [{ tickets: 35 }] });
+    const board = { waiting: 35, lanes: [{ tickets: 35 }] };
+    await expect.poll(bothBoards).toMatchObject([board, board]);
     const phone = await openPhone(browser, `${secondServer.url}/`);
     const card = phone.getByRole('listitem').filter({ hasText: '왕십리광장' });
     await expect.poll(() => card.innerText()).toMatch(/35\s*명/);
@@ -158,7 +164,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     proxy.set('open');
     await expectConnection(page, /온라인/);
     await expectWaiting(page, 5);
-    expect(laneOf(await colleague.desk()).line).toHaveLength(5);
+    await expect.poll(async () => laneOf(await colleague.desk()).line.length).toBe(5);
   });
 
   it('shows rejected taps in both languages until someone dismisses them', async () => {
@@ -174,11 +180,13 @@ describe('a tablet on flaky Wi-Fi', () => {
     const { rejectedTaps } = staffPageElements(page);
     await expect.poll(() => rejectedTaps.innerText()).toContain(commonMessages.ko.error['intake-closed']);
     await expectWaiting(page, 1);
-    expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(2);
+    const stored = async () => (await storedTaps(page)).map(({ state }) => state);
+    await expect.poll(stored).toEqual(['refused', 'refused']);
     proxy.set('cut');
     await page.reload();
     await expectConnection(page, /오프라인/);
-    expect(await rejectedTaps.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(2);
     await page.getByRole('button', { name: 'English' }).click();
     await expectAccessible(page, 'offline-rejected-en');
     expect(await rejectedTaps.innerText()).toContain(commonMessages.en.error['intake-closed']);
@@ -197,8 +205,11 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expect.poll(() => page.locator('.alert-banners').innerText()).toContain('60분');
     await tapCheckIns(page, 1);
     await expectConnection(page, /모두 저장/);
-    const [ticket] = laneOf(await colleague.desk()).line;
-    expect(Math.abs(Date.parse(ticket?.checkedInAt ?? '') - Date.now())).toBeLessThan(10_000);
+    const deviationMs = async () => {
+      const [ticket] = laneOf(await colleague.desk()).line;
+      return Math.abs(Date.parse(ticket?.checkedInAt ?? '') - Date.now());
+    };
+    await expect.poll(deviationMs).toBeLessThan(10_000);
   });
 });
 
@@ -236,7 +247,7 @@ describe('two tablets of one clinic', () => {
       [one, other].map((page) => staffPageElements(page).inService.innerText()),
     );
     expect([first, second].sort()).toEqual(['A001', 'A002']);
-    const { inService } = laneOf(await colleague.desk());
-    expect(inService.map(({ ticket }) => ticket).sort()).toEqual(['A001', 'A002']);
+    const called = async () => laneOf(await colleague.desk()).inService.map(({ ticket }) => ticket);
+    await expect.poll(async () => (await called()).sort()).toEqual(['A001', 'A002']);
   });
 });
