@@ -18,8 +18,10 @@ describe('a lobby screen without data', () => {
     await expect.poll(() => announced.length).toBe(1);
 
     lobby.proxy.set('held');
+    // Shown for half a second of real time: the page itself has to notice.
+    const checking = page.waitForFunction(() => document.querySelector('[data-state="checking"]'));
     await television.setClockSpeed(8);
-    await expect.poll(() => page.locator('.freshness-indicator').getAttribute('data-state')).toBe('checking');
+    await checking;
     await expect.poll(() => page.locator('.alert-banner').innerText()).toContain('화면이 멈췄습니다');
     expect(await page.locator('.lane-number').innerText()).toContain('에 부른 번호');
     expect(await page.locator('[data-figure]').count()).toBe(0);

@@ -97,8 +97,8 @@ it('shows past figures, a past minute, recounts, the impact of a notice, and pri
   await tableRow(/한 분이 가셨음/).waitFor();
   await expectAccessible('the ledger');
   await go('안내 효과');
-  await page.getByRole('combobox', { name: '안내한 검사소' }).waitFor();
-  expect(await page.getByRole('combobox', { name: '안내한 검사소' }).inputValue()).toBe('seongsu-station');
+  const mentioned = page.getByRole('combobox', { name: '안내한 검사소' });
+  await expect.poll(() => mentioned.inputValue()).toBe('seongsu-station');
   await expectAccessible('around a notice');
   await go('하루 보고서');
   await page.locator('.report table').first().waitFor();
