@@ -15,6 +15,7 @@ import { AlertBanners } from './AlertBanners.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
 import { LaneTabs } from './LaneTabs.js';
+import { LeftOpenNotice } from './LeftOpenNotice.js';
 import { OfficeMessage } from './OfficeMessage.js';
 import { QueuePanel } from './QueuePanel.js';
 import { RecountPrompt } from './RecountPrompt.js';
@@ -88,6 +89,7 @@ export function Desk({
       />
       <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
+      <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
       <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       <main className="desk">
         <div className="desk__work">

@@ -1,0 +1,30 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
+
+const unfinished = ['A004', 'A007', 'A008', 'A009', 'A011', 'B001', 'B002'];
+const morningDesk = (language: 'ko' | 'en', tickets: readonly string[] = unfinished) =>
+  inLanguage(language, deskElement({ desk: { ...busyDesk, unfinished: tickets } }));
+
+beforeEach(() => localStorage.clear());
+
+it('tells staff which numbers the night left open, in their language', () => {
+  const { unmount } = render(morningDesk('ko'));
+  expect(screen.getByText('어젯밤 끝나지 않은 번호 7개: A004, A007, A008, A009, A011, B001 …')).toBeVisible();
+  unmount();
+  render(morningDesk('en', ['A004', 'A007']));
+  expect(screen.getByText('Numbers left open last night (2): A004, A007')).toBeVisible();
+});
+
+it('stays read for the day, and says nothing when nothing was left', async () => {
+  const first = render(morningDesk('ko'));
+  await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
+  expect(screen.queryByText(/어젯밤/)).toBeNull();
+  first.unmount();
+  render(morningDesk('ko'));
+  expect(screen.queryByText(/어젯밤/)).toBeNull();
+  localStorage.clear();
+  render(inLanguage('ko', deskElement({ desk: busyDesk })));
+  expect(screen.queryByText(/어젯밤/)).toBeNull();
+});
