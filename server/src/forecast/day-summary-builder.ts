@@ -112,7 +112,8 @@ export class DaySummaryBuilder {
   }
 
   private sumsAt(at: number): SlotSums {
-    const slot = Math.floor((at - this.midnight) / halfHourSeconds);
+    // Of the day before: its line went on.
+    const slot = Math.max(0, Math.floor((at - this.midnight) / halfHourSeconds));
     const sums = this.slots.get(slot) ?? { called: 0, wait: 0, left: 0, served: 0, service: 0 };
     this.slots.set(slot, sums);
     return sums;
