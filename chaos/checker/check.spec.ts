@@ -10,12 +10,17 @@ import {
   command,
   cursorAt,
   fullLog,
+  handedOver,
+  handedOverLog,
   liveCounts,
   logOf,
   logWithout,
+  nextDay,
+  nextDayLog,
   opened,
   rejected,
   shownBoardAt,
+  taps,
   validObservations,
 } from './testing/valid-observations.js';
 
@@ -30,6 +35,27 @@ const broken: readonly [invariant: string, what: string, change: Partial<Observa
     'I1',
     'an ack with the wrong ticket',
     { answered: validObservations.answered.with(0, { at: 50, commandId: 'a', ack: accepted(2, 'A009') }) },
+  ],
+  ['I1', 'a line that midnight throws away', { logs: [fullLog, nextDayLog(['day', nextDay(null)])] }],
+  [
+    'I1',
+    'somebody in service whom midnight forgets',
+    { logs: [fullLog, nextDayLog(['day', nextDay('waiting')])] },
+  ],
+  [
+    'I1',
+    'a tap added to a day that was handed over',
+    {
+      logs: [
+        logOf(...taps, ['hand-over', handedOver], ['d', checkedIn(3)]),
+        nextDayLog(['day', nextDay('all')]),
+      ],
+    },
+  ],
+  [
+    'I4',
+    'a number given again while its ticket is alive',
+    { logs: [handedOverLog, nextDayLog(['day', nextDay('all')], ['d', checkedIn(2)])] },
   ],
   [
     'I2',
@@ -155,6 +181,12 @@ const broken: readonly [invariant: string, what: string, change: Partial<Observa
 describe('the checker', () => {
   it('accepts correct observations', () => {
     expect(check(validObservations)).toEqual([]);
+  });
+
+  it('accepts a line that goes on over midnight', () => {
+    const logs = [handedOverLog, nextDayLog(['day', nextDay('all')])];
+    const live = new Map([[clinicId, { ...liveCounts, version: '1' }]]);
+    expect(check({ ...validObservations, logs, live })).toEqual([]);
   });
 
   it('accepts figures that are no older than they say', () => {

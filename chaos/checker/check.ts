@@ -1,6 +1,7 @@
 import { findDuplicates, findLost, findUnanswered } from './answers.js';
 import { findCommandCursors } from './command-cursors.js';
 import { findStaleClaims } from './freshness-claims.js';
+import { findLostOverMidnight } from './handovers.js';
 import { findWrongLiveCounts } from './live-counts.js';
 import { replayAll } from './log-replay.js';
 import { findUnmarkedLosses, findVersionGaps } from './log-versions.js';
@@ -16,6 +17,7 @@ export function check(observations: Observations): Violation[] {
   const written = findCommandCursors(replays);
   return [
     ...findLost(observations, written, replays),
+    ...findLostOverMidnight(replays),
     ...findDuplicates(observations, written),
     ...findWrongLiveCounts(observations, replays),
     ...observations.logs.flatMap(findVersionGaps),

@@ -1,4 +1,4 @@
-import { type ClinicDay, decide } from '@hannun/shared/queue';
+import { type ClinicDay, decide, decisionTime } from '@hannun/shared/queue';
 import { type CommandCursors, findAckedCursors } from './command-cursors.js';
 import type { Replay } from './log-replay.js';
 import {
@@ -48,6 +48,7 @@ export function findFalseRejections(
 /** Judged by the real time of the tap, because a tablet's clock may be wrong. */
 function rejectionCode(state: ClinicDay, { at, command }: SentCommand): string | null {
   const now = new Date(at).toISOString();
-  const decision = decide(state, { ...command, at: now }, { device: 'tablet', nowIso: now, token: 'token' });
+  const context = { device: 'tablet', nowIso: decisionTime(state, now), token: 'token' };
+  const decision = decide(state, { ...command, at: now }, context);
   return decision.ok ? null : decision.error.code;
 }

@@ -47,6 +47,12 @@ const activeStates: readonly TicketState[] = ['waiting', 'in-service'];
 
 function transitionsOf(event: QueueEvent): Transition[] {
   switch (event.type) {
+    case 'day-opened':
+      return (event.carriedOver?.lanes ?? []).flatMap(({ lane, tickets }) =>
+        tickets.map(({ number, status }): Transition => {
+          return { ticket: ticketKey({ lane, number }), from: ['absent'], to: status };
+        }),
+      );
     case 'checked-in':
       return [{ ticket: ticketKey(event), from: ['absent'], to: 'waiting' }];
     case 'torn-off':

@@ -1,5 +1,5 @@
 import type { Ack, Command } from '@hannun/shared/contract';
-import type { QueueEvent } from '@hannun/shared/queue';
+import { carryOver, type EventOf, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
 import { replay, summaryAfter } from '../log-replay.js';
 import type { ClinicCursor, LogCopy, Observations } from '../observations.js';
 
@@ -36,9 +36,13 @@ export const checkedIn = (number: number): QueueEvent => ({
 });
 export const called: QueueEvent = { type: 'called', at, lane: 'pcr', number: 1, booth: '1' };
 
-export const logOf = (...written: readonly [command: string, event: QueueEvent][]): LogCopy => ({
+type Written = readonly [command: string, event: QueueEvent];
+
+export const logOf = (...written: readonly Written[]): LogCopy => copyOf(day, written);
+
+const copyOf = (of: string, written: readonly Written[]): LogCopy => ({
   clinicId,
-  day,
+  day: of,
   entries: written.map(([command, event], index) => ({
     version: index + 1,
     index: 0,
@@ -46,7 +50,31 @@ export const logOf = (...written: readonly [command: string, event: QueueEvent][
   })),
 });
 
-export const fullLog = logOf(['day', opened], ['a', checkedIn(1)], ['b', checkedIn(2)], ['c', called]);
+export const taps: readonly Written[] = [
+  ['day', opened],
+  ['a', checkedIn(1)],
+  ['b', checkedIn(2)],
+  ['c', called],
+];
+export const fullLog = logOf(...taps);
+
+const midnight = '2026-11-23T15:00:00.000Z';
+export const handedOver: QueueEvent = { type: 'handed-over', at: midnight };
+export const handedOverLog = logOf(...taps, ['hand-over', handedOver]);
+
+/** How the day after begins: with all, only those who wait, or with nothing carried over. */
+export function nextDay(taken: 'all' | 'waiting' | null): QueueEvent {
+  const state = taps.map(([, event]) => event).reduce(evolve, initialClinicDay);
+  const carried = taken && carryOver({ ...state, lastTapAt: midnight }, null, midnight);
+  const lanes = carried?.lanes.map((lane) => ({
+    ...lane,
+    tickets: lane.tickets.filter(({ status }) => taken === 'all' || status === 'waiting'),
+  }));
+  const next = { ...opened, day: '2026-11-24', noon: '2026-11-24T03:00:00.000Z' } as EventOf<'day-opened'>;
+  return carried && lanes ? { ...next, carriedOver: { ...carried, lanes } } : next;
+}
+export const nextDayLog = (...written: readonly Written[]): LogCopy => copyOf('2026-11-24', written);
+
 const bodies = {
   a: { type: 'check-in', lane: 'pcr' },
   b: { type: 'check-in', lane: 'pcr' },
@@ -95,16 +123,4 @@ export const validObservations: Observations = {
   loadFactor: 1,
 };
 
-export const logWithout = (id: string): LogCopy =>
-  logOf(
-    ...(
-      [
-        ['day', opened],
-        ['a', checkedIn(1)],
-        ['b', checkedIn(2)],
-        ['c', called],
-      ] as const
-    )
-      .filter(([name]) => name !== id)
-      .map(([name, event]): [string, QueueEvent] => [name, event]),
-  );
+export const logWithout = (id: string): LogCopy => logOf(...taps.filter(([name]) => name !== id));
