@@ -1,22 +1,20 @@
 const minuteMs = 60_000;
+const quarterHourMs = 15 * minuteMs;
+/** Servers take a moment to start. */
+const leadMs = minuteMs / 4;
+const dayMinutes = 24 * 60;
+/** The easternmost zone is this far ahead of UTC. */
+const maxOffsetMinutes = 14 * 60;
 
-/** The time zone in which midnight comes next, at least a minute after `nowMs`. */
+/** The time zone (`+09:45`) in which midnight comes next after `nowMs`: each quarter of an hour there is one. */
 export function timeZoneOfNextMidnight(nowMs: number): string {
-  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
-    zone,
-    msLeft: msUntilMidnight(zone, nowMs),
-  }));
-  const upcoming = zones.filter(({ msLeft }) => msLeft > minuteMs).sort((a, b) => a.msLeft - b.msLeft);
-  return upcoming[0]?.zone ?? 'Asia/Seoul';
+  const midnightMs = Math.ceil((nowMs + leadMs) / quarterHourMs) * quarterHourMs;
+  const behindMinutes = (midnightMs / minuteMs) % dayMinutes;
+  const aheadMinutes = dayMinutes - behindMinutes;
+  return aheadMinutes > maxOffsetMinutes ? formatOffset('-', behindMinutes) : formatOffset('+', aheadMinutes);
 }
 
-function msUntilMidnight(timeZone: string, nowMs: number): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
-  const [hours = 0, minutes = 0] = format.format(nowMs).split(':').map(Number);
-  return (24 * 60 - (hours * 60 + minutes)) * minuteMs - (nowMs % minuteMs);
-}
+const formatOffset = (sign: string, minutes: number): string =>
+  `${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
