@@ -11,7 +11,7 @@ const sourceFontFile = fileURLToPath(
 
 /** All texts in languages the font supports, and the characters of most clinic names. */
 const textSources = [
-  'mobile-web/src/resident/messages/{ko,en,vi,ru}.ts',
+  'mobile-web/src/resident/messages/{ko,ko-list,en,vi,ru}.ts',
   'mobile-web/src/resident/language/languages.ts',
   'mobile-web/src/resident/font/place-names.txt',
   'shared/src/i18n/**/{common-messages,ko,en,vi,ru,format-wait}.ts',

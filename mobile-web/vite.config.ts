@@ -18,7 +18,7 @@ const chunkGroups = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
   {
     name: 'shared',
-    test: /node_modules.preact|shared.src.(date-time|ui.(?!use-wake)|i18n.(react|format-wait))|resident.(language.translation|time.format-time|data-freshness.data-freshness|clinic-list.closed-messages)/,
+    test: /node_modules.preact|shared.src.(date-time|saying.(clinic|lane|describe)|forecast.display|ui.(?!use-wake)|i18n.(react|format-wait))|resident.(language.translation|time.format-time|data-freshness.data-freshness|saying)/,
   },
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription)|use-wake-lock/ },
 ];
@@ -57,7 +57,7 @@ const lazyChunks = {
   clinics: 'clinic/ClinicPage.tsx',
   t: 'ticket/TicketPage.tsx',
   ...Object.fromEntries(
-    ['en', 'zh', 'vi', 'ja', 'th', 'ru'].map((language) => [language, `messages/${language}.ts`]),
+    ['ko', 'en', 'zh', 'vi', 'ja', 'th', 'ru'].map((language) => [language, `messages/${language}.ts`]),
   ),
 };
 

@@ -1,6 +1,7 @@
 import type { Board } from '@hannun/shared/contract';
 import { type ComponentType, createElement, lazy } from 'react';
 import { LoadError } from './clinic-list/LoadError.js';
+import { loadPageMessages } from './language/languages.js';
 import { useTranslation } from './language/translation.js';
 import { MessagePage } from './layout/MessagePage.js';
 import type { PageData } from './page-data.js';
@@ -28,7 +29,7 @@ function lazyPage<Props extends Partial<LazyPageProps>>(load: () => Promise<Comp
   let LoadedPage: ComponentType<Props> | undefined;
   const preload = async (): Promise<ComponentType<Props>> => {
     try {
-      LoadedPage = await load();
+      [LoadedPage] = await Promise.all([load(), loadPageMessages()]);
       return LoadedPage;
     } catch {
       // Offline and not cached yet.

@@ -8,12 +8,12 @@ import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
 import { loadFont } from './font/load-font.js';
 import { loadInitialSnapshot, persistSnapshots } from './initial-data/initial-snapshot.js';
-import { loadMessages } from './language/languages.js';
+import { firstMessages, loadMessages } from './language/languages.js';
 import { TranslationProvider } from './language/translation.js';
 import { applyTextSize, loadTextSize } from './layout/text-size.js';
 import './page.css';
 import { preloadPageAt } from './lazy-pages.js';
-import { ko, type Messages } from './messages/ko.js';
+import type { Messages } from './messages/ko.js';
 import { registerServiceWorker } from './offline/register-service-worker.js';
 
 const store = createBoardStore();
@@ -32,11 +32,13 @@ const retry = () => {
   subscription = openSubscription();
 };
 
-function renderApp(language: ResidentLanguage, messages: readonly Messages[]): void {
+type FirstTexts = { language: ResidentLanguage; messages: readonly Partial<Messages>[]; isPartial: boolean };
+
+function renderApp(texts: FirstTexts): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no #app element');
   createRoot(root).render(
-    <TranslationProvider language={language} messages={messages}>
+    <TranslationProvider {...texts}>
       <App store={store} district={initialSnapshot?.district ?? null} openedAt={readClocks()} retry={retry} />
     </TranslationProvider>,
   );
@@ -52,8 +54,13 @@ function renderApp(language: ResidentLanguage, messages: readonly Messages[]): v
 syncTheme();
 applyTextSize(loadTextSize());
 const language = preferredLanguage(residentLanguages);
-Promise.all([loadMessages(language), preloadPageAt(location.pathname)]).then(
-  ([messages]) => renderApp(language, messages),
-  // The chosen language cannot be fetched: Korean is part of the page.
-  () => renderApp('ko', [ko]),
+const isList = location.pathname === '/';
+const firstTexts = async (): Promise<FirstTexts> => {
+  const first = isList ? firstMessages(language) : null;
+  return { language, messages: first ?? (await loadMessages(language)), isPartial: first !== null };
+};
+Promise.all([firstTexts(), preloadPageAt(location.pathname)]).then(
+  ([texts]) => renderApp(texts),
+  // The chosen language cannot be fetched: the list's Korean texts are part of the page.
+  () => renderApp({ language: 'ko', messages: firstMessages('ko') ?? [], isPartial: true }),
 );

@@ -19,7 +19,9 @@ export function injectInitialData(
 function preloadLinks(links: Readonly<Record<string, string>>, { path, languages }: PageRequest): string {
   const [page = ''] = path.split('/').slice(1);
   const linksOf = (part: string) => (Object.hasOwn(links, part) ? (links[part] ?? '') : '');
-  return linksOf(page) + linksOf(preferredLanguage(languages, links));
+  const language = preferredLanguage(languages, links);
+  const isKoreanList = page === '' && language === 'ko';
+  return linksOf(page) + (isKoreanList ? '' : linksOf(language));
 }
 
 /** A header, because a link within each slip's page would have to be compressed anew. */
@@ -29,7 +31,7 @@ export function ticketPreloadLink(path: string): string | null {
   return `</api/v1/tickets/${token}>; rel=preload; as=fetch; crossorigin`;
 }
 
-/** Same choice as on the page itself; Korean needs no file. */
+/** Same choice as on the page itself; the list needs no file for Korean. */
 const preferredLanguage = (languages: string, links: object): string =>
   languages
     .split(',')

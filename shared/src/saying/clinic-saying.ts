@@ -71,7 +71,9 @@ const ranks: Record<LaneSaying['state'], number> = {
   'day-off': 6,
   'not-today': 7,
 };
-const rankOf = ({ state }: LaneSaying): number => ranks[state];
+/** A clinic of which nothing is known comes after one whose count is only old. */
+const rankOf = (saying: LaneSaying): number =>
+  ranks[saying.state] + (saying.state === 'silent' && !saying.showsCount ? 0.5 : 0);
 
 function byHighThenLow(a: LaneSaying, b: LaneSaying): number {
   if (a.state !== 'taking' || b.state !== 'taking') return 0;

@@ -178,6 +178,7 @@ describe('whether somebody who sets out now is served today', () => {
       because: 'wait',
       leaveBy: at('17:09'),
       calledAt: at('11:03'),
+      finishesAt: at('11:20'),
       asOf: at('10:23'),
     });
   });

@@ -15,12 +15,14 @@ export type GoSaying = {
   leaveBy: string | null;
   /** About when somebody who sets out now is called. */
   calledAt: string | null;
+  /** By when somebody who sets out now is done, in all likelihood; to be shown as 'about'. */
+  finishesAt: string | null;
   asOf: string;
 };
 
 /** Whether somebody who sets out now is served today. Pure: phones work it out offline, the server for others. */
 export function goFor(question: GoQuestion): GoSaying {
-  const { answer, because, leaveByMs = null, calledAtMs = null } = judge(question);
+  const { answer, because, leaveByMs = null, calledAtMs = null, finishesAtMs = null } = judge(question);
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   const leaveBy = leaveByMs === null ? null : Math.floor(leaveByMs / minuteMs) * minuteMs;
   return {
@@ -28,11 +30,18 @@ export function goFor(question: GoQuestion): GoSaying {
     because,
     leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
     calledAt: iso(calledAtMs),
+    finishesAt: iso(finishesAtMs && Math.ceil(finishesAtMs / finishStepMs) * finishStepMs),
     asOf: question.board.asOf,
   };
 }
 
-type Verdict = { answer: GoAnswer; because: GoReason; leaveByMs?: number | null; calledAtMs?: number };
+type Verdict = {
+  answer: GoAnswer;
+  because: GoReason;
+  leaveByMs?: number | null;
+  calledAtMs?: number;
+  finishesAtMs?: number;
+};
 
 const no = (because: GoReason): Verdict => ({ answer: 'no', because });
 const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because });
@@ -41,6 +50,9 @@ const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because })
 const earlyLineMs = 120 * minuteMs;
 /** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
 const marginMs = 15 * minuteMs;
+/** The test itself, after the call. */
+const serviceMs = 5 * minuteMs;
+const finishStepMs = 5 * minuteMs;
 
 function judge(question: GoQuestion): Verdict {
   const { board, lane, moment } = question;
@@ -131,6 +143,7 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     because: (near ?? prospect).because,
     leaveByMs: limits.length > 0 ? Math.min(...limits.map(({ untilMs }) => untilMs)) - travelMs : null,
     calledAtMs: startsMs + prospect.wait.likely * 1000,
+    finishesAtMs: startsMs + prospect.wait.high * 1000 + serviceMs,
   };
 }
 

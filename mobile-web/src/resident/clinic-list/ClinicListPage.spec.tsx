@@ -1,9 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { TranslationProvider } from '../language/translation.js';
+import { koList } from '../messages/ko-list.js';
 import type { PageData } from '../page-data.js';
-import { directory } from '../testing/fixtures.js';
-import { withLanguage } from '../testing/render-page.js';
+import { clinicBoard, directory, pcr, rapid, shut, twoLanesOpen, wait } from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import * as examples from './ClinicListPage.examples.js';
 import { ClinicListPage } from './ClinicListPage.js';
 
@@ -13,14 +15,19 @@ const heading = () => screen.getByRole('heading', { level: 1 });
 const status = () => screen.getAllByRole('status')[0];
 const card = (name: RegExp) => screen.getByRole('link', { name });
 
-it('lists the clinic with the shortest wait first, with counts and hours', () => {
-  korean(examples.live);
+it('lists the clinic with the shortest wait first, with its test and hours', () => {
+  korean(pageDataAfter(1, { boards: twoLanesOpen }));
   expect(heading()).toHaveTextContent('어디가 빠를까요?');
   expect(status()).toHaveTextContent('실시간');
   const [first, second] = screen.getAllByRole('link');
-  expect(first).toHaveTextContent('왕십리광장 임시선별검사소18:00까지지금 대기7명');
-  expect(second).toHaveTextContent(/성동구보건소 선별진료소.*15명.*PCR7명.*신속항원8명/);
+  expect(first).toHaveTextContent('왕십리광장 임시선별검사소PCR18:00까지예상 대기 10분 안여유7명 대기');
+  expect(second).toHaveTextContent('성동구보건소 선별진료소');
   expect(document.title).toBe('성동구 검사소 현황');
+});
+
+it('shows the count and why there is no wait where nobody can tell it', () => {
+  korean(examples.live);
+  expect(card(/왕십리광장/)).toHaveTextContent('7명 대기예상 시간 확인 중이에요');
 });
 
 it('shows the Korean name beside the English one', () => {
@@ -29,7 +36,7 @@ it('shows the Korean name beside the English one', () => {
   expect(status()).toHaveTextContent('Live');
   const plaza = card(/Wangsimni Plaza/);
   expect(plaza).toHaveTextContent('until 18:00');
-  expect(plaza).toHaveTextContent('Waiting now7people');
+  expect(plaza).toHaveTextContent('7 waiting');
   expect(within(plaza).getByText('왕십리광장 임시선별검사소')).toHaveAttribute('lang', 'ko');
 });
 
@@ -45,16 +52,18 @@ it('lists a clinic whose queue is not loaded yet by its name only', () => {
 
 it('shows why a clinic takes nobody in and when it does again', () => {
   korean(examples.live);
-  expect(card(/살곶이/)).toHaveTextContent('15:00에 다시 시작해요소독 중');
-  expect(card(/금호/)).toHaveTextContent('내일(금) 09:00부터 접수해요접수 마감');
-  expect(card(/응봉/)).toHaveTextContent('월요일 09:00에 열어요운영 종료');
+  expect(card(/살곶이/)).toHaveTextContent('소독 중 · 15:00에 다시 시작해요');
+  expect(card(/금호/)).toHaveTextContent('오늘 접수 마감 · 내일(금) 09:00부터 접수해요');
+  expect(card(/응봉/)).toHaveTextContent('오늘 운영 종료 · 월요일 09:00에 열어요');
 });
 
 it('shows reasons and reopening times in English', () => {
   english(examples.live);
-  expect(card(/Salgoji/)).toHaveTextContent('resumes 15:00Cleaning break');
-  expect(card(/Geumho/)).toHaveTextContent('new tickets from tomorrow (Fri) 09:00No new tickets');
-  expect(card(/Eungbong/)).toHaveTextContent('opens Monday 09:00Closed');
+  expect(card(/Salgoji/)).toHaveTextContent('Cleaning break · Starts again at 15:00');
+  expect(card(/Geumho/)).toHaveTextContent(
+    'Closed to newcomers today · Open to newcomers from tomorrow (Fri) 09:00',
+  );
+  expect(card(/Eungbong/)).toHaveTextContent('Closed for today · Opens at Monday 09:00');
 });
 
 it('stops saying live as soon as heartbeats are missing', () => {
@@ -67,14 +76,14 @@ it('shows the time of every figure and a banner after a minute without data', ()
   korean(examples.stale);
   expect(screen.getByRole('alert')).toHaveTextContent('14:28에 받은 정보예요.');
   expect(status()).toHaveTextContent('14:28 기준 · 4분 전');
-  expect(card(/왕십리/)).toHaveTextContent('14:28에 대기7명');
+  expect(card(/왕십리/)).toHaveTextContent('14:28 기준 7명');
   expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
 });
 
 it('hides figures after ten minutes and keeps the opening hours', () => {
   english(examples.expired);
   const plaza = card(/Wangsimni Plaza/);
-  expect(plaza).toHaveTextContent('until 18:00No update since 14:28Not known');
+  expect(plaza).toHaveTextContent('until 18:00No current information');
   expect(plaza).not.toHaveTextContent('7');
 });
 
@@ -82,13 +91,13 @@ it('marks a clinic as stale when its tablets are not heard', () => {
   korean(examples.oneSilent);
   expect(status()).toHaveTextContent('실시간');
   expect(card(/왕십리/)).toHaveAttribute('data-freshness', 'stale');
-  expect(card(/왕십리/)).toHaveTextContent('14:26에 대기7명');
+  expect(card(/왕십리/)).toHaveTextContent('14:26 기준 7명');
   expect(card(/성동구보건소/)).toHaveAttribute('data-freshness', 'live');
 });
 
 it('shows the first clinic to open when all are closed', () => {
   korean(examples.asleep);
-  expect(heading()).toHaveTextContent('지금은 여는 곳이 없어요');
+  expect(heading()).toHaveTextContent('지금은 접수하는 곳이 없어요');
   expect(screen.getByText('내일(금) 09:00').parentElement).toHaveTextContent('성동구보건소 선별진료소');
   expect(screen.getByText('17:30 접수 마감')).toBeVisible();
   expect(screen.getAllByRole('link')).toHaveLength(4);
@@ -126,16 +135,85 @@ it('shows stored opening hours when loading failed', () => {
   expect(screen.getAllByText('09:00~18:00')).toHaveLength(directory.clinics.length);
 });
 
-it('sorts by distance once the location is known, and shows the walk and whether there is time', async () => {
+it('sorts by distance once the location is known, and shows the walk and when one would be done', async () => {
   const location = { latitude: 37.5703, longitude: 127.0378 };
-  const travel = { ...examples.live.travel, geolocation: { status: 'known' as const, location } };
-  korean({ ...examples.live, travel });
+  const { travel, ...live } = pageDataAfter(1, { boards: twoLanesOpen });
+  korean({ ...live, travel: { ...travel, geolocation: { status: 'known', location } } });
   await userEvent.selectOptions(screen.getByLabelText('순서'), 'nearest');
   const [first, second] = screen.getAllByRole('link');
   expect(first).toHaveTextContent(/성동구보건소.*걸어서 1분/);
-  expect(second).toHaveTextContent(/왕십리광장.*걸어서 21분.*지금 출발하면 오늘 검사할 수 있어요/);
+  expect(second).toHaveTextContent(/왕십리광장.*걸어서 21분/);
+  expect(await within(second as HTMLElement).findByText(/지금 나서면/)).toHaveTextContent(
+    '지금 나서면 15:05쯤 끝나요',
+  );
   expect(screen.getByText('위치는 이 휴대전화에서만 쓰고 보내지 않아요.')).toBeVisible();
 });
+
+it('shows both waits of a clinic with two tests, each named, and when each would be done', async () => {
+  korean(pageDataAfter(1, { boards: twoLanesOpen }));
+  const both = card(/성동구보건소/);
+  expect(both).toHaveTextContent(/APCR5~40분7명.*B신속항원20분 안8명/);
+  expect(await within(both).findByText(/끝나요/)).toHaveTextContent('신속항원 14:55쯤 · PCR 15:15쯤 끝나요');
+});
+
+it('names what a shut test says beside the wait of an open one', () => {
+  const full = shut(rapid, { intake: 'full', reopensAt: '2026-11-20T00:00:00Z', lastNumber: 6, waiting: 3 });
+  const lanes = [{ ...pcr, forecast: wait(12, 23) }, full];
+  korean(pageDataAfter(1, { boards: [clinicBoard('wangsimni-plaza', { lanes })] }));
+  expect(card(/왕십리광장/)).toHaveTextContent(
+    /APCR10~25분7명B신속항원오늘 접수 조기 마감 · B006번까지 검사해요 · 내일\(금\) 09:00부터 접수해요/,
+  );
+});
+
+it('shows before opening how many wait and when it opens', () => {
+  const opensAt = '2026-11-19T06:00:00Z';
+  const line = shut(pcr, { intake: 'not-yet', reopensAt: opensAt, waiting: 23, fromOpening: wait(12, 23) });
+  korean(
+    pageDataAfter(1, {
+      boards: [...twoLanesOpen, clinicBoard('geumho', { status: 'closed', opensAt, lanes: [line] })],
+    }),
+  );
+  expect(screen.getByRole('heading', { name: '곧 여는 곳' })).toBeVisible();
+  expect(screen.getAllByRole('link').at(-1)).toHaveTextContent(
+    '15:00에 열어요 · 23명이 기다리고 있어요 · 문 연 뒤 약 10~25분',
+  );
+});
+
+it('tells screen readers the soonest place only while its figures are current', () => {
+  const soonest = '지금 가장 덜 기다리는 곳: 왕십리광장 임시선별검사소';
+  const { rerender, container } = korean(pageDataAfter(1, { boards: twoLanesOpen }));
+  const announced = () => container.querySelector('[aria-live]')?.textContent;
+  expect(announced()).toBe(soonest);
+  const silent = {
+    boards: twoLanesOpen,
+    silentSeconds: { 'wangsimni-plaza': 99, 'seongdong-health-centre': 99 },
+  };
+  rerender(withLanguage('ko', <ClinicListPage key="silent" pageData={pageDataAfter(1, silent)} />));
+  expect(announced()).toBe('');
+  rerender(withLanguage('ko', <ClinicListPage key="counted" pageData={examples.live} />));
+  expect(announced()).toBe('');
+});
+
+it('offers no test that does not run today', () => {
+  const lanes = [pcr, shut(rapid, { intake: 'not-today' })];
+  korean(pageDataAfter(1, { boards: [clinicBoard('wangsimni-plaza', { lanes })] }));
+  expect(screen.queryByLabelText('검사 종류')).toBeNull();
+  expect(card(/왕십리광장/)).not.toHaveTextContent('신속항원');
+});
+
+it.each(Object.entries(examples))(
+  'reads the same before the texts of other pages have loaded (%s)',
+  (_, pageData) => {
+    const page = <ClinicListPage pageData={pageData} />;
+    const whole = render(withLanguage('ko', page)).container.textContent;
+    const first = render(
+      <TranslationProvider language="ko" messages={[koList]}>
+        {page}
+      </TranslationProvider>,
+    ).container.textContent;
+    expect(first).toBe(whole);
+  },
+);
 
 it('hides clinics that do not offer the chosen test', async () => {
   english(examples.live);

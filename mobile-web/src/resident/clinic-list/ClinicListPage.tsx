@@ -8,6 +8,7 @@ import { PageHeading } from '../layout/PageHeading.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
+import { mayTakePeople, readClinics } from '../saying/clinic-reading.js';
 import { formatClock } from '../time/format-time.js';
 import { CachedHours } from './CachedHours.js';
 import { ClinicList } from './ClinicList.js';
@@ -41,16 +42,20 @@ const hasDistrictData = ({ district, view }: PageData): boolean =>
 function LoadedList({ pageData }: { pageData: PageData }) {
   const { t } = useTranslation();
   const freshnessState = pageFreshness(pageData);
-  const boards = [...pageData.view.boards.values()];
-  const someOpen = boards.some(({ status }) => status === 'open');
-  const headingKey = boards.length === 0 ? 'empty' : someOpen ? 'question' : 'nowhere';
+  const readings = readClinics(pageData, null);
+  const isEmpty = readings.length === 0;
+  const headingKey = isEmpty ? 'empty' : readings.some(mayTakePeople) ? 'question' : 'nowhere';
   return (
     <>
       <StaleBanner freshnessState={freshnessState} />
       <PageHeading title={t(headingKey)}>
-        {boards.length > 0 && <FreshnessStatus freshnessState={freshnessState} />}
+        {!isEmpty && <FreshnessStatus freshnessState={freshnessState} />}
       </PageHeading>
-      {boards.length > 0 ? <ClinicList pageData={pageData} /> : <p className="list-hint">{t('emptyHint')}</p>}
+      {isEmpty ? (
+        <p className="list-hint">{t('emptyHint')}</p>
+      ) : (
+        <ClinicList readings={readings} pageData={pageData} />
+      )}
     </>
   );
 }

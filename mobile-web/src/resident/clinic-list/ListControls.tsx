@@ -1,19 +1,19 @@
-import type { Board } from '@hannun/shared/contract';
+import type { LaneBoard } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
 import type { Travel } from '../travel/use-travel.js';
-import { type ListOptions, listTests } from './list-options.js';
+import type { ListOptions } from './list-options.js';
 import './ListControls.css';
 
 type ListControlsProps = {
-  boards: readonly Board[];
+  tests: readonly LaneBoard[];
   options: ListOptions;
   onChange: (change: Partial<ListOptions>) => void;
   travel: Travel;
 };
 
-export function ListControls({ boards, options, onChange, travel }: ListControlsProps) {
+export function ListControls({ tests, options, onChange, travel }: ListControlsProps) {
   const { t, localize } = useTranslation();
-  const tests = listTests(boards);
+
   return (
     <div className="controls">
       <fieldset className="controls__views">

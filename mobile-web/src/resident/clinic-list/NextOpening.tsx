@@ -1,35 +1,48 @@
 import { scheduleOn } from '@hannun/shared/clinic-config';
-import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
+import { nextChangeOf } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { useTranslation } from '../language/translation.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { type ClinicReading, stateOf } from '../saying/clinic-reading.js';
+import { iconOf } from '../saying/state-icon.js';
 import { formatDay, formatUpcoming } from '../time/format-time.js';
+import { ShutLines } from './ClosedCard.js';
 import './NextOpening.css';
-import { closedMessages } from './closed-messages.js';
 
-type NextOpeningProps = { board: Board; clinicInfo: ClinicDirectoryEntry | undefined; nowMs: number };
+/** When a clinic takes people in again; `null`: not known. */
+export function knownOpening({ saying }: ClinicReading): string | null {
+  const next = nextChangeOf(saying.headline.saying);
+  return Number.isNaN(Date.parse(next)) ? null : next;
+}
 
-/** Shown when every clinic is closed: which opens first, and when. */
-export function NextOpening({ board, clinicInfo, nowMs }: NextOpeningProps) {
-  const translation = useTranslation();
-  const { language, t, localize } = translation;
-  const opensAt = board.resumesAt ?? board.opensAt;
-  const hours = clinicInfo && opensAt ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
+type NextOpeningProps = { reading: ClinicReading; opensAt: string; pageData: PageData };
+
+/** Shown when nobody is taken in anywhere: which clinic does first, and when. */
+export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {
+  const { language, t, localize } = useTranslation();
+  const nowMs = pageData.now.wallMs;
+  const { board } = reading;
+  const clinicInfo = findClinicInfo(pageData, board.clinicId);
+  const hours = clinicInfo ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
   return (
     <section className="first-to-open">
-      <Icon name={closedMessages(board, nowMs, translation).icon} size={2} />
+      <Icon name={iconOf(stateOf(reading))} size={2} />
       <p className="first-to-open__label">{t('firstToOpen')}</p>
       <h2>
-        {opensAt && <span>{formatUpcoming(opensAt, nowMs, language, t)}</span>}
+        <span>{formatUpcoming(opensAt, nowMs, language, t)}</span>
         <span>{localize(board.name)}</span>
       </h2>
-      {hours && (
-        <p className="first-to-open__until">
-          {hours.intakeUntil
-            ? t('intakeUntil', { time: hours.intakeUntil })
-            : t('until', { time: hours.until })}
-        </p>
-      )}
+      <p className="first-to-open__words">
+        <ShutLines reading={reading} nowMs={nowMs} />
+        {hours && (
+          <span className="closed-card__line">
+            {hours.intakeUntil
+              ? t('intakeUntil', { time: hours.intakeUntil })
+              : t('until', { time: hours.until })}
+          </span>
+        )}
+      </p>
       <OpeningAlert board={board} nowMs={nowMs} />
     </section>
   );

@@ -1,17 +1,17 @@
-import type { Board } from '@hannun/shared/contract';
 import { useEffect, useRef, useState } from 'react';
-import { keepOrder } from './sort-clinics.js';
+import type { ClinicReading } from '../saying/clinic-reading.js';
+import { keepOrder } from './arrange-clinics.js';
 
 /** Cards keep their order for this long after the last touch. */
 const holdAfterTouchMs = 5_000;
 
 /** Keeps the previous order while the page is touched and shortly after. */
-export function useStableOrder(boards: readonly Board[]): readonly Board[] {
+export function useStableOrder(readings: readonly ClinicReading[]): readonly ClinicReading[] {
   const touched = useIsTouched();
   const order = useRef<readonly string[]>([]);
-  const shown = touched ? keepOrder(boards, order.current) : boards;
+  const shown = touched ? keepOrder(readings, order.current) : readings;
   useEffect(() => {
-    order.current = shown.map(({ clinicId }) => clinicId);
+    order.current = shown.map(({ board }) => board.clinicId);
   });
   return shown;
 }

@@ -1,34 +1,29 @@
-import type { Board } from '@hannun/shared/contract';
 import { ClinicCard } from '../clinic-list/ClinicCard.js';
-import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
-import { findClinicInfo, type PageData } from '../page-data.js';
-import { measureDistanceMetres } from '../travel/distance.js';
+import type { PageData } from '../page-data.js';
+import { type ClinicReading, readClinic } from '../saying/clinic-reading.js';
 import './Alternatives.css';
+import { findAlternatives } from './find-alternatives.js';
 
-/** While this clinic takes nobody in: the nearest clinic that does and offers the same tests. */
-export function Alternatives({ board, pageData }: { board: Board; pageData: PageData }) {
+/** For each test that cannot be had here today or right now: the clinic nearest in time that takes people in for it. */
+export function Alternatives({ reading, pageData }: { reading: ClinicReading; pageData: PageData }) {
   const { t } = useTranslation();
-  const nearest = findNearestOpen(board, pageData);
-  if (!nearest) return null;
+  const alternatives = findAlternatives(reading, pageData);
+  if (alternatives.length === 0) return null;
   return (
     <section className="clinic-elsewhere">
       <h2>{t('elsewhere')}</h2>
-      <ClinicCard board={nearest} pageData={pageData} test={null} />
+      {alternatives.map(({ board, lane, mayTakeLonger }) => {
+        const there = readClinic(board, pageData, lane);
+        return (
+          there && (
+            <div key={board.clinicId}>
+              <ClinicCard reading={there} pageData={pageData} />
+              {mayTakeLonger && <p className="clinic-elsewhere__longer">{t('elsewhereLonger')}</p>}
+            </div>
+          )
+        );
+      })}
     </section>
   );
-}
-
-function findNearestOpen({ clinicId, lanes }: Board, pageData: PageData): Board | undefined {
-  const here = findClinicInfo(pageData, clinicId);
-  const offersSame = (other: Board) =>
-    lanes.every(({ lane }) => other.lanes.some((each) => each.lane === lane && each.intake !== 'closed'));
-  const distanceMetres = (other: Board) => {
-    const there = findClinicInfo(pageData, other.clinicId);
-    return here && there ? measureDistanceMetres(here.position, there.position) : Number.POSITIVE_INFINITY;
-  };
-  const hasFigures = (other: Board) => clinicFreshness(other, pageData).freshness !== 'expired';
-  return [...pageData.view.boards.values()]
-    .filter((other) => other.status === 'open' && offersSame(other) && hasFigures(other))
-    .sort((a, b) => distanceMetres(a) - distanceMetres(b))[0];
 }

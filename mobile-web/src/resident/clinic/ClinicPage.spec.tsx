@@ -1,10 +1,20 @@
-import type { Board } from '@hannun/shared/contract';
+import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import * as examples from '../clinic-list/ClinicListPage.examples.js';
 import type { PageData } from '../page-data.js';
-import { withLanguage } from '../testing/render-page.js';
+import {
+  clinicBoard,
+  directory,
+  districtBoards,
+  pcr,
+  rapid,
+  shut,
+  twoLanesOpen,
+  wait,
+} from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { ClinicPage } from './ClinicPage.js';
 
 function show(clinicId: string, pageData: PageData, language: ResidentLanguage = 'ko') {
@@ -13,17 +23,39 @@ function show(clinicId: string, pageData: PageData, language: ResidentLanguage =
   render(withLanguage(language, <ClinicPage board={board} pageData={pageData} />));
 }
 
+function boardOf(clinicId: string, boards: readonly Board[] = districtBoards): Board {
+  const board = boards.find((each) => each.clinicId === clinicId);
+  if (!board) throw new Error(`No ${clinicId} in the example`);
+  return board;
+}
+
+type Around = { boards?: readonly Board[]; laneHours?: ClinicDirectoryEntry['laneHours'] };
+
+function showBoard(board: Board, { boards = [board], laneHours }: Around = {}) {
+  const pageData = pageDataAfter(1, { boards });
+  const clinics = directory.clinics.map((clinic) => (laneHours ? { ...clinic, laneHours } : clinic));
+  const page = <ClinicPage board={board} pageData={{ ...pageData, directory: { ...directory, clinics } }} />;
+  return render(withLanguage('ko', page));
+}
+
+type LaneHours = NonNullable<ClinicDirectoryEntry['laneHours']>[string];
+const withLaneHours = (hours: LaneHours): Around => ({ laneHours: { rapid: hours } });
+const closedOn = (...days: number[]) =>
+  Array.from({ length: 7 }, (_, day) => (days.includes(day) ? null : { from: '09:00', until: '18:00' }));
+
 it('shows the count of each lane and the last number called', () => {
   show('seongdong-health-centre', examples.live);
-  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('APCR검사실 2곳7명A020');
-  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원검사실 2곳8명–');
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent(
+    'APCR지금 A0207명예상 시간 확인 중이에요',
+  );
+  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('B신속항원8명');
   expect(document.title).toBe('성동구보건소 선별진료소');
 });
 
 it('works in English', () => {
   show('seongdong-health-centre', examples.live, 'en');
   expect(screen.getByRole('row', { name: /Rapid antigen/ })).toHaveTextContent('8');
-  expect(screen.getByText(/^until 18:00/)).toBeVisible();
+  expect(screen.getByText(/until 18:00/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Back to the list' })).toHaveAttribute('href', '/');
 });
 
@@ -33,14 +65,17 @@ it('shows a closed clinic’s next opening and no figures', () => {
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-it('shows that ticket holders are still served after intake has closed', () => {
-  show('geumho', examples.live, 'en');
-  expect(screen.getByText('Those with a ticket are still served')).toBeVisible();
+it('tells newcomers from when again, and those in line that they are still tested', () => {
+  show('geumho', examples.live);
+  expect(screen.getByText('오늘 접수 마감')).toBeVisible();
+  expect(screen.getByText('내일(금) 09:00부터 접수해요')).toBeVisible();
+  expect(screen.getByText('PCR 번호표를 받으신 7명은 그대로 검사받아요.')).toBeVisible();
 });
 
 it('hides counts without an update for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
-  expect(screen.getByText('14:28 이후 정보가 없어요')).toBeVisible();
+  expect(screen.getByText('들어온 정보가 없어요')).toBeVisible();
+  expect(screen.getByText('14:28 기준 · 11분 전')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
@@ -57,9 +92,9 @@ it('shows the wait as a range first where a forecast exists', () => {
   };
   render(withLanguage('ko', <ClinicPage board={withForecast} pageData={live} />));
   expect(screen.getByText('지금 가면 예상 대기').parentElement).toHaveTextContent('보통');
-  expect(screen.getByRole('main')).toHaveTextContent(/20~35분지금 7명 대기.*A02020~35분/);
-  expect(screen.getByText('지금 7명 대기 · 18:00까지')).toBeVisible();
-  expect(screen.getByRole('row', { name: /A090번까지 오늘 검사해요/ })).toBeVisible();
+  expect(screen.getByRole('main')).toHaveTextContent(/20~35분7명 대기.*A020.*7명20~35분/);
+  expect(screen.getByText('7명 대기 · 18:00까지')).toBeVisible();
+  expect(screen.getByRole('row', { name: /A090번까지 검사해요/ })).toBeVisible();
   expect(screen.getByText(/10명 중 9명을/)).toBeVisible();
 });
 
@@ -78,22 +113,76 @@ it('shows hours, address, what to bring and links to three maps', () => {
   }
 });
 
-it.each([
-  ['lunch', '지금은 점심시간이에요'],
-  ['other', '지금은 잠시 멈췄어요'],
-] as const)('says in a sentence that it pauses for %s', (reason, text) => {
-  const board = examples.live.view.boards.get('salgoji');
-  if (!board) throw new Error('The example has no salgoji');
-  render(withLanguage('ko', <ClinicPage board={{ ...board, reason }} pageData={examples.live} />));
-  expect(screen.getByText(text)).toBeVisible();
+it('says when a pause ends and how long it then takes, or that nobody knows', () => {
+  const paused = boardOf('salgoji');
+  const lanes = [{ ...pcr, forecast: wait(35, 50) }];
+  const { unmount } = showBoard({ ...paused, lanes });
+  expect(screen.getByText('소독 중')).toBeVisible();
+  expect(screen.getByText('15:00에 다시 시작해요')).toBeVisible();
+  expect(screen.getByText('15:00 이후 약 20분 안')).toBeVisible();
+  expect(screen.getByText('지금 도착해 있다면', { exact: false })).toHaveTextContent('15:25쯤 끝나요');
+  unmount();
+  const { resumesAt, ...openEnd } = paused;
+  showBoard(openEnd);
+  expect(screen.getByText('접수를 잠시 멈췄어요')).toBeVisible();
+  expect(screen.queryByText(/끝나요/)).toBeNull();
 });
 
-it('links from a paused clinic to the nearest open one', () => {
-  show('salgoji', examples.live);
-  expect(screen.getByText('지금은 소독 중이에요')).toBeVisible();
-  expect(screen.getByText(/받은 번호표는 그대로 쓸 수 있어요/)).toBeVisible();
-  expect(screen.getByRole('link', { name: /왕십리광장/ })).toHaveAttribute(
-    'href',
-    '/clinics/wangsimni-plaza',
+it('names the test of the largest figure: the soonest that takes people in', () => {
+  showBoard(boardOf('seongdong-health-centre', twoLanesOpen));
+  expect(screen.getByText('신속항원 예상 대기').parentElement).toHaveTextContent('B신속항원 예상 대기보통');
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('7명');
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('5~40분');
+});
+
+it('promises no wait of a shut test, says from when again, and never shows it as the soonest', () => {
+  const full = shut(rapid, { intake: 'full', reopensAt: '2026-11-19T07:00:00Z', waiting: 4 });
+  showBoard(clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, forecast: wait(12, 23) }, full] }));
+  expect(screen.getByText('PCR 예상 대기')).toBeVisible();
+  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent(
+    'B신속항원오전 접수 마감16:00부터 다시 접수해요',
   );
+  expect(screen.getByText('신속항원 번호표를 받으신 4명은 그대로 검사받아요.')).toBeVisible();
+});
+
+it('names a test that does not run today once: on which weekdays, else when again', () => {
+  const reopensAt = '2026-11-23T00:00:00Z';
+  const lanes = [{ ...pcr, forecast: wait(12, 23) }, shut(rapid, { intake: 'not-today', reopensAt })];
+  const board = clinicBoard('wangsimni-plaza', { lanes });
+  const { unmount } = showBoard(board, withLaneHours({ weekly: closedOn(3, 6) }));
+  expect(screen.getByText('신속항원: 목요일·일요일에는 하지 않아요')).toBeVisible();
+  expect(screen.getAllByText(/신속항원/)).toHaveLength(1);
+  unmount();
+  showBoard(board, withLaneHours({ exceptions: { '2026-11-19': null } }));
+  expect(screen.getByText('신속항원: 오늘은 하지 않아요 · 월요일 09:00부터 접수해요')).toBeVisible();
+});
+
+it('shows a morning line: how many wait, when it opens, and when one would be done', () => {
+  const opensAt = '2026-11-19T06:00:00Z';
+  const line = shut(pcr, { intake: 'not-yet', reopensAt: opensAt, waiting: 23, fromOpening: wait(12, 23) });
+  showBoard(clinicBoard('wangsimni-plaza', { status: 'closed', opensAt, lanes: [line] }));
+  expect(screen.getByText('15:00에 열어요')).toBeVisible();
+  expect(screen.getByText('23명이 기다리고 있어요')).toBeVisible();
+  expect(screen.getByText('문 연 뒤 약 10~25분')).toBeVisible();
+  expect(screen.getByText('지금 도착해 있다면', { exact: false })).toHaveTextContent('15:30쯤 끝나요');
+});
+
+it('links from a paused clinic to the nearest one that takes people in', () => {
+  show('salgoji', examples.live);
+  expect(screen.getByRole('heading', { name: '지금 받는 가까운 곳' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /성동구보건소|왕십리광장/ })).toBeVisible();
+});
+
+it('says so where the way there and the wait may take longer than waiting here', () => {
+  const paused = { ...boardOf('salgoji'), lanes: [{ ...pcr, forecast: wait(35, 40) }] };
+  const slow = clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, forecast: wait(40, 60) }] });
+  showBoard(paused, { boards: [paused, slow] });
+  expect(screen.getByText('여기서 기다리는 것보다 오래 걸릴 수 있어요')).toBeVisible();
+});
+
+it('says where else the test is to be had that is full here, while another test is taken in', () => {
+  const full = shut(rapid, { intake: 'full' });
+  const here = clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, forecast: wait(12, 23) }, full] });
+  showBoard(here, { boards: [here, ...twoLanesOpen.slice(0, 1)] });
+  expect(screen.getByRole('link', { name: /성동구보건소/ })).toHaveTextContent(/신속항원.*20분 안/);
 });

@@ -1,5 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
-import { clinicFreshness, pageFreshness } from '../data-freshness/data-freshness.js';
+import { pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { BackBar } from '../layout/BackBar.js';
 import { DeferredContent } from '../layout/DeferredContent.js';
@@ -8,6 +8,7 @@ import { PageHeading } from '../layout/PageHeading.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
+import { isShutByHours, readClinic } from '../saying/clinic-reading.js';
 import { InfoNote } from '../ticket/InfoNote.js';
 import { TypicalHours } from '../typical-hours/TypicalHours.js';
 import './ClinicPage.css';
@@ -15,12 +16,11 @@ import { Alternatives } from './Alternatives.js';
 import { ClinicDetails } from './ClinicDetails.js';
 import { ClinicSummary } from './ClinicSummary.js';
 import { TicketLookup } from './TicketLookup.js';
-import { TravelTime } from './TravelTime.js';
 
 export function ClinicPage({ board, pageData }: { board: Board; pageData: PageData }) {
-  const { t, localize, language } = useTranslation();
+  const { localize, language } = useTranslation();
   const { now } = pageData;
-  const freshnessState = clinicFreshness(board, pageData);
+  const reading = readClinic(board, pageData);
   const clinicInfo = findClinicInfo(pageData, board.clinicId);
   useDocumentTitle(localize(board.name));
   return (
@@ -29,11 +29,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
       <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main>
         <PageHeading title={localize(board.name)}>
-          {board.status === 'closed' ? (
-            t('status.closed')
-          ) : (
-            <FreshnessStatus freshnessState={freshnessState} />
-          )}
+          {reading && !isShutByHours(reading) && <FreshnessStatus freshnessState={reading.freshnessState} />}
         </PageHeading>
         {language !== 'ko' && (
           <p className="clinic-sign" lang="ko">
@@ -41,11 +37,10 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
           </p>
         )}
         {board.notice && <Notice notice={board.notice} />}
-        <ClinicSummary board={board} freshnessState={freshnessState} nowMs={now.wallMs} />
-        <TravelTime board={board} pageData={pageData} />
-        {board.status !== 'open' && <Alternatives board={board} pageData={pageData} />}
+        {reading && <ClinicSummary reading={reading} pageData={pageData} />}
+        {reading && <Alternatives reading={reading} pageData={pageData} />}
         <DeferredContent>
-          {board.status !== 'closed' && <TicketLookup board={board} />}
+          {reading && !isShutByHours(reading) && <TicketLookup board={board} />}
           <TypicalHours
             clinicId={board.clinicId}
             clinicInfo={clinicInfo}

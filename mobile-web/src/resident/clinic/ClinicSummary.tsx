@@ -1,111 +1,127 @@
-import type { Board } from '@hannun/shared/contract';
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
+import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { Icon } from '@hannun/shared/ui/icon';
-import { LevelMeter } from '@hannun/shared/ui/level-meter';
+import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
-import { closedMessages } from '../clinic-list/closed-messages.js';
-import { WaitingCount } from '../clinic-list/WaitingCount.js';
-import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
+import { GoBlock } from '../go/GoBlock.js';
 import { useTranslation } from '../language/translation.js';
-import { formatClock, formatClosing } from '../time/format-time.js';
-import { clinicLevel, clinicWait, noWaitReason } from '../wait/clinic-wait.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import { type ClinicReading, isShutByHours, mayTakePeople, stateOf } from '../saying/clinic-reading.js';
+import { LaneLevel } from '../saying/LaneFigures.js';
+import { iconOf } from '../saying/state-icon.js';
+import { useSayingWords } from '../saying/use-saying-words.js';
+import { formatClosing } from '../time/format-time.js';
+import { NotToday, StillServed } from './LaneNotes.js';
 import { LaneTable } from './LaneTable.js';
 import './ClinicSummary.css';
 
-type ClinicSummaryProps = { board: Board; freshnessState: DataFreshness; nowMs: number };
+type ClinicSummaryProps = { reading: ClinicReading; pageData: PageData };
 
-export function ClinicSummary({ board, freshnessState, nowMs }: ClinicSummaryProps) {
-  const showsFigures = board.status !== 'closed' && freshnessState.freshness !== 'expired';
+/** The soonest test first and named, then each lane, then what does not run today. */
+export function ClinicSummary({ reading, pageData }: ClinicSummaryProps) {
+  const { board, saying, freshnessState } = reading;
+  const nowMs = pageData.now.wallMs;
+  const isKnown = !isShutByHours(reading) && freshnessState.freshness !== 'expired';
   return (
     <section
       className="clinic-figures"
-      data-freshness={board.status === 'closed' ? 'live' : freshnessState.freshness}
+      data-freshness={isShutByHours(reading) ? 'live' : freshnessState.freshness}
     >
-      {board.status === 'open' ? (
-        <OpenSummary board={board} freshnessState={freshnessState} />
+      {saying.isTaking ? (
+        <TakingSummary reading={reading} nowMs={nowMs} />
       ) : (
-        <ClosedSummary board={board} nowMs={nowMs} showsCounts={showsFigures} />
+        <ShutSummary reading={reading} nowMs={nowMs} />
       )}
-      {showsFigures && <LaneTable lanes={board.lanes} live={isCurrent(freshnessState)} />}
-      {showsFigures && <ForecastAccuracy board={board} />}
+      <GoBlock reading={reading} pageData={pageData} />
+      {isKnown && (saying.isTaking || saying.lanes.length > 1) && (
+        <LaneTable lanes={saying.lanes} nowMs={nowMs} />
+      )}
+      <StillServed lanes={saying.lanes} />
+      <NotToday reading={reading} clinicInfo={findClinicInfo(pageData, board.clinicId)} nowMs={nowMs} />
+      {isKnown && board.forecastKept && <ForecastAccuracy kept={board.forecastKept} />}
     </section>
   );
 }
 
-function OpenSummary({ board, freshnessState }: Omit<ClinicSummaryProps, 'nowMs'>) {
+type SummaryProps = { reading: ClinicReading; nowMs: number };
+
+function TakingSummary({ reading, nowMs }: SummaryProps) {
   const { t } = useTranslation();
-  const wait = isCurrent(freshnessState) ? clinicWait(board, null, t) : null;
-  const level = isCurrent(freshnessState) ? clinicLevel(board, null) : null;
-  const closingText = board.closesAt && t('until', { time: formatClosing(board.closesAt) });
-  if (!wait) {
-    return (
-      <>
-        <WaitingCount waiting={board.waiting} freshnessState={freshnessState} />
-        <p className="clinic-figures__hint">
-          {[closingText, isCurrent(freshnessState) && noWaitReason(board, null, t)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <UnconfirmedNote board={board} />
-      </>
-    );
-  }
+  const { laneWords } = useSayingWords(nowMs);
+  const { board, saying } = reading;
+  const { wait, status, details } = laneWords(saying.headline.saying);
+  const closing = board.closesAt && t('until', { time: formatClosing(board.closesAt) });
   return (
     <>
       <p className="clinic-figures__top">
-        <span>{t('expectedWaitNow')}</span>
-        {level && <LevelMeter level={level} label={t(`level.${level}`)} />}
+        <HeadlineTest reading={reading} />
+        <LaneLevel saying={saying.headline.saying} />
       </p>
-      <p className="clinic-figures__range">
-        {wait.figure}
-        {wait.unit && <small className="clinic-figures__unit">{wait.unit}</small>}
+      <p className="clinic-figures__range" data-words={wait === null}>
+        {wait ? wait.figure : status}
+        {wait?.unit && <small className="clinic-figures__unit">{wait.unit}</small>}
       </p>
       <p className="clinic-figures__hint">
-        {[t('waitingCount', { count: board.waiting }), closingText].filter(Boolean).join(' · ')}
+        {[wait && status, closing, ...details].filter(Boolean).join(' · ')}
       </p>
-      <p className="clinic-figures__hint">{t('fromRegistration')}</p>
-      <UnconfirmedNote board={board} />
+      {wait && <p className="clinic-figures__hint">{t('fromRegistration')}</p>}
     </>
   );
 }
 
-type ClosedSummaryProps = { board: Board; nowMs: number; showsCounts: boolean };
+/** `A PCR 예상 대기`: a figure of one test of several says of which. */
+function HeadlineTest({ reading: { saying } }: { reading: ClinicReading }) {
+  const { t, localize } = useTranslation();
+  const { lane } = saying.headline;
+  return (
+    <span className="clinic-figures__test">
+      {saying.namesLane && <LaneTag code={lane.code} />}
+      {saying.namesLane ? `${localize(lane.name)} ${t('expectedWaitOf')}` : t('expectedWaitNow')}
+    </span>
+  );
+}
 
-function ClosedSummary({ board, nowMs, showsCounts }: ClosedSummaryProps) {
-  const translation = useTranslation();
-  const { t } = translation;
-  const { icon, reason, reopening } = closedMessages(board, nowMs, translation);
-  const isReasonKnown = board.reason !== undefined && board.reason !== 'other';
-  const paused = isReasonKnown ? t('pausedNow', { reason }) : t('pausedForNow');
-  const titles = { paused, 'intake-closed': t('intakeOver'), closed: reason };
-  const title = board.status === 'open' ? reason : titles[board.status];
+/** States whose first detail tells when it goes on: the largest line. */
+const timeFollows = ['paused', 'full-for-now', 'closed-by-hour', 'closed', 'day-off', 'not-today'];
+
+function ShutSummary({ reading, nowMs }: SummaryProps) {
+  const state = stateOf(reading);
+  const { title, details } = useShutWords(reading, nowMs);
+  const [again, ...rest] = timeFollows.includes(state) && details.length > 0 ? details : ['', ...details];
   return (
     <>
-      <p className="clinic-figures__status">
-        <Icon name={icon} size={1.2} />
-        {title}
+      <p className={again ? 'clinic-figures__status' : 'clinic-figures__again'}>
+        {mayTakePeople(reading) ? (
+          <FreshnessIndicator state="stale">{title}</FreshnessIndicator>
+        ) : (
+          <>
+            <Icon name={iconOf(state)} size={1.1} />
+            {title}
+          </>
+        )}
       </p>
-      {reopening && <p className="clinic-figures__again">{reopening}</p>}
-      {board.status === 'intake-closed' && reopening !== t('stillServed') && (
-        <p className="clinic-figures__hint">{t('stillServed')}</p>
-      )}
-      {board.status === 'paused' && showsCounts && (
-        <p className="clinic-figures__hint">{t('slipsStay', { count: board.waiting })}</p>
-      )}
-      <OpeningAlert board={board} nowMs={nowMs} />
+      {again && <p className="clinic-figures__again">{again}</p>}
+      {rest.map((text) => (
+        <p key={text} className="clinic-figures__hint">
+          {text}
+        </p>
+      ))}
+      <OpeningAlert board={reading.board} nowMs={nowMs} />
     </>
   );
 }
 
-function UnconfirmedNote({ board: { unconfirmedSince } }: { board: Board }) {
-  const { t } = useTranslation();
-  if (!unconfirmedSince) return null;
-  return <p className="clinic-figures__doubt">{t('unconfirmed', { time: formatClock(unconfirmedSince) })}</p>;
+/** What all tests share, else of the one that changes soonest for the better; the table tells of each. */
+function useShutWords({ saying }: ClinicReading, nowMs: number) {
+  const { localize } = useTranslation();
+  const { clinicLines, laneWords } = useSayingWords(nowMs);
+  const [shared] = clinicLines(saying);
+  if (shared?.lane === null) return { title: shared.status, details: shared.details };
+  const { status, details } = laneWords(saying.headline.saying);
+  return { title: `${localize(saying.headline.lane.name)} ${status}`, details };
 }
 
-function ForecastAccuracy({ board: { forecastKept } }: { board: Board }) {
+function ForecastAccuracy({ kept }: { kept: NonNullable<ClinicReading['board']['forecastKept']> }) {
   const { t } = useTranslation();
-  return forecastKept ? (
-    <p className="clinic-figures__kept">{formatForecastAccuracy(forecastKept, t)}</p>
-  ) : null;
+  return <p className="clinic-figures__kept">{formatForecastAccuracy(kept, t)}</p>;
 }

@@ -1,13 +1,17 @@
-import type { LaneBoard } from '@hannun/shared/contract';
 import { ticketId } from '@hannun/shared/contract';
+import { isTaking, type SaidLane } from '@hannun/shared/saying';
+import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../language/translation.js';
-import { laneWaitText } from '../wait/clinic-wait.js';
+import { iconOf } from '../saying/state-icon.js';
+import { useSayingWords } from '../saying/use-saying-words.js';
 import './LaneTable.css';
 
-export function LaneTable({ lanes, live }: { lanes: readonly LaneBoard[]; live: boolean }) {
+type LaneTableProps = { lanes: readonly SaidLane[]; nowMs: number };
+
+/** Each test that runs today: people and wait, or why it takes nobody in and when again. */
+export function LaneTable({ lanes, nowMs }: LaneTableProps) {
   const { t } = useTranslation();
-  const showsForecast = live && lanes.some((lane) => lane.forecast ?? lane.atLeast);
   return (
     <table className="lane-rows">
       <caption className="visually-hidden">{t('lanes')}</caption>
@@ -15,55 +19,81 @@ export function LaneTable({ lanes, live }: { lanes: readonly LaneBoard[]; live: 
         <tr>
           <th scope="col">{t('laneColumn')}</th>
           <th scope="col">{t('laneWaiting')}</th>
-          <th scope="col">{t('laneNow')}</th>
-          {showsForecast && <th scope="col">{t('laneWait')}</th>}
+          <th scope="col">{t('expectedWait')}</th>
         </tr>
       </thead>
       <tbody>
-        {lanes.map((lane) => (
-          <LaneRow key={lane.lane} lane={lane} showsForecast={showsForecast} />
+        {lanes.map((said) => (
+          <LaneRow key={said.lane.lane} said={said} isOnly={lanes.length === 1} nowMs={nowMs} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function LaneRow({ lane, showsForecast }: { lane: LaneBoard; showsForecast: boolean }) {
-  const { t, localize } = useTranslation();
+type LaneRowProps = { said: SaidLane; isOnly: boolean; nowMs: number };
+
+function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
+  const { t } = useTranslation();
+  const { laneWords } = useSayingWords(nowMs);
+  const { wait, details } = laneWords(said.saying);
   return (
     <tr>
       <th scope="row">
-        <span className="lane-rows__name">
-          <LaneTag code={lane.code} />
-          {localize(lane.name)}
-        </span>
-        <LaneNotes lane={lane} showsForecast={showsForecast} />
+        <LaneName said={said} showsBooths={isOnly} />
       </th>
-      <td data-label={t('laneWaiting')}>{t('laneCount', { count: lane.waiting })}</td>
-      <td className="lane-rows__called" data-label={t('laneNow')}>
-        {lane.nowServing[0]?.ticket ?? t('nobodyCalled')}
-      </td>
-      {showsForecast && (
-        <td className="lane-rows__called" data-label={t('laneWait')}>
-          {laneWaitText(lane, t) ?? t('nobodyCalled')}
-        </td>
+      {isTaking(said.saying) ? (
+        <>
+          <td data-label={t('laneWaiting')}>{t('laneCount', { count: said.saying.waiting })}</td>
+          <td className="lane-rows__wait" data-label={t('expectedWait')}>
+            {wait ? wait.figure + wait.unit : <span className="lane-rows__words">{details.join(' · ')}</span>}
+          </td>
+        </>
+      ) : (
+        <ShutCell said={said} nowMs={nowMs} />
       )}
     </tr>
   );
 }
 
-/** `showsForecast`: other lanes show a figure, so a lane without one says why. */
-function LaneNotes({ lane, showsForecast }: { lane: LaneBoard; showsForecast: boolean }) {
-  const { t } = useTranslation();
-  const { booths, intake, lastNumber, code, noForecast } = lane;
+type LaneNameProps = { said: SaidLane; showsBooths: boolean };
+
+function LaneName({ said: { lane, saying }, showsBooths }: LaneNameProps) {
+  const { t, localize } = useTranslation();
+  const [called] = lane.nowServing;
   const notes = [
-    booths > 0 && t('booths', { count: booths }),
-    intake === 'closed' && t('laneShut'),
-    showsForecast &&
-      noForecast !== undefined &&
-      laneWaitText(lane, t) === null &&
-      t(`noForecast.${noForecast}`),
-    lastNumber !== undefined && t('lastNumber', { ticket: ticketId(code, lastNumber) }),
-  ].filter((note) => note !== false);
-  return notes.length > 0 ? <span className="lane-rows__notes">{notes.join(' · ')}</span> : null;
+    called && t('lane.calledNow', { ticket: called.ticket }),
+    showsBooths && lane.booths > 0 && t('booths', { count: lane.booths }),
+    isTaking(saying) &&
+      lane.lastNumber !== undefined &&
+      t('lane.upTo', { ticket: ticketId(lane.code, lane.lastNumber) }),
+  ].filter(Boolean);
+  return (
+    <span className="lane-rows__lane">
+      <LaneTag code={lane.code} />
+      <span>
+        {localize(lane.name)}
+        {notes.length > 0 && <span className="lane-rows__notes">{notes.join(' · ')}</span>}
+      </span>
+    </span>
+  );
+}
+
+function ShutCell({ said: { saying }, nowMs }: Omit<LaneRowProps, 'isOnly'>) {
+  const { laneWords } = useSayingWords(nowMs);
+  const { status, details } = laneWords(saying);
+  const isUncertain = saying.state === 'silent' || saying.state === 'unconfirmed';
+  return (
+    <td colSpan={2} className="lane-rows__shut">
+      <span className="lane-rows__status">
+        {!isUncertain && <Icon name={iconOf(saying.state)} size={1.1} />}
+        {status}
+      </span>
+      {details.map((text) => (
+        <span key={text} className="lane-rows__words">
+          {text}
+        </span>
+      ))}
+    </td>
+  );
 }

@@ -13,12 +13,18 @@ function show(clinicId: string, language: ResidentLanguage) {
 }
 
 it('shows one clinic and links to its full page in a new tab', () => {
-  expect(show('wangsimni-plaza', 'ko')).toHaveTextContent('왕십리광장 임시선별검사소지금 대기7명');
+  expect(show('wangsimni-plaza', 'ko')).toHaveTextContent(
+    '왕십리광장 임시선별검사소7명 대기예상 시간 확인 중이에요',
+  );
   const link = screen.getByRole('link', { name: '자세히 보기' });
   expect(link).toHaveAttribute('href', '/clinics/wangsimni-plaza');
   expect(link).toHaveAttribute('target', '_blank');
 });
 
 it('shows when a closed clinic opens', () => {
-  expect(show('eungbong', 'en')).toHaveTextContent('Closed opens Monday 09:00');
+  expect(show('eungbong', 'en')).toHaveTextContent('Closed for today · Opens at Monday 09:00');
+});
+
+it('shows the wait of each test of a clinic with two', () => {
+  expect(show('seongdong-health-centre', 'ko')).toHaveTextContent(/APCR.*7명 대기.*B신속항원.*8명 대기/);
 });

@@ -1,4 +1,3 @@
-import type { Board } from '@hannun/shared/contract';
 import {
   divIcon,
   type Map as LeafletMap,
@@ -11,28 +10,27 @@ import {
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
 import { ClinicCard } from '../clinic-list/ClinicCard.js';
-import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import type { LaneFilter } from '../wait/clinic-wait.js';
+import type { ClinicReading } from '../saying/clinic-reading.js';
 import './ClinicMap.css';
 import { createPin } from './map-pin.js';
 
-type ClinicMapProps = { pageData: PageData; test: LaneFilter };
+type ClinicMapProps = { readings: readonly ClinicReading[]; pageData: PageData };
 
 /** Without map tiles the pins are shown on a plain background. */
-export function ClinicMap({ pageData, test }: ClinicMapProps) {
+export function ClinicMap({ readings, pageData }: ClinicMapProps) {
   const translation = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
   const leaflet = useLeafletMap(pageData);
-  usePins(leaflet.map, { pageData, test, chosen, onChoose: setChosen });
-  const board = chosen === null ? undefined : pageData.view.boards.get(chosen);
+  usePins(leaflet.map, { readings, pageData, chosen, onChoose: setChosen });
+  const reading = readings.find(({ board }) => board.clinicId === chosen);
   return (
     <section className="clinic-map" aria-label={translation.t('asMap')}>
       <div className="clinic-map__ground" ref={leaflet.element} />
-      {board && (
+      {reading && (
         <div className="clinic-map__chosen">
-          <ClinicCard board={board} pageData={pageData} test={test} />
+          <ClinicCard reading={reading} pageData={pageData} />
         </div>
       )}
       <p className="list-hint">{translation.t('mapHint')}</p>
@@ -66,26 +64,25 @@ function useLeafletMap({ directory }: PageData) {
   return { element, map };
 }
 
-type PinOptions = {
-  pageData: PageData;
-  test: LaneFilter;
+type PinOptions = ClinicMapProps & {
   chosen: string | null;
   onChoose: (clinicId: string) => void;
 };
 
-function usePins(map: LeafletMap | null, { pageData, test, chosen, onChoose }: PinOptions): void {
+function usePins(map: LeafletMap | null, { readings, pageData, chosen, onChoose }: PinOptions): void {
   const translation = useTranslation();
-  const pins = [...pageData.view.boards.values()].flatMap((board) => {
+  const pins = readings.flatMap((reading) => {
+    const { board } = reading;
     const location = findClinicInfo(pageData, board.clinicId)?.position;
     if (!location) return [];
-    const freshnessState = clinicFreshness(board, pageData);
-    return [{ board, location, pin: createPin(board, freshnessState, test, translation) }];
+    const pin = createPin({ reading, nowMs: pageData.now.wallMs }, translation);
+    return [{ board, location, pin, title: `${translation.localize(board.name)}, ${pin.label}` }];
   });
   const shown = JSON.stringify(pins.map(({ board, pin }) => [board.clinicId, pin, translation.language]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: pins are drawn anew only when they read differently.
   useEffect(() => {
     if (!map) return;
-    const markers = pins.map(({ board, location, pin }) => {
+    const markers = pins.map(({ board, location, pin, title }) => {
       const icon = divIcon({
         className: 'map-pin',
         html: createPinElement(pin, board.clinicId === chosen),
@@ -94,8 +91,8 @@ function usePins(map: LeafletMap | null, { pageData, test, chosen, onChoose }: P
       return marker([location.latitude, location.longitude], {
         icon,
         keyboard: true,
-        title: pinTitle(board, translation.localize, pin.label),
-        alt: pinTitle(board, translation.localize, pin.label),
+        title,
+        alt: title,
       })
         .on('click keypress', () => onChoose(board.clinicId))
         .addTo(map);
@@ -105,9 +102,6 @@ function usePins(map: LeafletMap | null, { pageData, test, chosen, onChoose }: P
     };
   }, [map, shown, chosen, onChoose]);
 }
-
-const pinTitle = ({ name }: Board, localize: (name: Board['name']) => string, label: string): string =>
-  `${localize(name)}, ${label}`;
 
 function createPinElement({ label, fill }: ReturnType<typeof createPin>, chosen: boolean): HTMLElement {
   const pin = document.createElement('span');

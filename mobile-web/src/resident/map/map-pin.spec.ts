@@ -1,28 +1,46 @@
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { createTranslation } from '@hannun/shared/i18n/react';
 import { expect, it } from 'vitest';
 import { ko, type Messages } from '../messages/ko.js';
-import { clinicBoard } from '../testing/fixtures.js';
+import { readClinic } from '../saying/clinic-reading.js';
+import { clinicBoard, nowMs, pcr, rapid, shut } from '../testing/fixtures.js';
+import { pageDataAfter } from '../testing/render-page.js';
 import { createPin } from './map-pin.js';
 
 const translation = createTranslation<ResidentLanguage, Messages>('ko', [ko], () => undefined);
-const live = { freshness: 'live', ageSeconds: 1, seenAtMs: 0 } as const;
-const board = clinicBoard('a');
-const [lane] = board.lanes;
-if (!lane) throw new Error('The example has no lane');
+function pinOf(board: Board, seconds = 1) {
+  const reading = readClinic(board, pageDataAfter(seconds, { boards: [board] }));
+  if (!reading) throw new Error('The example has no lane');
+  return createPin({ reading, nowMs }, translation);
+}
+const board = (...lanes: LaneBoard[]) => clinicBoard('a', { lanes });
+const busy: LaneBoard = { ...pcr, forecast: { low: 700, likely: 900, high: 1200 }, level: 'normal' };
 
 it('shows the range with the level’s colour, else the count', () => {
-  const forecast = { low: 700, likely: 900, high: 1200 };
-  const busy = clinicBoard('a', { lanes: [{ ...lane, forecast, level: 'normal' }] });
-  expect(createPin(busy, live, null, translation)).toEqual({ label: '10~20분', fill: 'normal' });
-  expect(createPin(board, live, null, translation)).toEqual({ label: '7명', fill: 'plain' });
+  expect(pinOf(board(busy))).toEqual({ label: '10~20분', fill: 'normal' });
+  expect(pinOf(board(pcr))).toEqual({ label: '7명 대기', fill: 'plain' });
+});
+
+it('says of which test the soonest wait is', () => {
+  const quick: LaneBoard = { ...rapid, forecast: { low: 0, likely: 60, high: 200 }, level: 'relaxed' };
+  expect(pinOf(board(busy, quick))).toEqual({ label: '신속항원 5분 안', fill: 'relaxed' });
+});
+
+it('promises no wait of a lane that is shut', () => {
+  expect(pinOf(board(shut(pcr, { intake: 'full' }), { ...rapid, ...busy, code: 'B' }))).toMatchObject({
+    fill: 'normal',
+  });
+  const noon = shut(pcr, { intake: 'full', reopensAt: '2026-11-19T07:00:00Z' });
+  expect(pinOf(board(noon))).toEqual({ label: '오전 접수 마감', fill: 'no-figure' });
 });
 
 it('shows why a clinic takes nobody in, and no outdated figures', () => {
-  const paused = clinicBoard('a', { status: 'paused', reason: 'disinfection' });
-  expect(createPin(paused, live, null, translation)).toEqual({ label: '소독 중', fill: 'no-figure' });
-  expect(createPin(board, { freshness: 'stale', ageSeconds: 99, seenAtMs: 0 }, null, translation)).toEqual({
-    label: '–',
-    fill: 'no-figure',
+  const paused = clinicBoard('a', {
+    status: 'paused',
+    reason: 'disinfection',
+    resumesAt: '2026-11-19T07:00:00Z',
   });
+  expect(pinOf(paused)).toEqual({ label: '소독 중', fill: 'no-figure' });
+  expect(pinOf(board(busy), 99)).toEqual({ label: '–', fill: 'no-figure' });
 });

@@ -1,24 +1,30 @@
-import type { Board, Level } from '@hannun/shared/contract';
-import { closedMessages } from '../clinic-list/closed-messages.js';
-import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
+import type { Level } from '@hannun/shared/contract';
+import { describeClinic, describeLane } from '@hannun/shared/saying';
 import type { Translation } from '../language/translation.js';
-import { clinicLevel, clinicWait, countWaiting, type LaneFilter, openLanes } from '../wait/clinic-wait.js';
+import { type ClinicReading, mayTakePeople } from '../saying/clinic-reading.js';
+import { timeZone } from '../time/format-time.js';
 
 export type MapPin = { label: string; fill: Level | 'plain' | 'no-figure' };
 
-/** The wait as a range, else the count, else why the clinic takes nobody in. */
+/** The soonest wait and of which test, else the count, else why the clinic takes nobody in. */
 export function createPin(
-  board: Board,
-  freshnessState: DataFreshness,
-  test: LaneFilter,
+  { reading, nowMs }: { reading: ClinicReading; nowMs: number },
   translation: Translation,
 ): MapPin {
-  const { t } = translation;
-  if (board.status !== 'open' || openLanes(board, test).length === 0) {
-    return { label: closedMessages(board, 0, translation).reason, fill: 'no-figure' };
+  const { t, language, localize } = translation;
+  const context = { t, language, timeZone, nowMs };
+  const { headline, namesLane, lanes, isTaking } = reading.saying;
+  const { lane, saying } = headline;
+  if (!isTaking) {
+    if (mayTakePeople(reading)) return { label: '–', fill: 'no-figure' };
+    const [line] = describeClinic(reading.saying, context);
+    return { label: line?.status ?? '', fill: 'no-figure' };
   }
-  if (!isCurrent(freshnessState)) return { label: '–', fill: 'no-figure' };
-  const wait = clinicWait(board, test, t);
-  if (!wait) return { label: t('people', { count: countWaiting(board, test) }), fill: 'plain' };
-  return { label: wait.figure + wait.unit, fill: clinicLevel(board, test) ?? 'plain' };
+  const { wait, status } = describeLane(saying, context);
+  const figure = wait ? wait.figure + wait.unit : status;
+  const level = saying.state === 'taking' ? saying.level : null;
+  return {
+    label: namesLane && lanes.length > 1 ? `${localize(lane.name)} ${figure}` : figure,
+    fill: level ?? 'plain',
+  };
 }

@@ -9,7 +9,7 @@ import type {
 /** 14:28 in Seoul on a Thursday (milliseconds). */
 export const nowMs = Date.parse('2026-11-19T14:28:00+09:00');
 
-const pcr: LaneBoard = {
+export const pcr: LaneBoard = {
   lane: 'pcr',
   code: 'A',
   name: { ko: 'PCR', en: 'PCR' },
@@ -32,6 +32,14 @@ export const rapid: LaneBoard = {
   nowServing: [],
   line: '12-19',
 };
+
+/** A lane that takes nobody in and, unless told otherwise, has nobody in line. */
+export const shut = (lane: LaneBoard, change: Partial<LaneBoard>): LaneBoard => ({
+  ...lane,
+  ...{ waiting: 0, tickets: 0, line: '', nowServing: [], forecast: null, level: null },
+  noForecast: 'intake-closed',
+  ...change,
+});
 
 /** An open clinic with one lane and seven people waiting. */
 export const clinicBoard = (clinicId: string, change: Partial<Board> = {}): Board => ({
@@ -67,21 +75,39 @@ export const districtBoards: readonly Board[] = [
   namedBoard('geumho', '금호1가동 임시선별검사소', 'Geumho Test Site', {
     status: 'intake-closed',
     opensAt: '2026-11-20T09:00:00+09:00',
+    lanes: [shut(pcr, { intake: 'closed', reopensAt: '2026-11-20T09:00:00+09:00', waiting: 7, tickets: 7 })],
   }),
   namedBoard('eungbong', '응봉체육회관 임시선별검사소', 'Eungbong Gymnasium Test Site', {
     status: 'closed',
     opensAt: '2026-11-23T09:00:00+09:00',
+    waiting: 0,
+    lanes: [shut(pcr, { intake: 'closed', reopensAt: '2026-11-23T09:00:00+09:00' })],
+  }),
+];
+
+/** Seconds, from minutes. */
+export const wait = (low: number, high: number) => ({ low: low * 60, likely: low * 60, high: high * 60 });
+
+/** A clinic with two tests and one with one, all with forecasts. */
+export const twoLanesOpen: readonly Board[] = [
+  namedBoard('seongdong-health-centre', '성동구보건소 선별진료소', 'Seongdong Public Health Centre', {
+    waiting: 15,
+    lanes: [
+      { ...pcr, forecast: wait(5, 38), level: 'busy' },
+      { ...rapid, forecast: wait(0, 18), level: 'normal' },
+    ],
+  }),
+  namedBoard('wangsimni-plaza', '왕십리광장 임시선별검사소', 'Wangsimni Plaza Test Site', {
+    lanes: [{ ...pcr, forecast: wait(2, 9), level: 'relaxed' }],
   }),
 ];
 
 /** The same clinics at night, each opening an hour after the one before. */
-export const closedBoards: readonly Board[] = districtBoards.map(({ clinicId, name }, index) =>
-  clinicBoard(clinicId, {
-    name,
-    status: 'closed',
-    opensAt: `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`,
-  }),
-);
+export const closedBoards: readonly Board[] = districtBoards.map(({ clinicId, name }, index) => {
+  const opensAt = `2026-11-20T${String(9 + index).padStart(2, '0')}:00:00+09:00`;
+  const lanes = [shut(pcr, { intake: 'closed', reopensAt: opensAt })];
+  return clinicBoard(clinicId, { name, status: 'closed', opensAt, waiting: 0, lanes });
+});
 
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
 const clinicInfo = (clinicId: string, latitude: number, longitude: number): ClinicDirectoryEntry => ({

@@ -11,6 +11,7 @@ import { th } from '../messages/th.js';
 import { vi } from '../messages/vi.js';
 import { zh } from '../messages/zh.js';
 import type { PageData } from '../page-data.js';
+import { type ClinicReading, readClinic } from '../saying/clinic-reading.js';
 import type { Travel } from '../travel/use-travel.js';
 import { directory, nowMs } from './fixtures.js';
 
@@ -30,9 +31,15 @@ const instant = (seconds: number): ClockReading => ({
 export const unknownTravel: Travel = {
   geolocation: { status: 'unasked' },
   locate: () => undefined,
-  minutes: null,
-  setMinutes: () => undefined,
+  choice: null,
+  choose: () => undefined,
 };
+
+/** What may be said of these boards one second after they were heard. */
+export function readingsOf(...boards: readonly Board[]): readonly ClinicReading[] {
+  const pageData = pageDataAfter(1, { boards });
+  return boards.flatMap((board) => readClinic(board, pageData) ?? []);
+}
 
 type PageOptions = {
   boards?: readonly Board[];

@@ -9,12 +9,17 @@ export type GeolocationState =
   | { status: 'known'; location: Coordinates }
   | { status: 'denied' };
 
+const waysOfTravel = ['here', 'walk', 'transit'] as const;
+
+/** How people say they come: already there, on foot, by bus or car, or in how many minutes. */
+export type TravelChoice = (typeof waysOfTravel)[number] | number;
+
 export type Travel = {
   geolocation: GeolocationState;
   locate: () => void;
-  /** Travel minutes as people state them; `null`: not stated. */
-  minutes: number | null;
-  setMinutes: (minutes: number | null) => void;
+  /** `null`: not chosen. */
+  choice: TravelChoice | null;
+  choose: (choice: TravelChoice) => void;
 };
 
 const storageKey = 'hannun:travel-minutes';
@@ -25,7 +30,7 @@ const maxLocationAgeMs = 5 * 60_000;
 /** Asks for the location only on request. */
 export function useTravel(): Travel {
   const [geolocation, setGeolocation] = useState<GeolocationState>({ status: 'unasked' });
-  const [minutes, storeMinutes] = useState(() => Number(readSetting(storageKey)) || null);
+  const [choice, setChoice] = useState(readChoice);
   const locate = useCallback(() => {
     if (!('geolocation' in navigator)) return setGeolocation({ status: 'denied' });
     setGeolocation({ status: 'asking' });
@@ -36,9 +41,17 @@ export function useTravel(): Travel {
       { timeout: locationTimeoutMs, maximumAge: maxLocationAgeMs },
     );
   }, []);
-  const setMinutes = (chosen: number | null) => {
-    writeSetting(storageKey, chosen === null ? '' : String(chosen));
-    storeMinutes(chosen);
+  const choose = (chosen: TravelChoice) => {
+    writeSetting(storageKey, String(chosen));
+    setChoice(chosen);
+    if (needsLocation(chosen) && geolocation.status !== 'known') locate();
   };
-  return { geolocation, locate, minutes, setMinutes };
+  return { geolocation, locate, choice, choose };
+}
+
+const needsLocation = (choice: TravelChoice): boolean => choice === 'walk' || choice === 'transit';
+
+function readChoice(): TravelChoice | null {
+  const stored = readSetting(storageKey);
+  return waysOfTravel.find((way) => way === stored) ?? (Number(stored) || null);
 }

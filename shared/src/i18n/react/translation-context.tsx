@@ -28,11 +28,16 @@ export function createTranslationContext<Language extends string, M extends obje
   saveLanguage,
 }: MessageSource<Language, M>) {
   type AppTranslation = Translation<MessageKey<M>, Language>;
-  type ProviderProps = { language: Language; messages: readonly M[]; children: ReactNode };
+  type ProviderProps = {
+    language: Language;
+    messages: readonly Partial<M>[];
+    isPartial?: boolean;
+    children: ReactNode;
+  };
   const TranslationContext = createContext<AppTranslation | null>(null);
 
-  /** `messages` are those of the initial `language`. */
-  function TranslationProvider({ language, messages, children }: ProviderProps) {
+  /** `messages` are those of the initial `language`; `isPartial`: the others follow after the first render. */
+  function TranslationProvider({ language, messages, isPartial = false, children }: ProviderProps) {
     const [loaded, setLoaded] = useState({ language, messages });
     const translation = useMemo(
       () =>
@@ -45,6 +50,13 @@ export function createTranslationContext<Language extends string, M extends obje
         }),
       [loaded],
     );
+    useEffect(() => {
+      if (!isPartial) return;
+      void loadMessages(language).then(
+        (all) => setLoaded((now) => (now.language === language ? { language, messages: all } : now)),
+        () => undefined,
+      );
+    }, [isPartial, language]);
     useEffect(() => {
       document.documentElement.lang = htmlLanguages[loaded.language] ?? loaded.language;
     }, [loaded.language]);
@@ -67,11 +79,12 @@ export function createTranslationContext<Language extends string, M extends obje
 
 export const createTranslation = <Language extends string, M extends object>(
   language: Language,
-  messages: readonly M[],
+  messages: readonly Partial<M>[],
   setLanguage: (language: Language) => void,
 ): Translation<MessageKey<M>, Language> => ({
   language,
-  t: createTranslate(language, messages),
+  // Until the others have loaded, only texts that are there are asked for.
+  t: createTranslate(language, messages as readonly M[]),
   localize: ({ ko, en }) => (language === 'ko' ? ko : en),
   setLanguage,
 });

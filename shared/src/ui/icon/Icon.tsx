@@ -44,6 +44,7 @@ const iconPaths = {
       <circle cx="12" cy="17.5" r="1.3" fill="currentColor" stroke="none" />
     </>
   ),
+  sunrise: <path d="M3 19h18M6 19a6 6 0 0 1 12 0M12 9V5M5 12.5 3.5 11M19 12.5 20.5 11" />,
   undo: <path strokeWidth="2.5" d="M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3" />,
 } as const satisfies Record<string, ReactNode>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { estimateTravelMinutes, estimateWalkMinutes, measureDistanceMetres } from './distance.js';
+import { estimateTravelMinutes, estimateWalkMinutes, measureDistanceMetres } from './travel-time.js';
 
 const plaza = { latitude: 37.5612, longitude: 127.0371 };
 const forest = { latitude: 37.5444, longitude: 127.0374 };

@@ -1,4 +1,6 @@
-import type { Coordinates } from '../../ui/coordinates.js';
+import type { ClinicConfig } from '../contract/clinic.js';
+
+export type Coordinates = ClinicConfig['position'];
 
 const earthRadiusMetres = 6_371_000;
 /** Streets are longer than the straight line. */
@@ -25,10 +27,11 @@ export function measureDistanceMetres(a: Coordinates, b: Coordinates): number {
 export const estimateWalkMinutes = (metres: number): number =>
   Math.max(1, Math.ceil((metres * detourFactor) / walkingMetresPerMinute));
 
+export const estimateTransitMinutes = (metres: number): number =>
+  Math.ceil(transitStartMinutes + (metres * detourFactor) / transitMetresPerMinute);
+
 /** Minutes on foot, or by bus or car where it is too far to walk. */
 export function estimateTravelMinutes(metres: number): number {
   const walk = estimateWalkMinutes(metres);
-  return walk <= maxWalkMinutes
-    ? walk
-    : Math.ceil(transitStartMinutes + (metres * detourFactor) / transitMetresPerMinute);
+  return walk <= maxWalkMinutes ? walk : estimateTransitMinutes(metres);
 }

@@ -45,7 +45,7 @@ describe.each(residentLanguages)('without a forecast, in %s', (language) => {
 it('shows the minimum wait where the range is too wide', () => {
   const changes = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
   const { unmount } = render(withLanguage('ko', <ClinicListPage pageData={pageDataOf(changes)} />));
-  expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기1시간 30분 넘게');
+  expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기 1시간 30분 넘게');
   unmount();
   render(withLanguage('ko', <ClinicPage board={plaza(changes)} pageData={pageDataOf(changes)} />));
   expect(screen.getAllByText('1시간 30분 넘게')).toHaveLength(2);

@@ -1,0 +1,71 @@
+import { useTranslation } from '../language/translation.js';
+import type { PageData } from '../page-data.js';
+import type { ClinicReading } from '../saying/clinic-reading.js';
+import type { ArrangedClinics } from './arrange-clinics.js';
+import { ClinicCard } from './ClinicCard.js';
+import { knownOpening, NextOpening } from './NextOpening.js';
+import { PendingCard } from './PendingCard.js';
+import { useStableOrder } from './use-stable-order.js';
+
+type ClinicCardsProps = { arranged: ArrangedClinics; pageData: PageData };
+
+/** Places to go, then those that open soon, then the others; where there is none, the first to open on top. */
+export function ClinicCards({ arranged, pageData }: ClinicCardsProps) {
+  const { t } = useTranslation();
+  const open = useStableOrder(arranged.open);
+  const pending = findPending(pageData);
+  const waitingToOpen = [...arranged.soon, ...arranged.shut];
+  const first =
+    open.length === 0 ? waitingToOpen.find((reading) => knownOpening(reading) !== null) : undefined;
+  const opensAt = first ? knownOpening(first) : null;
+  const others = (readings: readonly ClinicReading[]) => readings.filter((reading) => reading !== first);
+  return (
+    <>
+      {first && opensAt && <NextOpening reading={first} opensAt={opensAt} pageData={pageData} />}
+      {open.length + pending.length > 0 && (
+        <ul className="cards">
+          {open.map((reading) => (
+            <li key={reading.board.clinicId}>
+              <ClinicCard reading={reading} pageData={pageData} />
+            </li>
+          ))}
+          {pending.map(({ clinicId, name }) => (
+            <li key={clinicId}>
+              <PendingCard clinicId={clinicId} name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ClosedCards heading={t('opensSoon')} readings={others(arranged.soon)} pageData={pageData} />
+      <ClosedCards
+        heading={t(first ? 'opensLater' : 'noIntake')}
+        readings={others(arranged.shut)}
+        pageData={pageData}
+      />
+    </>
+  );
+}
+
+type ClosedCardsProps = { heading: string; readings: readonly ClinicReading[]; pageData: PageData };
+
+function ClosedCards({ heading, readings, pageData }: ClosedCardsProps) {
+  if (readings.length === 0) return null;
+  return (
+    <>
+      <h2 className="cards-heading">{heading}</h2>
+      <ul className="cards">
+        {readings.map((reading) => (
+          <li key={reading.board.clinicId}>
+            <ClinicCard reading={reading} pageData={pageData} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Clinics whose boards the server has not loaded yet. */
+const findPending = ({ directory, view }: PageData) =>
+  (directory?.clinics ?? []).filter(
+    ({ clinicId }) => view.missingClinics.has(clinicId) && !view.boards.has(clinicId),
+  );

@@ -1,0 +1,91 @@
+import type { GoAnswer } from '@hannun/shared/contract';
+import type { SaidLane } from '@hannun/shared/saying';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
+import { type Translation, useTranslation } from '../language/translation.js';
+import { findClinicInfo, type PageData } from '../page-data.js';
+import type { ClinicReading } from '../saying/clinic-reading.js';
+import { estimateTravel } from '../travel/estimate-travel.js';
+import { describeGo, type GoSentence } from './describe-go.js';
+import './GoStrip.css';
+
+type GoStripProps = { reading: ClinicReading; pageData: PageData };
+
+/** The foot of a card: whether to go now, for each test. */
+export function GoStrip({ reading, pageData }: GoStripProps) {
+  const translation = useTranslation();
+  const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
+  const context = { reading, travel, nowMs: pageData.now.wallMs };
+  const sentences = reading.saying.lanes.flatMap((said) => describeGo(said, context, translation) ?? []);
+  const lines = sentences.every(({ go }) => go.answer !== 'unknown')
+    ? toLines(sentences, reading, translation)
+    : [];
+  if (lines.length === 0) return null;
+  return (
+    <div className="go-strip">
+      {lines.map(({ answer, text, times }) => (
+        <p key={text} className="go-strip__line">
+          <GoIcon answer={answer} />
+          <span>
+            <WithTimes text={text} times={times} />
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+type Line = { answer: GoAnswer; text: string; times: readonly string[] };
+
+/** Tests of which each is done by a known time share a line; else each has its own. */
+function toLines(
+  sentences: readonly GoSentence[],
+  { saying }: ClinicReading,
+  { t, localize }: Translation,
+): readonly Line[] {
+  const nameOf = (lane: SaidLane['lane']) => localize(lane.name);
+  const timesOf = ({ time }: GoSentence) => (time === null ? [] : [time]);
+  if (sentences.length > 1 && sentences.every(({ go, time }) => go.answer === 'yes' && time !== null)) {
+    const soonestFirst = [...sentences].sort((a, b) =>
+      (a.go.finishesAt ?? '').localeCompare(b.go.finishesAt ?? ''),
+    );
+    const list = soonestFirst
+      .map(({ lane, time }) => t('go.testBy', { test: nameOf(lane), time: time ?? '' }))
+      .join(' · ');
+    return [{ answer: 'yes', text: t('go.testsDone', { list }), times: soonestFirst.flatMap(timesOf) }];
+  }
+  const names = saying.lanes.length > 1;
+  return sentences.map((each) => ({
+    answer: each.go.answer,
+    text: names ? `${nameOf(each.lane)}: ${each.text}` : each.text,
+    times: timesOf(each),
+  }));
+}
+
+const icons: Record<GoAnswer, IconName> = {
+  yes: 'check',
+  tight: 'clock',
+  unlikely: 'warning',
+  no: 'intake-closed',
+  unknown: 'clock',
+};
+
+/** Answers differ by shape, not by colour. */
+export const GoIcon = ({ answer }: { answer: GoAnswer }) => (
+  <span className="go-icon" data-answer={answer}>
+    <Icon name={icons[answer]} size={answer === 'yes' ? 0.75 : 1.15} />
+  </span>
+);
+
+/** The sentence with its clock times in bold. */
+export function WithTimes({ text, times }: { text: string; times: readonly string[] }) {
+  const [time, ...others] = times;
+  const at = time === undefined ? -1 : text.indexOf(time);
+  if (time === undefined || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <b>{time}</b>
+      <WithTimes text={text.slice(at + time.length)} times={others} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { minuteMs } from '@hannun/shared/date-time';
+import { type GoSaying, goFor, type SaidLane } from '@hannun/shared/saying';
+import type { Translate, Translation } from '../language/translation.js';
+import type { ClinicReading } from '../saying/clinic-reading.js';
+import { formatUpcoming, timeZone } from '../time/format-time.js';
+import type { TravelEstimate } from '../travel/estimate-travel.js';
+
+/** `finish`: the clock time in the sentence, or `null`. */
+export type GoSentence = { lane: SaidLane['lane']; go: GoSaying; text: string; time: string | null };
+
+type GoContext = { reading: ClinicReading; travel: TravelEstimate; nowMs: number };
+
+/** Whether somebody who sets out now is served in this lane today. */
+export function goThere({ lane }: SaidLane, { reading, travel, nowMs }: GoContext): GoSaying {
+  const { board, freshnessState } = reading;
+  const moment = { nowMs, timeZone, freshness: freshnessState.freshness };
+  return goFor({ board, lane, travelMinutes: travel.travelMinutes, moment });
+}
+
+/** One sentence; `null` where the lane's own words are the answer already. */
+export function describeGo(
+  said: SaidLane,
+  context: GoContext,
+  { t, language }: Pick<Translation, 't' | 'language'>,
+): GoSentence | null {
+  const go = goThere(said, context);
+  const clock = (instant: string) => formatUpcoming(instant, context.nowMs, language, t);
+  const isHere = context.travel.travelMinutes === null;
+  const instant = go.answer === 'yes' ? go.finishesAt : go.leaveBy;
+  const time = instant && clock(instant);
+  const text = sentence(go, { t, isHere, time, isOpen: said.saying.state === 'taking' });
+  return text === null
+    ? null
+    : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
+}
+
+type Wording = { t: Translate; isHere: boolean; time: string | null; isOpen: boolean };
+
+function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wording): string | null {
+  switch (answer) {
+    case 'yes':
+      return time && t(isHere ? 'go.doneHere' : 'go.done', { time });
+    case 'tight':
+      if (time) return t(isHere ? 'go.hurryHere' : 'go.hurry', { time });
+      return t(because === 'places' ? 'go.hurryPlaces' : 'go.hurryNow');
+    case 'unlikely':
+      return t(isHere ? 'go.unlikelyHere' : 'go.unlikely');
+    case 'no':
+      return isOpen ? t('go.tooLate') : null;
+    case 'unknown':
+      if (because === 'stale') return t('go.noNews');
+      return because === 'wait' && isOpen ? t('go.unknown') : null;
+  }
+}
+
+const leaveByShownMs = 3 * 60 * minuteMs;
+
+/** What else decides: until when to set out, the end of intake, places left. */
+export function describeGoReasons(
+  { lane, go }: GoSentence,
+  { travel, nowMs }: GoContext,
+  { t, language, localize }: Translation,
+): readonly string[] {
+  const clock = (instant: string) => formatUpcoming(instant, nowMs, language, t);
+  const { answer, because, leaveBy } = go;
+  const isSoon = leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
+  const { placesLeft: count, intakeUntil } = lane;
+  return [
+    answer === 'yes' &&
+      isSoon &&
+      t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
+    because === 'intake-ends' && intakeUntil && t('go.intakeEnds', { time: clock(intakeUntil) }),
+    because === 'wait' && (answer === 'tight' || answer === 'unlikely') && t('go.longWait'),
+    count !== undefined && answer !== 'no' && t('go.placesLeft', { test: localize(lane.name), count }),
+  ].filter((reason): reason is string => typeof reason === 'string');
+}
