@@ -108,5 +108,8 @@ export class DeskViews implements OnApplicationShutdown {
 const timeDependentPart = ({ status, reason, resumesAt, opensAt, closesAt, question, lanes }: Desk): string =>
   JSON.stringify([
     [status, reason, resumesAt, opensAt, closesAt, question],
-    lanes.map(({ intakeClosed, proposal }) => [intakeClosed, proposal?.lastNumber]),
+    lanes.map(({ intakeClosed, intake, reopensAt, proposal }) => [
+      [intakeClosed, intake, reopensAt],
+      proposal?.lastNumber,
+    ]),
   ]);

@@ -34,7 +34,8 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
   return {
     ...predicted,
     devices: desk.devices,
-    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk, isNextDay)),
+    ...(serverDesk.word ? { word: serverDesk.word } : {}),
+    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk, predicted)),
   };
 }
 
@@ -62,12 +63,37 @@ function stateAfter(state: ClinicDay, command: Command, device: string): ClinicD
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 
-/** Finished tickets are not on the desk, so quota and free numbers are the server's last word on its day. */
-function withServerLimits(lane: LaneDesk, desk: Desk, isNextDay: boolean): LaneDesk {
+/** Finished tickets are not on the desk, so free numbers, quota and proposals are the server's last word on its day. */
+function withServerLimits(lane: LaneDesk, desk: Desk, predicted: Desk): LaneDesk {
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
   const free = new Set(known?.unissued);
-  const unissued = lane.unissued.filter((number) => free.has(number));
-  const proposal = known?.proposal && lane.lastNumber === null ? { proposal: known.proposal } : {};
-  const predicted = { ...lane, ...proposal, unissued };
-  return lane.quota && known?.intakeClosed && !isNextDay ? { ...predicted, intakeClosed: true } : predicted;
+  const limited = { ...lane, unissued: lane.unissued.filter((number) => free.has(number)) };
+  if (!known) return limited;
+  const { proposal } = known;
+  const isStillProposed = proposal && lane.lastNumber === null;
+  return {
+    ...limited,
+    ...(isQuotaReached(known, predicted) ? fullAs(known) : placesWithin(lane, known, predicted)),
+    ...(isStillProposed ? { proposal } : {}),
+  };
+}
+
+const isQuotaReached = ({ quota, intake, reopensAt }: LaneDesk, { asOf, settings }: Desk): boolean =>
+  quota !== undefined &&
+  intake === 'full' &&
+  !settings.intake?.open &&
+  (reopensAt === undefined || asOf < reopensAt);
+
+const fullAs = ({ reopensAt }: LaneDesk): Partial<LaneDesk> => ({
+  intake: 'full',
+  placesLeft: 0,
+  intakeClosed: true,
+  ...(reopensAt ? { reopensAt } : {}),
+});
+
+/** The quota of an afternoon is not that of the morning. */
+function placesWithin({ placesLeft }: LaneDesk, known: LaneDesk, predicted: Desk): Partial<LaneDesk> {
+  const isSameHalf = known.quota && predicted.asOf < predicted.noon;
+  if (placesLeft === undefined || known.placesLeft === undefined || !isSameHalf) return {};
+  return { placesLeft: Math.min(placesLeft, known.placesLeft) };
 }

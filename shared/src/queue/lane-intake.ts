@@ -31,6 +31,12 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   };
 }
 
+/** Whether opening by hand would help: a lane's own hours and a last number hold all the same. */
+export const opensByHand = (state: ClinicDay, lane: LaneDay, nowIso: string): boolean => {
+  const settings = { ...state.settings, intake: { open: true, since: nowIso } };
+  return laneIntakeAt({ ...state, settings }, lane, nowIso).intake === undefined;
+};
+
 /** The lane's own, else the clinic's; `null`: not today. */
 export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
   ownHours ? ownHours.hours : hours;

@@ -9,7 +9,10 @@ export const clinicPauseAt = ({ hours, settings }: ClinicDay, nowIso: string): P
   pauseAt(settings, hours, nowIso);
 
 /** This lane alone: paused by hand, or in a break of its own hours. */
-export const lanePauseAt = ({ pause, resumedAt, ownHours }: LaneDay, nowIso: string): Paused | null =>
+export const lanePauseAt = (
+  { pause, resumedAt, ownHours }: Pick<LaneDay, 'pause' | 'resumedAt' | 'ownHours'>,
+  nowIso: string,
+): Paused | null =>
   pauseAt({ pause: pause ?? null, resumedAt: resumedAt ?? null }, ownHours?.hours ?? null, nowIso);
 
 function pauseAt(

@@ -21,8 +21,8 @@ it.each([
   ['en', answered, [/^Will be 5 min late · /, 'A001 called']],
   ['ko', empty, ['기다리는 분이 없습니다', '아직 기록이 없습니다']],
   ['en', empty, ['Nobody is waiting', 'No actions yet']],
-  ['ko', closed, ['운영 종료', '새 번호를 드리지 않습니다']],
-  ['en', closed, ['Closed', 'No new numbers now']],
+  ['ko', closed, ['운영 종료', '운영 종료 · 내일(화) 09:00에 엽니다']],
+  ['en', closed, ['Closed', 'Closed · Opens tomorrow (Tue) 09:00']],
   [
     'ko',
     offline,

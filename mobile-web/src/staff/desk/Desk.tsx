@@ -12,9 +12,11 @@ import type { Device } from '../tablet/device-api.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
 import { AlertBanners } from './AlertBanners.js';
+import { describeShutLane } from './describe-intake.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
 import { LaneTabs } from './LaneTabs.js';
+import { LastNumberProposal } from './LastNumberProposal.js';
 import { LeftOpenNotice } from './LeftOpenNotice.js';
 import { OfficeMessage } from './OfficeMessage.js';
 import { QueuePanel } from './QueuePanel.js';
@@ -45,7 +47,8 @@ export function Desk({
   acknowledge,
   initialDialog,
 }: DeskProps) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const [selectedLane, setSelectedLane] = useState('');
   const [booth, setBooth] = useState(() => readSetting(boothStorageKey) ?? '');
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
@@ -67,6 +70,7 @@ export function Desk({
     writeSetting(boothStorageKey, next);
     setBooth(next);
   };
+  const shut = describeShutLane(desk, lane, translation);
   const withoutNumber = view.lanesWithoutNumbers.includes(lane.lane);
   const laneProps = {
     lane,
@@ -74,6 +78,7 @@ export function Desk({
     callsDelivered: view.delivery === 'live',
     screenStatus,
     withoutNumber,
+    shutReason: shut && `${shut.label} · ${shut.more}`,
     press,
     open: setDialog,
   };
@@ -90,10 +95,11 @@ export function Desk({
       <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
       <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
+      <LastNumberProposal desk={desk} press={press} />
       <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       <main className="desk">
         <div className="desk__work">
-          <LaneTabs lanes={desk.lanes} selected={lane.lane} onSelect={setSelectedLane} />
+          <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
           <LaneButtons {...laneProps} clockOffsetMs={view.clockOffsetMs} />
           <UndoBar
             desk={desk}
@@ -138,7 +144,8 @@ export function Desk({
 type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'current'> & { clockOffsetMs: number };
 
 function LaneButtons({ lane, booth, press, open, clockOffsetMs, ...rest }: LaneButtonsProps) {
-  if (lane.way === 'heads') return <HeadcountLaneButtons lane={lane} press={press} open={open} />;
+  if (lane.way === 'heads')
+    return <HeadcountLaneButtons {...{ lane, press, open }} shutReason={rest.shutReason} />;
   const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
   return (
     <>

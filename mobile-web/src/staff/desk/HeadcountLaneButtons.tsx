@@ -1,13 +1,12 @@
 import { useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
-import type { DeskContext } from './desk-context.js';
-import { GroupCheckInButton } from './TicketLaneButtons.js';
+import { GroupCheckInButton, type TicketLaneButtonsProps } from './TicketLaneButtons.js';
 import './LaneButtons.css';
 
-type HeadcountLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'>;
+type HeadcountLaneButtonsProps = Pick<TicketLaneButtonsProps, 'lane' | 'shutReason' | 'press' | 'open'>;
 
 /** For lanes that only count people: one in, one out. */
-export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtonsProps) {
+export function HeadcountLaneButtons({ lane, shutReason, press, open }: HeadcountLaneButtonsProps) {
   const { t } = useTranslation();
   const { lane: id, waiting, intakeClosed, line } = lane;
   const waitingText = t('peopleHere', { count: waiting });
@@ -19,7 +18,7 @@ export function HeadcountLaneButtons({ lane, press, open }: HeadcountLaneButtons
           icon="plus"
           name={t('arrived')}
           ticket="+1"
-          description={intakeClosed ? t('intakeClosedHint') : waitingText}
+          description={intakeClosed ? (shutReason ?? t('intakeClosedHint')) : waitingText}
           disabled={intakeClosed}
           allowRapidTaps
           shortcut="F2 NumpadAdd"

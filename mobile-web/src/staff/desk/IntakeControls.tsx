@@ -1,60 +1,72 @@
-import type { Desk } from '@hannun/shared/contract';
-import { type Translate, type Translation, useTranslation } from '../translation.js';
-import { formatUpcomingTime } from '../ui/clock-time.js';
-import { SmallButton } from '../ui/SmallButton.js';
+import type { LaneDesk } from '@hannun/shared/contract';
+import { isTaking } from '@hannun/shared/saying';
+import type { Tap } from '../tablet/tablet.js';
+import { type Translate, useTranslation } from '../translation.js';
+import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
+import { describePause, describePlaces, describeShut } from './describe-intake.js';
 import type { DeskContext } from './desk-context.js';
+import { type DeskLaneSaying, sayDeskLane } from './desk-saying.js';
 
-type IntakeControlsProps = Pick<DeskContext, 'desk' | 'press' | 'open'>;
+type IntakeControlsProps = Pick<DeskContext, 'desk' | 'lane' | 'press' | 'open'>;
 
-/** Open, paused or closed: the current state is pressed, the others change it. */
-export function IntakeControls({ desk, press, open }: IntakeControlsProps) {
+/** Whether this lane takes people in, is paused or shut: what holds is pressed, the others change it. */
+export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps) {
   const translation = useTranslation();
-  const { t } = translation;
-  const { status } = desk;
-  const paused = status === 'paused';
-  const closed = status === 'intake-closed' || status === 'closed';
+  const { t, language } = translation;
+  const said = sayDeskLane(desk, lane);
+  if (!said) return null;
+  const { saying, isClinicPaused } = said;
+  const isOneOfMany = desk.lanes.length > 1;
+  const shut = describeShut(saying, desk.asOf, translation);
+  const pause = describePause(saying, desk, translation, isOneOfMany && !isClinicPaused ? lane.code : null);
   return (
     <fieldset className="intake-group">
-      <legend>{t('newIntake')}</legend>
+      <legend>{isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake')}</legend>
       <SmallButton
         icon="check"
         name={t('intakeOpen')}
-        description={describeOpen(desk, t)}
-        pressed={status === 'open'}
-        press={() => status !== 'open' && press({ type: paused ? 'resume' : 'reopen-intake' })}
+        pressed={isTaking(saying)}
+        {...openingOf({ desk, lane, press, open }, said, t)}
       />
       <SmallButton
         icon="pause"
         name={t('pauseLabel')}
-        description={paused ? describePaused(desk, translation) : t('pauseDescription')}
-        pressed={paused}
+        description={pause ?? t('pauseDescription')}
+        pressed={pause !== null}
         press={() => open({ dialog: 'pause' })}
       />
       <SmallButton
         icon="intake-closed"
-        name={t(status === 'closed' ? 'closedNow' : 'closeLabel')}
-        description={closed ? describeClosed(desk, translation) : t('closeDescription')}
-        pressed={closed}
-        press={() => !closed && open({ dialog: 'close-intake' })}
+        name={shut?.label ?? t('closeLabel')}
+        description={shut?.more ?? t('closeDescription')}
+        pressed={shut !== null}
+        press={() => !shut && open({ dialog: 'close-intake' })}
       />
     </fieldset>
   );
 }
 
-function describeOpen({ status }: Desk, t: Translate): string {
-  if (status === 'open') return t('takingDescription');
-  if (status === 'paused') return t('resumeNow');
-  return t(status === 'closed' ? 'openNow' : 'reopenIntake');
+type Opening = Pick<SmallButtonProps, 'description' | 'disabled' | 'press'>;
+
+/** What it takes to let people in again. */
+function openingOf(
+  { desk, lane, press, open }: IntakeControlsProps,
+  said: DeskLaneSaying,
+  t: Translate,
+): Opening {
+  const { saying, isClinicPaused } = said;
+  if (isTaking(saying)) return { description: describePlaces(lane, { t }), press: () => undefined };
+  if (saying.pause)
+    return { description: t('resumeNow'), press: () => press(resumption(lane, isClinicPaused)) };
+  if (said.opensByHand)
+    return {
+      description: t(desk.status === 'closed' ? 'openNow' : 'reopenIntake'),
+      press: () => press({ type: 'reopen-intake' }),
+    };
+  return saying.state === 'full'
+    ? { description: t('changeLastNumber'), press: () => open({ dialog: 'last-number' }) }
+    : { description: t('outsideHours'), disabled: true, press: () => undefined };
 }
 
-function describePaused({ reason = 'other', resumesAt, asOf }: Desk, { t, language }: Translation): string {
-  const pause = t(`pause.${reason}`);
-  return resumesAt
-    ? t('pausedUntil', { pause, time: formatUpcomingTime(resumesAt, { now: asOf, language, t }) })
-    : t('pausedOpen', { reason: pause });
-}
-
-const describeClosed = ({ status, opensAt, asOf }: Desk, { t, language }: Translation): string =>
-  status === 'closed' && opensAt
-    ? t('closedDescription', { when: formatUpcomingTime(opensAt, { now: asOf, language, t }) })
-    : t('closeDescription');
+const resumption = ({ lane }: LaneDesk, isClinicPaused: boolean): Tap =>
+  isClinicPaused ? { type: 'resume' } : { type: 'resume', lane };

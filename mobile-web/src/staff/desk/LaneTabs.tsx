@@ -1,21 +1,41 @@
-import type { LaneDesk } from '@hannun/shared/contract';
+import type { Desk } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../translation.js';
+import { describeShut } from './describe-intake.js';
+import { sayDeskLane } from './desk-saying.js';
 import './LaneTabs.css';
 
-type LaneTabsProps = { lanes: readonly LaneDesk[]; selected: string; onSelect: (lane: string) => void };
+type LaneTabsProps = { desk: Desk; selected: string; onSelect: (lane: string) => void };
 
-export function LaneTabs({ lanes, selected, onSelect }: LaneTabsProps) {
-  const { t, language } = useTranslation();
+/** A lane that is paused or shut says so before it is chosen. */
+export function LaneTabs({ desk, selected, onSelect }: LaneTabsProps) {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const stateOf = (lane: Desk['lanes'][number]): string | null => {
+    const said = sayDeskLane(desk, lane);
+    if (!said) return null;
+    return describeShut(said.saying, desk.asOf, translation)?.label ?? (said.saying.pause && t('paused'));
+  };
   return (
     <nav className="lane-tabs" aria-label={t('lanes')}>
-      {lanes.map(({ lane, code, name, waiting }) => (
-        <button key={lane} type="button" aria-pressed={lane === selected} onClick={() => onSelect(lane)}>
-          <LaneTag code={code} />
-          <span>{name[language]}</span>
-          <b>{t('people', { count: waiting })}</b>
-        </button>
-      ))}
+      {desk.lanes.map((lane) => {
+        const state = stateOf(lane);
+        return (
+          <button
+            key={lane.lane}
+            type="button"
+            aria-pressed={lane.lane === selected}
+            onClick={() => onSelect(lane.lane)}
+          >
+            <LaneTag code={lane.code} />
+            <span>
+              {lane.name[language]}
+              {state !== null && <small>{state}</small>}
+            </span>
+            <b>{t('people', { count: lane.waiting })}</b>
+          </button>
+        );
+      })}
     </nav>
   );
 }

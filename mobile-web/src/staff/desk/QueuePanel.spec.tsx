@@ -35,7 +35,7 @@ it('resumes with one press', async () => {
 
 it('names the day of an opening that is not today’s', () => {
   renderDesk({ desk: closedDesk });
-  expect(screen.getByRole('button', { name: /내일\(화\) 09:00에 엽니다/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^운영 종료 ?내일\(화\) 09:00에 엽니다$/ })).toBeVisible();
 });
 
 it('opens a closed clinic with one press', async () => {

@@ -1,7 +1,8 @@
-import type { Board } from '@hannun/shared/contract';
-import { formatLaneWait } from '@hannun/shared/i18n';
+import type { Board, Desk } from '@hannun/shared/contract';
+import { describeLane, sayLane } from '@hannun/shared/saying';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
+import { districtTimeZone } from '../ui/district-time-zone.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import { IntakeControls } from './IntakeControls.js';
@@ -9,15 +10,14 @@ import './QueuePanel.css';
 
 type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'press' | 'open'> & { online: boolean };
 
-/** The public forecast, today's total and actions on the whole lane. */
+/** What residents see, today's total and actions on the whole lane. */
 export function QueuePanel({ desk, lane, board, online, press, open }: QueuePanelProps) {
   const { t } = useTranslation();
-  const publicLane = board?.lanes.find((each) => each.lane === lane.lane);
   return (
     <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
-        <Forecast online={online} lane={publicLane} />
+        <PublicView board={online ? board : null} laneId={lane.lane} now={desk.asOf} />
       </section>
       <section className="queue-panel__row">
         <h2>{t('finished')}</h2>
@@ -33,36 +33,35 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
         <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
         <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />
       </div>
-      <IntakeControls desk={desk} press={press} open={open} />
+      <IntakeControls desk={desk} lane={lane} press={press} open={open} />
     </aside>
   );
 }
 
-type ForecastProps = { online: boolean; lane: Board['lanes'][number] | undefined };
+type PublicViewProps = { board: Board | null; laneId: string; now: Desk['asOf'] };
 
-function Forecast({ online, lane }: ForecastProps) {
-  const { t } = useTranslation();
-  const wait = online && lane ? formatLaneWait(lane, t) : null;
-  if (!wait) {
-    return (
-      <>
-        <p className="queue-panel__range" data-known="false">
-          {t('forecastPending')}
-        </p>
-        <p>{t(online ? noForecastReason(lane) : 'forecastOffline')}</p>
-      </>
-    );
-  }
+/** The same words as on residents' phones. */
+function PublicView({ board, laneId, now }: PublicViewProps) {
+  const { t, language } = useTranslation();
+  const lane = board?.lanes.find((each) => each.lane === laneId);
+  if (!board || !lane) return <p>{t('forecastOffline')}</p>;
+  const place = { nowMs: Date.parse(now), timeZone: districtTimeZone() };
+  const saying = sayLane(board, lane, { ...place, freshness: 'live' });
+  const { wait, status, details } = describeLane(saying, { ...place, t, language });
   return (
     <>
-      <p className="queue-panel__range">
-        {wait.figure}
-        <small>{wait.unit}</small>
+      {wait && (
+        <p className="queue-panel__range">
+          {wait.figure}
+          <small>{wait.unit}</small>
+        </p>
+      )}
+      <p>
+        {saying.state === 'taking' && saying.level && (
+          <LevelMeter level={saying.level} label={t(`level.${saying.level}`)} />
+        )}
+        <span className="queue-panel__words">{[status, ...details].join(' · ')}</span>
       </p>
-      {lane?.level && <LevelMeter level={lane.level} label={t(`level.${lane.level}`)} />}
     </>
   );
 }
-
-const noForecastReason = (lane: ForecastProps['lane']) =>
-  lane?.noForecast ? (`noForecast.${lane.noForecast}` as const) : 'forecastUnknown';

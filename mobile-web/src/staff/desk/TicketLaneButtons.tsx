@@ -7,6 +7,8 @@ import type { DeskContext } from './desk-context.js';
 import './LaneButtons.css';
 
 export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'booth' | 'press' | 'open'> & {
+  /** Why no new numbers are given; `null`: they are. */
+  shutReason: string | null;
   /** Whether a call reaches screens and phones; otherwise staff must call out. */
   callsDelivered: boolean;
   screenStatus: ScreenStatus;
@@ -33,6 +35,7 @@ export function TicketLaneButtons({
   callsDelivered,
   screenStatus,
   withoutNumber,
+  shutReason,
   current,
   press,
   open,
@@ -44,7 +47,7 @@ export function TicketLaneButtons({
   return (
     <div className="lane-buttons">
       <div className="lane-buttons__check-in">
-        <CheckInButton lane={lane} withoutNumber={withoutNumber} press={press} />
+        <CheckInButton lane={lane} withoutNumber={withoutNumber} shutReason={shutReason} press={press} />
         <GroupCheckInButton lane={lane} open={open} />
       </div>
       <LargeButton
@@ -71,11 +74,12 @@ export function TicketLaneButtons({
   );
 }
 
-type CheckInButtonProps = Pick<TicketLaneButtonsProps, 'lane' | 'withoutNumber' | 'press'>;
+type CheckInButtonProps = Pick<TicketLaneButtonsProps, 'lane' | 'withoutNumber' | 'shutReason' | 'press'>;
 
 function CheckInButton({
   lane: { lane, way, code, nextNumber, intakeClosed },
   withoutNumber,
+  shutReason,
   press,
 }: CheckInButtonProps) {
   const { t } = useTranslation();
@@ -85,7 +89,7 @@ function CheckInButton({
     <LargeButton
       icon="plus"
       name={t(fromRoll ? 'arrived' : 'checkIn')}
-      description={intakeClosed ? t('intakeClosedHint') : number}
+      description={intakeClosed ? (shutReason ?? t('intakeClosedHint')) : number}
       disabled={intakeClosed}
       allowRapidTaps
       shortcut="F2 NumpadAdd"

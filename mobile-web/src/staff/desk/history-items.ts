@@ -22,8 +22,11 @@ export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string)
 }
 
 /** A call may first end the booth's last service, so its own ticket comes last. */
-export function describeItem({ type, tickets, at }: HistoryEntry, desk: Desk, t: Translate): string {
+export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: Desk, t: Translate): string {
   if (type === 'recall') return t('historyItem.recall', { ticket: recalledTicket(at, desk) }).trim();
+  const alone = desk.lanes.find(({ lane }) => lane === lanes[0]?.lane);
+  if (alone && (type === 'pause' || type === 'resume'))
+    return t(type === 'pause' ? 'historyItem.pause-lane' : 'historyItem.resume-lane', { lane: alone.code });
   const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))

@@ -9,8 +9,8 @@ import { Stepper } from './Stepper.js';
 /** The last number served today; holders of later ones are told at once. */
 export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
   const { t, language } = useTranslation();
-  const { lane: id, code, issued, lastNumber } = lane;
-  const [number, setNumber] = useState(lastNumber ?? Math.max(1, issued));
+  const { lane: id, code, issued, lastNumber, proposal } = lane;
+  const [number, setNumber] = useState(lastNumber ?? proposal?.lastNumber ?? Math.max(1, issued));
   const set = (limit: number | null) => press({ type: 'last-number', lane: id, number: limit });
   return (
     <Dialog
@@ -27,6 +27,7 @@ export function LastNumberDialog({ lane, press, close }: Pick<DialogProps, 'lane
         change={setNumber}
       />
       <p className="dialog__difference">{describeLastNumber(lane, t)}</p>
+      {proposal && <p>{t('lastProposed', { ticket: ticketId(code, proposal.lastNumber) })}</p>}
       {lastNumber !== null && (
         <SmallButton
           name={t('lastLift')}

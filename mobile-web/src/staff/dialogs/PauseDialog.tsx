@@ -8,15 +8,17 @@ import type { DialogProps } from './dialog-props.js';
 import { suggestedResumeTimes, todayAt } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
 
-/** Pauses the clinic with a reason and, if known, the time it resumes. */
+/** Pauses the clinic, or one of its lanes alone, with a reason and, if known, the time it resumes. */
 export function PauseDialog({
+  desk,
   clockOffsetMs,
   press,
   close,
-}: Pick<DialogProps, 'clockOffsetMs' | 'press' | 'close'>) {
-  const { t } = useTranslation();
+}: Pick<DialogProps, 'desk' | 'clockOffsetMs' | 'press' | 'close'>) {
+  const { t, language } = useTranslation();
   const [nowMs] = useState(() => Date.now() + clockOffsetMs);
   const resumeTimes = suggestedResumeTimes(nowMs);
+  const [lane, setLane] = useState<string | null>(null);
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
   const resumeOptions = [
@@ -29,10 +31,21 @@ export function PauseDialog({
       description={t('pauseHint')}
       action={{
         label: until ? t('pauseConfirm', { time: formatClockTime(until) }) : t('pauseDoOpen'),
-        run: () => press({ type: 'pause', reason, ...(until ? { until } : {}) }),
+        run: () => press({ type: 'pause', reason, ...(until ? { until } : {}), ...(lane ? { lane } : {}) }),
       }}
       close={close}
     >
+      {desk.lanes.length > 1 && (
+        <SegmentedControl
+          label={t('pauseWhich')}
+          options={[
+            { value: null, name: t('pauseAll') },
+            ...desk.lanes.map((each) => ({ value: each.lane, name: each.name[language] })),
+          ]}
+          selected={lane}
+          onSelect={setLane}
+        />
+      )}
       <SegmentedControl
         label={t('reason')}
         options={pauseReasons.map((value) => ({ value, name: t(`pauseReason.${value}`) }))}

@@ -19,6 +19,22 @@ import { TranslationProvider } from '../translation.js';
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 
+type DayLane = EventOf<'day-opened'>['lanes'][number];
+const pcrLane: DayLane = {
+  lane: 'pcr',
+  code: 'A',
+  name: { ko: 'PCR', en: 'PCR' },
+  way: 'slips',
+  booths: ['1', '2'],
+};
+const headsLane: DayLane = {
+  lane: 'heads',
+  code: 'B',
+  name: { ko: '신속항원', en: 'Rapid antigen' },
+  way: 'heads',
+  booths: ['3'],
+};
+
 const dayOpened: EventOf<'day-opened'> = {
   type: 'day-opened',
   at,
@@ -26,10 +42,7 @@ const dayOpened: EventOf<'day-opened'> = {
   day: '2026-11-23',
   epoch: 1,
   name: { ko: '성동구보건소 선별진료소', en: 'Seongdong Health Center' },
-  lanes: [
-    { lane: 'pcr', code: 'A', name: { ko: 'PCR', en: 'PCR' }, way: 'slips', booths: ['1', '2'] },
-    { lane: 'heads', code: 'B', name: { ko: '신속항원', en: 'Rapid antigen' }, way: 'heads', booths: ['3'] },
-  ],
+  lanes: [pcrLane, headsLane],
   hours: {
     opensAt: '2026-11-23T00:00:00.000Z',
     closesAt: '2026-11-23T09:00:00.000Z',
@@ -101,6 +114,32 @@ export const recountDueDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02
 export const pausedDesk = deskAfter([
   { type: 'paused', at, reason: 'disinfection', until: '2026-11-23T02:00:00.000Z' },
 ]);
+/** Lane B alone has paused. */
+export const lanePausedDesk = deskAfter([
+  { type: 'paused', at, reason: 'disinfection', until: '2026-11-23T02:00:00.000Z', lane: 'heads' },
+]);
+const deskOfLanes = (...lanes: DayLane[]) => deskAfter([arrival(1)], at, { ...dayOpened, lanes });
+/** One of one morning place is taken; the afternoon has five. */
+export const morningFullDesk = deskOfLanes({ ...pcrLane, quota: { morning: 1, afternoon: 5 } }, headsLane);
+/** Two more may come this morning. */
+export const fewPlacesDesk = deskOfLanes({ ...pcrLane, quota: { morning: 3, afternoon: 5 } }, headsLane);
+/** Lane B runs tomorrow. */
+export const notTodayDesk = deskOfLanes(pcrLane, {
+  ...headsLane,
+  ownHours: { hours: null, nextOpensAt: '2026-11-24T00:00:00.000Z' },
+});
+/** The last number was number 1. */
+export const lastGivenDesk = deskAfter([
+  arrival(1),
+  { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
+]);
+/** By the server's forecast the day is filled by number 14. */
+export const proposalDesk: DeskState = {
+  ...busyDesk,
+  lanes: busyDesk.lanes.map((lane) =>
+    lane.lane === 'pcr' ? { ...lane, proposal: { lastNumber: 14 } } : lane,
+  ),
+};
 export const rollDesk = deskAfter([], at, {
   ...dayOpened,
   lanes: [{ lane: 'roll', code: 'C', name: { ko: 'PCR', en: 'PCR' }, way: 'rolls', booths: ['1'] }],
@@ -147,7 +186,8 @@ type DeskFixture = {
 
 /** The public board of that desk, with one forecast (seconds) for every lane. */
 export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
-  const board = boardOf(evolve(initialClinicDay, dayOpened), { version, nowIso: asOf, contactAt: asOf });
+  const stamp = { version, nowIso: asOf, contactAt: asOf };
+  const { unconfirmedSince: _, ...board } = boardOf(evolve(initialClinicDay, dayOpened), stamp);
   return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
 }
 

@@ -1,0 +1,38 @@
+import { type Desk, ticketId } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
+import { useState } from 'react';
+import { useTranslation } from '../translation.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
+import './OfficeMessage.css';
+
+/** Offers to close intake once the line fills the day; dismissed, it returns only with a lower number. */
+export function LastNumberProposal({ desk, press }: Pick<DeskContext, 'desk' | 'press'>) {
+  const { t } = useTranslation();
+  const [dismissed, setDismissed] = useState<Readonly<Record<string, number>>>({});
+  const proposed = desk.lanes.find(
+    ({ lane, proposal }) =>
+      proposal && proposal.lastNumber < (dismissed[dismissalKey(desk, lane)] ?? Infinity),
+  );
+  if (!proposed?.proposal) return null;
+  const { lane, code, proposal } = proposed;
+  const { lastNumber } = proposal;
+  return (
+    <section className="office-message" role="status">
+      <Icon name="intake-closed" size={1.5} />
+      <p>
+        <b>{t('proposal', { ticket: ticketId(code, lastNumber) })}</b>
+      </p>
+      <SmallButton
+        name={t('proposalConfirm')}
+        press={() => press({ type: 'last-number', lane, number: lastNumber })}
+      />
+      <SmallButton
+        name={t('proposalDismiss')}
+        press={() => setDismissed({ ...dismissed, [dismissalKey(desk, lane)]: lastNumber })}
+      />
+    </section>
+  );
+}
+
+const dismissalKey = ({ day }: Desk, lane: string): string => `${day} ${lane}`;

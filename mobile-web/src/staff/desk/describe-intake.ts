@@ -1,0 +1,74 @@
+import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import { isTaking, type LaneSaying } from '@hannun/shared/saying';
+import type { MessageKey, Translation } from '../translation.js';
+import { formatClockTime, formatUpcomingTime } from '../ui/clock-time.js';
+import { sayDeskLane } from './desk-saying.js';
+
+type Words = Pick<Translation, 't' | 'language'>;
+type ShutState = Exclude<LaneSaying['state'], 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' | 'paused'>;
+/** `label` names the state; `more`: why, or when again. */
+export type IntakeWords = { label: string; more: string };
+
+/** Why a lane gives no new numbers, and when again; `null`: it does, or is only paused. */
+export function describeShut(saying: LaneSaying, now: string, words: Words): IntakeWords | null {
+  if (!isShut(saying)) return null;
+  return { label: words.t(`laneState.${saying.state}`), more: moreOf(saying, now, words) };
+}
+
+/** The same of a lane of the desk. */
+export function describeShutLane(desk: Desk, lane: LaneDesk, words: Words): IntakeWords | null {
+  const said = sayDeskLane(desk, lane);
+  return said && describeShut(said.saying, desk.asOf, words);
+}
+
+type Shut = Extract<LaneSaying, { state: ShutState }>;
+const isShut = (saying: LaneSaying): saying is Shut =>
+  !isTaking(saying) && !['unconfirmed', 'silent', 'paused'].includes(saying.state);
+
+function moreOf(saying: Shut, now: string, { t, language }: Words): string {
+  const when = (key: MessageKey, instant: string | null) =>
+    instant === null
+      ? t('intakeClosedHint')
+      : t(key, { time: formatUpcomingTime(instant, { now, language, t }) });
+  switch (saying.state) {
+    case 'full':
+      return saying.lastTicket
+        ? t('upToTicket', { ticket: saying.lastTicket })
+        : when('takesAgain', saying.reopensAt);
+    case 'full-for-now':
+    case 'closed-by-hour':
+      return when('takesAgain', saying.reopensAt);
+    case 'closed-by-hand':
+      return t('intakeClosedHint');
+    case 'not-today':
+      return when('takesAgain', saying.opensAt);
+    case 'serving-last':
+      return t('servingLast', { count: saying.waiting });
+    default:
+      return when('opensAtTime', saying.opensAt);
+  }
+}
+
+/** How many it can still take in, and until when. */
+export function describePlaces({ placesLeft, intakeUntil }: LaneDesk, { t }: Pick<Words, 't'>): string {
+  const facts = [
+    ...(placesLeft === undefined ? [] : [t('placesLeft', { count: placesLeft })]),
+    ...(intakeUntil === undefined ? [] : [t('intakeUntil', { time: formatClockTime(intakeUntil) })]),
+  ];
+  return facts.length > 0 ? facts.join(' · ') : t('takingDescription');
+}
+
+/** `lane`: it alone is paused, of several. */
+export function describePause(
+  { pause }: LaneSaying,
+  { asOf: now }: Desk,
+  { t, language }: Words,
+  lane: string | null,
+): string | null {
+  if (!pause) return null;
+  const reason = t(`pause.${pause.reason}`);
+  const text = pause.until
+    ? t('pausedUntil', { pause: reason, time: formatUpcomingTime(pause.until, { now, language, t }) })
+    : t('pausedOpen', { reason });
+  return lane === null ? text : t('laneAlone', { lane, text });
+}

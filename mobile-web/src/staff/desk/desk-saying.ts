@@ -1,0 +1,49 @@
+import type { Board, Desk, LaneBoard, LaneDesk } from '@hannun/shared/contract';
+import { boardOf, opensByHand, stateOf } from '@hannun/shared/queue';
+import { type LaneSaying, sayLane } from '@hannun/shared/saying';
+import { districtTimeZone } from '../ui/district-time-zone.js';
+
+/** The board that follows from the desk itself, so that a tablet also knows it offline; without forecasts. */
+export function boardOfDesk(desk: Desk): Board {
+  const stamp = { version: desk.version, nowIso: desk.asOf, contactAt: desk.asOf };
+  // Staff look at the line itself: nothing is unconfirmed to them.
+  const { unconfirmedSince: _, ...board } = boardOf(stateOf(desk), stamp);
+  const known = new Map(desk.lanes.map((lane) => [lane.lane, lane]));
+  return { ...board, lanes: board.lanes.map((lane) => withIntakeOf(known.get(lane.lane), lane)) };
+}
+
+/** The server counts a quota; the tablet knows only open tickets. */
+function withIntakeOf(known: LaneDesk | undefined, lane: LaneBoard): LaneBoard {
+  if (!known) return lane;
+  const { intake: _, reopensAt: __, placesLeft: ___, intakeUntil: ____, ...rest } = lane;
+  const { intake, reopensAt, placesLeft, intakeUntil } = known;
+  return {
+    ...rest,
+    ...(intake ? { intake } : {}),
+    ...(reopensAt ? { reopensAt } : {}),
+    ...(placesLeft === undefined ? {} : { placesLeft }),
+    ...(intakeUntil ? { intakeUntil } : {}),
+  };
+}
+
+export type DeskLaneSaying = {
+  saying: LaneSaying;
+  /** The whole clinic is paused, not this lane alone. */
+  isClinicPaused: boolean;
+  opensByHand: boolean;
+};
+
+/** What is true of a lane now, for those who work at it. */
+export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): DeskLaneSaying | null {
+  const board = boardOfDesk(desk);
+  const lane = board.lanes.find((each) => each.lane === id);
+  const state = stateOf(desk);
+  const ofDay = state.lanes.find((each) => each.lane === id);
+  if (!lane || !ofDay) return null;
+  const moment = { nowMs: Date.parse(desk.asOf), timeZone: districtTimeZone(), freshness: 'live' } as const;
+  return {
+    saying: sayLane(board, lane, moment),
+    isClinicPaused: board.status === 'paused',
+    opensByHand: opensByHand(state, ofDay, desk.asOf),
+  };
+}
