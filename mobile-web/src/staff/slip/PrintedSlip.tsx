@@ -15,7 +15,7 @@ export function PrintedSlip({ slip, width }: { slip: Slip; width: PaperWidth }) 
       <p>{clinic[language]}</p>
       <p>{lane.name[language]}</p>
       <p className="paper__number">{ticket.ticket}</p>
-      {slipDetails(slip, t).map((fact) => (
+      {slipDetails(slip, { t, language }).map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
       <SlipQrCode slip={slip} title={t('slipCode', { ticket: ticket.ticket })} />

@@ -11,7 +11,7 @@ import './SlipDialog.css';
 type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'> & { ticket: string };
 
 export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const slip = buildSlip(desk, board, ticket, slipOrigin());
   const title = t('slipTitle', { ticket });
   if (!slip) {
@@ -27,7 +27,7 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
       <div className="slip">
         <div className="slip__facts">
           <p className="slip__number">{ticket}</p>
-          {slipDetails(slip, t).map((fact) => (
+          {slipDetails(slip, { t, language }).map((fact) => (
             <p key={fact}>{fact}</p>
           ))}
         </div>

@@ -1,15 +1,59 @@
-import { toDisplayedWait } from '@hannun/shared/forecast';
-import { formatWait } from '@hannun/shared/i18n';
-import type { Translate } from '../translation.js';
-import { formatClockTime } from '../ui/clock-time.js';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
+import type { ClockRange } from '@hannun/shared/saying';
+import type { Translation } from '../translation.js';
+import { formatClockTime, formatUpcomingTime } from '../ui/clock-time.js';
 import type { Slip } from './slip.js';
 
-export function slipDetails({ ahead, forecast, ticket }: Slip, t: Translate): string[] {
-  const isNext = !forecast || toDisplayedWait(forecast, ahead).kind === 'none';
-  const wait = isNext ? null : formatWait(forecast, ahead, t);
+type Words = Pick<Translation, 't' | 'language'>;
+
+/** What is printed below the number: the place in line, when to expect the call, and when it was issued. */
+export function slipDetails(slip: Slip, words: Words): string[] {
+  const { ahead, ticket } = slip;
+  const { t } = words;
   return [
+    ...openingOf(slip, words),
     ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst'),
-    ...(wait ? [t('slipWait', { range: wait })] : []),
+    ...expectationOf(slip, words),
     t('slipIssued', { time: formatClockTime(ticket.checkedInAt) }),
   ];
 }
+
+function openingOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
+  if (saying.state !== 'not-yet') return [];
+  return [
+    t('slipOpens', { time: formatUpcomingTime(saying.opensAt, { now: ticket.checkedInAt, language, t }) }),
+  ];
+}
+
+function expectationOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
+  switch (saying.state) {
+    case 'not-yet':
+      return clockWords(saying.clock, t);
+    case 'may-not-be-reached':
+      return [t('slipUpTo', { ticket: saying.lastTicket })];
+    case 'paused': {
+      const pause = t(`pause.${saying.reason}`);
+      return saying.until
+        ? [
+            t('pausedUntil', {
+              pause,
+              time: formatUpcomingTime(saying.until, { now: ticket.checkedInAt, language, t }),
+            }),
+            ...clockWords(saying.clock, t),
+          ]
+        : [t('pausedOpen', { reason: pause })];
+    }
+    case 'waiting': {
+      if (!saying.wait) return [];
+      const { figure, unit } = formatDisplayedWait(saying.wait, t);
+      return [t('slipWait', { range: figure + unit })];
+    }
+    default:
+      return [];
+  }
+}
+
+const clockWords = (clock: ClockRange | null, t: Words['t']): string[] =>
+  clock
+    ? [t('slipAround', { from: formatClockTime(clock.fromMs), until: formatClockTime(clock.untilMs) })]
+    : [];

@@ -1,16 +1,22 @@
+import type { Board, Desk } from '@hannun/shared/contract';
+import { createTranslate } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { QRCodeSVG } from 'qrcode.react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { messagesIn } from '../messages.js';
 import {
+  beyondLastDesk,
   boardFor,
   busyDesk,
   deskElement,
+  earlyDesk,
   emptyDesk,
   inLanguage,
   issuedSlipDesk,
   mixedDesk,
 } from '../testing/desk-fixtures.js';
 import { buildSlip } from './slip.js';
+import { slipDetails } from './slip-details.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -24,7 +30,7 @@ it('links to the ticket page and shows the public forecast', () => {
   expect(slip).toMatchObject({
     url: 'https://hannun.kr/t/token-of-slip-8',
     ahead: 0,
-    forecast: { low: 300, high: 900 },
+    saying: { state: 'waiting', wait: { kind: 'between', low: 5, high: 15 } },
   });
 });
 
@@ -32,6 +38,35 @@ it('has no URL before the server has saved the ticket, and no slip once it was c
   expect(buildSlip(busyDesk, null, 'A002', '')).toMatchObject({ url: null, ahead: 0 });
   expect(buildSlip(busyDesk, null, 'A016', '')).toMatchObject({ ahead: 14 });
   expect(buildSlip(busyDesk, null, 'A001', '')).toBeNull();
+});
+
+const printed = (desk: Desk, board: Board | null, name: string, language: 'ko' | 'en' = 'ko') => {
+  const slip = buildSlip(desk, board, name, '');
+  return slip && slipDetails(slip, { t: createTranslate(language, messagesIn(language)), language });
+};
+
+it('says before opening when the clinic opens, and about when the holder is called', () => {
+  const board = boardFor(earlyDesk, { low: 0, likely: 0, high: 0 });
+  const lanes = board.lanes.map((lane) => ({
+    ...lane,
+    forecast: null,
+    intake: 'not-yet' as const,
+    reopensAt: '2026-11-23T00:00:00.000Z',
+    fromOpening: { low: 300, likely: 480, high: 900 },
+  }));
+  expect(printed(earlyDesk, { ...board, lanes }, 'A002')).toEqual([
+    '09:00에 엽니다',
+    '앞에 1명',
+    '09:05~09:15쯤 부릅니다',
+    '08:30 발급',
+  ]);
+  expect(printed(earlyDesk, null, 'A002', 'en')).toEqual(['Opens at 09:00', '1 ahead', 'Issued 08:30']);
+});
+
+it('says who may not be reached today, and promises them no wait', () => {
+  expect(
+    printed(beyondLastDesk, boardFor(beyondLastDesk, { low: 300, likely: 480, high: 900 }), 'A002'),
+  ).toEqual(['앞에 1명', '오늘은 A001번까지 검사할 수 있습니다. 접수창구에 물어봐 주세요.', '10:00 발급']);
 });
 
 it('shows the URL as a QR code', () => {

@@ -140,6 +140,22 @@ export const proposalDesk: DeskState = {
     lane.lane === 'pcr' ? { ...lane, proposal: { lastNumber: 14 } } : lane,
   ),
 };
+/** Number 2 lies beyond the last number. */
+export const beyondLastDesk = deskAfter([
+  arrival(1),
+  arrival(2),
+  { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
+]);
+const early = '2026-11-22T23:30:00.000Z';
+/** Half an hour before opening, with two in line. */
+export const earlyDesk = deskAfter(
+  [
+    { ...arrival(1), at: early },
+    { ...arrival(2), at: early },
+  ],
+  early,
+  { ...dayOpened, at: early },
+);
 export const rollDesk = deskAfter([], at, {
   ...dayOpened,
   lanes: [{ lane: 'roll', code: 'C', name: { ko: 'PCR', en: 'PCR' }, way: 'rolls', booths: ['1'] }],
