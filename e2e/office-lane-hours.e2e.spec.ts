@@ -67,7 +67,8 @@ it('closes a lane on today’s weekday: after saving and a reload it is so, and 
   await page.reload();
   await page.getByRole('button', { name: `PCR ${today} 00:00~24:00` }).waitFor();
   expect(await block.count()).toBe(0);
-  await page.getByRole('button', { name: `신속항원 ${today} 시간 추가` }).focus();
+  await page.getByRole('button', { name: `PCR ${today} 00:00~24:00` }).focus();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '저장', exact: true }).click();
   await expect.poll(async () => (await boardOfRapid())?.intake).toBeUndefined();

@@ -26,6 +26,8 @@ const fillIn = async (label: string | RegExp, text: string) => {
   await userEvent.clear(field);
   if (text) await userEvent.type(field, text);
 };
+const patchedLanes = (calls: ReturnType<typeof mockApi>): ClinicConfig['lanes'] =>
+  calls.flatMap(({ call, body }) => (call.startsWith('PATCH') ? (body as ClinicConfig).lanes : []));
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
 it('sends only what was changed', async () => {
@@ -74,4 +76,37 @@ it('adds a lane with the next letter, and is read-only for viewers', async () =>
   expect(await screen.findByRole('tab', { name: 'Lanes' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   expect(screen.getByLabelText('Telephone')).toBeDisabled();
+});
+
+it('closes a lane’s intake when full, on request, and says what that means', async () => {
+  const calls = mockApi({ 'GET /admin/clinics/plaza': loaded, 'PATCH /admin/clinics/plaza': loaded });
+  render(signedIn('en', page));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Lanes' }));
+  await userEvent.click(screen.getByText('Quota and details'));
+  expect(screen.getByText(/the tablets only propose it and the staff decide/)).toBeVisible();
+  await userEvent.click(screen.getByLabelText('Close intake automatically once today is full'));
+  await save();
+  expect(patchedLanes(calls)[0]?.closesWhenFull).toBe(true);
+});
+
+it('leads to the hours of lanes, and fits them when the clinic’s become shorter', async () => {
+  const monday = { from: '09:00', until: '18:00' };
+  const lane = { ...clinic.lanes[0], weekly: [monday, null, null, null, null, null, null] };
+  const calls = mockApi({
+    'GET /admin/clinics/plaza': { body: { ...clinic, lanes: [lane] } },
+    'PATCH /admin/clinics/plaza': loaded,
+  });
+  render(signedIn('en', page));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Hours' }));
+  const hours = within(screen.getByRole('region', { name: 'Monday' }));
+  await userEvent.clear(hours.getByLabelText('Closes'));
+  await userEvent.type(hours.getByLabelText('Closes'), '17:45');
+  await save();
+  await userEvent.click(screen.getByRole('tab', { name: /Lanes.*1/ }));
+  expect(screen.getByText(/They do not fit the clinic’s hours/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Fit them to the clinic’s hours' }));
+  await save();
+  expect(patchedLanes(calls)[0]?.weekly?.[0]).toEqual({ from: '09:00', until: '17:45' });
+  const links = screen.getAllByRole('link', { name: 'Lane hours and public holidays' });
+  for (const link of links) expect(link).toHaveAttribute('href', '/office/clinics/plaza/hours');
 });

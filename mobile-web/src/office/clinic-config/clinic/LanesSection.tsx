@@ -16,6 +16,7 @@ import {
 import { RemoveButton } from '../form/RemoveButton.js';
 import { useFormContext } from '../form/use-form.js';
 import { defaultLane } from './default-clinic.js';
+import { LaneHoursNote } from './LaneHoursNote.js';
 import './LanesSection.css';
 
 /** The clinic's lanes with their letter, queue mode and booths. */
@@ -85,6 +86,7 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
           hint={t('clinicConfig.usualServiceHint')}
         />
       </FieldGroup>
+      <LaneHoursNote path={path} />
       <details className="lane-form__more">
         <summary>{t('clinicConfig.more')}</summary>
         <AdvancedFields path={path} />

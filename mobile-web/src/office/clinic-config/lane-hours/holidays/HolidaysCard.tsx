@@ -65,10 +65,12 @@ type HolidayKeysProps = {
 function HolidayKeys({ rows, chooseAll, children }: HolidayKeysProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
-  const count = (wanted: HolidayRow['state']) => rows.filter(({ state }) => state === wanted).length;
+  const count = (...wanted: HolidayRow['state'][]) =>
+    rows.filter(({ state }) => wanted.includes(state)).length;
+  const counts = { closed: count('closed'), open: count('as-usual', 'special') };
   return (
     <div className="holidays-card__foot">
-      <p role="status">{t('laneHours.holidaySum', { closed: count('closed'), open: count('as-usual') })}</p>
+      <p role="status">{t('laneHours.holidaySum', counts)}</p>
       {children}
       {canEdit && (
         <div className="holidays-card__keys">

@@ -1,5 +1,5 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../../ui/button/Button.js';
 import { useTranslation } from '../../../translation.js';
 import { formatWeekday } from '../../../ui/date-format.js';
@@ -15,73 +15,42 @@ type NewPeriodFormProps = {
   add: (lane: number, weekday: number, period: Period) => void;
   close: () => void;
 };
+type Place = { lane: number; weekday: number };
 
 /** A further time of a lane: which lane, which weekday, from and until. */
 export function NewPeriodForm({ clinic, first, add, close }: NewPeriodFormProps) {
-  const { t, language } = useTranslation();
-  const id = useId();
+  const { t } = useTranslation();
   const problemText = usePeriodProblemText(clinic);
-  const [lane, setLane] = useState(first);
-  const [weekday, setWeekday] = useState(() =>
-    Math.max(
-      0,
-      clinic.weekly.findIndex((_, each) => freeOn(clinic, first, each)),
-    ),
-  );
+  const [place, setPlace] = useState(() => firstFreePlace(clinic, first));
   const [typed, setTyped] = useState<Period | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const free = freeOn(clinic, lane, weekday);
+  const { lane, weekday } = place;
+  const free = freeOn(clinic, place);
   const period = typed ?? free;
-  const choose = (change: () => void) => {
-    change();
+  const choose = (next: Place) => {
+    setPlace(next);
     setTyped(null);
     setProblem(null);
   };
-  const submit = () => {
-    const wrong = period && problemText(period, weekday);
-    setProblem(wrong);
-    if (period && !wrong) add(lane, weekday, period);
+  const type = (next: Period) => {
+    setTyped(next);
+    setProblem(problemText(next, weekday));
   };
   return (
     <fieldset className="block-editor" aria-label={t('laneHours.addTime')}>
-      <label className="visually-hidden" htmlFor={`${id}-lane`}>
-        {t('laneHours.lane')}
-      </label>
-      <select
-        id={`${id}-lane`}
-        value={lane}
-        onChange={({ target }) => choose(() => setLane(Number(target.value)))}
-      >
-        <Options
-          entries={clinic.lanes.map(({ code, name }, index) => [index, `${code} ${name[language]}`])}
-        />
-      </select>
-      <label className="visually-hidden" htmlFor={`${id}-weekday`}>
-        {t('laneHours.weekday')}
-      </label>
-      <select
-        id={`${id}-weekday`}
-        value={weekday}
-        onChange={({ target }) => choose(() => setWeekday(Number(target.value)))}
-      >
-        <Options entries={[0, 1, 2, 3, 4, 5, 6].map((each) => [each, formatWeekday(language, each)])} />
-      </select>
+      <PlaceFields clinic={clinic} place={place} choose={choose} />
       {free ? (
-        <PeriodFields
-          key={`${lane} ${weekday}`}
-          period={free}
-          change={(next) => {
-            setTyped(next);
-            setProblem(problemText(next, weekday));
-          }}
-          report={setProblem}
-        />
+        <PeriodFields key={`${lane} ${weekday}`} period={free} change={type} report={setProblem} />
       ) : (
         <span className="block-editor__hint">{t('laneHours.noRoom')}</span>
       )}
       <span className="block-editor__keys">
         <Button onClick={close}>{t('cancel')}</Button>
-        <Button kind="primary" disabled={!free || problem !== null} onClick={submit}>
+        <Button
+          kind="primary"
+          disabled={!period || problem !== null}
+          onClick={() => period && add(lane, weekday, period)}
+        >
           {t('laneHours.add')}
         </Button>
       </span>
@@ -94,7 +63,38 @@ export function NewPeriodForm({ clinic, first, add, close }: NewPeriodFormProps)
   );
 }
 
-function freeOn(clinic: ClinicConfig, lane: number, weekday: number): Period | null {
+type PlaceFieldsProps = { clinic: ClinicConfig; place: Place; choose: (place: Place) => void };
+
+function PlaceFields({ clinic, place, choose }: PlaceFieldsProps) {
+  const { t, language } = useTranslation();
+  return (
+    <>
+      <select
+        aria-label={t('laneHours.lane')}
+        value={place.lane}
+        onChange={({ target }) => choose({ ...place, lane: Number(target.value) })}
+      >
+        <Options
+          entries={clinic.lanes.map(({ code, name }, index) => [index, `${code} ${name[language]}`])}
+        />
+      </select>
+      <select
+        aria-label={t('laneHours.weekday')}
+        value={place.weekday}
+        onChange={({ target }) => choose({ ...place, weekday: Number(target.value) })}
+      >
+        <Options entries={clinic.weekly.map((_, weekday) => [weekday, formatWeekday(language, weekday)])} />
+      </select>
+    </>
+  );
+}
+
+function firstFreePlace(clinic: ClinicConfig, lane: number): Place {
+  const weekday = clinic.weekly.findIndex((_, each) => freeOn(clinic, { lane, weekday: each }));
+  return { lane, weekday: Math.max(0, weekday) };
+}
+
+function freeOn(clinic: ClinicConfig, { lane, weekday }: Place): Period | null {
   const config = clinic.lanes[lane];
   return config ? freePeriodOf(clinic.weekly[weekday], laneWeekOf(clinic, config)[weekday] ?? []) : null;
 }

@@ -1,24 +1,14 @@
-import type { ClinicConfig, DaySchedule } from '@hannun/shared/contract';
+import type { DaySchedule } from '@hannun/shared/contract';
 import { type Ref, useMemo } from 'react';
 import { useTranslation } from '../../../translation.js';
 import { formatWeekday } from '../../../ui/date-format.js';
 import { DayColumn } from './DayColumn.js';
-import type { Period } from './lane-week.js';
-import type { Selection } from './WeekCard.js';
 import './WeekGrid.css';
-import { placeOf, weekScaleOf } from './week-scale.js';
-
-export type WeekGridProps = {
-  clinic: ClinicConfig;
-  selected: Selection | null;
-  /** The lane shown alone, the others as outlines; `null`: all side by side. */
-  shownLane: number | null;
-  select: (lane: number, weekday: number, period: Period, byKeyboard: boolean) => void;
-  addWholeDay: (lane: number, weekday: number) => void;
-};
+import { clockOf, placeOf, weekScaleOf } from './week-scale.js';
+import type { WeekView } from './week-view.js';
 
 /** Hours down, weekdays across. Arrow keys go from block to block. */
-export function WeekGrid({ ref, ...props }: WeekGridProps & { ref: Ref<HTMLDivElement> }) {
+export function WeekGrid({ ref, ...props }: WeekView & { ref: Ref<HTMLDivElement> }) {
   const { t, language } = useTranslation();
   const { weekly } = props.clinic;
   const scale = useMemo(() => weekScaleOf({ weekly }), [weekly]);
@@ -36,7 +26,7 @@ export function WeekGrid({ ref, ...props }: WeekGridProps & { ref: Ref<HTMLDivEl
       <div className="week__body">
         <div className="week__axis" aria-hidden="true">
           {scale.hours.map((hour) => (
-            <i key={hour} style={{ top: placeOf(scale, hourPeriod(hour)).top }}>
+            <i key={hour} style={{ top: placeOf(scale, clockOf(hour)).top }}>
               {t('laneHours.hour', { hour })}
             </i>
           ))}
@@ -60,8 +50,3 @@ function Hours({ hours: { from, until } }: { hours: DaySchedule }) {
     </>
   );
 }
-
-const hourPeriod = (hour: number): Period => {
-  const clock = `${`${hour}`.padStart(2, '0')}:00`;
-  return { from: clock, until: clock };
-};

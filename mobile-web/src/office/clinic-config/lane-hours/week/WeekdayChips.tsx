@@ -3,14 +3,14 @@ import { formatWeekday } from '../../../ui/date-format.js';
 
 type WeekdayChipsProps = {
   linked: ReadonlySet<number>;
-  /** The day of the selected block itself. */
-  isFixed: (weekday: number) => boolean;
+  /** The weekday of the selected block itself, which stays linked. */
+  fixed: number;
   isPossible: (weekday: number) => boolean;
   toggle: (weekday: number) => void;
 };
 
 /** On which weekdays the lane has the same time; they are edited together. */
-export function WeekdayChips({ linked, isFixed, isPossible, toggle }: WeekdayChipsProps) {
+export function WeekdayChips({ linked, fixed, isPossible, toggle }: WeekdayChipsProps) {
   const { t, language } = useTranslation();
   return (
     <fieldset className="weekday-chips" aria-label={t('laneHours.sameTime')}>
@@ -21,9 +21,9 @@ export function WeekdayChips({ linked, isFixed, isPossible, toggle }: WeekdayChi
           type="button"
           className="weekday-chip"
           aria-pressed={linked.has(weekday)}
-          aria-disabled={isFixed(weekday) || undefined}
+          aria-disabled={weekday === fixed || undefined}
           disabled={!isPossible(weekday)}
-          onClick={() => !isFixed(weekday) && toggle(weekday)}
+          onClick={() => weekday !== fixed && toggle(weekday)}
         >
           <span className="visually-hidden">{formatWeekday(language, weekday)}</span>
           <span aria-hidden="true">{formatWeekday(language, weekday, 'short')}</span>

@@ -3,6 +3,9 @@ import type { ClinicConfig, DaySchedule, LaneConfig, TimeRange } from '@hannun/s
 /** From and until of a stretch without a break. Zero-padded clock times sort as text. */
 export type Period = Readonly<TimeRange>;
 
+/** A period replaced by another; `null` adds or removes. */
+export type PeriodChange = { before: Period | null; after: Period | null };
+
 type ClinicDay = DaySchedule | null | undefined;
 
 /** When a lane runs on each weekday: its hours, or the clinic's, without breaks. */
@@ -25,14 +28,13 @@ const cut = ({ from, until }: Period, pause: TimeRange): readonly Period[] =>
   ].filter((rest) => rest.from < rest.until);
 
 /**
- * The lane with a period of some weekdays replaced; `null` adds or removes. What overlaps the new one makes room for
- * it. Hours that are the clinic's on every day are left out, so that they follow the clinic's.
+ * The lane with a period of some weekdays replaced. What overlaps the new one makes room for it. Hours that are the clinic's on every day are left out, so that they follow the clinic's.
  */
 export function changePeriod(
   clinic: ClinicConfig,
   lane: LaneConfig,
   weekdays: readonly number[],
-  { before, after }: { before: Period | null; after: Period | null },
+  { before, after }: PeriodChange,
 ): LaneConfig {
   const week = laneWeekOf(clinic, lane);
   const weekly = clinic.weekly.map((clinicDay, weekday) => {

@@ -5,7 +5,7 @@ export type WeekScale = { startMinute: number; endMinute: number; hours: readonl
 
 const wholeDay = { startMinute: 0, endMinute: 24 * 60 };
 
-export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** From the clinic's earliest opening to its latest closing. */
 export function weekScaleOf({ weekly }: Pick<ClinicConfig, 'weekly'>): WeekScale {
@@ -22,6 +22,12 @@ export function weekScaleOf({ weekly }: Pick<ClinicConfig, 'weekly'>): WeekScale
     (hour) => hour % step === 0 && hour * 60 >= range.startMinute && hour * 60 <= range.endMinute,
   );
   return { ...range, hours };
+}
+
+/** A full hour, as a period without length. */
+export function clockOf(hour: number): { from: string; until: string } {
+  const clock = `${`${hour}`.padStart(2, '0')}:00`;
+  return { from: clock, until: clock };
 }
 
 /** Top and height of a time in a day's column, as CSS percentages. */

@@ -1,0 +1,103 @@
+import type { LaneConfig } from '@hannun/shared/contract';
+import { laneShapeOf } from '@hannun/shared/ui/lane-tag';
+import type { KeyboardEvent } from 'react';
+import { useOffice } from '../../../session/office-context.js';
+import { useTranslation } from '../../../translation.js';
+import { formatWeekday } from '../../../ui/date-format.js';
+import { findNeighbour } from './find-neighbour.js';
+import { isSamePeriod, laneWeekOf, type Period } from './lane-week.js';
+import './LaneBlock.css';
+import { placeOf, type WeekScale } from './week-scale.js';
+import type { WeekView } from './week-view.js';
+
+type LaneTrackProps = WeekView & { lane: number; weekday: number; scale: WeekScale };
+
+/** A lane's times on one weekday; where it has none, a key that adds the clinic's. */
+export function LaneTrack({ clinic, lane, weekday, scale, shownLane, ...view }: LaneTrackProps) {
+  const { canEdit } = useOffice();
+  const { selected, select, addWholeDay } = view;
+  const config = clinic.lanes[lane];
+  const day = clinic.weekly[weekday];
+  if (!config) return null;
+  const periods = laneWeekOf(clinic, config)[weekday] ?? [];
+  const [track, tracks] = shownLane === null ? [lane, clinic.lanes.length] : [0, 1];
+  const isSelected = (period: Period) =>
+    selected?.lane === lane && selected.weekday === weekday && isSamePeriod(selected.period, period);
+  return (
+    <div className="week__track" style={{ '--track': track, '--tracks': tracks } as object}>
+      {periods.map((period) => (
+        <LaneBlock
+          key={period.from}
+          {...{ config, weekday, period, scale }}
+          isNamed={tracks > 1}
+          isSelected={isSelected(period)}
+          select={(byKeyboard) => select(lane, weekday, period, byKeyboard)}
+        />
+      ))}
+      {periods.length === 0 && day && canEdit && (
+        <AddBlock {...{ config, weekday, scale }} period={day} add={() => addWholeDay(lane, weekday)} />
+      )}
+    </div>
+  );
+}
+
+type BlockProps = { config: LaneConfig; weekday: number; period: Period; scale: WeekScale };
+type LaneBlockProps = BlockProps & {
+  isNamed: boolean;
+  isSelected: boolean;
+  select: (byKeyboard: boolean) => void;
+};
+
+function LaneBlock({ config, weekday, period, scale, isNamed, isSelected, select }: LaneBlockProps) {
+  const { t, language } = useTranslation();
+  const { canEdit } = useOffice();
+  const { from, until } = period;
+  const lane = config.name[language];
+  return (
+    <button
+      type="button"
+      className="lane-block"
+      data-shape={laneShapeOf(config.code)}
+      style={placeOf(scale, period)}
+      aria-pressed={isSelected}
+      disabled={!canEdit}
+      onKeyDown={moveFocus}
+      // A key press has no pointer's click count.
+      onClick={({ detail }) => select(detail === 0)}
+    >
+      <span className="visually-hidden">
+        {t('laneHours.block', { lane, weekday: formatWeekday(language, weekday), from, until })}
+      </span>
+      <span aria-hidden="true">
+        {isNamed && <b lang={language}>{lane}</b>}
+        {from}
+      </span>
+      <span aria-hidden="true">{until}</span>
+    </button>
+  );
+}
+
+function AddBlock({ config, weekday, period, scale, add }: BlockProps & { add: () => void }) {
+  const { t, language } = useTranslation();
+  const words = { lane: config.name[language], weekday: formatWeekday(language, weekday) };
+  return (
+    <button
+      type="button"
+      className="lane-block lane-block--add"
+      style={placeOf(scale, period)}
+      onKeyDown={moveFocus}
+      onClick={add}
+    >
+      <span className="visually-hidden">{t('laneHours.addOn', words)}</span>
+      <span aria-hidden="true">+</span>
+    </button>
+  );
+}
+
+/** Arrow keys go from block to block. */
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const next = findNeighbour(event.currentTarget, event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
