@@ -61,6 +61,15 @@ it('closes on public holidays where the clinic does, in Korea alone', () => {
   expect(eve.nextOpensAt).toBe('2026-12-26T00:00:00.000Z');
 });
 
+it('runs no lane on a holiday on which its clinic is closed', () => {
+  const short = { from: '10:00', until: '12:00' };
+  const lanes = centre.lanes.map((lane) => ({ ...lane, weekly: centre.weekly.map((day) => day && short) }));
+  const closed = { ...centre, publicHolidays: 'closed' as const, lanes };
+  const holiday = resolveDayConfig(closed, { day: '2026-12-25', timeZone: seoul, version: 3 });
+  for (const { ownHours } of holiday.lanes)
+    expect(ownHours).toEqual({ hours: null, nextOpensAt: '2026-12-26T01:00:00.000Z' });
+});
+
 it('begins days at the district’s midnight, whatever the server’s time zone', () => {
   const midnight = Date.parse('2026-11-23T15:00:00Z');
   expect(queueDayAt(midnight - 1, seoul)).toBe('2026-11-23');

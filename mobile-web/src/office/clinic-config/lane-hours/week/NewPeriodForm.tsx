@@ -89,9 +89,11 @@ function PlaceFields({ clinic, place, choose }: PlaceFieldsProps) {
   );
 }
 
-function firstFreePlace(clinic: ClinicConfig, lane: number): Place {
-  const weekday = clinic.weekly.findIndex((_, each) => freeOn(clinic, { lane, weekday: each }));
-  return { lane, weekday: Math.max(0, weekday) };
+/** Of the lane that is offered first, else of any. */
+function firstFreePlace(clinic: ClinicConfig, first: number): Place {
+  const lanes = [first, ...clinic.lanes.keys()];
+  const places = lanes.flatMap((lane) => clinic.weekly.map((_, weekday) => ({ lane, weekday })));
+  return places.find((place) => freeOn(clinic, place)) ?? { lane: first, weekday: 0 };
 }
 
 function freeOn(clinic: ClinicConfig, { lane, weekday }: Place): Period | null {
