@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, it } from 'vitest';
 import { use, useFolder } from '../server/src/testing/close-afterwards.js';
 import { isAlive } from '../server/src/testing/is-alive.js';
 import { killOnExit } from '../server/src/testing/kill-on-exit.js';
+import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { startRedis } from '../server/src/testing/redis-server.js';
 import { childrenOf } from './harness/product-process.js';
 
@@ -24,30 +27,8 @@ beforeEach(async () => {
   dataDir = await useFolder();
 });
 
-/** A connection to Redis that reports each command and may leave it unanswered. */
-async function openRedisProxy(
-  onCommand: () => void,
-  answers = true,
-): Promise<AsyncDisposable & { url: string }> {
-  const { port: target } = new URL(redis.url);
-  const server: Server = createServer((connection) => {
-    connection.on('error', () => connection.destroy());
-    connection.on('data', onCommand);
-    if (!answers) return;
-    const store = connect(Number(target), '127.0.0.1').on('error', () => connection.destroy());
-    connection.pipe(store).pipe(connection);
-    connection.once('close', () => store.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async [Symbol.asyncDispose]() {
-      server.close();
-    },
-  };
-}
+/** Calls `onCommand` with about every command that arrives. */
+const openRedisProxy = (onCommand: () => void) => use(openNetworkProxy(redis.url, onCommand));
 
 /** Starts a program as `npm start` or a container does. */
 function start(program: readonly string[], settings: Record<string, string>): ChildProcess {
@@ -77,24 +58,27 @@ async function stopAndReport(
 const noChildren = () => [];
 const cleanExit = { code: 0, signal: null, errorOutput: '', leftRunning: [] };
 
+/** Throws if there is no such file. */
+const urlOf = (file: string): string => pathToFileURL(createRequire(import.meta.url).resolve(file)).href;
+const reporter = urlOf('./harness/report-loading.ts');
 const server = [join(root, 'server/dist/main.js')];
 const wholeProduct = [join(root, 'scripts/run.mjs'), 'scripts/start.ts'];
-/** Node flags that report when this part of a program is being loaded. */
-const reportLoading = (part: string): string[] => {
-  const code = `import { registerHooks } from 'node:module';
-    registerHooks({ load(url, context, next) {
-      if (url.endsWith('${part}')) process.send('loading');
-      return next(url, context);
-    } });`;
-  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
-};
+/** A program that reports when it begins to load this file. */
+const reportLoading = (file: string, program: readonly string[], settings: Record<string, string>) =>
+  start(['--import', reporter, ...program], { ...settings, REPORTED_MODULE: urlOf(file) });
+
+/** Fails if the program reports something else first, such as that it is ready, or ends. */
+async function loading(child: ChildProcess): Promise<void> {
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  expect(message).toBe('loading');
+}
 
 it.each([
-  ['a server', '/create-app.js', server],
-  ['npm start', '/run/product.ts', wholeProduct],
-])('%s exits with code 0 while modules are loading', async (_, part, program) => {
-  const child = start([...reportLoading(part), ...program], { REDIS_URL: redis.url });
-  expect(await stopAndReport(child, once(child, 'message'), noChildren)).toEqual(cleanExit);
+  ['a server', '../server/dist/create-app.js', server],
+  ['npm start', '../scripts/run/product.ts', wholeProduct],
+])('%s exits with code 0 while modules are loading', async (_, file, program) => {
+  const child = reportLoading(file, program, { REDIS_URL: redis.url });
+  expect(await stopAndReport(child, loading(child), noChildren)).toEqual(cleanExit);
 });
 
 it.each(commandNumbers)(
@@ -102,29 +86,28 @@ it.each(commandNumbers)(
   async (commandNumber) => {
     let count = 0;
     const { promise, resolve: onReached } = Promise.withResolvers<void>();
-    await using proxy = await openRedisProxy(() => {
+    const proxy = await openRedisProxy(() => {
       count += 1;
       if (count === commandNumber) onReached();
     });
-    const child = start(server, { REDIS_URL: proxy.url, SEED_DEMO: '1' });
-    expect(await stopAndReport(child, Promise.race([promise, once(child, 'message')]), noChildren)).toEqual(
-      cleanExit,
-    );
+    const child = start(server, { REDIS_URL: proxy.redisUrl, SEED_DEMO: '1' });
+    const ready = once(child, 'message');
+    expect(await stopAndReport(child, Promise.race([promise, ready]), noChildren)).toEqual(cleanExit);
   },
 );
 
 it('exits with code 0 while Redis does not answer', async () => {
   const { promise, resolve: onReached } = Promise.withResolvers<void>();
-  await using proxy = await openRedisProxy(onReached, false);
-  expect(await stopAndReport(start(server, { REDIS_URL: proxy.url }), promise, noChildren)).toEqual(
-    cleanExit,
-  );
+  const proxy = await openRedisProxy(onReached);
+  proxy.set('half-open');
+  const child = start(server, { REDIS_URL: proxy.redisUrl });
+  expect(await stopAndReport(child, promise, noChildren)).toEqual(cleanExit);
 });
 
 it('exits with code 0 and stops its worker processes while the first of them starts', async () => {
   const { promise, resolve: onReached } = Promise.withResolvers<void>();
-  await using proxy = await openRedisProxy(onReached);
-  const child = start(server, { REDIS_URL: proxy.url, WORKERS: '2' });
+  const proxy = await openRedisProxy(onReached);
+  const child = start(server, { REDIS_URL: proxy.redisUrl, WORKERS: '2' });
   expect(await stopAndReport(child, promise)).toEqual(cleanExit);
 });
 

@@ -28,9 +28,13 @@ export type NetworkProxy = AsyncDisposable & {
 
 /**
  * Opens a breakable connection on a free port to the server at `target` (`http://host:port`), or to the one that
- * it chooses for each connection; without one, the connection is reset.
+ * it chooses for each connection; without one, the connection is reset. `onRequest` is called whenever data come from
+ * the near side.
  */
-export async function openNetworkProxy(target: string | (() => string | undefined)): Promise<NetworkProxy> {
+export async function openNetworkProxy(
+  target: string | (() => string | undefined),
+  onRequest?: () => void,
+): Promise<NetworkProxy> {
   let chooseTarget = typeof target === 'string' ? () => target : target;
   const connections = new Set<ProxiedConnection>();
   let state: NetworkState = 'open';
@@ -41,6 +45,7 @@ export async function openNetworkProxy(target: string | (() => string | undefine
     const connection: ProxiedConnection = { near, far: connect(Number(port), hostname) };
     connections.add(connection);
     closeTogether(connection, () => connections.delete(connection));
+    if (onRequest) near.on('data', onRequest);
     applyState(connection, state);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
