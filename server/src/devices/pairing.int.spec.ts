@@ -2,15 +2,15 @@ import type { OfficeDevice } from '@hannun/shared/contract';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ServerConfig } from '../core/config.js';
 import { adminToken } from '../testing/admin-token.js';
-import { useNode, useRedis } from '../testing/fixtures.js';
+import { useNode, useOwnRedis } from '../testing/fixtures.js';
 import { callApi, type HttpAnswer, type HttpRequest } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, openTablet, plaza, send } from '../testing/tablet.js';
 import type { DevicesService } from './devices.service.js';
 
-const redis = await useRedis();
-const one = await useNode();
-const other = await useNode();
+const redis = await useOwnRedis();
+const one = await useNode({ redisUrl: redis.url });
+const other = await useNode({ redisUrl: redis.url });
 
 type Paired = Awaited<ReturnType<DevicesService['pair']>>;
 const call = <Body>(path: string, request?: HttpRequest) => callApi<Body>(one, path, request);
@@ -212,7 +212,7 @@ it('keeps a code valid for its device while others guess codes', async () => {
 async function useNodeOutOfTime(change: Partial<ServerConfig> = {}): Promise<TestNode> {
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
-  return useNode(change);
+  return useNode({ redisUrl: redis.url, ...change });
 }
 
 it('answers 30 guesses of one IPv6 /64 a minute and still pairs others', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useRedis } from '../testing/fixtures.js';
+import { useOwnRedis } from '../testing/fixtures.js';
 import { channels, keys } from './keys.js';
 import { RedisConnections } from './redis-connections.js';
 import { ReplicatedState, type ReplicatedStateOptions } from './replicated-state.js';
@@ -12,7 +12,7 @@ const channel = channels.staffMessages;
 let connections: RedisConnections;
 let state: ReplicatedState | undefined;
 let loads: { value: string | null; isPoll: boolean }[];
-const redis = await useRedis();
+const redis = await useOwnRedis();
 beforeEach(async () => {
   loads = [];
   await redis.client.flushall();

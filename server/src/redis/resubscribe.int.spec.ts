@@ -1,12 +1,12 @@
 import type { Desk, DistrictConfig } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
-import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
 import { checkIn, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
-const redis = await useRedis();
-const one = await useNode();
-const other = await useNode();
+const redis = await useOwnRedis();
+const one = await useNode({ redisUrl: redis.url });
+const other = await useNode({ redisUrl: redis.url });
 
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 
