@@ -1,6 +1,6 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
-import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
+import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
 import { type ClinicSaying, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { escapeHtml } from '../core/escape-html.js';
 import { plainLaneText, type Reading } from './plain-lane-text.js';
@@ -31,8 +31,13 @@ function clinicLines(board: Board, reading: Reading): string[] {
 }
 
 /** Hours are known even where nothing is heard. */
-function hoursLine({ isTaking, headline }: ClinicSaying, { closesAt }: Board, timeZone: string): string[] {
-  const until = closesAt && `${formatClosingClock(timeZone, closesAt)}까지`;
+function hoursLine(
+  { isTaking, headline }: ClinicSaying,
+  { day, closesAt }: Board,
+  timeZone: string,
+): string[] {
+  const closing = closesAt && formatClosingOn(timeZone, day, closesAt);
+  const until = closing && `${closing}까지`;
   if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];
   return until && headline.saying.state === 'silent' ? [`오늘 ${until} 운영하는 곳입니다.`] : [];
 }

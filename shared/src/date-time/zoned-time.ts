@@ -32,6 +32,10 @@ export const formatClock = (timeZone: TimeZone, instant: Instant): string =>
 export const formatClosingClock = (timeZone: TimeZone, instant: Instant): string =>
   formatClock(timeZone, instant).replace(/^00:00$/, '24:00');
 
+/** The closing time of a queue day; `null` when a clinic goes on past the end of that day. */
+export const formatClosingOn = (timeZone: TimeZone, day: string, instant: Instant): string | null =>
+  dayInZone(timeZone, new Date(instant).getTime() - 1) === day ? formatClosingClock(timeZone, instant) : null;
+
 /** `14:05:09`, on the 24-hour clock. */
 export const formatClockWithSeconds = (timeZone: TimeZone, instant: Instant): string =>
   cachedFormat('en-GB', { timeZone, ...twoDigits, second: '2-digit' }).format(new Date(instant));

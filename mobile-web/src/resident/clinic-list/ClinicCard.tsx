@@ -44,6 +44,7 @@ function ClinicName({ reading: { board, saying }, pageData }: ClinicCardProps) {
   const { language, t, localize } = useTranslation();
   const travelEstimate = estimateTravel(findClinicInfo(pageData, board.clinicId), pageData.travel);
   const [only, ...others] = saying.lanes;
+  const closing = formatClosing(board);
   return (
     <>
       <h2>{localize(board.name)}</h2>
@@ -51,7 +52,7 @@ function ClinicName({ reading: { board, saying }, pageData }: ClinicCardProps) {
         {language === 'ko' ? null : <span lang="ko">{board.name.ko}</span>}
         <TravelDistance travelEstimate={travelEstimate} />
         {only && others.length === 0 && <span>{localize(only.lane.name)}</span>}
-        {board.closesAt && <span>{t('until', { time: formatClosing(board.closesAt) })}</span>}
+        {closing && <span>{t('until', { time: closing })}</span>}
       </p>
     </>
   );

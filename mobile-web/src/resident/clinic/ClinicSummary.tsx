@@ -50,7 +50,8 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
   const { laneWords } = useSayingWords(nowMs);
   const { board, saying } = reading;
   const { wait, status, details } = laneWords(saying.headline.saying);
-  const closing = board.closesAt && t('until', { time: formatClosing(board.closesAt) });
+  const closingTime = formatClosing(board);
+  const closing = closingTime && t('until', { time: closingTime });
   return (
     <>
       <p className="clinic-figures__top">

@@ -10,7 +10,12 @@ const now = Date.parse('2026-11-19T20:00:00+09:00');
 
 it('uses the district’s time zone, not the phone’s', () => {
   expect(formatClock('2026-11-19T05:28:00Z')).toBe('14:28');
-  expect(formatClosing('2026-11-19T15:00:00Z')).toBe('24:00');
+  expect(formatClosing({ day: '2026-11-19', closesAt: '2026-11-19T15:00:00Z' })).toBe('24:00');
+});
+
+it('names no closing time of a clinic that goes on past the end of the day', () => {
+  expect(formatClosing({ day: '2026-11-19', closesAt: '2026-11-20T09:00:00Z' })).toBeNull();
+  expect(formatClosing({ day: '2026-11-19' })).toBeNull();
 });
 
 it.each([

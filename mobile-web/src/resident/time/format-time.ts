@@ -1,7 +1,7 @@
 import {
   dayInZone,
   dayLabelOf,
-  formatClosingClock,
+  formatClosingOn,
   formatClock as formatZonedClock,
   instantInZone,
 } from '@hannun/shared/date-time';
@@ -15,7 +15,9 @@ export const timeZone = loadInitialDirectory()?.timeZone ?? 'Asia/Seoul';
 /** `HH:MM`, 24 hours, in the district's time zone; takes ISO-8601 or milliseconds. */
 export const formatClock = (moment: string | number): string => formatZonedClock(timeZone, moment);
 
-export const formatClosing = (moment: string): string => formatClosingClock(timeZone, moment);
+/** `null`: not on the board's day. */
+export const formatClosing = ({ day, closesAt }: { day: string; closesAt?: string }): string | null =>
+  closesAt ? formatClosingOn(timeZone, day, closesAt) : null;
 
 /** `YYYY-MM-DD` in the district's time zone. */
 export const formatDay = (moment: string | number): string => dayInZone(timeZone, moment);

@@ -33,10 +33,11 @@ export function ClosedMessage({ board, alternative, serverNowMs }: ClosedMessage
 }
 
 function OpenAlternative({ clinic, serverNowMs }: { clinic: Board; serverNowMs: number }) {
-  const closesAt = Date.parse(clinic.closesAt ?? '');
-  const messageKey = dayOf(closesAt) === dayOf(serverNowMs) ? 'elsewhere.until' : 'elsewhere.allDay';
+  const closesAt = clinic.closesAt ? Date.parse(clinic.closesAt) : null;
   const hint = (language: Language) =>
-    t[language](messageKey, { time: formatClock(closesAt), clinic: clinic.name[language] });
+    closesAt !== null && dayOf(closesAt) === dayOf(serverNowMs)
+      ? t[language]('elsewhere.until', { time: formatClock(closesAt), clinic: clinic.name[language] })
+      : t[language]('elsewhere.allDay', { clinic: clinic.name[language] });
   return (
     <footer className="open-elsewhere">
       <p>{hint('ko')}</p>

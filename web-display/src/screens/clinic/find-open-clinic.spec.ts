@@ -10,6 +10,11 @@ it('names the open clinic that closes last', () => {
   expect(findOpenClinic(closed, [closed, at('early', '09'), at('late', '12')])?.clinicId).toBe('late');
 });
 
+it('prefers one that is open round the clock', () => {
+  const { closesAt: _, ...roundTheClock } = at('all-day', '12');
+  expect(findOpenClinic(closed, [at('late', '14'), roundTheClock])?.clinicId).toBe('all-day');
+});
+
 it.each([
   ['is closed too', at('other', '12', { status: 'closed' })],
   ['takes nobody in', at('other', '12', { status: 'intake-closed' })],
