@@ -1,5 +1,5 @@
-import type { DayConfig, QueueEvent } from '@hannun/shared/queue';
-import { expect, it } from 'vitest';
+import { carryOver, type DayConfig, evolve, initialClinicDay, type QueueEvent } from '@hannun/shared/queue';
+import { describe, expect, it } from 'vitest';
 import { DayForecaster } from './day-forecaster.js';
 
 const at = (clock: string) => new Date(`2026-11-23T${clock}:00+09:00`).toISOString();
@@ -110,4 +110,48 @@ it('counts from the lane’s own opening, and pauses it alone', () => {
     expect(forecast?.low).toBe(forecast?.notBefore);
     expect(forecast?.low).toBeLessThan(1830);
   }
+});
+
+describe('over midnight', () => {
+  const midnight = at('24:00');
+  const allDay = (opensAt: string, closesAt: string) => ({
+    ...{ opensAt, closesAt, intakeClosesAt: closesAt, breaks: [], goesOnUntil: null },
+  });
+  const evening: QueueEvent[] = [
+    { ...opened, ...setUp, lanes: [planned], hours: allDay(at('00:00'), midnight) },
+    ...[1, 2, 3, 4].map(joined),
+  ];
+  const carriedOver = carryOver(evening.reduce(evolve, initialClinicDay), null, at('11:00'));
+  const night = (change: Partial<DayConfig>): QueueEvent[] => [
+    {
+      ...opened,
+      ...setUp,
+      ...{ lanes: [planned], hours: allDay(at('11:00'), at('23:00')) },
+      ...change,
+      ...(carriedOver && { carriedOver }),
+    },
+  ];
+
+  it('goes on with the line of the day before', () => {
+    expect(viewAfter(night({}), '11:05').forecast?.likely).toBeGreaterThan(900);
+  });
+
+  it('forgets those whom nobody called in the hours after closing', () => {
+    const ended = [1, 2, 3, 4].map((number): QueueEvent => {
+      return { type: 'left', at: at('11:30'), lane: 'pcr', number, reason: 'unknown' };
+    });
+    expect(viewAfter([...night({}), ...ended], '11:35').forecast).toMatchObject({ low: 0 });
+  });
+
+  it('does not take the end of the day for a closing', () => {
+    const late = evening.map((event) =>
+      event.type === 'checked-in' ? { ...event, at: at(`23:4${event.number}`) } : event,
+    );
+    expect(viewAfter(late, '23:53')).toMatchObject({ forecast: { low: expect.any(Number) } });
+    const closing = { ...allDay(at('00:00'), midnight) };
+    const { goesOnUntil: _, ...closes } = closing;
+    const [first, ...others] = late;
+    const day = { ...first, hours: closes } as QueueEvent;
+    expect(viewAfter([day, ...others], '23:53').noForecast).toBe('after-closing');
+  });
 });
