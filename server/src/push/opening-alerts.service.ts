@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Board } from '@hannun/shared/contract';
 import { addDays, instantInZone } from '@hannun/shared/date-time';
+import { takesPeopleIn } from '@hannun/shared/saying';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BoardsService } from '../boards/boards.service.js';
@@ -30,7 +31,7 @@ const limitMessages: Record<Exclude<SubscribeResult, 'kept'>, string> = {
     'Your network already has as many notification requests for this clinic as it may. Check its page at opening time.',
 };
 
-/** Notifies subscribers that a clinic has opened: once, by the first node to see it. */
+/** Notifies subscribers that a clinic takes people in again: once, by the first node to see it. */
 @Injectable()
 export class OpeningAlertsService implements OnModuleInit {
   private readonly logger = new Logger(OpeningAlertsService.name);
@@ -52,15 +53,15 @@ export class OpeningAlertsService implements OnModuleInit {
     this.repository.onResubscribed(() => this.notifiedClinicIds.clear());
   }
 
-  /** Lasts until the clinic opens or the next day ends. Throws a `DomainError`. */
+  /** Lasts until the clinic takes people in or the next day ends. Throws a `DomainError`. */
   async subscribe(
     clinicId: string,
     { target, language }: OpeningSubscriptionDto,
     block: string,
   ): Promise<void> {
     this.allowlist.assertAllowed(target.endpoint);
-    if (this.boards.getOrThrow(clinicId).board.status === 'open') {
-      throw new DomainError('already-done', 'This clinic is already open.');
+    if (this.takesPeopleIn(this.boards.getOrThrow(clinicId).board)) {
+      throw new DomainError('already-done', 'This clinic already takes people in.');
     }
     this.assertWithinLimits(target.endpoint, block);
     const { today } = this.subscriptionDays();
@@ -88,8 +89,8 @@ export class OpeningAlertsService implements OnModuleInit {
   }
 
   private notifyOnOpening(board: Board): void {
-    const { clinicId, status } = board;
-    if (status !== 'open') {
+    const { clinicId } = board;
+    if (!this.takesPeopleIn(board)) {
       this.notifiedClinicIds.delete(clinicId);
       return;
     }
@@ -100,6 +101,10 @@ export class OpeningAlertsService implements OnModuleInit {
       this.notifiedClinicIds.delete(clinicId);
       this.logger.warn(`Opening notifications failed; will be retried: ${error}`);
     });
+  }
+
+  private takesPeopleIn(board: Board): boolean {
+    return takesPeopleIn(board, { nowMs: this.clock.nowMs(), timeZone: this.zone.name });
   }
 
   private async notifySubscribers({ clinicId, name }: Board): Promise<void> {

@@ -41,6 +41,16 @@ export function sayClinic(board: Board, moment: Moment, laneId: string | null = 
 /** Only these count as a place to go, in lists, sums and announcements. */
 export const isTaking = ({ state }: LaneSaying): boolean => state === 'taking' || state === 'no-estimate';
 
+/**
+ * Whether a lane takes people in by hours and staff, however recently a tablet was heard or its line was counted: for
+ * notices of an opening.
+ */
+export const takesPeopleIn = (board: Board, moment: Omit<Moment, 'freshness'>): boolean =>
+  board.lanes.some((lane) => {
+    const saying = sayLane(board, lane, { ...moment, freshness: 'live' });
+    return isTaking(saying) || saying.state === 'unconfirmed';
+  });
+
 /** The one order of lists: by what is shown. Places to go first, soonest first; then what opens soonest. */
 export function compareSaidLanes(
   { saying: a, lane }: SaidLane,

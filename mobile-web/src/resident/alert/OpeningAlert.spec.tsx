@@ -1,3 +1,4 @@
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -47,6 +48,34 @@ it('stays on after a reload', async () => {
   saveOpeningAlert(clinicId, { status: 'push', until: nowMs + 3_600_000 });
   show(closed(tomorrow), 'en');
   expect(await screen.findByText('We will tell you, even with the screen off.')).toBeVisible();
+});
+
+const [openLane] = clinicBoard(clinicId).lanes;
+const withLane = (lane: Partial<LaneBoard>, board: Partial<Board> = {}) =>
+  clinicBoard(clinicId, { lanes: openLane ? [{ ...openLane, ...lane }] : [], ...board });
+const fullUntil = (reopensAt: string) => withLane({ intake: 'full', reopensAt });
+
+it.each([
+  ['full until noon', fullUntil('2026-11-19T16:00:00+09:00'), '다시 접수하면 알려 주세요'],
+  ['full for today', fullUntil(tomorrow), '다시 접수하면 알려 주세요'],
+  ['whose only lane has paused', withLane({ reason: 'lunch' }), '다시 시작하면 알려 주세요'],
+  [
+    'closed by hand',
+    withLane({ intake: 'closed' }, { status: 'intake-closed', opensAt: tomorrow }),
+    '다시 접수하면 알려 주세요',
+  ],
+])('offers to tell when a clinic %s takes people in again', async (_, board, name) => {
+  show(board);
+  expect(await offer(name)).toBeVisible();
+});
+
+it('tells nobody that a clinic is open while all its lanes are shut', () => {
+  saveOpeningAlert(clinicId, { status: 'push', until: nowMs + 3_600_000 });
+  const shut = fullUntil('2026-11-19T16:00:00+09:00');
+  const { rerender } = render(<OpeningNotifier pageData={pageDataAfter(1, { boards: [shut] })} />);
+  expect(getOpeningAlerts()).toHaveProperty(clinicId);
+  rerender(<OpeningNotifier pageData={pageDataAfter(1, { boards: [withLane({})] })} />);
+  expect(getOpeningAlerts()).toEqual({});
 });
 
 it.each([

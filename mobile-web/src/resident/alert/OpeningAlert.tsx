@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../language/translation.js';
 import { lazyOptional } from '../lazy-optional.js';
-import { isByTomorrow } from '../time/format-time.js';
+import { openingOffer } from './opening-offer.js';
 import './OpeningAlert.css';
 
 // Loaded later: few people need it, and the list's first load has a size budget.
@@ -12,11 +12,12 @@ const OpeningAlertSwitch = lazyOptional(
   async () => (await import('./OpeningAlertSwitch.js')).OpeningAlertSwitch,
 );
 
-/** Offers an alert for the clinic's opening, if it opens before the request would expire. */
+/** Offers to tell when a clinic that takes nobody in does so again. */
 export function OpeningAlert({ board, nowMs }: { board: Board; nowMs: number }) {
   const { t } = useTranslation();
-  if (!opensBeforeExpiry(board, nowMs)) return null;
-  const label = t(board.status === 'paused' ? 'resumeAlert' : 'openAlert');
+  const offer = openingOffer(board, nowMs);
+  if (!offer) return null;
+  const label = t(offer);
   const placeholder = (
     <Button disabled>
       <Icon name="bell" />
@@ -30,11 +31,4 @@ export function OpeningAlert({ board, nowMs }: { board: Board; nowMs: number }) 
       </Suspense>
     </div>
   );
-}
-
-/** A request is valid until the end of the next day; a pause without an end may be over at any time. */
-function opensBeforeExpiry({ status, resumesAt, opensAt }: Board, nowMs: number): boolean {
-  if (status === 'open') return false;
-  const opensAtTime = resumesAt ?? (status === 'paused' ? undefined : opensAt);
-  return opensAtTime ? isByTomorrow(opensAtTime, nowMs) : status === 'paused';
 }

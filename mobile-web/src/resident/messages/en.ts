@@ -205,6 +205,7 @@ export const en: Messages = {
   alertWhen: 'When should we tell you?',
   openAlert: 'Tell me when it opens',
   resumeAlert: 'Tell me when it resumes',
+  intakeAlert: 'Tell me when numbers are given out again',
   openAlertOff: 'Turn off this alert',
   openAlertPush: 'We will tell you, even with the screen off.',
   homeScreen: 'For alerts with the screen off',

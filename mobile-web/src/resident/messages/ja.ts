@@ -198,6 +198,7 @@ export const ja: Messages = {
   alertWhen: 'いつお知らせしますか？',
   openAlert: '開いたら知らせる',
   resumeAlert: '再開したら知らせる',
+  intakeAlert: '受付を再開したら知らせる',
   openAlertOff: 'お知らせを止める',
   openAlertPush: '開いたらお知らせします。画面を消しても大丈夫です。',
   homeScreen: '画面を消してもお知らせを受けるには',

@@ -69,4 +69,5 @@ export const koList = {
   closedToday: '오늘은 쉬어요',
   openAlert: '열면 알려 주세요',
   resumeAlert: '다시 시작하면 알려 주세요',
+  intakeAlert: '다시 접수하면 알려 주세요',
 } as const;

@@ -217,6 +217,7 @@ export const ru: Messages = {
   alertWhen: 'Когда сообщить?',
   openAlert: 'Сообщить об открытии',
   resumeAlert: 'Сообщить, когда возобновят',
+  intakeAlert: 'Сообщить, когда снова начнут выдавать номера',
   openAlertOff: 'Не сообщать',
   openAlertPush: 'Сообщим об открытии, даже если экран выключен.',
   homeScreen: 'Оповещение с выключенным экраном',

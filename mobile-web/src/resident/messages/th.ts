@@ -197,6 +197,7 @@ export const th: Messages = {
   alertWhen: 'ให้แจ้งเมื่อไร?',
   openAlert: 'แจ้งฉันเมื่อเปิด',
   resumeAlert: 'แจ้งฉันเมื่อเริ่มอีกครั้ง',
+  intakeAlert: 'แจ้งฉันเมื่อรับคิวอีกครั้ง',
   openAlertOff: 'ไม่ต้องแจ้งแล้ว',
   openAlertPush: 'จะแจ้งเมื่อเปิด แม้ปิดหน้าจออยู่',
   homeScreen: 'รับแจ้งเตือนแม้ปิดจอ',

@@ -198,6 +198,7 @@ export const vi: Messages = {
   alertWhen: 'Báo cho bạn khi nào?',
   openAlert: 'Báo cho tôi khi mở cửa',
   resumeAlert: 'Báo cho tôi khi tiếp tục',
+  intakeAlert: 'Báo cho tôi khi phát số trở lại',
   openAlertOff: 'Không báo nữa',
   openAlertPush: 'Sẽ báo khi mở cửa, kể cả khi tắt màn hình.',
   homeScreen: 'Để nhận thông báo khi tắt màn hình',

@@ -197,6 +197,7 @@ export const zh: Messages = {
   alertWhen: '什么时候提醒您？',
   openAlert: '开门时通知我',
   resumeAlert: '重新开始时通知我',
+  intakeAlert: '重新开始登记时通知我',
   openAlertOff: '不再通知',
   openAlertPush: '开门时会通知您，关掉屏幕也可以。',
   homeScreen: '想在关闭屏幕时也收到提醒',
