@@ -2,7 +2,7 @@ import type { DashboardClinic, Level, WaitRange } from '@hannun/shared/contract'
 import { expect, it } from 'vitest';
 import { type ClinicObservation, findAlerts } from './alerts.js';
 
-const nowMs = Date.parse('2026-11-23T05:32:00.000Z');
+const now = { nowMs: Date.parse('2026-11-23T05:32:00.000Z'), timeZone: 'Asia/Seoul' };
 const heard = '2026-11-23T05:31:58.000Z';
 const range = (low: number, high: number): WaitRange => ({
   low: low * 60,
@@ -65,7 +65,7 @@ const offline = (id: string) =>
   });
 
 it('reports a long wait and a clinic with a shorter one', () => {
-  expect(findAlerts([packed('station'), observation('plaza')], nowMs)).toEqual([
+  expect(findAlerts([packed('station'), observation('plaza')], now)).toEqual([
     {
       kind: 'long-wait',
       clinicId: 'station',
@@ -73,21 +73,34 @@ it('reports a long wait and a clinic with a shorter one', () => {
       quieter: { clinicId: 'plaza', wait: range(5, 10) },
     },
   ]);
-  expect(findAlerts([packed('station')], nowMs)).toMatchObject([{ quieter: null }]);
+  expect(findAlerts([packed('station')], now)).toMatchObject([{ quieter: null }]);
 });
 
 it('recommends no clinic that is offline', () => {
-  expect(findAlerts([packed('station'), offline('plaza')], nowMs)).toMatchObject([
+  expect(findAlerts([packed('station'), offline('plaza')], now)).toMatchObject([
     { kind: 'device-silent', clinicId: 'plaza' },
     { kind: 'long-wait', quieter: null },
   ]);
+});
+
+it('recommends only a clinic that takes people in for the same test', () => {
+  const { board } = observation('plaza').clinic;
+  const [lane] = board.lanes;
+  const withLane = (change: Partial<NonNullable<typeof lane>>) =>
+    observation('plaza', { board: { ...board, lanes: lane ? [{ ...lane, ...change }] : [] } });
+  for (const other of [
+    withLane({ lane: 'rapid' }),
+    withLane({ forecast: null, intake: 'full' }),
+    withLane({ reason: 'lunch' }),
+  ])
+    expect(findAlerts([packed('station'), other], now)).toMatchObject([{ kind: 'long-wait', quieter: null }]);
 });
 
 it('reports at most three alerts, the most pressing first', () => {
   const question = { kind: 'no-taps', since: heard } as const;
   const found = findAlerts(
     [observation('one', {}, { question }), packed('two'), offline('three'), offline('four')],
-    nowMs,
+    now,
   );
   expect(found.map(({ kind, clinicId }) => `${kind} ${clinicId}`)).toEqual([
     'device-silent three',
@@ -99,7 +112,7 @@ it('reports at most three alerts, the most pressing first', () => {
 it('reports a growing queue and inaccurate forecasts', () => {
   const recent = [{ at: '2026-11-23T02:32:00.000Z', waiting: 20 }];
   const forecasts = [{ calls: 40, covered: 10, within: 12, error: 900 }];
-  expect(findAlerts([observation('forest', { recent }, { forecasts })], nowMs)).toMatchObject([
+  expect(findAlerts([observation('forest', { recent }, { forecasts })], now)).toMatchObject([
     { kind: 'growing', from: 20, to: 40 },
     { kind: 'forecast-off', calls: 40, within: 12 },
   ]);
@@ -108,7 +121,7 @@ it('reports a growing queue and inaccurate forecasts', () => {
 it('asks once, before all else, for a recount after a divergence', () => {
   const question = { kind: 'recount-due', since: heard } as const;
   const divergedAt = '2026-11-23T05:30:00.000Z';
-  expect(findAlerts([offline('three'), observation('one', {}, { question, divergedAt })], nowMs)).toEqual([
+  expect(findAlerts([offline('three'), observation('one', {}, { question, divergedAt })], now)).toEqual([
     { kind: 'recount-due', clinicId: 'one', since: divergedAt, why: 'log-differed' },
     { kind: 'device-silent', clinicId: 'three', since: '2026-11-23T05:20:00.000Z' },
   ]);
@@ -118,7 +131,7 @@ it('reports a flooding tablet first, even of a closed clinic', () => {
   const flooding = { ...observation('plaza'), floodingTablets: ['Desk 2'] };
   const board = { ...flooding.clinic.board, status: 'closed' as const };
   const closed = { ...flooding, clinic: { ...flooding.clinic, board } };
-  expect(findAlerts([offline('forest'), closed], nowMs)).toMatchObject([
+  expect(findAlerts([offline('forest'), closed], now)).toMatchObject([
     { kind: 'tablet-flooding', clinicId: 'plaza', tablet: 'Desk 2' },
     { kind: 'device-silent', clinicId: 'forest' },
   ]);
@@ -127,5 +140,5 @@ it('reports a flooding tablet first, even of a closed clinic', () => {
 it('reports nothing else about a closed clinic', () => {
   const closed = offline('plaza');
   const board = { ...closed.clinic.board, status: 'closed' as const };
-  expect(findAlerts([{ ...closed, clinic: { ...closed.clinic, board } }], nowMs)).toEqual([]);
+  expect(findAlerts([{ ...closed, clinic: { ...closed.clinic, board } }], now)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type {
   WaitRange,
 } from '@hannun/shared/contract';
 import { offlineAfterSeconds } from '@hannun/shared/forecast';
+import { sayLane } from '@hannun/shared/saying';
 
 export type ClinicObservation = {
   clinic: DashboardClinic;
@@ -24,8 +25,12 @@ const minAlertedCalls = 20;
 const poorAccuracyRatio = 0.5;
 const maxAlerts = 3;
 
-/** The most pressing alerts at `now` (milliseconds). */
-export function findAlerts(watched: readonly ClinicObservation[], nowMs: number): DashboardAlert[] {
+/** The most pressing alerts at that moment. */
+export function findAlerts(
+  watched: readonly ClinicObservation[],
+  now: { nowMs: number; timeZone: string },
+): DashboardAlert[] {
+  const { nowMs } = now;
   // A clinic never seen has no tablet yet; the devices page shows that.
   const open = watched.filter(({ clinic: { board } }) => board.status !== 'closed' && board.contactAt);
   const online = open.filter(({ clinic }) => !isOffline(clinic, nowMs));
@@ -35,7 +40,7 @@ export function findAlerts(watched: readonly ClinicObservation[], nowMs: number)
     [...diverged].flatMap(divergenceAlerts),
     watched.flatMap(floodAlerts),
     open.flatMap(({ clinic }) => (isOffline(clinic, nowMs) ? offlineAlerts(clinic) : [])),
-    online.flatMap(({ clinic }) => longWaitAlerts(clinic, online)),
+    online.flatMap(({ clinic }) => longWaitAlerts(clinic, online, now)),
     online.flatMap((each) => questionAlerts(each, 'no-taps')),
     online.flatMap((each) => (diverged.has(each) ? [] : questionAlerts(each, 'recount-due'))),
     online.flatMap(({ clinic }) => growthAlerts(clinic)),
@@ -58,35 +63,33 @@ const offlineAlerts = ({ board: { clinicId, contactAt } }: DashboardClinic): Das
 const floodAlerts = ({ clinic: { board }, floodingTablets: labels }: ClinicObservation): DashboardAlert[] =>
   labels.map((tablet) => ({ kind: 'tablet-flooding', clinicId: board.clinicId, tablet }));
 
-function longWaitAlerts({ board }: DashboardClinic, others: readonly ClinicObservation[]): DashboardAlert[] {
-  const wait = board.lanes.find(({ level }) => level === 'packed')?.forecast;
-  if (!wait) return [];
+function longWaitAlerts(
+  { board }: DashboardClinic,
+  others: readonly ClinicObservation[],
+  now: { nowMs: number; timeZone: string },
+): DashboardAlert[] {
+  const packed = board.lanes.find(({ level }) => level === 'packed');
+  if (!packed?.forecast) return [];
   const { clinicId } = board;
-  return [{ kind: 'long-wait', clinicId, wait, quieter: findQuieterClinic(others, clinicId, wait) }];
+  const elsewhere = others.filter(({ clinic }) => clinic.board.clinicId !== clinicId);
+  const quieter = findQuieterClinic(elsewhere, packed.lane, packed.forecast, now);
+  return [{ kind: 'long-wait', clinicId, wait: packed.forecast, quieter }];
 }
 
-/** The clinic with the shortest wait, if that is at most half as long. */
+/** The clinic that takes people in for the same test and has the shortest wait, if that is at most half as long. */
 function findQuieterClinic(
   others: readonly ClinicObservation[],
-  than: string,
+  laneId: string,
   wait: WaitRange,
+  now: { nowMs: number; timeZone: string },
 ): Extract<DashboardAlert, { kind: 'long-wait' }>['quieter'] {
   const waits = others.flatMap(({ clinic: { board } }) => {
-    const longest = longestWait(board.lanes.map(({ forecast }) => forecast));
-    const fits = board.clinicId !== than && board.status === 'open' && longest;
-    return fits ? [{ clinicId: board.clinicId, wait: longest }] : [];
+    const lane = board.lanes.find((each) => each.lane === laneId);
+    const isTaking = lane && sayLane(board, lane, { ...now, freshness: 'live' }).state === 'taking';
+    return isTaking && lane.forecast ? [{ clinicId: board.clinicId, wait: lane.forecast }] : [];
   });
   const [best] = waits.sort((a, b) => a.wait.high - b.wait.high);
   return best && best.wait.high <= wait.high / 2 ? best : null;
-}
-
-function longestWait(forecasts: readonly (WaitRange | null)[]): WaitRange | null {
-  const known = forecasts.filter((forecast) => forecast !== null);
-  if (known.length < forecasts.length) return null;
-  return known.reduce<WaitRange | null>(
-    (longest, each) => (longest && longest.high >= each.high ? longest : each),
-    null,
-  );
 }
 
 const questionAlerts = ({ clinic, question }: ClinicObservation, kind: StaffPrompt): DashboardAlert[] =>

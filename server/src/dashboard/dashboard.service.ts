@@ -76,7 +76,7 @@ export class DashboardService {
       timeZone: this.zone.name,
       district,
       clinics: observed.map(({ clinic }) => clinic),
-      matters: findAlerts(observed, nowMs),
+      matters: findAlerts(observed, { nowMs, timeZone: this.zone.name }),
       today: todayWaiting(observed, midnight, nowMs),
       usual: typicalDistrictWaiting(observed, midnight),
     };

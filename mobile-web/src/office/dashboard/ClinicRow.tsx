@@ -1,10 +1,10 @@
-import type { DashboardClinic } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
-import { formatLaneWait, formatUpcoming } from '@hannun/shared/i18n';
+import { formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
+import { nextChangeOf } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import type { DashboardRow } from './dashboard-rows.js';
+import type { DashboardRow, ShutSaying } from './dashboard-rows.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -43,7 +43,7 @@ export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) 
 function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fresh' }>; nowMs: number }) {
   const { t, language } = useTranslation();
   const { clinic, slowest } = row;
-  const wait = slowest && formatLaneWait(slowest, t);
+  const wait = slowest && formatDisplayedWait(slowest.wait, t);
   const { board, oldest, recent, booths } = clinic;
   const minutes = oldest ? Math.floor((nowMs - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
@@ -79,38 +79,60 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
   );
 }
 
-const statusIcons: Record<DashboardClinic['board']['status'], IconName> = {
-  open: 'clock',
-  paused: 'pause',
-  'intake-closed': 'intake-closed',
-  closed: 'moon',
-};
-
 type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; nowMs: number };
 
 function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
-  const { t, language } = useTranslation();
-  const { board } = row.clinic;
-  if (row.state === 'silent') {
-    return (
-      <span className="clinic-row__state">
-        <Icon name={row.since ? 'clock' : 'no-signal'} />
-        {row.since
-          ? `${t('silentSince', { time: formatClock(timeZone, row.since) })} · ${t('clinicTable.waitedThen', { count: board.waiting })}`
-          : t('clinicTable.never')}
-      </span>
-    );
-  }
-  const state =
-    board.reason && board.status === 'paused' ? t(`pause.${board.reason}`) : t(`status.${board.status}`);
-  const next = board.status === 'paused' ? board.resumesAt : board.opensAt;
-  const time = next ? formatUpcoming(next, { timeZone, now: nowMs, language, t }) : null;
+  const { t } = useTranslation();
+  if (row.state === 'no-intake') return <IntakeText row={row} timeZone={timeZone} nowMs={nowMs} />;
+  const { waiting } = row.clinic.board;
   return (
     <span className="clinic-row__state">
-      <Icon name={statusIcons[board.status]} />
-      {!time && state}
-      {time && board.status === 'paused' && t('pausedUntil', { pause: state, time })}
-      {time && board.status !== 'paused' && t('clinicTable.opens', { state, time })}
+      <Icon name={row.since ? 'clock' : 'no-signal'} />
+      {row.since
+        ? `${t('silentSince', { time: formatClock(timeZone, row.since) })} · ${t('clinicTable.waitedThen', { count: waiting })}`
+        : t('clinicTable.never')}
     </span>
   );
+}
+
+type IntakeTextProps = {
+  row: Extract<DashboardRow, { state: 'no-intake' }>;
+  timeZone: string;
+  nowMs: number;
+};
+
+/** Why nobody is taken in, when that changes, and who waits all the same. */
+function IntakeText({ row: { saying, waiting }, timeZone, nowMs: now }: IntakeTextProps) {
+  const { t, language } = useTranslation();
+  const { state } = saying;
+  const next = nextChangeOf(saying);
+  const time = Number.isNaN(Date.parse(next)) ? null : formatUpcoming(next, { timeZone, now, language, t });
+  const name =
+    saying.state === 'paused' ? t(`pause.${saying.reason}`) : t(`clinicTable.state.${saying.state}`);
+  return (
+    <span className="clinic-row__state">
+      <Icon name={iconOf(state)} />
+      {!time && name}
+      {time &&
+        (state === 'paused'
+          ? t('pausedUntil', { pause: name, time })
+          : t('clinicTable.opens', { state: name, time }))}
+      {waiting > 0 && ` · ${t('clinicTable.waits', { count: waiting })}`}
+    </span>
+  );
+}
+
+function iconOf(state: ShutSaying['state']): IconName {
+  switch (state) {
+    case 'paused':
+      return 'pause';
+    case 'closed':
+    case 'serving-last':
+    case 'day-off':
+      return 'moon';
+    case 'not-yet':
+      return 'clock';
+    default:
+      return 'intake-closed';
+  }
 }

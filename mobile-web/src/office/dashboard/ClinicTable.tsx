@@ -18,8 +18,8 @@ const numericColumns: readonly string[] = ['waiting', 'lanes', 'wait', 'served']
 /** Clinics by expected wait, with a one-sentence summary for screen readers. */
 export function ClinicTable({ rows, totals: { all, open, waiting }, ...context }: ClinicTableProps) {
   const { t, language } = useTranslation();
-  const [first] = rows;
-  const quietest = first?.state === 'fresh' && first.clinic.board.name[language];
+  const first = rows.find((row) => row.state === 'fresh' && row.slowest);
+  const quietest = first?.clinic.board.name[language];
   return (
     <TableCard
       kind="plain"

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@hannun/shared/contract';
+import type { Dashboard, DashboardClinic } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
@@ -72,6 +72,67 @@ it('names the clinic with the shortest wait only while one has a wait', () => {
   renderDashboard({ ...busyDashboard, clinics });
   expect(
     screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 운영 중, 모두 \d+명 대기\.$/ }),
+  ).toBeVisible();
+});
+
+const reading = (change: Partial<DashboardClinic['board']>) => {
+  const [station, plaza] = busyDashboard.clinics;
+  if (!station || !plaza) throw new Error('The example has no clinics');
+  const board = { ...station.board, ...change };
+  renderDashboard({ ...busyDashboard, clinics: [{ ...station, board }, plaza] });
+  const table = within(screen.getByRole('table', { name: /검사소 2곳/ }));
+  return table.getByRole('rowheader', { name: '성수역' }).closest('tr');
+};
+const stationLane = busyDashboard.clinics[0]?.board.lanes.slice(0, 1) ?? [];
+const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
+const long = '2026-11-26T05:08:00.000Z';
+
+it.each<[string, Partial<DashboardClinic['board']>, string, string]>([
+  [
+    'closed and last heard long ago',
+    { status: 'closed', opensAt: '2026-11-27T00:00:00.000Z', contactAt: long },
+    '운영 종료 · 내일(금) 09:00부터',
+    '7명',
+  ],
+  ['silent', { contactAt: long }, '14:08 이후 정보 없음 · 그때 대기 78명', '7명'],
+  [
+    'serving the last ones',
+    { status: 'closed', opensAt: '2026-11-27T00:00:00.000Z' },
+    '접수 마감 · 내일(금) 09:00부터 · 대기 78명',
+    '85명',
+  ],
+  [
+    'full until noon',
+    {
+      lanes: stationLane.map((lane) => ({
+        ...lane,
+        ...shut,
+        intake: 'full',
+        reopensAt: '2026-11-26T06:00:00.000Z',
+      })),
+    },
+    '오전 접수 마감 · 15:00부터 · 대기 78명',
+    '85명',
+  ],
+])(
+  'says of a clinic that is %s why nobody is taken in, and counts only who waits',
+  (_, change, text, total) => {
+    const row = reading(change);
+    expect(row).toHaveTextContent(text);
+    expect(row).not.toHaveTextContent('80~110분');
+    expect(summary()).toHaveTextContent(total);
+    expect(screen.getByRole('table', { name: /왕십리광장에서 가장 덜 기다립니다/ })).toBeVisible();
+  },
+);
+
+it('names no shortest wait, and counts nobody, where nothing is known', () => {
+  const clinics = busyDashboard.clinics.map((clinic) => ({
+    ...clinic,
+    board: { ...clinic.board, contactAt: long },
+  }));
+  renderDashboard({ ...busyDashboard, clinics });
+  expect(
+    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 운영 중, 모두 0명 대기\.$/ }),
   ).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { formatLaneWait } from '@hannun/shared/i18n';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
 import type { DistrictTotals } from './dashboard-rows.js';
@@ -8,7 +8,7 @@ import './KpiStrip.css';
 export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const { t } = useTranslation();
   const { all, open, silent, waiting, usual, wait, served } = totals;
-  const [median, longest] = [wait?.median, wait?.longest].map((lane) => lane && formatLaneWait(lane, t));
+  const [median, longest] = [wait?.median, wait?.longest].map((each) => each && formatDisplayedWait(each, t));
   const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>

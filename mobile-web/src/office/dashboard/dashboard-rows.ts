@@ -1,77 +1,136 @@
-import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
-import {
-  clinicStatuses,
-  type Dashboard,
-  type DashboardClinic,
-  type LaneBoard,
-} from '@hannun/shared/contract';
-import { compareDisplayedWaits } from '@hannun/shared/forecast';
+import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
+import type { Board, Dashboard, DashboardClinic, Level } from '@hannun/shared/contract';
+import { type DisplayedWait, displayedBoundsSeconds } from '@hannun/shared/forecast';
+import { type ClinicSaying, type LaneSaying, type LaneState, sayClinic } from '@hannun/shared/saying';
 
-/** `fresh`: figures are current. `silent`: no recent contact. `no-intake`: paused, intake closed, or closed. */
+/** The wait of a clinic's slowest lane that takes people in. */
+export type SlowestWait = { wait: DisplayedWait; level: Level | null };
+
+/**
+ * `fresh`: takes people in. `silent`: no recent contact. `no-intake`: `saying` tells why, and when again; `waiting`: who
+ * is still inside, as far as is known.
+ */
 export type DashboardRow = { clinic: DashboardClinic } & (
-  | { state: 'fresh'; slowest: LaneBoard | null }
+  | { state: 'fresh'; slowest: SlowestWait | null }
   | { state: 'silent'; since: string | null }
-  | { state: 'no-intake' }
+  | { state: 'no-intake'; saying: ShutSaying; waiting: number }
 );
+
+/** What is said of a clinic that takes nobody in. */
+export type ShutSaying = Exclude<LaneSaying, { state: 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' }>;
+
+const intakeGroups = ['paused', 'intake-closed', 'closed'] as const;
+type IntakeGroup = (typeof intakeGroups)[number];
 
 /** Totals over clinics with current figures. */
 export type DistrictTotals = {
   all: number;
   open: number;
   silent: number;
-  by: Readonly<Record<'paused' | 'intake-closed' | 'closed', number>>;
+  by: Readonly<Record<IntakeGroup, number>>;
   waiting: number;
   served: number;
   /** `null` unless usual figures are known. */
   usual: { waiting: number; served: number } | null;
-  /** The slowest lanes of the open clinics with the median and the longest wait. */
-  wait: { median: LaneBoard; longest: LaneBoard } | null;
+  /** Of the slowest lanes of the open clinics. */
+  wait: { median: DisplayedWait; longest: DisplayedWait } | null;
 };
 
 /** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
-export function dashboardRows({ asOf, clinics }: Dashboard, ageSeconds: number): DashboardRow[] {
+export function dashboardRows(
+  { asOf, clinics, timeZone }: Pick<Dashboard, 'asOf' | 'clinics' | 'timeZone'>,
+  ageSeconds: number,
+): DashboardRow[] {
   const nowMs = Date.parse(asOf) + ageSeconds * 1000;
-  return clinics.map((clinic) => dashboardRow(clinic, nowMs)).sort(compareRows);
+  const sorted = clinics.map((clinic) => {
+    const { board } = clinic;
+    // A clinic keeps its position when it falls silent.
+    const asHeard = sayClinic(board, { nowMs, timeZone, freshness: 'live' });
+    const row = rowOf(clinic, asHeard, isHeard(board, nowMs));
+    return { row, rank: rankOf(row), slowest: asHeard && slowestOf(asHeard) };
+  });
+  return sorted.sort((a, b) => a.rank - b.rank || compareWaits(a.slowest, b.slowest)).map(({ row }) => row);
 }
 
-function dashboardRow(clinic: DashboardClinic, nowMs: number): DashboardRow {
-  const { status, contactAt } = clinic.board;
-  if (status === 'closed') return { clinic, state: 'no-intake' };
-  const ageSeconds = contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000;
-  const isCurrent = ['live', 'checking'].includes(freshnessOf(ageSeconds, freshnessLimits.phone));
-  if (!isCurrent) return { clinic, state: 'silent', since: contactAt };
-  if (status !== 'open') return { clinic, state: 'no-intake' };
-  return { clinic, state: 'fresh', slowest: slowestLane(clinic) };
+const isHeard = ({ contactAt }: Board, nowMs: number): boolean =>
+  ['live', 'checking'].includes(freshnessAt(contactAt, nowMs, freshnessLimits.phone));
+
+function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolean): DashboardRow {
+  const { board } = clinic;
+  const { waiting } = board;
+  const saying = said?.headline.saying;
+  const shut = saying && isShut(saying) ? saying : null;
+  if (shut && groupOf(shut.state) === 'closed')
+    return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting } : asEnded(shut)) };
+  if (!heard) return { clinic, state: 'silent', since: board.contactAt };
+  return shut
+    ? { clinic, state: 'no-intake', saying: shut, waiting }
+    : { clinic, state: 'fresh', slowest: said && slowestOf(said) };
 }
 
-const slowestLane = ({ board }: DashboardClinic): LaneBoard | null =>
-  board.lanes
-    .filter(({ forecast }) => forecast)
-    .sort(compareDisplayedWaits)
-    .at(-1) ?? null;
+const isShut = (saying: LaneSaying): saying is ShutSaying => groupOf(saying.state) !== null;
 
-/** A clinic keeps its position when it falls silent; only closed ones move last. */
-const compareRows = (a: DashboardRow, b: DashboardRow): number =>
-  closedRank(a) - closedRank(b) || compareDisplayedWaits(slowestLane(a.clinic), slowestLane(b.clinic));
+/** Whether the last ones are still served is known only while a tablet is heard. */
+const asEnded = (saying: ShutSaying): { saying: ShutSaying; waiting: 0 } => ({
+  saying: saying.state === 'serving-last' ? { ...saying, state: 'closed' } : saying,
+  waiting: 0,
+});
 
-const closedRank = ({ state, clinic }: DashboardRow): number =>
-  state === 'no-intake' ? clinicStatuses.indexOf(clinic.board.status) : 0;
+/** `null`: takes people in. */
+function groupOf(state: LaneState): IntakeGroup | null {
+  switch (state) {
+    case 'taking':
+    case 'no-estimate':
+    case 'unconfirmed':
+    case 'silent':
+      return null;
+    case 'paused':
+      return 'paused';
+    case 'full':
+    case 'full-for-now':
+    case 'closed-by-hand':
+    case 'closed-by-hour':
+      return 'intake-closed';
+    default:
+      return 'closed';
+  }
+}
+
+const rankOf = (row: DashboardRow): number => {
+  const group = row.state === 'no-intake' ? groupOf(row.saying.state) : null;
+  return group ? intakeGroups.indexOf(group) + 1 : 0;
+};
+
+function slowestOf({ lanes }: ClinicSaying): SlowestWait | null {
+  const waits = lanes.flatMap(({ saying }): SlowestWait[] => (saying.state === 'taking' ? [saying] : []));
+  return waits.sort(compareWaits).at(-1) ?? null;
+}
+
+function compareWaits(a: SlowestWait | null, b: SlowestWait | null): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  const [first, second] = [displayedBoundsSeconds(a.wait), displayedBoundsSeconds(b.wait)];
+  return first.high === second.high ? first.low - second.low : first.high - second.high;
+}
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
-  const counted = rows.filter(({ state }) => state !== 'silent').map(({ clinic }) => clinic);
-  const withoutIntake = rows.filter(({ state }) => state === 'no-intake');
-  const count = (status: string) =>
-    withoutIntake.filter(({ clinic }) => clinic.board.status === status).length;
+  const count = (group: IntakeGroup) =>
+    rows.filter((row) => row.state === 'no-intake' && groupOf(row.saying.state) === group).length;
+  const clinics = rows.map(({ clinic }) => clinic);
   return {
     all: rows.length,
     open: rows.filter(({ state }) => state === 'fresh').length,
     silent: rows.filter(({ state }) => state === 'silent').length,
     by: { paused: count('paused'), 'intake-closed': count('intake-closed'), closed: count('closed') },
-    waiting: sum(counted.map(({ board }) => board.waiting)),
-    served: sum(rows.map(({ clinic }) => clinic.served)),
-    usual: usualTotals(rows.map(({ clinic }) => clinic)),
+    waiting: sum(rows.map(currentWaiting)),
+    served: sum(clinics.map(({ served }) => served)),
+    usual: usualTotals(clinics),
     wait: waitTotals(rows),
   };
+}
+
+function currentWaiting(row: DashboardRow): number {
+  if (row.state === 'silent') return 0;
+  return row.state === 'no-intake' ? row.waiting : row.clinic.board.waiting;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -87,7 +146,7 @@ function usualTotals(clinics: readonly DashboardClinic[]): DistrictTotals['usual
 
 function waitTotals(rows: readonly DashboardRow[]): DistrictTotals['wait'] {
   const slowest = rows.flatMap((row) => (row.state === 'fresh' && row.slowest ? [row.slowest] : []));
-  slowest.sort(compareDisplayedWaits);
+  slowest.sort(compareWaits);
   const [median, longest] = [slowest[Math.floor((slowest.length - 1) / 2)], slowest.at(-1)];
-  return median && longest ? { median, longest } : null;
+  return median && longest ? { median: median.wait, longest: longest.wait } : null;
 }

@@ -58,6 +58,7 @@ const forest = clinic(
     status: 'paused',
     reason: 'disinfection',
     resumesAt: '2026-11-26T06:00:00.000Z',
+    lanes: [lane(5, 10, 'relaxed')],
   }),
 );
 

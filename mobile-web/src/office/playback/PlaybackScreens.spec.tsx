@@ -39,12 +39,20 @@ it('shows a minute with current figures on both screens', () => {
   expect(within(screenRegion('TV')).getByText('80~110분')).toBeVisible();
 });
 
-it('stops the TV first, while the phone keeps its estimate with its time', () => {
+it('stops the TV first, while the phone keeps its count with its time', () => {
   renderScreens(lastContactBefore(2));
   expect(screenRegion('TV')).toHaveTextContent('화면이 멈췄습니다');
   expect(within(screenRegion('TV')).queryByText('80~110분')).toBeNull();
-  expect(screenRegion('휴대전화')).toHaveTextContent('14:01 기준');
-  expect(within(screenRegion('휴대전화')).getByText('80~110분')).toBeVisible();
+  expect(within(screenRegion('휴대전화')).getByText('14:01 기준 7명')).toBeVisible();
+  expect(within(screenRegion('휴대전화')).queryByText('80~110분')).toBeNull();
+});
+
+it('promises no wait of a lane that was shut', () => {
+  const [shown] = board.lanes;
+  const full = { ...shown, ...lane, nowServing: [], intake: 'full' as const, lastNumber: 40 };
+  renderScreens({ board: { ...board, lanes: [full] } });
+  expect(screenRegion('휴대전화')).toHaveTextContent('오늘 접수 조기 마감 · A040번까지 검사해요');
+  expect(screen.queryByText('80~110분')).toBeNull();
 });
 
 it('shows no estimate when the clinic had been disconnected for long', () => {

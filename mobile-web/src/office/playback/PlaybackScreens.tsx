@@ -13,7 +13,7 @@ export function PlaybackScreens({ past, timeZone }: PlaybackScreensProps) {
   const { at, board, forecastsKnown, lastEntry } = past;
   const time = formatClock(timeZone, at);
   const ageSeconds = board.contactAt === null ? null : (Date.parse(at) - Date.parse(board.contactAt)) / 1000;
-  const shown = { board, timeZone, ageSeconds };
+  const shown = { board, timeZone, nowMs: Date.parse(at), ageSeconds };
   return (
     <>
       <p className="minute__at">

@@ -1,16 +1,23 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatClock } from '@hannun/shared/date-time';
-import { formatWait } from '@hannun/shared/i18n';
+import type { DisplayedWait } from '@hannun/shared/forecast';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
+import { sayClinic } from '@hannun/shared/saying';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../translation.js';
 import type { PlaybackProps } from './PlaybackPhone.js';
 import './PlaybackTelevision.css';
 
 /** The clinic as the lobby TV showed it; stale figures are left out as they were then. */
-export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProps) {
+export function PlaybackTelevision({ board, timeZone, nowMs, ageSeconds }: PlaybackProps) {
   const { t, language } = useTranslation();
   const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
+  const said = sayClinic(board, { nowMs, timeZone, freshness });
   const isOutdated = freshness === 'stale' || freshness === 'expired';
+  const waitText = (wait: DisplayedWait): string => {
+    const { figure, unit } = formatDisplayedWait(wait, t);
+    return figure + unit;
+  };
   return (
     <div className="playback-television" data-old={isOutdated}>
       {isOutdated && <p className="playback-television__banner">{t('playback.stopped')}</p>}
@@ -24,21 +31,31 @@ export function PlaybackTelevision({ board, timeZone, ageSeconds }: PlaybackProp
           </tr>
         </thead>
         <tbody>
-          {board.lanes.map(({ lane, code, name, nowServing: [last], forecast, tickets }) => (
-            <tr key={lane}>
-              <th scope="row">
-                <LaneTag code={code} /> {name[language]}
-              </th>
-              <td className="playback-television__number">
-                {freshness === 'expired' || !last ? '—' : last.ticket}
-                {isOutdated && freshness !== 'expired' && last && (
-                  <small>{t('asOf', { time: formatClock(timeZone, last.calledAt) })}</small>
-                )}
-              </td>
-              <td>{last && freshness !== 'expired' ? t('booth', { booth: last.booth }) : '—'}</td>
-              <td>{forecast && !isOutdated ? formatWait(forecast, tickets, t) : '—'}</td>
-            </tr>
-          ))}
+          {(said?.lanes ?? []).map(
+            ({
+              lane: {
+                lane,
+                code,
+                name,
+                nowServing: [last],
+              },
+              saying,
+            }) => (
+              <tr key={lane}>
+                <th scope="row">
+                  <LaneTag code={code} /> {name[language]}
+                </th>
+                <td className="playback-television__number">
+                  {freshness === 'expired' || !last ? '—' : last.ticket}
+                  {isOutdated && freshness !== 'expired' && last && (
+                    <small>{t('asOf', { time: formatClock(timeZone, last.calledAt) })}</small>
+                  )}
+                </td>
+                <td>{last && freshness !== 'expired' ? t('booth', { booth: last.booth }) : '—'}</td>
+                <td>{saying.state === 'taking' ? waitText(saying.wait) : '—'}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       {!isOutdated && (
