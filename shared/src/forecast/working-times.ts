@@ -13,23 +13,36 @@ export const midnightOf = ({ noon }: ClinicDay): number => toEpochSeconds(noon) 
 /** When a lane works: by its hours, as far as nobody opened, closed or paused it by hand. */
 export const workingTimesOf = (state: ClinicDay, lane: LaneDay): WorkingTimes => ({
   hours: openingOf(state, lane),
-  breaks: mergePauses(pausesOf(state, lane)),
+  breaks: mergePauses([...pausesOf(state, lane), ...restAfterNight(state, lane)]),
 });
+
+const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
+  intake?.open ? intake.since : null;
 
 /** `null`: opened by hand on a day off. */
 function openingOf(state: ClinicDay, lane: LaneDay): OpeningPeriod | null {
   const hours = laneHoursOf(state, lane);
-  const { intake } = state.settings;
-  const openedAt = intake?.open ? intake.since : null;
+  const openedAt = openedByHandAt(state);
   if (!hours) {
     const midnight = midnightOf(state);
     return openedAt !== null && !lane.ownHours ? null : { opensAt: midnight, closesAt: midnight };
   }
-  return { opensAt: opensAt(state, hours, openedAt), closesAt: closesAt(state, hours, openedAt) };
+  const night = nightServiceOf(state, hours);
+  return {
+    opensAt: night ? night.from : openingAt(state, hours),
+    closesAt: closesAt(state, hours, openedAt),
+  };
+}
+
+/** From midnight on, the line of a clinic that had closed is served to its end. */
+function nightServiceOf({ carriedOver }: ClinicDay, { opensAt }: DayHours): PausePeriod | null {
+  if (!carriedOver?.until || opensAt <= carriedOver.at) return null;
+  return { from: toEpochSeconds(carriedOver.at), until: toEpochSeconds(carriedOver.until) };
 }
 
 /** A lane that begins after the clinic does is not opened early with it. */
-function opensAt(state: ClinicDay, hours: DayHours, openedAt: string | null): number {
+function openingAt(state: ClinicDay, hours: DayHours): number {
+  const openedAt = openedByHandAt(state);
   const isEarly =
     openedAt !== null && openedAt < hours.opensAt && hours.opensAt <= (state.hours?.opensAt ?? hours.opensAt);
   return toEpochSeconds(isEarly ? openedAt : hours.opensAt);
@@ -56,6 +69,13 @@ function pausesOf({ hours, settings }: ClinicDay, lane: LaneDay): PausePeriod[] 
     const until = pause.until === null ? null : toEpochSeconds(pause.until);
     return [...planned, { from: toEpochSeconds(pause.since), until }];
   });
+}
+
+function restAfterNight(state: ClinicDay, lane: LaneDay): PausePeriod[] {
+  const hours = laneHoursOf(state, lane);
+  const ended = (hours && nightServiceOf(state, hours)?.until) ?? null;
+  const opening = hours && openingAt(state, hours);
+  return ended !== null && opening !== null && ended < opening ? [{ from: ended, until: opening }] : [];
 }
 
 function mergePauses(pauses: readonly PausePeriod[]): PausePeriod[] {
