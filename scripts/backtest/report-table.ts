@@ -41,12 +41,41 @@ const columns: readonly Column[] = [
 const formatFirstDay = ({ coverage80, maeSeconds, lesMaeSeconds }: Report['firstDay']): string =>
   `${formatPercent(coverage80)}, ${(maeSeconds / lesMaeSeconds).toFixed(2)}`;
 
-export function printTable(reports: readonly { report: Report; planned: Report }[]): void {
-  const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
-  line(columns.map(([title]) => title));
-  line(columns.map(() => '---'));
-  for (const { report, planned } of reports) line(columns.map(([, text]) => text(report, planned)));
+const formatMinutes = ({ tooLateSeconds, tooLate }: Report['lastNumber']): string =>
+  (tooLateSeconds / Math.max(1, tooLate) / 60).toFixed(0);
+
+/** Only of logs with a closing time. */
+const lastNumberColumns: readonly Column[] = [
+  ['file', ({ file }) => file.replace('.csv', '')],
+  ['days', ({ lastNumber }) => lastNumber.days],
+  ['filled by the line', ({ lastNumber }) => lastNumber.filledDays],
+  ['taken in on those', ({ lastNumber }) => lastNumber.admitted],
+  ['served in time %', ({ lastNumber }) => formatPercent(1 - lastNumber.tooLate / lastNumber.admitted)],
+  ['after it was set', ({ lastNumber }) => lastNumber.admittedLast],
+  [
+    'of them in time %',
+    ({ lastNumber }) => formatPercent(1 - lastNumber.tooLateLast / Math.max(1, lastNumber.admittedLast)),
+  ],
+  ['the others late by min', ({ lastNumber }) => formatMinutes(lastNumber)],
+  ['turned away in vain', ({ lastNumber }) => lastNumber.wasted],
+];
+
+type ReportPair = { report: Report; planned: Report };
+
+export function printTable(reports: readonly ReportPair[]): void {
+  printRows(columns, reports);
   const logs = reports.map(({ report }) => Math.log(maeRatio(report)));
   const mean = Math.exp(logs.reduce((sum, each) => sum + each, 0) / logs.length);
-  console.log(`\nGeometric mean of the ratios: ${mean.toFixed(3)}`);
+  console.log(`\nGeometric mean of the ratios: ${mean.toFixed(3)}\n`);
+  printRows(
+    lastNumberColumns,
+    reports.filter(({ report }) => report.lastNumber.filledDays > 0),
+  );
+}
+
+function printRows(of: readonly Column[], reports: readonly ReportPair[]): void {
+  const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+  line(of.map(([title]) => title));
+  line(of.map(() => '---'));
+  for (const { report, planned } of reports) line(of.map(([, text]) => text(report, planned)));
 }

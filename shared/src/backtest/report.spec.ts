@@ -72,6 +72,28 @@ describe('a backtest', () => {
   });
 });
 
+it('tells what a last number set by itself would have done on days that the line fills', () => {
+  const crowded = Array.from({ length: 6 }, (_, day) => {
+    const opensAt = Date.parse('2026-11-23T00:00:00Z') + day * 86_400_000;
+    const lane = typicalLane({ lane: 'a', code: 'A', way: 'slips', booths: ['1'] });
+    return simulateDay({
+      seed: 100 + day,
+      queue: 'clinic',
+      opensAt: new Date(opensAt).toISOString(),
+      closesAt: new Date(opensAt + typicalDaySeconds * 1000).toISOString(),
+      breaks: [],
+      lanes: [{ ...lane, arrivalsByHour: lane.arrivalsByHour.map((people) => 1.3 * people) }],
+      behaviour: realisticBehaviour,
+    });
+  }).flat();
+  const { lastNumber, checkIns } = backtest(writeLog(crowded), options).report;
+  expect(lastNumber.days).toBe(6);
+  expect(lastNumber.filledDays).toBeGreaterThan(3);
+  expect(lastNumber.admitted).toBeLessThan(checkIns);
+  expect(lastNumber.tooLate / lastNumber.admitted).toBeLessThan(0.03);
+  expect(lastNumber.wasted / lastNumber.admitted).toBeLessThan(0.05);
+});
+
 describe('a log of two lanes', () => {
   it('keeps the lanes apart though a booth serves both', () => {
     const header = 'queue,lane,at,type,ticket,booth,from,until';

@@ -2,6 +2,7 @@ import { daySeconds } from '../date-time/zoned-time.js';
 import { type LogProblem, readLog } from '../log-file/read-log.js';
 import type { BaselineName } from './baselines.js';
 import { inferLanePlan } from './inferred-plan.js';
+import { type LastNumberRecord, replayLastNumbers } from './last-number-replay.js';
 import { toBacktestSteps } from './log-steps.js';
 import { type BacktestReplay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
@@ -15,6 +16,7 @@ export type BacktestReport = { file: string; days: number; checkIns: number; ref
     all: Figures;
     refusals: Record<string, number>;
     onlyAtLeast: number;
+    lastNumber: LastNumberRecord;
     firstDay: { scored: number; coverage80: number; maeSeconds: number; lesMaeSeconds: number };
   };
 
@@ -31,9 +33,11 @@ export function backtest(
   const { rows, problems } = readLog(text);
   const offset = utcOffsetSeconds(text);
   const plan = planned ? inferLanePlan(rows, offset) : undefined;
-  const result = replay(toBacktestSteps(rows, offset), stopwatch, plan);
+  const steps = toBacktestSteps(rows, offset);
+  const result = replay(steps, stopwatch, plan);
   const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / daySeconds))).size;
-  return { report: { file, days, ...reportFigures(result) }, problems };
+  const lastNumber = replayLastNumbers(steps, plan);
+  return { report: { file, days, ...reportFigures(result), lastNumber }, problems };
 }
 
 function reportFigures({
@@ -43,7 +47,7 @@ function reportFigures({
   scoredForecasts,
   eventMs,
   processorMs,
-}: BacktestReplay): Omit<BacktestReport, 'file' | 'days'> {
+}: BacktestReplay): Omit<BacktestReport, 'file' | 'days' | 'lastNumber'> {
   const met = scoredForecasts.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
   const slowest = eventMs.toSorted((a, b) => a - b);

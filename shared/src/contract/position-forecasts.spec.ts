@@ -18,6 +18,21 @@ it('interpolates between the positions on a board', () => {
   ]);
 });
 
+it('keeps a known start, and never interpolates into the break before it', () => {
+  const aroundLunch: PositionForecast[] = [
+    [0, 0, 300],
+    [4, 900, 5400],
+    [8, 4800, 6000, 4800],
+    [12, 5200, 6600, 4800],
+  ];
+  expect([2, 6, 8, 10].map((ahead) => rangeAtPosition(aroundLunch, ahead))).toEqual([
+    { low: 450, high: 2850 },
+    { low: 900, high: 5700 },
+    { low: 4800, high: 6000, notBefore: 4800 },
+    { low: 5000, high: 6300, notBefore: 4800 },
+  ]);
+});
+
 it('returns null beyond the last position and without positions', () => {
   expect(rangeAtPosition(places, 11)).toBeNull();
   expect(rangeAtPosition([], 0)).toBeNull();

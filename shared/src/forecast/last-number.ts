@@ -26,10 +26,15 @@ export const proposedLastNumber = (lane: LaneDay, capacity: DayCapacity): number
     : null;
 
 /** What the lane's number becomes by itself; `null`: it stays. Staff’s number wins, and their having taken it away. */
-export function automaticLastNumber(lane: LaneDay, capacity: DayCapacity): number | null {
-  if (lane.lastNumber === null || isSetByStaff(lane)) return proposedLastNumber(lane, capacity);
-  const number = lastNumberServed(lane, capacity);
-  return number >= lane.lastNumber + minRise ? number : null;
+export const automaticLastNumber = (lane: LaneDay, capacity: DayCapacity): number | null =>
+  isSetByStaff(lane)
+    ? null
+    : raisedLastNumber(lane.lastNumber, lastNumberServed(lane, capacity), capacity.isFull);
+
+/** Set once the line fills the day, and from then on only raised; `null`: it stays. */
+export function raisedLastNumber(current: number | null, served: number, isFull: boolean): number | null {
+  if (current === null) return isFull ? served : null;
+  return served >= current + minRise ? served : null;
 }
 
 const isSetByStaff = ({ lastNumber, lastNumberBy }: LaneDay): boolean =>
