@@ -15,7 +15,12 @@ export function addForecasts(forecaster: DayForecaster, board: Board): Board {
     ...(calls < minShownCalls ? {} : { forecastKept: { calls, within } }),
     lanes: board.lanes.map((lane) => {
       const view = forecaster.laneView(lane.lane, epochSeconds(board.asOf), lastSeenAtSeconds);
-      return { ...lane, ...(lane.intake ? viewOfShutLane(lane, view) : view) };
+      const servesUntil = forecaster.servesUntil(lane.lane);
+      return {
+        ...lane,
+        ...(lane.intake ? viewOfShutLane(lane, view) : view),
+        ...(servesUntil === null ? {} : { servesUntil }),
+      };
     }),
   };
 }

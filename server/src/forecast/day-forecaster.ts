@@ -9,6 +9,7 @@ import {
   type LaneEvent,
   type LaneMemory,
   observe,
+  servesUntil,
   sumLastThirtyDays,
   toLaneEvents,
 } from '@hannun/shared/forecast';
@@ -85,6 +86,11 @@ export class DayForecaster {
     return Object.fromEntries(
       [...this.lanes].map(([lane, { forecaster }]) => [lane, toForecastDay(forecaster.memory.record.today)]),
     );
+  }
+
+  servesUntil(name: string): string | null {
+    const lane = this.lanes.get(name);
+    return lane ? servesUntil(lane.forecaster) : null;
   }
 
   /** Ends the day and returns what was learned from it. Nothing may be applied afterwards. */

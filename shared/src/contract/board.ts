@@ -104,6 +104,10 @@ export const LaneBoard = named(
     ),
     'places?': listOf(PositionForecast),
     ...laneIntakeFields,
+    'servesUntil?': described(
+      'Until when its days are known to go on calling, at least until closing; absent while that is not known',
+      time,
+    ),
     'reason?': described('Only this lane is paused', oneOf(pauseReasons)),
     'pausedUntil?': time,
     'lastNumber?': integer,

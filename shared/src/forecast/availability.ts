@@ -55,6 +55,14 @@ export function servingEndsAt({ memory, flow }: LaneForecaster): number | null {
   return closesAt === null ? null : closesAt + memory.overtime;
 }
 
+const minDaysForOvertime = 7;
+
+/** ISO-8601: the same, once enough days have shown how long the lane goes on calling. */
+export function servesUntil(forecaster: LaneForecaster): string | null {
+  const endsAt = forecaster.memory.days >= minDaysForOvertime ? servingEndsAt(forecaster) : null;
+  return endsAt === null ? null : new Date(endsAt * 1000).toISOString();
+}
+
 const minRecordCalls = 200;
 const minCoverageRatio = 0.7;
 

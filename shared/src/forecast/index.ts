@@ -1,5 +1,5 @@
 export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
-export { offlineAfterSeconds } from './availability.js';
+export { offlineAfterSeconds, servesUntil } from './availability.js';
 export { type DayCapacity, dayCapacity } from './day-capacity.js';
 export { createForecaster } from './day-lifecycle.js';
 export {
