@@ -1,4 +1,5 @@
 import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
+import { rangeAtPosition } from '../contract/position-forecasts.js';
 import type { GoAnswer, GoReason } from '../contract/value-lists.js';
 import { minuteMs } from '../date-time/zoned-time.js';
 import { expectedJoins } from './expected-joins.js';
@@ -13,8 +14,6 @@ export type GoSaying = {
   because: GoReason;
   /** The last minute to set out for which the answer is 'yes' or 'tight'; `null`: no limit, or too late already. */
   leaveBy: string | null;
-  /** About when somebody who sets out now is called. */
-  calledAt: string | null;
   /** By when somebody who sets out now is done, in all likelihood; to be shown as 'about'. */
   finishesAt: string | null;
   asOf: string;
@@ -22,14 +21,13 @@ export type GoSaying = {
 
 /** Whether somebody who sets out now is served today. Pure: phones work it out offline, the server for others. */
 export function goFor(question: GoQuestion): GoSaying {
-  const { answer, because, leaveByMs = null, calledAtMs = null, finishesAtMs = null } = judge(question);
+  const { answer, because, leaveByMs = null, finishesAtMs = null } = judge(question);
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   const leaveBy = leaveByMs === null ? null : Math.floor(leaveByMs / minuteMs) * minuteMs;
   return {
     answer,
     because,
     leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
-    calledAt: iso(calledAtMs),
     finishesAt: iso(finishesAtMs && Math.ceil(finishesAtMs / finishStepMs) * finishStepMs),
     asOf: question.board.asOf,
   };
@@ -39,7 +37,6 @@ type Verdict = {
   answer: GoAnswer;
   because: GoReason;
   leaveByMs?: number | null;
-  calledAtMs?: number;
   finishesAtMs?: number;
 };
 
@@ -48,6 +45,7 @@ const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because })
 
 /** Whoever comes earlier than this finds nobody to take them in. */
 const earlyLineMs = 120 * minuteMs;
+const unknownOvertimeMs = 60 * minuteMs;
 /** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
 const marginMs = 15 * minuteMs;
 /** The test itself, after the call. */
@@ -96,8 +94,9 @@ function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
   const { lane, moment } = question;
   if (arrivalMs(question) < opensMs - earlyLineMs) return no('not-yet');
   const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
-  if (!isHeard || !lane.fromOpening) return unknown('not-yet');
-  return weigh(question, { startMs: opensMs, wait: lane.fromOpening, because: 'not-yet' });
+  const wait = lane.waiting === 0 ? noWait : lane.fromOpening;
+  if (!isHeard || !wait) return unknown('not-yet');
+  return weigh(question, { startMs: opensMs, wait, because: 'not-yet' });
 }
 
 function judgePaused(question: GoQuestion, restartMs: number): Verdict {
@@ -109,20 +108,26 @@ function judgePaused(question: GoQuestion, restartMs: number): Verdict {
   return weigh(question, { startMs: restartMs, wait, because: 'paused' });
 }
 
+const noWait: WaitRange = { low: 0, likely: 0, high: 0 };
+
 type WithoutEstimate = Extract<LaneSaying, { state: 'no-estimate' }>;
 
 function judgeWithoutEstimate(question: GoQuestion, { reason }: WithoutEstimate): Verdict {
-  if (reason === 'after-closing') return { answer: 'unlikely', because: 'wait' };
   if (reason === 'offline' || reason === 'silent') return unknown('stale');
-  const least = question.lane.atLeast;
-  if (least === undefined) return unknown('wait');
-  const narrow = weigh(question, {
+  const { places, tickets, atLeast } = question.lane;
+  const last = reason === 'after-closing' ? rangeAtPosition(places, tickets - 1) : null;
+  const low = last?.low ?? atLeast;
+  if (low === undefined) return reason === 'after-closing' ? unlikely : unknown('wait');
+  const least = weigh(question, {
     startMs: question.moment.nowMs,
-    wait: { low: least, likely: least, high: least },
+    wait: { low, likely: low, high: low },
     because: 'wait',
   });
-  return narrow.answer === 'yes' || narrow.answer === 'tight' ? unknown('wait') : narrow;
+  if (least.answer === 'no' || least.answer === 'unlikely') return least;
+  return reason === 'after-closing' ? { answer: 'tight', because: 'wait' } : unknown('wait');
 }
+
+const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
 
 /** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
 type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
@@ -142,7 +147,6 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     answer: near ? 'tight' : 'yes',
     because: (near ?? prospect).because,
     leaveByMs: limits.length > 0 ? Math.min(...limits.map(({ untilMs }) => untilMs)) - travelMs : null,
-    calledAtMs: startsMs + prospect.wait.likely * 1000,
     finishesAtMs: startsMs + prospect.wait.high * 1000 + serviceMs,
   };
 }
@@ -161,7 +165,7 @@ function limitsOf({ board, lane, moment, travelMinutes }: GoQuestion, wait: Wait
     const closesMs = Date.parse(board.closesAt);
     limits.push({
       because: 'wait',
-      untilMs: closesMs - wait.likely * 1000,
+      untilMs: lastCallMs(lane, closesMs) - wait.low * 1000,
       safeUntilMs: closesMs - wait.high * 1000 - marginMs,
     });
   }
@@ -176,3 +180,7 @@ function limitsOf({ board, lane, moment, travelMinutes }: GoQuestion, wait: Wait
   }
   return limits;
 }
+
+/** Whoever is in line at closing is still called; how long that goes on is known only after some days. */
+const lastCallMs = ({ servesUntil }: LaneBoard, closesMs: number): number =>
+  servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
