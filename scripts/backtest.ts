@@ -5,12 +5,17 @@ import { UserError } from './bootstrap/cli.ts';
 import { parseArguments, runCommand } from './bootstrap/run-command.ts';
 import { buildShared } from './build/build.ts';
 
-const usage = 'npm run -s backtest -- FILE.csv [--json] [--plan], or --all DIRECTORY for the table';
+const usage =
+  'npm run -s backtest -- FILE.csv [--json] [--plan], --all DIRECTORY for the table, or --go [DIRECTORY] for ‘go now?’';
 
 await runCommand(async () => {
-  const { file, all, json, plan } = readArguments();
+  const { file, all, json, plan, go } = readArguments();
   await withLogsOnStderr(buildShared);
   const { runBacktest, runBacktests } = await import('./backtest/run-backtest.ts');
+  if (go) {
+    const { runGoBacktest } = await import('./backtest/run-go-backtest.ts');
+    return runGoBacktest(file ? await readLogs(file) : []);
+  }
   if (all) return runBacktests(await readLogs(all));
   const text = await readFile(file, 'utf8').catch(failUnreadable(file));
   runBacktest({ file: basename(file), text }, { json, plan });
@@ -37,10 +42,16 @@ function failUnreadable(path: string) {
 }
 
 function readArguments() {
-  const options = { json: { type: 'boolean' }, plan: { type: 'boolean' }, all: { type: 'string' } } as const;
+  const options = {
+    json: { type: 'boolean' },
+    plan: { type: 'boolean' },
+    all: { type: 'string' },
+    go: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArguments(usage, options, { allowPositionals: true });
-  const { all, json = false, plan = false } = values;
+  const { all, json = false, plan = false, go = false } = values;
   const [file = ''] = positionals;
-  if (positionals.length + (all ? 1 : 0) !== 1) throw new UserError(`Give exactly one file. Usage: ${usage}`);
-  return { file, all, json, plan };
+  if (go ? positionals.length > 1 || all : positionals.length + (all ? 1 : 0) !== 1)
+    throw new UserError(`Give exactly one file. Usage: ${usage}`);
+  return { file, all, json, plan, go };
 }

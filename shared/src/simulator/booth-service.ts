@@ -10,7 +10,7 @@ export type SimulatedVisit = Visitor &
     | { end: 'served'; booth: string; calledAt: number; doneAt: number; tapped: boolean }
   );
 
-type BoothShift = Shift & { freeAt: number };
+export type BoothShift = Shift & { freeAt: number };
 
 const serviceSigma = 0.4;
 const turnoverSeconds = 8;
@@ -23,22 +23,38 @@ export function serveVisitors(
   day: DayPlan,
   random: SeededRandom,
 ): SimulatedVisit[] {
-  const desks = plan.shifts.map((shift): BoothShift => ({ ...shift, freeAt: shift.from }));
+  const desks = openDesks(plan);
+  return visitors.map((visitor) => serveNext(visitor, desks, plan, day, random));
+}
+
+/** The last to close stays until everybody is served. */
+export function openDesks({ shifts }: LanePlan): BoothShift[] {
+  const desks = shifts.map((shift): BoothShift => ({ ...shift, freeAt: shift.from }));
   const last = desks.reduce<BoothShift | undefined>((a, b) => (a && a.until >= b.until ? a : b), undefined);
   if (last) last.until = Number.POSITIVE_INFINITY;
-  return visitors.map((visitor) => {
-    const next = earliestCall(desks, visitor.at, day.breaks);
-    if (!next || visitor.leavesAt <= next.calledAt) return { ...visitor, end: 'left' };
-    const visit = serveVisitor(visitor, next, plan, day, random);
-    next.desk.freeAt =
-      (visit.end === 'served' ? visit.doneAt : visit.goneAt) + turnoverSeconds * (0.5 + random.uniform());
-    return visit;
-  });
+  return desks;
+}
+
+/** The visitor joins behind everybody served so far, and occupies a desk. */
+export function serveNext(
+  visitor: Visitor,
+  desks: readonly BoothShift[],
+  plan: LanePlan,
+  day: Pick<DayPlan, 'breaks' | 'behaviour'>,
+  random: SeededRandom,
+): SimulatedVisit {
+  const next = earliestCall(desks, visitor.at, day.breaks);
+  if (!next || visitor.leavesAt <= next.calledAt) return { ...visitor, end: 'left' };
+  const visit = serveVisitor(visitor, next, plan, day, random);
+  next.desk.freeAt =
+    (visit.end === 'served' ? visit.doneAt : visit.goneAt) + turnoverSeconds * (0.5 + random.uniform());
+  return visit;
 }
 
 type NextCall = { desk: BoothShift; calledAt: number };
 
-function earliestCall(
+/** Of somebody who joins at `from`, behind everybody served so far. */
+export function earliestCall(
   desks: readonly BoothShift[],
   from: number,
   breaks: DayPlan['breaks'],
@@ -60,7 +76,7 @@ function serveVisitor(
   visitor: Visitor,
   { desk, calledAt }: NextCall,
   plan: LanePlan,
-  day: DayPlan,
+  day: Pick<DayPlan, 'behaviour'>,
   random: SeededRandom,
 ): Attended {
   const called = { ...visitor, booth: desk.booth, calledAt };
