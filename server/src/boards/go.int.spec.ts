@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
-import { send, type Tap, tap } from '../testing/tablet.js';
+import { plaza, send, type Tap, tap } from '../testing/tablet.js';
 
 const centre = 'seongdong-health-centre';
 const clock = new TestClock();
@@ -46,6 +46,14 @@ it('answers for the lane named first on the clinic’s page where none is asked 
   expect(await answerTo('?lane=pcr')).toBe('no: places');
   expect((await ask('')).body).toEqual((await ask('?lane=rapid')).body);
   expect(await answerTo('')).toBe('yes: wait');
+});
+
+it('names a clinic that is sooner, the way included, and never one that is later', async () => {
+  expect((await ask('?lane=pcr')).body.elsewhere).toBeNull();
+  const plazaTablet = await useTablet(one);
+  await send(plazaTablet, tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.currentMs).toISOString()));
+  await vi.waitFor(async () => expect((await ask('?lane=pcr')).body.elsewhere).toBe(plaza), 5_000);
+  expect((await ask('?lane=rapid')).body.elsewhere).toBeNull();
 });
 
 it.each([

@@ -1,10 +1,19 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
-import type { Board, GoAdvice, LaneBoard } from '@hannun/shared/contract';
-import { goFor, type Moment, sayClinic } from '@hannun/shared/saying';
+import type { Board, ClinicConfig, GoAdvice, LaneBoard } from '@hannun/shared/contract';
+import {
+  type Candidate,
+  estimateTravelMinutes,
+  findElsewhere,
+  goFor,
+  type Moment,
+  measureDistanceMetres,
+  sayClinic,
+} from '@hannun/shared/saying';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../core/clock.js';
 import { unknownLaneError } from '../core/domain-error.js';
 import { TimeZone } from '../core/time-zone.js';
+import { DistrictService } from '../districts/district.service.js';
 import { BoardsService } from './boards.service.js';
 
 /** `lane`: left out, the clinic's headline. `travelMinutes: null`: already there. */
@@ -15,6 +24,7 @@ export type GoRequest = { lane: string | undefined; travelMinutes: number | null
 export class GoService {
   constructor(
     private readonly boards: BoardsService,
+    private readonly district: DistrictService,
     private readonly clock: Clock,
     private readonly timeZone: TimeZone,
   ) {}
@@ -25,7 +35,32 @@ export class GoService {
     const moment = this.momentOf(board);
     const lane = findLane(board, moment, laneId);
     const { answer, because, leaveBy, asOf } = goFor({ board, lane, travelMinutes, moment });
-    return { answer, because, leaveBy, elsewhere: null, asOf };
+    const here = { board, moment, travelMinutes: travelMinutes ?? 0 };
+    return { answer, because, leaveBy, elsewhere: this.elsewhere(here, lane.lane), asOf };
+  }
+
+  private elsewhere(here: Candidate, lane: string): string | null {
+    const { clinics } = this.district.config;
+    const from = clinics.find(({ clinicId }) => clinicId === here.board.clinicId);
+    if (!from) return null;
+    const found = findElsewhere(
+      here,
+      lane,
+      clinics.flatMap((clinic) => this.toCandidate(clinic, here, from)),
+    );
+    return found && !found.mayTakeLonger ? found.board.clinicId : null;
+  }
+
+  /** Where somebody sets out from is not asked: the way goes past the clinic that was asked about. */
+  private toCandidate(
+    { clinicId, position }: ClinicConfig,
+    here: Candidate,
+    from: ClinicConfig,
+  ): Candidate[] {
+    const board = this.boards.get(clinicId)?.board;
+    if (!board) return [];
+    const onward = estimateTravelMinutes(measureDistanceMetres(from.position, position));
+    return [{ board, moment: this.momentOf(board), travelMinutes: here.travelMinutes + onward }];
   }
 
   private momentOf({ contactAt }: Board): Moment {
