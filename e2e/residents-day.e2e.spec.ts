@@ -77,7 +77,7 @@ async function expectShut({ list, clinic }: Shown): Promise<void> {
   const card = list.getByRole('link', { name: /성동구보건소/ });
   await expect.poll(() => card.innerText()).toMatch(/접수 마감|운영 종료/);
   const figures = clinic.locator('.clinic-figures');
-  await expect.poll(() => figures.innerText()).toMatch(/접수는 끝났어요|운영 종료/);
+  await expect.poll(() => figures.innerText()).toMatch(/접수 마감|접수는 끝났어요|운영 종료/);
 }
 
 // Two thousand taps, one after another, on a busy machine.

@@ -86,7 +86,7 @@ it('fits list, map and clinic on every phone and in every language, open, paused
   await expectAllPagesFit(pages);
   await tablet.tap({ type: 'resume' });
   await tablet.tap({ type: 'close-intake' });
-  await figures('오늘 접수는 끝났어요');
+  await figures('접수 마감');
   await expectAllPagesFit(pages);
   await forEachPage(pages, (page) => page.context().close());
 });

@@ -100,7 +100,7 @@ export const en: Messages = {
     unlikely: 'Even if you leave now, it may not work out today',
     unlikelyHere: 'Even if you were there now, it may not work out today',
     tooLate: 'Even if you leave now, you may arrive after intake ends',
-    noNews: 'No current information, so it is not known whether to go now',
+    noNews: 'Not known without current information',
     unknown: 'It is not known yet when you would be done',
     intakeEnds: 'New tickets until {{time}}',
     longWait: 'The wait is long',

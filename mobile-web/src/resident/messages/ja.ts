@@ -98,7 +98,7 @@ export const ja: Messages = {
     unlikely: '今出発しても、今日は難しいかもしれません',
     unlikelyHere: '今到着していても、今日は難しいかもしれません',
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',
-    noNews: '最新の情報がないため、今行けるか分かりません',
+    noNews: '最新の情報がないため、今は分かりません',
     unknown: 'いつ終わるかはまだ分かりません',
     intakeEnds: '受付は{{time}}まで',
     longWait: '待ち時間が長くなっています',

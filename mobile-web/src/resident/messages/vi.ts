@@ -98,7 +98,7 @@ export const vi: Messages = {
     unlikely: 'Đi ngay vẫn có thể không kịp hôm nay',
     unlikelyHere: 'Dù đã ở đó vẫn có thể không kịp hôm nay',
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',
-    noNews: 'Không có thông tin mới nên chưa biết có nên đi ngay không',
+    noNews: 'Chưa có thông tin mới nên chưa thể trả lời',
     unknown: 'Chưa biết khi nào sẽ xong',
     intakeEnds: 'Tiếp nhận đến {{time}}',
     longWait: 'Thời gian chờ dài',

@@ -97,7 +97,7 @@ export const zh: Messages = {
     unlikely: '现在出发，今天也可能来不及',
     unlikelyHere: '即使现在已到达，今天也可能来不及',
     tooLate: '现在出发，可能赶不上登记时间',
-    noNews: '没有最新信息，无法判断现在能否前往',
+    noNews: '没有最新信息，暂时无法判断',
     unknown: '目前还不知道何时能结束',
     intakeEnds: '登记到{{time}}',
     longWait: '等候时间较长',
