@@ -82,7 +82,7 @@ it('shows the same figures without scripts, as plain text, and embedded in anoth
       return page.getByRole('row', { name: /왕십리광장/ }).innerText();
     })
     .toContain('4명');
-  expect(await (await fetch(`${url}/plain`)).text()).toContain('PCR 4명');
+  expect(await (await fetch(`${url}/plain`)).text()).toContain('4명 대기');
   const host = await open('/plain');
   // Our own pages may not contain frames; another site's may.
   const body = `<iframe src="${url}/embed/${clinicId}"></iframe>`;

@@ -1,5 +1,5 @@
 import { minuteMs } from '@hannun/shared/date-time';
-import { type GoSaying, goFor, type SaidLane } from '@hannun/shared/saying';
+import { type GoSaying, goFor, isTaking, type SaidLane } from '@hannun/shared/saying';
 import type { Translate, Translation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { formatUpcoming, timeZone } from '../time/format-time.js';
@@ -28,7 +28,7 @@ export function describeGo(
   const isHere = context.travel.travelMinutes === null;
   const instant = go.answer === 'yes' ? go.finishesAt : go.leaveBy;
   const time = instant && clock(instant);
-  const text = sentence(go, { t, isHere, time, isOpen: said.saying.state === 'taking' });
+  const text = sentence(go, { t, isHere, time, isOpen: isTaking(said.saying) });
   return text === null
     ? null
     : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
@@ -48,8 +48,7 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wo
     case 'no':
       return isOpen ? t('go.tooLate') : null;
     case 'unknown':
-      if (because === 'stale') return t('go.noNews');
-      return because === 'wait' && isOpen ? t('go.unknown') : null;
+      return because === 'stale' ? t('go.noNews') : null;
   }
 }
 

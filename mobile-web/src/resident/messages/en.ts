@@ -101,7 +101,6 @@ export const en: Messages = {
     unlikelyHere: 'Even if you were there now, it may not work out today',
     tooLate: 'Even if you leave now, you may arrive after intake ends',
     noNews: 'Not known without current information',
-    unknown: 'It is not known yet when you would be done',
     intakeEnds: 'New tickets until {{time}}',
     longWait: 'The wait is long',
     placesLeft: '{{test}} places left today: {{count}}',

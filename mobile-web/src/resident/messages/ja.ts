@@ -99,7 +99,6 @@ export const ja: Messages = {
     unlikelyHere: '今到着していても、今日は難しいかもしれません',
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',
     noNews: '最新の情報がないため、今は分かりません',
-    unknown: 'いつ終わるかはまだ分かりません',
     intakeEnds: '受付は{{time}}まで',
     longWait: '待ち時間が長くなっています',
     placesLeft: '本日の{{test}}の残り{{count}}人',

@@ -38,7 +38,6 @@ export const ko = {
     unlikelyHere: '지금 도착해 있어도 오늘은 어려울 수 있어요',
     tooLate: '지금 나서도 접수 시간 안에 도착하기 어려워요',
     noNews: '새 정보가 없어 지금은 알 수 없어요',
-    unknown: '언제 끝날지 아직 알 수 없어요',
     intakeEnds: '접수는 {{time}}까지예요',
     longWait: '기다리는 시간이 길어요',
     placesLeft: '오늘 {{test}} 남은 자리 {{count}}명',

@@ -98,7 +98,6 @@ export const th: Messages = {
     unlikelyHere: 'แม้ถึงแล้วตอนนี้ วันนี้ก็อาจไม่ทัน',
     tooLate: 'ออกเดินทางตอนนี้ อาจไปถึงหลังปิดรับ',
     noNews: 'ไม่มีข้อมูลล่าสุด จึงยังไม่ทราบ',
-    unknown: 'ยังไม่ทราบว่าจะเสร็จเมื่อไร',
     intakeEnds: 'รับถึง {{time}}',
     longWait: 'เวลารอนาน',
     placesLeft: '{{test}} วันนี้เหลือ {{count}} ที่',

@@ -99,7 +99,6 @@ export const vi: Messages = {
     unlikelyHere: 'Dù đã ở đó vẫn có thể không kịp hôm nay',
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',
     noNews: 'Chưa có thông tin mới nên chưa thể trả lời',
-    unknown: 'Chưa biết khi nào sẽ xong',
     intakeEnds: 'Tiếp nhận đến {{time}}',
     longWait: 'Thời gian chờ dài',
     placesLeft: '{{test}} hôm nay còn {{count}} chỗ',

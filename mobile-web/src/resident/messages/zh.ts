@@ -98,7 +98,6 @@ export const zh: Messages = {
     unlikelyHere: '即使现在已到达，今天也可能来不及',
     tooLate: '现在出发，可能赶不上登记时间',
     noNews: '没有最新信息，暂时无法判断',
-    unknown: '目前还不知道何时能结束',
     intakeEnds: '登记到{{time}}',
     longWait: '等候时间较长',
     placesLeft: '今日{{test}}剩余{{count}}个名额',

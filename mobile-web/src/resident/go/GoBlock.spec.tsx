@@ -1,0 +1,121 @@
+import type { Board, LaneBoard } from '@hannun/shared/contract';
+import { residentLanguages } from '@hannun/shared/i18n';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { readClinic } from '../saying/clinic-reading.js';
+import { clinicBoard, pcr, rapid, shut, twoLanesOpen, wait } from '../testing/fixtures.js';
+import { allMessages, pageDataAfter, withLanguage } from '../testing/render-page.js';
+import type { Travel } from '../travel/use-travel.js';
+import { GoBlock } from './GoBlock.js';
+import { GoStrip } from './GoStrip.js';
+
+type Asked = { board?: Partial<Board>; travel?: Partial<Travel>; seconds?: number };
+
+/** At 14:28; the clinic takes people in until 17:30 and closes at 18:00. */
+function ask(lane: Partial<LaneBoard>, { board = {}, travel = {}, seconds = 1 }: Asked = {}) {
+  const open = { ...pcr, intakeUntil: '2026-11-19T17:30:00+09:00', ...lane };
+  return pageOf(clinicBoard('wangsimni-plaza', { lanes: [open], ...board }), { travel, seconds });
+}
+
+function pageOf(board: Board, { travel = {}, seconds = 1 }: Omit<Asked, 'board'> = {}) {
+  const pageData = pageDataAfter(seconds, { boards: [board], travel });
+  const reading = readClinic(board, pageData);
+  if (!reading) throw new Error('The example has no lane');
+  return { reading, pageData };
+}
+
+function answerOf(...asked: Parameters<typeof ask>): string | null {
+  const { container } = render(withLanguage('ko', <GoBlock {...ask(...asked)} />));
+  return container.querySelector('[role="status"]')?.textContent ?? null;
+}
+
+const short = { forecast: wait(2, 9) };
+const late = { forecast: wait(100, 190) };
+
+describe('whether to go now, in one sentence', () => {
+  it.each<[string, string | null, string | null]>([
+    ['yes, for somebody who is there', answerOf(short), '지금 도착해 있다면 14:45쯤 끝나요'],
+    [
+      'yes, for somebody on the way',
+      answerOf(short, { travel: { choice: 20 } }),
+      '지금 나서면 15:05쯤 끝나요늦어도 17:09에는 나서 주세요',
+    ],
+    [
+      'yes, with the places left',
+      answerOf({ ...short, placesLeft: 640 }),
+      '지금 도착해 있다면 14:45쯤 끝나요오늘 PCR 남은 자리 640명',
+    ],
+    [
+      'hurry',
+      answerOf(late, { travel: { choice: 20 } }),
+      '서두르세요. 16:00에는 나서야 해요기다리는 시간이 길어요',
+    ],
+    [
+      'unlikely',
+      answerOf({ forecast: wait(230, 260) }),
+      '지금 도착해 있어도 오늘은 어려울 수 있어요기다리는 시간이 길어요',
+    ],
+    [
+      'no: intake ends on the way',
+      answerOf({ ...short, intakeUntil: '2026-11-19T15:00:00+09:00' }, { travel: { choice: 45 } }),
+      '지금 나서도 접수 시간 안에 도착하기 어려워요접수는 15:00까지예요',
+    ],
+    ['not known yet', answerOf({ noForecast: 'unknown' }), null],
+    [
+      'not known without news: never yes',
+      answerOf(short, { seconds: 240 }),
+      '새 정보가 없어 지금은 알 수 없어요',
+    ],
+    [
+      'not known without confirmation',
+      answerOf(short, { board: { unconfirmedSince: '2026-11-19T05:00:00Z' } }),
+      '새 정보가 없어 지금은 알 수 없어요',
+    ],
+    ['shut: the status is the answer', answerOf(shut(pcr, { intake: 'closed' })), null],
+  ])('%s', (_, answer, expected) => expect(answer).toBe(expected));
+});
+
+it('answers for each test, the soonest first', () => {
+  const board = twoLanesOpen[0] as Board;
+  const { container } = render(withLanguage('ko', <GoBlock {...pageOf(board)} />));
+  expect(container.querySelector('[role="status"]')).toHaveTextContent(
+    '신속항원: 지금 도착해 있다면 14:55쯤 끝나요PCR: 지금 도착해 있다면 15:15쯤 끝나요',
+  );
+});
+
+it('says on a card of which test the answer is where another is shut', () => {
+  const lanes = [{ ...pcr, ...short }, shut(rapid, { intake: 'full' })];
+  const { container } = render(
+    withLanguage('ko', <GoStrip {...pageOf(clinicBoard('wangsimni-plaza', { lanes }))} />),
+  );
+  expect(container).toHaveTextContent(/^PCR: 지금 도착해 있다면 14:45쯤 끝나요$/);
+});
+
+it.each(residentLanguages)('tells the time in %s, for who is there and who sets out', (language) => {
+  for (const choice of ['here', 30] as const) {
+    const { container, unmount } = render(
+      withLanguage(language, <GoStrip {...ask(short, { travel: { choice } })} />),
+    );
+    const text = choice === 'here' ? allMessages[language].go.doneHere : allMessages[language].go.done;
+    const time = choice === 'here' ? '14:45' : '15:15';
+    expect(container).toHaveTextContent(text.replace('{{time}}', time));
+    unmount();
+  }
+});
+
+it('asks for the location only when a way is chosen, and takes minutes instead', async () => {
+  const choose = vi.fn();
+  const denied = { status: 'denied' } as const;
+  render(
+    withLanguage(
+      'ko',
+      <GoBlock {...ask(short, { travel: { choose, choice: 'walk', geolocation: denied } })} />,
+    ),
+  );
+  expect(screen.getByText('위치를 알 수 없어요. 걸리는 시간을 직접 골라 주세요.')).toBeVisible();
+  const chips = within(screen.getByRole('group', { name: '여기서 얼마나 걸리세요?' }));
+  await userEvent.click(chips.getByRole('button', { name: '버스' }));
+  await userEvent.selectOptions(chips.getByRole('combobox'), '30분');
+  expect(choose.mock.calls).toEqual([['transit'], [30]]);
+});
