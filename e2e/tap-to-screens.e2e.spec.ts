@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type LogRow, readLog } from '@hannun/shared/log-file';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,6 @@ const healthCentre: ReplayTarget = {
 };
 const plaza: ReplayTarget = { clinicId: 'wangsimni-plaza', name: '왕십리광장', laneFor: () => 'pcr' };
 const root = resolve(import.meta.dirname, '..');
-const recorded = resolve(root, '../shared/data/bank-1999-02a.csv');
 
 let nodes: readonly [ServerProcess, ServerProcess];
 const browser = await useBrowser();
@@ -75,11 +74,24 @@ describe('a tap on a tablet', () => {
     await watchReplay(healthCentre, rows, 60);
   });
 
-  it.runIf(existsSync(recorded))('shows on both for the first 200 callers of a real bank', async () => {
-    const { rows } = readLog(readFileSync(recorded, 'utf8'));
-    const callers = rows.flatMap((row) => (row.type === 'check-in' ? [row.ticket] : [])).slice(0, 200);
-    const known = new Set(callers);
-    const early = rows.slice(0, 1000).filter((row) => 'ticket' in row && known.has(row.ticket));
-    await watchReplay(plaza, early, 40);
+  it('shows on both for callers who overtake each other and give up', async () => {
+    await watchReplay(plaza, hurriedCallers(), 40);
   });
 });
+
+/** Two hundred callers. Three calls in ten take the third in line, so that some are overtaken too often to count. */
+function hurriedCallers(): LogRow[] {
+  const rows: LogRow[] = [];
+  const line: string[] = [];
+  const takeFrom = (place: number): string => line.splice(place, 1)[0] ?? '';
+  for (let count = 1; count <= 200; count += 1) {
+    const base = { queue: 'bank', lane: 'A', at: new Date(count * 60_000).toISOString() };
+    const ticket = `A${String(count).padStart(3, '0')}`;
+    line.push(ticket);
+    rows.push({ ...base, type: 'check-in', ticket, party: 1 });
+    if (line.length < 8) continue;
+    if (count % 12 === 0) rows.push({ ...base, type: 'leave', ticket: takeFrom(4) });
+    rows.push({ ...base, type: 'call', ticket: takeFrom(count % 10 < 3 ? 2 : 0), booth: '1' });
+  }
+  return rows;
+}
