@@ -102,7 +102,7 @@ describe('opened or closed by hand', () => {
     expect(boardAt(early, '08:10')).toMatchObject({ closesAt: at('18:00') });
     expect(boardAt(late, '19:00')).not.toHaveProperty('closesAt');
     expect(boardAt(closedAgain, '19:30')).toMatchObject({ opensAt: tomorrow });
-    expect(boardAt(clinicWith({}, paused(at('12:10'))), '12:05')).toMatchObject({ resumesAt: at('12:10') });
+    expect(boardAt(clinicWith({}, paused(at('12:10'))), '12:05')).toMatchObject({ resumesAt: at('13:00') });
     expect(boardAt(clinicWith({}, paused(at('12:10'))), '12:30')).toMatchObject({ resumesAt: at('13:00') });
   });
   it('opens a clinic on its day off, but no lane with hours of its own', () => {

@@ -20,12 +20,16 @@ function pauseAt(
   hours: DayHours | null,
   nowIso: string,
 ): Paused | null {
-  if (pause && (pause.until === null || nowIso < pause.until)) {
-    return { reason: pause.reason, ...(pause.until ? { resumesAt: pause.until } : {}) };
-  }
-  const planned = breakAt(hours, nowIso);
-  if (!planned || (resumedAt !== null && resumedAt >= planned.from)) return null;
-  return { reason: planned.reason, resumesAt: planned.until };
+  /** Unless staff resumed during it. */
+  const plannedAt = (at: string) => {
+    const planned = breakAt(hours, at);
+    return planned && (resumedAt === null || resumedAt < planned.from) ? planned : null;
+  };
+  if (pause?.until === null) return { reason: pause.reason };
+  if (pause && nowIso < pause.until)
+    return { reason: pause.reason, resumesAt: plannedAt(pause.until)?.until ?? pause.until };
+  const planned = plannedAt(nowIso);
+  return planned && { reason: planned.reason, resumesAt: planned.until };
 }
 
 /** The planned break at that time. */
