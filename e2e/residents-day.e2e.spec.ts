@@ -53,7 +53,9 @@ async function expectCounts({ list, clinic }: Shown, people: number): Promise<vo
     (await cells.allInnerTexts()).reduce((sum, cell) => sum + Number.parseInt(cell, 10), 0);
   await expect.poll(counted).toBe(people);
   const card = list.getByRole('link', { name: /성동구보건소/ });
-  await expect.poll(() => card.innerText()).toContain(`${people}명`);
+  const countedOnCard = async () =>
+    [...(await card.innerText()).matchAll(/(\d+)명/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  await expect.poll(countedOnCard).toBe(people);
 }
 
 async function expectPosition({ slip }: Shown, ahead: number): Promise<void> {
