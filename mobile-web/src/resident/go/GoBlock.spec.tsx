@@ -49,11 +49,11 @@ describe('whether to go now, in one sentence', () => {
     [
       'hurry',
       answerOf(late, { travel: { choice: 20 } }),
-      '서두르세요. 16:00에는 나서야 해요기다리는 시간이 길어요',
+      '서두르세요. 17:00에는 나서야 해요기다리는 시간이 길어요',
     ],
     [
       'unlikely',
-      answerOf({ forecast: wait(230, 260) }),
+      answerOf({ forecast: wait(280, 330) }),
       '지금 도착해 있어도 오늘은 어려울 수 있어요기다리는 시간이 길어요',
     ],
     [
