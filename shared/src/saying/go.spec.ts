@@ -162,6 +162,15 @@ describe('whether somebody who sets out now is served today', () => {
     expect([answer, because]).toEqual(['tight', 'wait']);
   });
 
+  it('takes nobody for in time who comes after a closing that is no intake hour of its own', () => {
+    const { intakeUntil: _, ...late } = lane;
+    const clinic = { ...board, closesAt: at('02:00', '2026-11-24') };
+    const moment: Moment = { nowMs: Date.parse(at('23:50')), timeZone: 'Asia/Seoul', freshness: 'live' };
+    const answerAfter = (travelMinutes: number) =>
+      goFor({ board: clinic, lane: { ...late, servesUntil: clinic.closesAt }, travelMinutes, moment }).answer;
+    expect([answerAfter(30), answerAfter(140)]).toEqual(['yes', 'no']);
+  });
+
   it('sets no limit where nothing ends', () => {
     const { closesAt: _, ...round } = board;
     const { intakeUntil: __, ...always } = lane;

@@ -154,33 +154,38 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
 /** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */
 type Limit = { because: GoReason; untilMs: number; safeUntilMs: number };
 
-function limitsOf({ board, lane, moment, travelMinutes }: GoQuestion, wait: WaitRange): Limit[] {
-  const limits: Limit[] = [];
-  const { intakeUntil } = lane;
-  if (intakeUntil !== undefined) {
-    const endsMs = Date.parse(intakeUntil) - 1;
-    limits.push({ because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs });
-  }
-  if (board.closesAt !== undefined) {
-    const closesMs = Date.parse(board.closesAt);
-    limits.push({
-      because: 'wait',
-      untilMs: lastCallMs(lane, closesMs) - wait.low * 1000,
-      safeUntilMs: closesMs - wait.high * 1000 - marginMs,
-    });
-  }
-  if (lane.placesLeft !== undefined) {
-    const { perMinute, surplus } = expectedJoins(lane, wait);
-    const { nowMs } = moment;
-    limits.push({
-      because: 'places',
-      untilMs: nowMs + ((lane.placesLeft - 1) / perMinute) * minuteMs,
-      safeUntilMs: nowMs + ((lane.placesLeft - 1 - surplus(travelMinutes ?? 0)) / perMinute) * minuteMs,
-    });
-  }
-  return limits;
+const limitsOf = (question: GoQuestion, wait: WaitRange): Limit[] =>
+  [intakeLimit(question), waitLimit(question, wait), placesLimit(question, wait)].filter(
+    (limit) => limit !== null,
+  );
+
+function intakeLimit({ board, lane }: GoQuestion): Limit | null {
+  const ends = lane.intakeUntil ?? board.closesAt;
+  if (ends === undefined) return null;
+  const endsMs = Date.parse(ends) - 1;
+  return { because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs };
 }
 
 /** Whoever is in line at closing is still called; how long that goes on is known only after some days. */
-const lastCallMs = ({ servesUntil }: LaneBoard, closesMs: number): number =>
-  servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
+function waitLimit({ board, lane: { servesUntil } }: GoQuestion, { low, high }: WaitRange): Limit | null {
+  if (board.closesAt === undefined) return null;
+  const closesMs = Date.parse(board.closesAt);
+  const lastCallMs = servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
+  return {
+    because: 'wait',
+    untilMs: lastCallMs - low * 1000,
+    safeUntilMs: Math.min(closesMs, lastCallMs) - high * 1000 - marginMs,
+  };
+}
+
+function placesLimit({ lane, moment, travelMinutes }: GoQuestion, wait: WaitRange): Limit | null {
+  if (lane.placesLeft === undefined) return null;
+  const { perMinute, surplus } = expectedJoins(lane, wait);
+  const usedUpAfter = (places: number) => moment.nowMs + (places / perMinute) * minuteMs;
+  const before = lane.placesLeft - 1;
+  return {
+    because: 'places',
+    untilMs: usedUpAfter(before),
+    safeUntilMs: usedUpAfter(before - surplus(travelMinutes ?? 0)),
+  };
+}
