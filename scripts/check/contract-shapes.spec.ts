@@ -62,13 +62,13 @@ describe('the commands of docs/contract.md', () => {
   });
 
   it('are sent with what every command has', () => {
-    const shared = [...fieldsOf(commandSchema('resume')).keys()];
+    const shared = [...fieldsOf(commandSchema('close-intake')).keys()];
     const [, form = ''] = /^`\{ (.*), … \}`/m.exec(sectionOf('Commands')) ?? [];
     expect(sorted(form.split(', '))).toEqual(sorted(shared));
   });
 
   it.each(rows)('$types have these fields, values, limits and results', ({ types, fields, result }) => {
-    const shared = fieldsOf(commandSchema('resume'));
+    const shared = fieldsOf(commandSchema('close-intake'));
     const own = types
       .flatMap((type) => [...fieldsOf(commandSchema(type))])
       .filter(([name]) => !shared.has(name));
