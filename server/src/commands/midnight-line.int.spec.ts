@@ -1,4 +1,4 @@
-import type { ClinicConfig, TicketView } from '@hannun/shared/contract';
+import type { ClinicConfig, History, TicketView } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
@@ -78,6 +78,24 @@ it('keeps the line, its slips and who is in service of a clinic that is open rou
   expect(yesterday.filter(({ type }) => type === 'left')).toEqual([]);
   expect(yesterday.filter(({ type }) => type === 'handed-over')).toHaveLength(1);
   expect(today.filter(({ type }) => type === 'day-opened')).toHaveLength(1);
+});
+
+it('counts each visit once in the history of both days', async () => {
+  await checkInAll(['pcr', 'pcr', 'pcr']);
+  await act({ type: 'call', lane: 'pcr', booth: '1' });
+  at('2026-11-24T00:10:00+09:00');
+  await checkInAll(['pcr']);
+  await act({ type: 'check-out', ticket: 'A001' });
+  await act({ type: 'call', lane: 'pcr', booth: '1' });
+  const { body } = await callOffice<History>(
+    other,
+    `/history?clinicId=${plaza}&from=${days[0]}&to=${days[1]}`,
+    { bearer: adminToken },
+  );
+  expect(body.clinics[0]?.days.map(({ all }) => all)).toMatchObject([
+    { arrivals: 3, served: 0, unfinished: 0, wait: { calls: 1 } },
+    { arrivals: 1, served: 1, wait: { calls: 1, mean: 20 * 60 }, slots: [{ slot: 0, peak: 2 }] },
+  ]);
 });
 
 it('begins numbers again, past those that still live', async () => {
