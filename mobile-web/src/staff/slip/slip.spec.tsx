@@ -98,6 +98,21 @@ it('prints each of this tablet’s own slips once when automatic printing is on'
   print.mockRestore();
 });
 
+it('prints a number again that comes back the next day on another slip', async () => {
+  const print = vi.spyOn(window, 'print').mockReturnValue();
+  localStorage.setItem('hannun:staff-settings', '{"autoPrint":true}');
+  const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
+  rerender(inLanguage('ko', deskElement({ desk: issuedSlipDesk })));
+  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+  const lanes = issuedSlipDesk.lanes.map((lane) => ({
+    ...lane,
+    line: lane.line.map((ticket) => ({ ...ticket, token: `next-${ticket.token}` })),
+  }));
+  rerender(inLanguage('ko', deskElement({ desk: { ...issuedSlipDesk, day: '2026-11-24', lanes } })));
+  await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+  print.mockRestore();
+});
+
 it('prints nothing automatically by default', () => {
   const print = vi.spyOn(window, 'print').mockReturnValue();
   const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
