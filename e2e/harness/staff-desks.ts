@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { use } from '../../server/src/testing/close-afterwards.js';
+import type { ServerOptions } from '../../server/src/testing/server-process.js';
 import { requestPairingCode } from '../../server/src/testing/staff-tablet.js';
 import { openContext, useBrowser } from './browser.js';
 import { startDemoServer } from './demo-server.js';
@@ -21,8 +22,8 @@ type StaffDesks = {
 };
 
 /** Gives the tests of a file one district and one browser. */
-export async function useStaffDesks(): Promise<StaffDesks> {
-  const server = await use(startDemoServer());
+export async function useStaffDesks(options?: ServerOptions): Promise<StaffDesks> {
+  const server = await use(startDemoServer(options));
   const browser = await useBrowser();
   if (screenshotDir) mkdirSync(screenshotDir, { recursive: true });
   const openStaff = async (options: BrowserContextOptions) => {
