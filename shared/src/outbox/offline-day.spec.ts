@@ -93,7 +93,8 @@ describe('over the midnight of a clinic that goes on', () => {
   };
 
   it('keeps the line, and goes on issuing its own numbers', () => {
-    const outbox = enqueue([], makeCommand({ type: 'check-in', lane: 'pcr', number: 2 }, minutes(-10)));
+    const numbered = makeCommand({ type: 'check-in', lane: 'pcr', number: 2 }, minutes(-10));
+    const outbox = enqueue([], tap(numbered, 1));
     const desk = predictDesk(last(evening), outbox, 'tablet-1', minutes(5));
     expect(desk).toMatchObject({ day: '2026-11-24', carriedOver: { at: midnight, until: null } });
     expect(desk.lanes[0]?.line.map(({ ticket }) => ticket)).toEqual(['A001', 'A002']);
