@@ -1,4 +1,4 @@
-import { ticketId } from '@hannun/shared/contract';
+import { type Ticket, ticketId } from '@hannun/shared/contract';
 import { type ClinicDay, type EventOf, ticketsOf } from '@hannun/shared/queue';
 import type { Replay } from './log-replay.js';
 import { type Violation, violation } from './observations.js';
@@ -26,7 +26,7 @@ function findNotTakenOver({ log, steps }: Replay, next: Replay): Violation[] {
   const open = state ? openTickets(state) : [];
   return openingsOf(next).flatMap((opened) => {
     const taken = (opened.carriedOver?.lanes ?? []).flatMap(({ lane, tickets }) =>
-      tickets.map((ticket) => JSON.stringify([lane, ticket])),
+      tickets.filter(isOpen).map((ticket) => JSON.stringify([lane, ticket])),
     );
     const lost = open.filter(({ json }) => !taken.includes(json)).map(({ name }) => name);
     const detail = `${log.clinicId} ${log.day}: ${lost.join(', ')} open at midnight and not in ${next.log.day}`;
@@ -37,6 +37,9 @@ function findNotTakenOver({ log, steps }: Replay, next: Replay): Violation[] {
     ];
   });
 }
+
+/** Who went away shortly before may still come back. */
+const isOpen = ({ status }: Ticket): boolean => status === 'waiting' || status === 'in-service';
 
 const openingsOf = ({ steps }: Replay): DayOpened[] =>
   steps.flatMap(({ events }) => events.filter((event) => event.type === 'day-opened'));

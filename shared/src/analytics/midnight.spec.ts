@@ -64,6 +64,22 @@ it('begins the new day with who was waiting', () => {
   expect(historyOf(evening, 0).all.slots.at(-1)).toMatchObject({ slot: 47, peak: 3 });
 });
 
+it('counts who was away once, on either side of midnight', () => {
+  const away: QueueEvent = { type: 'left', at: at(-5), lane: 'pcr', number: 3, reason: 'no-show' };
+  const carried = carryOver(
+    [...evening, away].reduce(evolve, initialClinicDay),
+    hoursFrom(midnight),
+    midnight,
+  );
+  const next = { ...night[0], ...(carried && { carriedOver: carried }) } as QueueEvent;
+  expect(historyOf([next], 60).all).toMatchObject({ arrivals: 0, noShows: 0 });
+  const back: QueueEvent = { type: 'reinstated', at: at(3), lane: 'pcr', number: 3 };
+  expect(historyOf([next, back, called(3, 9)], 60).all).toMatchObject({
+    ...{ arrivals: 0, noShows: 0 },
+    wait: { calls: 1, mean: 46 * 60 },
+  });
+});
+
 it('ends with their day only those whom nobody took over', () => {
   const closed = [2, 3].map((number): QueueEvent => {
     return { type: 'left', at: midnight, lane: 'pcr', number, reason: 'unknown' };

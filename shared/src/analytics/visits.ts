@@ -29,10 +29,12 @@ const newVisit = (at: number, party: number): Visit => ({
   end: null,
 });
 
+/** Who went away before midnight did so the day before, unless they come back. */
 const carriedVisit = (ticket: Ticket): Visit => ({
   ...newVisit(Date.parse(ticket.checkedInAt), ticket.party),
   carried: ticket.status === 'in-service' ? 'in-service' : 'waiting',
   ...visitStateOf(ticket),
+  ...(ticket.status === 'gone' ? { end: { how: 'withdrawn', at: Date.parse(ticket.goneAt) } } : {}),
 });
 
 const movedVisit = (at: number, before: Visit | undefined): Visit => ({

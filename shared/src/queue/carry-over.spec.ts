@@ -66,6 +66,19 @@ describe('a clinic that goes on', () => {
     expect(next).toMatchObject({ carriedOver: { at: midnight, until: null }, lanes: [{ finished: 0 }, {}] });
   });
 
+  it('lets who was away at their call come back to their place', () => {
+    const away = makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show' }, afterMidnight(-30));
+    const left = makeCommand({ type: 'leave', ticket: 'A003', reason: 'left' }, afterMidnight(-90));
+    const next = handOver(dayOf([checkIn, checkIn, checkIn, away, left]));
+    expect(next.lanes[0]).toMatchObject({ line: [2], gone: [1] });
+    const back = stateAfter(
+      next,
+      when(next, makeCommand({ type: 'reinstate', ticket: 'A001' }, afterMidnight(1))),
+    );
+    expect(back.lanes[0]).toMatchObject({ line: [1, 2], gone: [] });
+    expect(when(next, { ...checkIn, at: afterMidnight(2) })).toMatchObject({ result: { ticket: 'A003' } });
+  });
+
   it('begins its numbers again, but gives no number to two people', () => {
     let state = handOver(dayOf([checkIn, checkIn, checkIn, call, { ...call, booth: '2' }]));
     state = runCommands(state, [makeCommand({ type: 'check-out', ticket: 'A001' }, afterMidnight(1))]);

@@ -1,4 +1,5 @@
 import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
@@ -7,6 +8,8 @@ import { ticketOf, ticketsOf } from './tickets.js';
 
 /** So long after closing, or after the last tap, people in line are still being served. */
 const servingOnMs = 3 * 60 * 60 * 1000;
+/** So long somebody who was away may still come back to their place. */
+const returningMs = 60 * 60 * 1000;
 /** A tablet that lost its connection may not know its last block yet, and issue from the one before. */
 const maxBlocksPerDevice = 2;
 
@@ -72,7 +75,7 @@ function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): Carr
   const first = Math.min(...waiting.map(({ place }) => place));
   return {
     lane: lane.lane,
-    tickets: [...waiting, ...inService],
+    tickets: [...waiting, ...inService, ...recentlyGone(lane, at)],
     openBooths: staysOpen ? lane.openBooths : null,
     pause: staysOpen ? pauseStillInForce(lane.pause ?? null, at) : null,
     priorityCalls: lane.priorityCalls,
@@ -83,6 +86,14 @@ function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): Carr
     reserved: unissuedBlocks(lane, isIssued),
   };
 }
+
+/** Longest gone first. */
+const recentlyGone = (lane: LaneDay, at: string): Ticket[] => {
+  const since = new Date(Date.parse(at) - returningMs).toISOString();
+  return ticketsOf(lane, lane.gone)
+    .filter((ticket) => ticket.status === 'gone' && ticket.goneAt >= since)
+    .reverse();
+};
 
 /** Slips with these numbers may be handed out already, by a tablet without a connection. */
 const unissuedBlocks = (lane: LaneDay, isIssued: IsIssued): ReservedNumbers[] =>
