@@ -73,11 +73,11 @@ it.each(sizes)(
 it.each([
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
-])('says a pause in one line per language at $width × $height', async (size) => {
+])('says a pause in one line per language and part at $width × $height', async (size) => {
   await page.setViewportSize(size);
   for (const name of examples.filter((each) => each.includes('paused'))) {
     await faultsOf(name);
-    const lines = await page.locator('.lane-paused .fit-text').evaluateAll((texts) =>
+    const lines = await page.locator('.lane-message .fit-text').evaluateAll((texts) =>
       texts.map((text) => {
         const range = document.createRange();
         range.selectNodeContents(text);

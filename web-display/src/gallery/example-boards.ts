@@ -34,6 +34,7 @@ export const exampleLane = (change: Partial<LaneBoard> = {}): LaneBoard => ({
   ],
   line: '121-135',
   forecast: null,
+  noForecast: 'unknown',
   ...change,
 });
 

@@ -5,6 +5,9 @@ import { NoSignalPath } from './NoSignal.js';
 const iconPaths = {
   back: <path strokeWidth="2.5" d="M14.5 5 8 12l6.5 7" />,
   bell: <path d="M6 10.5a6 6 0 1 1 12 0c0 5 2 6 2 6.5H4c0-.5 2-1.5 2-6.5zM10 20.5a2.3 2.3 0 0 0 4 0" />,
+  calendar: (
+    <path d="M4.5 5.5h15a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM3.5 10h17M8 3v4.5M16 3v4.5" />
+  ),
   check: <path strokeWidth="2.8" d="M5 12.8 10 17.6 19.5 6.8" />,
   clock: <path d="M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 7v5.4l3.6 2.2" />,
   down: <path strokeWidth="2.6" d="M5 8.5 12 15.5l7-7" />,

@@ -1,5 +1,5 @@
-import type { ClockReading } from '@hannun/shared/client';
-import type { Board, LaneBoard, ScreenSound } from '@hannun/shared/contract';
+import type { ClockReading, Freshness } from '@hannun/shared/client';
+import type { Board, LaneBoard, LaneIntake, ScreenSound } from '@hannun/shared/contract';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import {
   exampleBoard,
@@ -10,7 +10,8 @@ import {
   rapid,
 } from '../../gallery/example-boards.js';
 import { ClinicScreen } from './ClinicScreen.js';
-import type { ClinicView } from './clinic-view.js';
+import { type ClinicView, viewOfBoard } from './clinic-view.js';
+import { findOpenClinic } from './find-open-clinic.js';
 
 const now: ClockReading = { wallMs: exampleTimeMs, monotonicMs: 0 };
 
@@ -18,11 +19,11 @@ const screen = (
   view: ClinicView,
   activeRows: readonly ActiveRow[] = [],
   sound: ScreenSound = 'on',
-  elsewhere: Board | null = null,
+  district: readonly Board[] = [],
 ) => (
   <ClinicScreen
     view={view}
-    alternative={elsewhere}
+    alternative={'board' in view && view.board ? findOpenClinic(view.board, district, exampleTimeMs) : null}
     activeRows={activeRows}
     sound={sound}
     phoneUrl="https://line.sd.go.kr/clinics/seongdong-health"
@@ -30,8 +31,9 @@ const screen = (
     now={now}
   />
 );
+const heard = (freshness: Freshness, board: Board) => screen(viewOfBoard(board, freshness, exampleTimeMs));
 const live = (board: Board, lanes: readonly string[] = [], sound?: ScreenSound) =>
-  screen({ state: 'rows', board, freshness: 'live' }, board.lanes.flatMap(activeRowsOf(lanes)), sound);
+  screen(viewOfBoard(board, 'live', exampleTimeMs), board.lanes.flatMap(activeRowsOf(lanes)), sound);
 /** The newest call of each of these lanes. */
 const activeRowsOf =
   (lanes: readonly string[]) =>
@@ -82,10 +84,65 @@ const pause = { status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23
 /** All lanes of a clinic pause at once, here with the longest reason. */
 const pausedLanes = (count: number): Board =>
   exampleBoard({ ...pause, reason: 'other', lanes: exampleLanes(count) });
-const closed = exampleBoard({ status: 'closed', waiting: 0, opensAt: '2026-11-24T00:00:00.000Z' });
+const tomorrow = '2026-11-24T00:00:00.000Z';
+const soon = '2026-11-23T05:40:00.000Z';
+const evening = '2026-11-23T08:00:00.000Z';
+
+/** A lane that takes nobody in; `reopensAt` says until when. */
+const shut = (lane: LaneBoard, intake: LaneIntake, change: Partial<LaneBoard> = {}): LaneBoard => ({
+  ...lane,
+  intake,
+  forecast: null,
+  noForecast: 'intake-closed',
+  ...change,
+});
+const every = (lanes: readonly LaneBoard[], intake: LaneIntake, change: Partial<LaneBoard> = {}) =>
+  lanes.map((lane) => shut(lane, intake, change));
+const nobody = { waiting: 0, tickets: 0, line: '', nowServing: [] };
+const alone = { reason: 'disinfection', pausedUntil: pause.resumesAt, forecast: minutes(43, 53) } as const;
+const later = { reopensAt: evening, nowServing: [], fromOpening: minutes(95, 110) };
+const full = { reopensAt: tomorrow, lastNumber: 56 };
+
+const closed = exampleBoard({
+  status: 'closed',
+  waiting: 0,
+  opensAt: tomorrow,
+  lanes: every([pcr, rapid], 'closed', { ...nobody, reopensAt: tomorrow }),
+});
+const dayOff = exampleBoard({
+  status: 'closed',
+  waiting: 0,
+  opensAt: tomorrow,
+  lanes: every([pcr, rapid], 'not-today', { ...nobody, reopensAt: tomorrow }),
+});
+/** The line before opening, which has drawn numbers already. */
+const morningLine = (opensAt: string, lanes: readonly LaneBoard[]): Board =>
+  exampleBoard({
+    status: 'closed',
+    opensAt,
+    lanes: every(lanes, 'not-yet', { reopensAt: opensAt, nowServing: [], fromOpening: minutes(15, 25) }),
+  });
+const servingLast = (lanes: readonly LaneBoard[]): Board =>
+  exampleBoard({
+    status: 'closed',
+    opensAt: tomorrow,
+    lanes: every(lanes, 'closed', { reopensAt: tomorrow }),
+  });
+/** As many states as a page has rows. */
+const mixed = ([first = pcr, second = rapid, third = pcr, fourth]: readonly LaneBoard[]) =>
+  exampleBoard({
+    lanes: [
+      { ...first, ...alone },
+      shut(second, 'full', full),
+      shut(third, 'full', { reopensAt: pause.resumesAt }),
+      ...(fourth ? every([fourth], 'not-yet', later) : []),
+    ],
+  });
 const stillOpen = exampleBoard({
+  clinicId: 'seongsu-station',
   name: { ko: '성수역 3번 출구 임시선별검사소', en: 'Seongsu Station Exit 3 Temporary Screening Site' },
   closesAt: '2026-11-23T12:00:00.000Z',
+  lanes: [{ ...pcr, forecast: minutes(5, 10) }],
 });
 
 export const clinicScreenExamples = {
@@ -93,36 +150,84 @@ export const clinicScreenExamples = {
   called: live(exampleBoard(), ['pcr']),
   forecast: live(forecast, ['pcr']),
   'no-forecast': live(noForecast),
-  checking: screen({ state: 'rows', board: exampleBoard(), freshness: 'checking' }),
-  stale: screen({ state: 'rows', board: exampleBoard(), freshness: 'stale' }),
-  'stale-four': screen({
-    state: 'rows',
-    board: exampleBoard({ lanes: exampleLanes(4) }),
-    freshness: 'stale',
-  }),
-  stopped: screen({ state: 'stopped', board: exampleBoard() }),
+  hours: live(exampleBoard({ lanes: [{ ...pcr, forecast: minutes(95, 140) }, rapid] })),
+  checking: heard('checking', exampleBoard()),
+  stale: heard('stale', exampleBoard()),
+  'stale-four': heard('stale', exampleBoard({ lanes: exampleLanes(4) })),
+  stopped: heard('expired', exampleBoard()),
   connecting: screen({ state: 'connecting' }),
   unknown: screen({ state: 'unknown' }),
-  closed: screen({ state: 'closed', board: closed }),
-  'closed-elsewhere': screen({ state: 'closed', board: closed }, [], 'on', stillOpen),
-  'longest-closed': screen({ state: 'closed', board: { ...closed, name: longest.name } }, [], 'on', {
-    ...stillOpen,
-    name: longest.name,
+  closed: live(closed),
+  'closed-elsewhere': screen(viewOfBoard(closed, 'live', exampleTimeMs), [], 'on', [stillOpen]),
+  'longest-closed': screen(viewOfBoard({ ...closed, name: longest.name }, 'live', exampleTimeMs), [], 'on', [
+    { ...stillOpen, name: longest.name },
+  ]),
+  'day-off': screen(viewOfBoard(dayOff, 'live', exampleTimeMs), [], 'on', [stillOpen]),
+  'not-open-yet': live({
+    ...morningLine(
+      evening,
+      [pcr, rapid].map((lane) => ({ ...lane, ...nobody })),
+    ),
+    waiting: 0,
   }),
-  paused: live(exampleBoard(pause)),
+  morning: live(morningLine(soon, [pcr, rapid])),
+  'morning-early': live(morningLine(evening, [pcr, rapid])),
+  'morning-one': live(morningLine(soon, [pcr])),
+  'morning-four': live(morningLine(evening, exampleLanes(4))),
+  'one-opens-later': live(
+    exampleBoard({
+      lanes: [
+        { ...pcr, forecast: minutes(20, 35) },
+        shut({ ...rapid, ...nobody }, 'not-yet', { reopensAt: evening }),
+      ],
+    }),
+  ),
+  'not-today': live(
+    exampleBoard({ lanes: [{ ...pcr, forecast: minutes(20, 35) }, shut(rapid, 'not-today')] }),
+  ),
+  shut: live(exampleBoard({ lanes: [{ ...pcr, ...alone }, shut(rapid, 'full', full)] })),
+  'shut-called': live(exampleBoard({ lanes: [{ ...pcr, ...alone }, shut(rapid, 'full', full)] }), ['rapid']),
+  'shut-and-paused': live(
+    exampleBoard({ ...pause, lanes: [shut(pcr, 'full', full), shut(rapid, 'closed')] }),
+  ),
+  'full-for-now': live(
+    exampleBoard({
+      lanes: [shut(pcr, 'full', { reopensAt: pause.resumesAt }), { ...rapid, forecast: minutes(0, 10) }],
+    }),
+  ),
+  'intake-closed': live(exampleBoard({ status: 'intake-closed', lanes: every([pcr, rapid], 'closed') })),
+  'serving-last': live(servingLast([pcr, { ...rapid, waiting: 0, tickets: 0, line: '' }])),
+  unconfirmed: live(exampleBoard({ unconfirmedSince: '2026-11-23T05:10:00.000Z' })),
+  paused: live(
+    exampleBoard({
+      ...pause,
+      lanes: [
+        { ...pcr, forecast: minutes(43, 53) },
+        { ...rapid, forecast: minutes(30, 40) },
+      ],
+    }),
+  ),
   'paused-open-end': live(exampleBoard({ status: 'paused', reason: 'lunch', lanes: exampleLanes(4) })),
+  'paused-open-end-two': live(exampleBoard({ status: 'paused', reason: 'other' })),
   'paused-one': live(pausedLanes(1)),
   'paused-three': live(pausedLanes(3)),
   'paused-four': live(pausedLanes(4)),
-  'intake-closed': live(exampleBoard({ status: 'intake-closed' })),
   heads: live(exampleBoard({ lanes: [uncalled] })),
   'heads-four': live(exampleBoard({ lanes: exampleLanes(4).map((lane) => ({ ...lane, nowServing: [] })) })),
-  silent: live(exampleBoard({ status: 'intake-closed' }), [], 'blocked'),
+  silent: live(
+    exampleBoard({ status: 'intake-closed', lanes: every([pcr, rapid], 'closed') }),
+    [],
+    'blocked',
+  ),
   longest: live(longest),
   'longest-silent': live(longest, ['pcr'], 'blocked'),
   one: live(exampleBoard({ lanes: exampleLanes(1) })),
+  'one-shut': live(exampleBoard({ lanes: [shut(rapid, 'full', full)] })),
   three: live(exampleBoard({ lanes: exampleLanes(3) }), ['lane-b']),
+  'three-mixed': live(mixed(exampleLanes(3))),
   four: live(exampleBoard({ lanes: exampleLanes(4) }), ['lane-c']),
+  'four-mixed': live(mixed(exampleLanes(4))),
+  'four-serving-last': live(servingLast(exampleLanes(4)), ['lane-b']),
   'four-forecast': live(
     exampleBoard({ lanes: exampleLanes(4).map((lane) => ({ ...lane, forecast: minutes(95, 110) })) }),
   ),
@@ -130,8 +235,13 @@ export const clinicScreenExamples = {
   eight: live(exampleBoard({ lanes: exampleLanes(8) })),
   'longest-four': live(longestOf(4), ['lane-b'], 'blocked'),
   'longest-eight': live(longestOf(8), ['lane-g']),
-  'longest-closing': live({ ...longest, status: 'intake-closed' }, [], 'blocked'),
-  'longest-stale': screen({ state: 'rows', board: longestOf(4), freshness: 'stale' }),
+  'longest-closing': live(servingLast(longest.lanes), [], 'blocked'),
+  'longest-shut': live({
+    ...longest,
+    lanes: every(longest.lanes, 'full', { reopensAt: tomorrow, lastNumber: 1287 }),
+  }),
+  'longest-mixed': live({ ...mixed(longestOf(4).lanes), name: longest.name }),
+  'longest-stale': heard('stale', longestOf(4)),
   'longest-paused': live({ ...longest, ...pause }),
   'longest-paused-three': live({ ...longestOf(3), ...pause }),
   'longest-paused-four': live({ ...longestOf(4), ...pause, reason: 'other' }),

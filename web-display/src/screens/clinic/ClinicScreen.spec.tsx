@@ -61,28 +61,91 @@ describe('outdated figures', () => {
 });
 
 describe('states of the clinic', () => {
-  it('paused: the row shows until when', () => {
+  const spoken = (name: RegExp) => row(name).textContent ?? '';
+
+  it('paused: the row shows until when, and the wait from the restart', () => {
     render(examples.paused);
-    expect(row(/PCR/).textContent).toContain('소독 중 · 15:00에 다시 시작');
-    expect(row(/PCR/).textContent).toContain('resumes 15:00');
+    expect(spoken(/PCR/)).toContain('소독 중15:00에 다시 부릅니다Cleaning break · back at 15:00');
+    expect(spoken(/PCR/)).toContain('대기 15명다시 시작한 뒤15~25분');
   });
 
-  it('closed: shows when it opens', () => {
-    render(examples.closed);
-    expect(text()).toContain('내일(화) 09:00에 엽니다');
-    expect(text()).toContain('Opens tomorrow (Tue) 09:00');
+  it('paused with an open end: promises no time', () => {
+    render(examples['paused-open-end']);
+    expect(spoken(/PCR/)).toContain('점심시간 · 끝나는 시각 미정');
+    expect(text()).not.toMatch(/\d분/);
   });
 
-  it('closed: names another clinic that is open', () => {
+  it('one lane paused: the other goes on, here up to its last number', () => {
+    render(examples.shut);
+    expect(spoken(/PCR/)).toContain('소독 중');
+    expect(spoken(/신속항원/)).toContain('B0483번검사실');
+    expect(spoken(/신속항원/)).toContain('남은 분 8명접수 마감 · B056까지No new numbers · up to B056');
+    expect(spoken(/신속항원/)).not.toContain('분 안');
+  });
+
+  it('shut and paused: says both', () => {
+    render(examples['shut-and-paused']);
+    expect(spoken(/PCR/)).toContain('소독 중 · 15:00에 다시 부릅니다');
+    expect(spoken(/PCR/)).toContain('접수 마감 · A056까지');
+  });
+
+  it.each([
+    ['full-for-now', '오전 접수 마감 · 15:00부터', 'No new numbers until 15:00'],
+    ['intake-closed', '접수 마감', 'No new numbers'],
+    ['serving-last', '접수하신 분까지 검사합니다', 'Serving those already in line'],
+  ] as const)('%s: calls go on, and newcomers are promised no wait', (name, ko, en) => {
+    render(examples[name]);
+    expect(spoken(/PCR/)).toContain('A120');
+    expect(spoken(/PCR/)).toContain(`남은 분 15명${ko}${en}`);
+    expect(spoken(/PCR/)).not.toMatch(/\d분/);
+  });
+
+  it('a lane that has served its last: says so beside the other’s calls', () => {
+    render(examples['serving-last']);
+    expect(spoken(/신속항원/)).toContain('오늘 검사를 마쳤습니다 · 내일(화) 09:00에 엽니다');
+  });
+
+  it('before opening: shows how many wait, from when they are called and how long that takes', () => {
+    render(examples.morning);
+    expect(spoken(/PCR/)).toContain('곧 부릅니다Calling soon');
+    expect(spoken(/PCR/)).toContain('대기 15명시작한 뒤15~25분');
+    expect(text()).toContain('14:40에 시작합니다 Opens at 14:40');
+    cleanup();
+    render(examples['morning-early']);
+    expect(spoken(/PCR/)).toContain('17:00부터 부릅니다Calling from 17:00');
+  });
+
+  it('a lane that opens later than the other says when', () => {
+    render(examples['one-opens-later']);
+    expect(spoken(/신속항원/)).toContain('17:00에 시작합니다');
+    expect(spoken(/신속항원/)).not.toContain('대기');
+  });
+
+  it('a lane that does not run today is absent', () => {
+    render(examples['not-today']);
+    expect(screen.queryByRole('row', { name: /신속항원/ })).toBeNull();
+  });
+
+  it('unconfirmed: dates the count, and promises no wait', () => {
+    render(examples.unconfirmed);
+    expect(spoken(/PCR/)).toContain('대기 15명14:10 기준');
+  });
+
+  it.each([
+    ['closed', '오늘 검사를 마쳤습니다', '내일(화) 09:00에 엽니다', 'opens tomorrow (Tue) 09:00'],
+    ['day-off', '오늘은 쉬는 날입니다', '내일(화) 09:00에 엽니다', 'Closed all day today'],
+    ['not-open-yet', '아직 문을 열지 않았습니다', '17:00에 시작합니다', 'Opens at 17:00'],
+  ] as const)('%s: shows when it opens', (name, title, body, english) => {
+    render(examples[name]);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(title);
+    expect(text()).toContain(body);
+    expect(text()).toContain(english);
+  });
+
+  it('closed: names another clinic that is open, until when and how long one waits there', () => {
     render(examples['closed-elsewhere']);
-    expect(text()).toContain('21:00까지 여는 곳 · 성수역 3번 출구 임시선별검사소');
-    expect(text()).toContain('Open until 21:00 · Seongsu Station Exit 3');
-  });
-
-  it('intake closed: the rows stay, with a label in the header', () => {
-    render(examples['intake-closed']);
-    expect(text()).toContain('새 접수 마감');
-    expect(row(/PCR/)).toBeTruthy();
+    expect(text()).toContain('지금 문 연 곳 성수역 3번 출구 임시선별검사소21:00까지 · 5~10분');
+    expect(text()).toContain('Open now Seongsu Station Exit 3');
   });
 
   it('nobody called yet: shows the number of people waiting instead', () => {

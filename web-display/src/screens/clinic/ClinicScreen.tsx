@@ -1,21 +1,25 @@
 import type { ClockReading } from '@hannun/shared/client';
-import type { Board, ScreenSound } from '@hannun/shared/contract';
+import type { ScreenSound } from '@hannun/shared/contract';
+import type { ClinicSaying } from '@hannun/shared/saying';
 import type { ActiveRow } from '../../calls/active-calls.js';
+import { type BilingualSentence, laneSentence } from '../../messages/lane-sentences.js';
 import { titleAndBody } from '../../messages/title-and-body.js';
-import { dayOf, formatClock } from '../../time/local-time.js';
+import { formatClock } from '../../time/local-time.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
+import { laneRowViewOf } from '../../ui/lane-row/lane-row-view.js';
 import { LastCalls } from '../../ui/last-calls/LastCalls.js';
-import { type HeaderChip, ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
+import { ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
 import { StaleBanner } from '../../ui/stale-banner/StaleBanner.js';
 import { ClosedMessage } from './ClosedMessage.js';
 import type { ClinicView } from './clinic-view.js';
+import type { OpenClinic } from './find-open-clinic.js';
 import { LaneTable } from './LaneTable.js';
-import { listLastCalls } from './lane-row-modes.js';
+import { listLastCalls } from './last-calls.js';
 
 export type ClinicScreenProps = {
   view: ClinicView;
-  /** While this clinic is closed: one that still takes people in. */
-  alternative?: Board | null;
+  /** While this clinic rests: one that takes people in. */
+  alternative?: OpenClinic | null;
   activeRows: readonly ActiveRow[];
   sound: ScreenSound;
   phoneUrl: string;
@@ -23,15 +27,8 @@ export type ClinicScreenProps = {
   now: ClockReading;
 };
 
-export function ClinicScreen({
-  view,
-  alternative = null,
-  activeRows,
-  sound,
-  phoneUrl,
-  serverNowMs,
-  now,
-}: ClinicScreenProps) {
+export function ClinicScreen(props: ClinicScreenProps) {
+  const { view, alternative = null, phoneUrl, serverNowMs } = props;
   const clock = formatClock(serverNowMs);
   switch (view.state) {
     case 'connecting':
@@ -42,43 +39,65 @@ export function ClinicScreen({
       return (
         <PlainScreen title={view.board?.name.ko ?? ''} clock={clock} icon="no-signal" messageKey="stopped" />
       );
-    case 'closed':
+    case 'resting':
+      // The day's last call is shown to its end.
+      if (props.activeRows.length > 0)
+        return <Rows {...props} view={{ ...view, state: 'rows', freshness: 'live' }} />;
       return (
         <>
           <ScreenHeader title={view.board.name.ko} clock={clock} />
-          <ClosedMessage board={view.board} alternative={alternative} serverNowMs={serverNowMs} />
+          <ClosedMessage
+            saying={view.said.headline.saying}
+            alternative={alternative}
+            phoneUrl={new URL('/', phoneUrl).href}
+            serverNowMs={serverNowMs}
+          />
         </>
       );
     case 'rows':
-      return (
-        <div className={`screen-body${view.freshness === 'stale' ? ' is-stale-screen' : ''}`}>
-          <ScreenHeader
-            title={view.board.name.ko}
-            clock={clock}
-            freshness={view.freshness}
-            sound={view.freshness === 'stale' ? 'off' : sound}
-            chip={view.freshness === 'stale' ? null : chipFor(view.board, serverNowMs)}
-          />
-          {view.freshness === 'stale' && <StaleBanner />}
-          <LaneTable
-            board={view.board}
-            freshness={view.freshness}
-            activeRows={activeRows}
-            monotonicMs={now.monotonicMs}
-          />
-          {view.freshness !== 'stale' && (
-            <LastCalls
-              calls={listLastCalls(view.board, activeRows, 3)}
-              notice={view.board.notice ?? null}
-              isCalling={activeRows.length > 0}
-              monotonicMs={now.monotonicMs}
-              phoneUrl={phoneUrl}
-            />
-          )}
-        </div>
-      );
+      return <Rows {...props} view={view} />;
   }
 }
+
+type RowsProps = ClinicScreenProps & { view: Extract<ClinicView, { state: 'rows' }> };
+
+function Rows({ view, activeRows, sound, phoneUrl, serverNowMs, now: { monotonicMs } }: RowsProps) {
+  const { board, said, freshness } = view;
+  const isStale = freshness === 'stale';
+  const rows = said.lanes.map((each) => ({ said: each, view: laneRowViewOf(each, activeRows, serverNowMs) }));
+  return (
+    <div className={`screen-body${isStale ? ' is-stale-screen' : ''}`}>
+      <ScreenHeader
+        title={board.name.ko}
+        clock={formatClock(serverNowMs)}
+        freshness={freshness}
+        sound={isStale ? 'off' : sound}
+      />
+      {isStale && <StaleBanner />}
+      <LaneTable
+        rows={rows}
+        version={board.version}
+        activeRows={activeRows}
+        serverNowMs={serverNowMs}
+        monotonicMs={monotonicMs}
+      />
+      {!isStale && (
+        <LastCalls
+          calls={listLastCalls(rows, 3)}
+          opening={openingOf(said, serverNowMs)}
+          notice={board.notice ?? null}
+          isCalling={activeRows.length > 0}
+          monotonicMs={monotonicMs}
+          phoneUrl={phoneUrl}
+        />
+      )}
+    </div>
+  );
+}
+
+/** When the clinic opens, while every lane is still to open. */
+const openingOf = ({ lanes, headline }: ClinicSaying, nowMs: number): BilingualSentence | null =>
+  lanes.every(({ saying }) => saying.state === 'not-yet') ? laneSentence(headline.saying, nowMs) : null;
 
 type PlainScreenProps = {
   title: string;
@@ -97,12 +116,3 @@ const PlainScreen = ({ title, clock, icon, messageKey }: PlainScreenProps) => (
     />
   </>
 );
-
-function chipFor(board: Board, serverNowMs: number): HeaderChip | null {
-  if (board.status === 'intake-closed') return { messageKey: 'intakeClosed' };
-  if (board.status !== 'closed') return null;
-  const opensAt = Date.parse(board.opensAt ?? '');
-  return opensAt > serverNowMs && dayOf(opensAt) === board.day
-    ? { messageKey: 'opensToday', values: { time: formatClock(opensAt) } }
-    : { messageKey: 'served' };
-}

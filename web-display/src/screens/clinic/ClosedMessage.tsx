@@ -1,47 +1,77 @@
-import type { Board } from '@hannun/shared/contract';
-import type { Language } from '@hannun/shared/i18n';
-import { formatOpening } from '../../messages/format-opening.js';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
+import type { LaneSaying } from '@hannun/shared/saying';
+import type { IconName } from '@hannun/shared/ui/icon';
+import { joinParts, laneSentence, type Sentence } from '../../messages/lane-sentences.js';
 import { t } from '../../messages/translate.js';
 import { dayOf, formatClock } from '../../time/local-time.js';
+import { FitText } from '../../ui/fit-text/FitText.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
+import { PhoneQrCode } from '../../ui/qr-code/PhoneQrCode.js';
+import type { OpenClinic } from './find-open-clinic.js';
 import './ClosedMessage.css';
 
 type ClosedMessageProps = {
-  board: Board;
-  alternative: Board | null;
+  saying: LaneSaying;
+  alternative: OpenClinic | null;
+  /** The district's page, to find another clinic. */
+  phoneUrl: string;
   serverNowMs: number;
 };
 
-export function ClosedMessage({ board, alternative, serverNowMs }: ClosedMessageProps) {
-  const opensAt = board.opensAt ? Date.parse(board.opensAt) : null;
-  const opensToday = opensAt !== null && dayOf(opensAt) === dayOf(serverNowMs);
-  const title = (language: Language) => t[language](opensToday ? 'notOpenYet.title' : 'closed.title');
-  const body = (language: Language) =>
-    opensAt === null
-      ? t[language]('closedOpenEnd')
-      : t[language]('closed.body', { opening: formatOpening(opensAt, serverNowMs, language) });
-  return (
-    <>
-      <FullScreenMessage
-        icon="moon"
-        title={{ ko: title('ko'), en: title('en') }}
-        body={{ ko: body('ko'), en: body('en') }}
-      />
-      {alternative && <OpenAlternative clinic={alternative} serverNowMs={serverNowMs} />}
-    </>
-  );
+const icons: Partial<Record<LaneSaying['state'], IconName>> = { 'day-off': 'calendar', 'not-yet': 'clock' };
+
+export const ClosedMessage = ({ saying, alternative, phoneUrl, serverNowMs }: ClosedMessageProps) => (
+  <>
+    <div className="closed-message">
+      <FullScreenMessage icon={icons[saying.state] ?? 'moon'} {...textOf(saying, serverNowMs)} />
+      <PhoneQrCode url={phoneUrl} messageKey="elsewhere.find" />
+    </div>
+    {alternative && <OpenElsewhere clinic={alternative} serverNowMs={serverNowMs} />}
+  </>
+);
+
+/** The sentence of the row: its first part large, then when it opens. */
+function textOf(saying: LaneSaying, nowMs: number) {
+  const partsIn = (language: 'ko' | 'en'): Sentence => {
+    const [first = '', next] = laneSentence(saying, nowMs)?.[language] ?? [];
+    return saying.state === 'not-yet'
+      ? [t[language]('notOpenYet'), first]
+      : [first, next ?? t[language]('closedOpenEnd')];
+  };
+  const [title, body = ''] = partsIn('ko');
+  return { title, body, english: joinParts(partsIn('en')) };
 }
 
-function OpenAlternative({ clinic, serverNowMs }: { clinic: Board; serverNowMs: number }) {
-  const closesAt = clinic.closesAt ? Date.parse(clinic.closesAt) : null;
-  const hint = (language: Language) =>
-    closesAt !== null && dayOf(closesAt) === dayOf(serverNowMs)
-      ? t[language]('elsewhere.until', { time: formatClock(closesAt), clinic: clinic.name[language] })
-      : t[language]('elsewhere.allDay', { clinic: clinic.name[language] });
+function OpenElsewhere({
+  clinic: { board, saying },
+  serverNowMs,
+}: {
+  clinic: OpenClinic;
+  serverNowMs: number;
+}) {
+  const closesAt = board.closesAt ? Date.parse(board.closesAt) : null;
+  const inLanguage = (language: 'ko' | 'en') => {
+    const until =
+      closesAt !== null && dayOf(closesAt) === dayOf(serverNowMs)
+        ? [t[language]('elsewhere.until', { time: formatClock(closesAt) })]
+        : [];
+    const wait = saying.state === 'taking' ? [formatDisplayedWait(saying.wait, t[language])] : [];
+    return [...until, ...wait.map(({ figure, unit }) => figure + unit)].join(' · ');
+  };
   return (
     <footer className="open-elsewhere">
-      <p>{hint('ko')}</p>
-      <p lang="en">{hint('en')}</p>
+      <p>
+        <FitText>
+          {t.ko('elsewhere.title')} <b>{board.name.ko}</b>
+        </FitText>
+        <FitText>{inLanguage('ko')}</FitText>
+      </p>
+      <p lang="en">
+        <FitText>
+          {t.en('elsewhere.title')} <b>{board.name.en}</b>
+        </FitText>
+        <FitText>{inLanguage('en')}</FitText>
+      </p>
     </footer>
   );
 }

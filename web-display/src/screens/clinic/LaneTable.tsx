@@ -1,44 +1,50 @@
-import type { ShownFreshness } from '@hannun/shared/client';
-import type { Board } from '@hannun/shared/contract';
+import type { SaidLane } from '@hannun/shared/saying';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { t } from '../../messages/translate.js';
 import { Bilingual } from '../../ui/bilingual/Bilingual.js';
 import { LaneRow } from '../../ui/lane-row/LaneRow.js';
+import { laneFiguresOf, showsWait } from '../../ui/lane-row/lane-figures.js';
+import type { LaneRowView } from '../../ui/lane-row/lane-row-view.js';
 import { pageAt, paginate } from '../page-rotation.js';
-import { laneRowModeOf } from './lane-row-modes.js';
 import './LaneTable.css';
 
 /** With more rows, numbers are too small to read across a lobby. */
 const rowsPerPage = 4;
+/** With fewer, a row has room for two lines. */
+const compactRows = 3;
 
 type LaneTableProps = {
-  board: Board;
-  freshness: ShownFreshness;
+  rows: readonly { said: SaidLane; view: LaneRowView }[];
+  version: number;
   activeRows: readonly ActiveRow[];
+  serverNowMs: number;
   monotonicMs: number;
 };
 
 /** Lanes in their own order, in rotating pages; the page of a called lane comes first. */
-export function LaneTable({ board, freshness, activeRows, monotonicMs }: LaneTableProps) {
-  const pages = paginate(board.lanes, rowsPerPage);
-  const callingPage = pages.findIndex((page) => page.some(({ lane }) => lane === activeRows[0]?.lane));
-  const page = pageAt(pages.length, monotonicMs, callingPage === -1 ? undefined : callingPage);
-  const showsForecasts = board.lanes.some(
-    ({ forecast, noForecast = 'closed' }) => forecast !== null || noForecast !== 'closed',
+export function LaneTable({ rows, version, activeRows, serverNowMs, monotonicMs }: LaneTableProps) {
+  const pages = paginate(rows, rowsPerPage);
+  const callingPage = pages.findIndex((page) =>
+    page.some(({ said }) => said.lane.lane === activeRows[0]?.lane),
   );
+  const page = pageAt(pages.length, monotonicMs, callingPage === -1 ? undefined : callingPage);
+  const showsForecasts = rows.some(({ said }) => showsWait(laneFiguresOf(said.saying, serverNowMs)));
+  const rowCount = pages[0]?.length ?? 0;
   return (
-    <table className="lane-rows" data-rows={pages[0]?.length} data-version={board.version}>
+    <table className="lane-rows" data-rows={rowCount} data-version={version}>
       <ColumnNames
         showsForecasts={showsForecasts}
         page={pages.length > 1 ? `${page + 1} / ${pages.length}` : ''}
       />
       <tbody>
-        {pages[page]?.map((lane) => (
+        {pages[page]?.map(({ said, view }) => (
           <LaneRow
-            key={lane.lane}
-            lane={lane}
-            mode={laneRowModeOf(lane, board, freshness, activeRows)}
+            key={said.lane.lane}
+            said={said}
+            view={view}
+            figures={laneFiguresOf(said.saying, serverNowMs)}
             showsForecasts={showsForecasts}
+            isCompact={rowCount >= compactRows}
           />
         ))}
       </tbody>

@@ -36,7 +36,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   const device = useDisplayDevice();
   const sound = useSoundState(device);
   const { publicUrl } = useRemoteSettings(device);
-  const district = useDistrictSnapshot(view.state === 'closed');
+  const district = useDistrictSnapshot(view.state === 'resting');
   const liveBoard = boardState.state === 'live' ? boardState.board : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each beat confirms the board anew
   useEffect(() => {
@@ -45,7 +45,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   return (
     <LiveScreen
       target={clinicId}
-      contentName={view.state === 'rows' ? view.freshness : view.state}
+      contentName={contentNameOf(view)}
       serverNowMs={serverNowMs}
       now={now}
       black={useBlankScreen(view, serverNowMs, now)}
@@ -53,7 +53,7 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
     >
       <ClinicScreen
         view={view}
-        alternative={view.state === 'closed' ? findOpenClinic(view.board, district) : null}
+        alternative={view.state === 'resting' ? findOpenClinic(view.board, district, serverNowMs) : null}
         activeRows={listActiveRows(activeCalls, now.monotonicMs)}
         sound={sound}
         phoneUrl={`${publicUrl ?? location.origin}/clinics/${clinicId}`}
@@ -65,10 +65,16 @@ export function LiveClinic({ clinicId }: { clinicId: string }) {
   );
 }
 
-/** While a clinic is closed its figures may be old, but no call can have been missed. */
+/** As the office knows it. */
+function contentNameOf(view: ClinicView): string {
+  if (view.state === 'rows') return view.freshness;
+  return view.state === 'resting' ? 'closed' : view.state;
+}
+
+/** While a clinic rests its figures may be old, but no call can have been missed. */
 function boardStateOf(view: ClinicView, times: BoardTimes): BoardState {
   if (view.state === 'connecting' || view.state === 'unknown') return { state: 'none' };
-  if (view.state === 'closed') return { state: 'live', board: view.board, ...times };
+  if (view.state === 'resting') return { state: 'live', board: view.board, ...times };
   if (view.state === 'rows' && view.freshness !== 'stale')
     return { state: 'live', board: view.board, ...times };
   return { state: 'old' };
@@ -76,11 +82,12 @@ function boardStateOf(view: ClinicView, times: BoardTimes): BoardState {
 
 function useBlankScreen(view: ClinicView, serverNowMs: number, now: ClockReading): boolean {
   const [closedAt, setClosedAt] = useState<number | null>(null);
-  if (view.state !== 'closed') {
+  if (view.state !== 'resting') {
     if (closedAt !== null) setClosedAt(null);
     return false;
   }
   if (closedAt === null) setClosedAt(now.monotonicMs);
-  const opensAt = view.board.opensAt ? Date.parse(view.board.opensAt) : null;
+  const { saying } = view.said.headline;
+  const opensAt = 'opensAt' in saying && saying.opensAt ? Date.parse(saying.opensAt) : null;
   return isBlankingTime(now.monotonicMs - (closedAt ?? now.monotonicMs), opensAt, serverNowMs);
 }

@@ -1,7 +1,7 @@
 import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { describe, expect, it } from 'vitest';
-import { exampleBoard, exampleTimeMs } from '../../gallery/example-boards.js';
+import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
 import { resolveClinicView } from './clinic-view.js';
 
 const at = (seconds: number): ClockReading => ({
@@ -53,16 +53,39 @@ describe('before the first heartbeat', () => {
   });
 });
 
-describe('closed', () => {
-  const closed = exampleBoard({ status: 'closed', waiting: 0, opensAt: '2026-11-23T06:00:00.000Z' });
+describe('a clinic that rests', () => {
+  const opensAt = '2026-11-23T06:00:00.000Z';
+  const closed = exampleBoard({ status: 'closed', waiting: 0, opensAt });
 
   it('needs no tablet until the opening time', () => {
-    expect(resolveClinicView(inputFor(closed), at(27 * 60)).state).toBe('closed');
+    expect(resolveClinicView(inputFor(closed), at(27 * 60)).state).toBe('resting');
     expect(resolveClinicView(inputFor(closed), at(28 * 60)).state).toBe('stopped');
   });
 
-  it('still shows calls while people wait', () => {
+  it('shows calls while people wait, and rests once it is silent', () => {
     expect(resolveClinicView(inputFor({ ...closed, waiting: 2 }), at(0)).state).toBe('rows');
-    expect(resolveClinicView(inputFor({ ...closed, waiting: 2 }), at(301)).state).toBe('closed');
+    expect(resolveClinicView(inputFor({ ...closed, waiting: 2 }), at(301)).state).toBe('resting');
   });
+
+  it('has rows as soon as a line stands before it opens', () => {
+    const early = (waiting: number) => exampleLane({ waiting, intake: 'not-yet', reopensAt: opensAt });
+    const stateWith = (waiting: number) =>
+      resolveClinicView(inputFor({ ...closed, waiting, lanes: [early(waiting)] }), at(0)).state;
+    expect([stateWith(0), stateWith(1)]).toEqual(['resting', 'rows']);
+  });
+
+  it('is open outside its hours, when staff opened it by hand', () => {
+    const opened = exampleBoard({ closesAt: '2026-11-23T03:00:00.000Z' });
+    expect(resolveClinicView(inputFor(opened), at(0))).toMatchObject({ said: { isTaking: true } });
+  });
+});
+
+it('leaves out a lane that does not run today', () => {
+  const board = exampleBoard({ lanes: [exampleLane(), exampleLane({ lane: 'x', intake: 'not-today' })] });
+  const view = resolveClinicView(inputFor(board), at(0));
+  expect(view.state === 'rows' && view.said.lanes.map(({ lane }) => lane.lane)).toEqual(['pcr']);
+});
+
+it('is still connecting to a clinic that has no lane yet', () => {
+  expect(resolveClinicView(inputFor(exampleBoard({ lanes: [] })), at(0)).state).toBe('connecting');
 });

@@ -1,20 +1,24 @@
 import {
   type BoardsView,
   type ClockReading,
+  type Freshness,
   freshnessLimits,
   freshnessOf,
   lastSeenAgeSeconds,
   type ShownFreshness,
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
+import { type ClinicSaying, type LaneSaying, sayClinic } from '@hannun/shared/saying';
 import { serverNow } from '../../time/local-time.js';
+import { momentAt } from '../../time/moment.js';
 
 export type ClinicView =
   | { state: 'connecting' }
   | { state: 'unknown' }
   | { state: 'stopped'; board: Board | null }
-  | { state: 'closed'; board: Board }
-  | { state: 'rows'; board: Board; freshness: ShownFreshness };
+  /** Nothing but a message: nobody is served, and nobody waits. */
+  | { state: 'resting'; board: Board; said: ClinicSaying }
+  | { state: 'rows'; board: Board; said: ClinicSaying; freshness: ShownFreshness };
 
 export type ClinicInput = {
   clinicId: string;
@@ -32,23 +36,27 @@ export function resolveClinicView(
 ): ClinicView {
   const board = boards.boards.get(clinicId) ?? null;
   if (!exists && !board) return { state: 'unknown' };
+  const nowMs = serverNow(boards.lastBeat, now);
   if (!board || !boards.lastBeat) {
     const waitedSeconds = (now.monotonicMs - startedAt.monotonicMs) / 1000;
     if (cachedBoard && waitedSeconds <= freshnessLimits.display.expiredAfterSeconds)
-      return { state: 'rows', board: cachedBoard, freshness: 'stale' };
+      return viewOfBoard(cachedBoard, 'stale', nowMs);
     return waitedSeconds > freshnessLimits.display.staleAfterSeconds
       ? { state: 'stopped', board }
       : { state: 'connecting' };
   }
-  const freshness = freshnessOf(lastSeenAgeSeconds(clinicId, boards.lastBeat, now), freshnessLimits.display);
-  if (isClosed(board, freshness !== 'expired', serverNow(boards.lastBeat, now)))
-    return { state: 'closed', board };
-  return freshness === 'expired' ? { state: 'stopped', board } : { state: 'rows', board, freshness };
+  const ageSeconds = lastSeenAgeSeconds(clinicId, boards.lastBeat, now);
+  return viewOfBoard(board, freshnessOf(ageSeconds, freshnessLimits.display), nowMs);
 }
 
-/** Opening hours need no tablet, until the hour they name has passed. People still in line at closing are served. */
-function isClosed(board: Board, isHeard: boolean, serverNowMs: number): boolean {
-  if (board.status !== 'closed') return false;
-  if (board.opensAt && Date.parse(board.opensAt) <= serverNowMs) return false;
-  return !(isHeard && board.waiting > 0);
+/** What a screen shows of a board that was heard so long ago. */
+export function viewOfBoard(board: Board, freshness: Freshness, nowMs: number): ClinicView {
+  const said = sayClinic(board, momentAt(nowMs, freshness));
+  // Still being set up, without a single lane.
+  if (!said) return { state: 'connecting' };
+  if (said.lanes.every(({ saying }) => isResting(saying))) return { state: 'resting', board, said };
+  return freshness === 'expired' ? { state: 'stopped', board } : { state: 'rows', board, said, freshness };
 }
+
+const isResting = ({ state, waiting }: LaneSaying): boolean =>
+  state === 'closed' || state === 'day-off' || (state === 'not-yet' && waiting === 0);

@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest';
-import { exampleBoard, exampleLane } from '../../gallery/example-boards.js';
+import { exampleBoard, exampleLane, exampleTimeMs, pcr, rapid } from '../../gallery/example-boards.js';
 import { findOpenClinic } from './find-open-clinic.js';
 
 const closed = exampleBoard({ status: 'closed', waiting: 0 });
 const at = (clinicId: string, hour: string, change = {}) =>
   exampleBoard({ clinicId, closesAt: `2026-11-23T${hour}:00:00.000Z`, ...change });
+const find = (...district: Parameters<typeof findOpenClinic>[1]) =>
+  findOpenClinic(closed, district, exampleTimeMs);
 
-it('names the open clinic that closes last', () => {
-  expect(findOpenClinic(closed, [closed, at('early', '09'), at('late', '12')])?.clinicId).toBe('late');
+it('names the open clinic that closes last, and the lane to go to', () => {
+  const lanes = [{ ...pcr, intake: 'full' as const }, rapid];
+  expect(find(closed, at('early', '09'), at('late', '12', { lanes }))).toMatchObject({
+    board: { clinicId: 'late' },
+    lane: { lane: 'rapid' },
+  });
 });
 
 it('prefers one that is open round the clock', () => {
@@ -17,9 +23,10 @@ it('prefers one that is open round the clock', () => {
 
 it.each([
   ['is closed too', at('other', '12', { status: 'closed' })],
-  ['takes nobody in', at('other', '12', { status: 'intake-closed' })],
+  ['takes nobody in', at('other', '12', { lanes: [{ ...pcr, intake: 'closed' }] })],
+  ['is paused', at('other', '12', { status: 'paused', reason: 'lunch' })],
   ['has not been heard of', at('other', '12', { unconfirmedSince: '2026-11-23T05:00:00.000Z' })],
   ['does another test', at('other', '12', { lanes: [exampleLane({ lane: 'antibody' })] })],
 ])('does not name one that %s', (_, other) => {
-  expect(findOpenClinic(closed, [other])).toBeNull();
+  expect(find(other)).toBeNull();
 });

@@ -1,20 +1,21 @@
 import type { Board } from '@hannun/shared/contract';
+import { isTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { momentAt } from '../../time/moment.js';
 
-/**
- * For a closed clinic's screen: an open clinic with one of the same tests that is connected and closes last, or not
- * at all as far as is known.
- */
-export function findOpenClinic(closed: Board, district: readonly Board[]): Board | null {
-  const tests = new Set(closed.lanes.map(({ lane }) => lane));
-  const candidates = district.filter(
-    ({ clinicId, status, unconfirmedSince, lanes }) =>
-      clinicId !== closed.clinicId &&
-      status === 'open' &&
-      unconfirmedSince === undefined &&
-      lanes.some(({ lane }) => tests.has(lane)),
-  );
+export type OpenClinic = SaidLane & { board: Board };
+
+/** For a resting clinic's screen: a clinic that takes people in now for one of the same tests, and closes last or not at all. */
+export function findOpenClinic(resting: Board, district: readonly Board[], nowMs: number): OpenClinic | null {
+  const tests = new Set(resting.lanes.map(({ lane }) => lane));
+  const candidates = district
+    .filter(({ clinicId }) => clinicId !== resting.clinicId)
+    .flatMap((board) => {
+      const said = sayClinic(board, momentAt(nowMs, 'live'))?.lanes ?? [];
+      const open = said.find(({ lane, saying }) => tests.has(lane.lane) && isTaking(saying));
+      return open ? [{ board, ...open }] : [];
+    });
   return candidates.sort((a, b) => (closingOf(b) > closingOf(a) ? 1 : -1))[0] ?? null;
 }
 
-const closingOf = ({ closesAt }: Board): number =>
+const closingOf = ({ board: { closesAt } }: OpenClinic): number =>
   closesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(closesAt);

@@ -1,7 +1,12 @@
-import type { Board, Level } from '@hannun/shared/contract';
-import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
+import { createBoardStore } from '@hannun/shared/client';
+import type { Board, LaneBoard, LaneIntake, Level } from '@hannun/shared/contract';
+import { exampleBoard, exampleLane, exampleTimeMs, pcr, rapid } from '../../gallery/example-boards.js';
 import { DistrictScreen } from './DistrictScreen.js';
-import type { ClinicRowView, DistrictView } from './district-view.js';
+import { type DistrictView, resolveDistrictView } from './district-view.js';
+
+const now = { wallMs: exampleTimeMs, monotonicMs: 0 };
+const heardAt = new Date(exampleTimeMs).toISOString();
+const silentSince = new Date(exampleTimeMs - 13 * 60_000).toISOString();
 
 const screen = (view: DistrictView) => (
   <DistrictScreen
@@ -9,53 +14,108 @@ const screen = (view: DistrictView) => (
     title="성동구 검사소 현황"
     phoneUrl="https://line.sd.go.kr"
     serverNowMs={exampleTimeMs}
-    now={{ wallMs: exampleTimeMs, monotonicMs: 0 }}
+    now={now}
   />
 );
+/** What a screen shows of these clinics; `silent` was last heard a while ago. */
+function district(...clinics: readonly Board[]) {
+  const store = createBoardStore(() => now);
+  store.receiveBoards(clinics);
+  const heard = (id: string) => (id === silent.clinicId ? silentSince : heardAt);
+  const contacts = Object.fromEntries(clinics.map(({ clinicId }) => [clinicId, heard(clinicId)]));
+  store.receiveBeat({ at: heardAt, contacts });
+  return screen(resolveDistrictView(store.view(), now, now));
+}
 const clinic = (ko: string, change: Partial<Board> = {}) =>
-  exampleBoard({ clinicId: ko, name: { ko, en: ko }, ...change });
-const open = (ko: string, waiting: number, level: Level | null = null, high = 10): ClinicRowView => ({
-  state: 'open',
-  board: clinic(ko, { waiting }),
-  slowestLane:
-    level && exampleLane({ level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } }),
+  exampleBoard({ clinicId: ko, name: { ko, en: ko }, lanes: [pcr], ...change });
+const open = (ko: string, waiting: number, level: Level | null = null, high = 10) =>
+  clinic(ko, { lanes: [{ ...pcr, waiting, tickets: waiting, ...forecast(level, high) }] });
+const forecast = (level: Level | null, high: number): Partial<LaneBoard> =>
+  level ? { level, forecast: { low: high * 30, likely: high * 40, high: high * 60 } } : {};
+const shut = (intake: LaneIntake, change: Partial<LaneBoard> = {}): Pick<Board, 'lanes'> => ({
+  lanes: [exampleLane({ intake, ...change })],
 });
-const withoutIntake: readonly ClinicRowView[] = [
-  {
-    state: 'no-intake',
-    board: clinic('살곶이체육공원 임시선별검사소', {
-      status: 'paused',
-      reason: 'disinfection',
-      resumesAt: '2026-11-23T06:00:00.000Z',
-    }),
-  },
-  { state: 'no-intake', board: clinic('금호1가동 임시선별검사소', { status: 'intake-closed' }) },
-  {
-    state: 'no-intake',
-    board: clinic('옥수역 임시선별검사소', { status: 'closed', opensAt: '2026-11-24T00:00:00.000Z' }),
-  },
+
+const tomorrow = '2026-11-24T00:00:00.000Z';
+const silent = clinic('성수역 임시선별검사소');
+const closed = clinic('옥수역 임시선별검사소', {
+  ...shut('closed', { waiting: 0, reopensAt: tomorrow }),
+  status: 'closed',
+  waiting: 0,
+  opensAt: tomorrow,
+});
+const withoutIntake = [
+  clinic('살곶이체육공원 임시선별검사소', {
+    status: 'paused',
+    reason: 'disinfection',
+    resumesAt: '2026-11-23T06:00:00.000Z',
+  }),
+  clinic('금호1가동 임시선별검사소', { status: 'intake-closed', ...shut('closed') }),
+  closed,
 ];
-const stale: ClinicRowView = {
-  state: 'stale',
-  board: clinic('성수역 임시선별검사소'),
-  sinceMs: exampleTimeMs - 13 * 60_000,
-};
-const rows = (list: readonly ClinicRowView[], shown: 'live' | 'stale' = 'live') =>
-  screen({ state: 'rows', rows: list, freshness: shown });
+const morning = '2026-11-23T06:00:00.000Z';
 
 export const districtScreenExamples = {
-  'district-counts': rows([
+  'district-counts': district(
     open('왕십리광장 임시선별검사소', 7),
     open('성동구보건소 선별진료소', 1023),
-    stale,
+    silent,
     ...withoutIntake,
-  ]),
-  'district-forecasts': rows([
+  ),
+  'district-forecasts': district(
     open('왕십리광장 임시선별검사소', 7, 'relaxed'),
     open('서울숲 임시선별검사소', 41, 'busy', 60),
-    open('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', 112, 'packed', 110),
-    stale,
+    open('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', 112, 'packed', 220),
+    silent,
     ...withoutIntake,
-  ]),
+  ),
+  /** Both lanes of one clinic, and of another the one that still takes people in. */
+  'district-lanes': district(
+    clinic('성동구보건소 선별진료소', {
+      lanes: [
+        { ...pcr, ...forecast('busy', 60) },
+        { ...rapid, ...forecast('relaxed', 10) },
+      ],
+    }),
+    clinic('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', {
+      lanes: [
+        {
+          ...pcr,
+          ...forecast('packed', 220),
+          name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+        },
+        { ...rapid, intake: 'full', reopensAt: tomorrow, lastNumber: 56 },
+      ],
+    }),
+    open('왕십리광장 임시선별검사소', 7, 'relaxed'),
+    closed,
+  ),
+  /** Every reason why a clinic is no place to go. */
+  'district-shut': district(
+    clinic('왕십리광장 임시선별검사소', {
+      ...shut('not-yet', { waiting: 3, reopensAt: morning }),
+      status: 'closed',
+      opensAt: morning,
+    }),
+    clinic('서울숲 임시선별검사소', shut('full', { reopensAt: morning })),
+    clinic('마장동 임시선별검사소', shut('full', { reopensAt: tomorrow, lastNumber: 135 })),
+    clinic('용답동 임시선별검사소', { ...shut('closed', { reopensAt: tomorrow }), status: 'intake-closed' }),
+    clinic('성동구보건소 선별진료소', {
+      ...shut('not-today', { waiting: 0, reopensAt: tomorrow }),
+      status: 'closed',
+      waiting: 0,
+      opensAt: tomorrow,
+    }),
+  ),
+  'district-shut-late': district(
+    clinic('왕십리광장 임시선별검사소', {
+      ...shut('closed', { reopensAt: tomorrow }),
+      status: 'closed',
+      opensAt: tomorrow,
+    }),
+    clinic('서울숲 임시선별검사소', { status: 'paused', reason: 'lunch' }),
+    clinic('마장동 임시선별검사소', { unconfirmedSince: '2026-11-23T05:10:00.000Z' }),
+    silent,
+  ),
   'district-stopped': screen({ state: 'stopped' }),
 } as const;

@@ -9,8 +9,8 @@ const row = (name: RegExp) => screen.getByRole('row', { name });
 it('shows people waiting at each open clinic, and why the others take nobody in', () => {
   render(examples['district-counts']);
   expect(row(/왕십리광장/).textContent).toContain('7명');
-  expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00에 다시 시작');
-  expect(row(/금호1가동/).textContent).toContain('오늘 접수 마감');
+  expect(row(/살곶이/).textContent).toContain('소독 중 · 15:00부터');
+  expect(row(/금호1가동/).textContent).toContain('접수 마감');
   expect(row(/옥수역/).textContent).toContain('운영 종료 · 내일(화) 09:00부터');
 });
 
@@ -25,6 +25,28 @@ it('shows level and range where known, and splits long lists into pages', () => 
   expect(row(/서울숲/).textContent).toContain('붐빔41명30~60분');
   expect(screen.getByText('1 / 2')).toBeTruthy();
   expect(screen.queryByRole('row', { name: /옥수역/ })).toBeNull();
+});
+
+it('names the test of each wait, and shows none of a lane that is shut', () => {
+  render(examples['district-lanes']);
+  expect(row(/성동구보건소.*PCR/).textContent).toContain('15명30~60분');
+  expect(row(/성동구보건소.*신속항원/).textContent).toContain('8명5~10분');
+  expect(screen.getAllByRole('row', { name: /살곶이/ })).toHaveLength(1);
+});
+
+it.each([
+  ['district-shut', '왕십리광장', '15:00에 시작합니다 · 대기 3명'],
+  ['district-shut', '서울숲', '오전 접수 마감 · 15:00부터'],
+  ['district-shut', '마장동', '오늘 접수 마감'],
+  ['district-shut', '용답동', '오늘 접수 마감 · 내일(화) 09:00부터'],
+  ['district-shut', '성동구보건소', '쉬는 날 · 내일(화) 09:00부터'],
+  ['district-shut-late', '왕십리광장', '오늘 접수 마감'],
+  ['district-shut-late', '서울숲', '점심시간'],
+  ['district-shut-late', '마장동', '14:10 기준 15명'],
+] as const)('%s: says why %s is no place to go now, and when it is again', (name, clinic, sentence) => {
+  render(examples[name]);
+  expect(row(new RegExp(clinic)).textContent).toContain(sentence);
+  expect(row(new RegExp(clinic)).querySelector('[data-figure]')).toBeNull();
 });
 
 it('stopped: shows where to ask instead', () => {

@@ -8,10 +8,12 @@ import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessag
 import { PhoneQrCode } from '../../ui/qr-code/PhoneQrCode.js';
 import { ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
 import { pageAt, paginate } from '../page-rotation.js';
-import type { DistrictView } from './district-view.js';
+import type { DistrictRow, DistrictView } from './district-view.js';
 import './DistrictScreen.css';
 
 const rowsPerPage = 6;
+/** A row that names its test needs a line more. */
+const twoLineRowsPerPage = 4;
 
 type DistrictScreenProps = {
   view: DistrictView;
@@ -36,9 +38,9 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
       </>
     );
   }
-  const pages = paginate(view.rows, rowsPerPage);
+  const pages = paginate(view.rows, view.rows.some(isTwoLines) ? twoLineRowsPerPage : rowsPerPage);
   const page = pageAt(pages.length, now.monotonicMs, undefined);
-  const showsForecasts = view.rows.some((row) => row.state === 'open' && row.slowestLane !== null);
+  const showsForecasts = view.rows.some(hasForecast);
   return (
     <div className="screen-body">
       <ScreenHeader title={title} clock={clock} freshness={view.freshness} />
@@ -46,12 +48,7 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
         <ClinicColumns showsForecasts={showsForecasts} />
         <tbody>
           {pages[page]?.map((row) => (
-            <ClinicRow
-              key={row.board.clinicId}
-              row={row}
-              showsForecasts={showsForecasts}
-              serverNowMs={serverNowMs}
-            />
+            <ClinicRow key={keyOf(row)} row={row} showsForecasts={showsForecasts} serverNowMs={serverNowMs} />
           ))}
         </tbody>
       </table>
@@ -66,6 +63,14 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
     </div>
   );
 }
+
+const isTwoLines = (row: DistrictRow): boolean => row.state === 'taking' && row.namesLane;
+
+const hasForecast = (row: DistrictRow): boolean =>
+  row.state === 'taking' && row.lane.saying.state === 'taking';
+
+const keyOf = (row: DistrictRow): string =>
+  row.state === 'taking' ? `${row.board.clinicId} ${row.lane.lane.lane}` : row.board.clinicId;
 
 const ClinicColumns = ({ showsForecasts }: { showsForecasts: boolean }) => (
   <thead>

@@ -16,13 +16,13 @@ function viewAfter(contacts: Record<string, string>, ...boards: ReturnType<typeo
   return store.view();
 }
 const named = (clinicId: string, change: Parameters<typeof exampleBoard>[0] = {}) =>
-  exampleBoard({ clinicId, ...change });
+  exampleBoard({ clinicId, lanes: [exampleLane()], ...change });
 
 it('shows a silent clinic with the time of its last data and no figures', () => {
   const view = viewAfter({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'live',
-    rows: [{ state: 'open' }, { state: 'stale', sinceMs: exampleTimeMs - 360_000 }],
+    rows: [{ state: 'taking' }, { state: 'silent', saying: { seenAt: iso(-360) } }],
   });
 });
 
@@ -38,20 +38,23 @@ it('puts open clinics first and keeps their order', () => {
 });
 
 it.each([
-  [15, 'live'],
-  [21, 'stale'],
-])('after %s seconds without a beat the whole screen is %s', (seconds, shown) => {
-  const view = viewAfter({ plaza: iso(0) }, named('plaza'), named('closed', { status: 'closed' }));
-  const seen = resolveDistrictView(view, at(0), at(seconds));
-  expect(seen).toMatchObject({ state: 'rows', freshness: shown });
-  expect(seen.state === 'rows' && seen.rows.every(({ state }) => state === 'stale')).toBe(shown === 'stale');
+  [15, 'live', 'taking'],
+  [21, 'stale', 'silent'],
+])('after %s seconds without a beat the whole screen is %s; opening hours hold', (seconds, shown, state) => {
+  const closed = named('closed', { status: 'closed', waiting: 0 });
+  const view = viewAfter({ plaza: iso(0) }, named('plaza', { lanes: [exampleLane()] }), closed);
+  expect(resolveDistrictView(view, at(0), at(seconds))).toMatchObject({
+    state: 'rows',
+    freshness: shown,
+    rows: [{ state }, { state: 'not-taking', saying: { state: 'closed' } }],
+  });
 });
 
 it('is checking while a board is missing', () => {
   const view = { ...viewAfter({ plaza: iso(0) }, named('plaza')), missingClinics: new Set(['forest']) };
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'checking',
-    rows: [{ state: 'open' }],
+    rows: [{ state: 'taking' }],
   });
 });
 
@@ -63,10 +66,17 @@ it('stops after five minutes, and is connecting before the first heartbeat', () 
   expect(resolveDistrictView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
 });
 
-it('shows the wait of the slowest lane', () => {
-  const lanes = [10, 40].map((high) =>
-    exampleLane({ lane: `l${high}`, forecast: { low: 0, likely: 0, high: high * 60 } }),
-  );
-  const view = resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
-  expect(view).toMatchObject({ rows: [{ slowestLane: { lane: 'l40' } }] });
+it('has a row for each lane that takes people in, and none for a lane that is shut', () => {
+  const lanes = [
+    exampleLane({ lane: 'pcr' }),
+    exampleLane({ lane: 'rapid' }),
+    exampleLane({ lane: 'children', intake: 'full' }),
+  ];
+  const shown = resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
+  expect(shown).toMatchObject({
+    rows: [
+      { namesLane: true, lane: { lane: { lane: 'pcr' } } },
+      { namesLane: true, lane: { lane: { lane: 'rapid' } } },
+    ],
+  });
 });

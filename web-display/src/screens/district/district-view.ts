@@ -2,24 +2,29 @@ import {
   type BoardsView,
   type ClockReading,
   elapsedMs,
+  type Freshness,
   freshnessLimits,
   freshnessOf,
   lastSeenAgeSeconds,
   type ShownFreshness,
 } from '@hannun/shared/client';
-import type { Board, LaneBoard } from '@hannun/shared/contract';
+import type { Board } from '@hannun/shared/contract';
+import { isTaking, type LaneSaying, type Moment, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { serverNow } from '../../time/local-time.js';
+import { momentAt } from '../../time/moment.js';
 
-/** `no-intake`: paused, intake closed, or closed. `stale`: shows the time of the last data and no figures. */
-export type ClinicRowView =
-  | { state: 'open'; board: Board; slowestLane: LaneBoard | null }
-  | { state: 'no-intake'; board: Board }
-  | { state: 'stale'; board: Board; sinceMs: number | null };
+/**
+ * A place to go, one row for each lane that takes people in, so that a figure says of which test it is; or a clinic
+ * that is none, with the reason.
+ */
+export type DistrictRow =
+  | { state: 'taking'; board: Board; lane: SaidLane; namesLane: boolean }
+  | { state: 'silent' | 'not-taking'; board: Board; saying: LaneSaying };
 
 export type DistrictView =
   | { state: 'connecting' }
   | { state: 'stopped' }
-  | { state: 'rows'; rows: readonly ClinicRowView[]; freshness: ShownFreshness };
+  | { state: 'rows'; rows: readonly DistrictRow[]; freshness: ShownFreshness };
 
 /** In the district's own order, so that a clinic keeps its position. */
 export function resolveDistrictView(
@@ -34,37 +39,37 @@ export function resolveDistrictView(
     return { state: freshness === 'live' || freshness === 'checking' ? 'connecting' : 'stopped' };
   }
   if (freshness === 'expired') return { state: 'stopped' };
-  const rows = [...view.boards.values()].map((board) => rowFor(board, view, freshness === 'stale', now));
-  const isOpen = (row: ClinicRowView) => row.state !== 'no-intake';
+  const nowMs = serverNow(lastBeat, now);
+  const rows = [...view.boards.values()].flatMap((board) => {
+    const heard = freshness === 'stale' ? freshness : freshnessIn(view, board, now);
+    return rowsFor(asLastHeard(board, view), momentAt(nowMs, heard));
+  });
   // With boards missing, it is not the whole district yet.
   const shownFreshness = freshness === 'live' && view.missingClinics.size > 0 ? 'checking' : freshness;
+  const shown = ({ state }: DistrictRow) => state !== 'not-taking';
   return {
     state: 'rows',
-    rows: [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))],
+    rows: [...rows.filter(shown), ...rows.filter((row) => !shown(row))],
     freshness: shownFreshness,
   };
 }
 
-function rowFor(board: Board, { lastBeat }: BoardsView, isStale: boolean, now: ClockReading): ClinicRowView {
-  if (board.status === 'closed' && !isStale) return { state: 'no-intake', board };
-  const ageSeconds = lastSeenAgeSeconds(board.clinicId, lastBeat, now);
-  const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
-  if (isStale || freshness === 'stale' || freshness === 'expired') {
-    return {
-      state: 'stale',
-      board,
-      sinceMs: ageSeconds === null ? null : serverNow(lastBeat, now) - ageSeconds * 1000,
-    };
+function rowsFor(board: Board, moment: Moment): DistrictRow[] {
+  const said = sayClinic(board, moment);
+  if (!said) return [];
+  const taking = said.lanes.filter(({ saying }) => isTaking(saying));
+  if (taking.length > 0) {
+    return taking.map((lane) => ({ state: 'taking', board, lane, namesLane: said.namesLane }));
   }
-  return board.status === 'open'
-    ? { state: 'open', board, slowestLane: slowestLane(board) }
-    : { state: 'no-intake', board };
+  const { saying } = said.headline;
+  return [{ state: saying.state === 'silent' ? 'silent' : 'not-taking', board, saying }];
 }
 
-/** Nobody is promised a shorter wait than they may have. */
-function slowestLane(board: Board): LaneBoard | null {
-  const [longest] = board.lanes
-    .filter(({ forecast }) => forecast !== null)
-    .sort((a, b) => (b.forecast?.high ?? 0) - (a.forecast?.high ?? 0));
-  return longest ?? null;
-}
+const freshnessIn = ({ lastBeat }: BoardsView, { clinicId }: Board, now: ClockReading): Freshness =>
+  freshnessOf(lastSeenAgeSeconds(clinicId, lastBeat, now), freshnessLimits.display);
+
+/** Heartbeats are newer than the board. */
+const asLastHeard = (board: Board, { lastBeat }: BoardsView): Board => ({
+  ...board,
+  contactAt: lastBeat?.beat.contacts[board.clinicId] ?? board.contactAt,
+});

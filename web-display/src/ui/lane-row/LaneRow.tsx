@@ -1,40 +1,59 @@
-import type { LaneBoard } from '@hannun/shared/contract';
+import type { SaidLane } from '@hannun/shared/saying';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { FitText } from '../fit-text/FitText.js';
 import { BoothCell } from './BoothCell.js';
 import { InTurnCell } from './InTurnCell.js';
-import { type LaneRowMode, shownCall, showsWaitingOnly } from './lane-row-mode.js';
+import type { LaneFigures } from './lane-figures.js';
+import type { LaneRowView } from './lane-row-view.js';
+import { MessageCell } from './MessageCell.js';
 import { NumberCell } from './NumberCell.js';
-import { PausedCell } from './PausedCell.js';
+import { StripCell } from './StripCell.js';
 import { WaitCell } from './WaitCell.js';
 import './LaneRow.css';
 import './lane-row-states.css';
 import './lane-rows-sizes.css';
 import './lane-row-portrait.css';
 
-type LaneRowProps = { lane: LaneBoard; mode: LaneRowMode; showsForecasts: boolean };
+type LaneRowProps = {
+  said: SaidLane;
+  view: LaneRowView;
+  figures: LaneFigures;
+  /** Some lane has one, so all rows share the columns. */
+  showsForecasts: boolean;
+  isCompact: boolean;
+};
 
-/** `showsForecasts`: some lane has one, so all rows share the columns. */
-export const LaneRow = ({ lane, mode, showsForecasts }: LaneRowProps) => (
-  <tr className={`lane-row is-${mode.state}`} data-lane={lane.lane}>
-    <th className="lane-name" scope="row">
-      <LaneTag code={lane.code} />
-      <FitText>{lane.name.ko}</FitText>
-    </th>
-    {mode.state === 'paused' ? (
-      <PausedCell {...mode} />
-    ) : (
-      <>
-        <NumberCell lane={lane} call={shownCall(lane, mode)} stale={mode.state === 'stale'} />
-        {showsWaitingOnly(lane, mode) ? (
-          <InTurnCell wide={!showsForecasts} />
-        ) : (
-          <BoothCell call={shownCall(lane, mode)} />
-        )}
-      </>
-    )}
-    {!(showsWaitingOnly(lane, mode) && !showsForecasts) && (
-      <WaitCell lane={lane} mode={mode} showsForecasts={showsForecasts} />
-    )}
-  </tr>
-);
+export function LaneRow({ said: { lane }, view, figures, showsForecasts, isCompact }: LaneRowProps) {
+  const { state, call, message, strip } = view;
+  const isUncalled = state === 'idle' && !call;
+  const classes = [`is-${state}`, ...(message ? ['has-message'] : []), ...(strip ? ['has-strip'] : [])];
+  return (
+    <tr className={`lane-row ${classes.join(' ')}`} data-lane={lane.lane}>
+      <th className="lane-name" scope="row">
+        <LaneTag code={lane.code} />
+        <FitText>{lane.name.ko}</FitText>
+      </th>
+      {message ? (
+        <MessageCell text={message} mark={markOf(view)} isCompact={isCompact || strip !== null} />
+      ) : (
+        <>
+          <NumberCell lane={lane} call={call} stale={state === 'stale'} />
+          {isUncalled ? <InTurnCell wide={!showsForecasts} /> : <BoothCell call={call} />}
+        </>
+      )}
+      {!(isUncalled && !showsForecasts) && (
+        <WaitCell
+          waiting={lane.waiting}
+          figures={isUncalled ? { ...figures, count: null } : figures}
+          showsLaterWait={!isCompact}
+          isStale={state === 'stale'}
+          showsForecasts={showsForecasts}
+        />
+      )}
+      {strip && <StripCell text={strip} />}
+    </tr>
+  );
+}
+
+const markOf = ({ state }: LaneRowView) =>
+  state === 'paused' ? 'pause' : state === 'not-yet' ? 'bar' : null;

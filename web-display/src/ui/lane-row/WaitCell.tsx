@@ -1,18 +1,28 @@
-import type { LaneBoard } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
-import { type LaneRowMode, showsWaitingOnly } from './lane-row-mode.js';
+import type { CountLabel, LaneFigures } from './lane-figures.js';
 
-type WaitCellProps = { lane: LaneBoard; mode: LaneRowMode; showsForecasts: boolean };
+type WaitCellProps = {
+  waiting: number;
+  figures: LaneFigures;
+  /** A wait counted from later on needs a line of its own that says so. */
+  showsLaterWait: boolean;
+  isStale: boolean;
+  showsForecasts: boolean;
+};
 
 /** Outdated figures are removed, not greyed out. */
-export function WaitCell({ lane, mode, showsForecasts }: WaitCellProps) {
-  if (mode.state === 'stale') return <UnknownWait />;
+export function WaitCell({ waiting, figures, showsLaterWait, isStale, showsForecasts }: WaitCellProps) {
+  if (isStale) return <UnknownWait />;
+  const { count, caption, wait, note } = figures;
+  const hasRoom = caption === null || showsLaterWait;
   return (
     <td className={`lane-wait${showsForecasts ? '' : ' is-count-only'}`}>
-      {!showsWaitingOnly(lane, mode) && <WaitingCount waiting={lane.waiting} />}
-      {showsForecasts && <WaitEstimate lane={lane} />}
+      {count && <PeopleCount label={count} people={waiting} />}
+      {caption && hasRoom && <p className="wait-caption">{t.ko(caption)}</p>}
+      {wait && hasRoom && <WaitEstimate wait={wait} />}
+      {note && <p className="wait-none">{note}</p>}
     </td>
   );
 }
@@ -24,11 +34,11 @@ const UnknownWait = () => (
   </td>
 );
 
-const WaitingCount = ({ waiting }: { waiting: number }) => (
+const PeopleCount = ({ label, people }: { label: CountLabel; people: number }) => (
   <p className="wait-count">
     <FitText>
-      {t.ko('waiting')} <b data-figure="waiting">{waiting}</b>
-      {t.ko('peopleUnit', { count: waiting })}
+      {t.ko(label)} <b data-figure="waiting">{people}</b>
+      {t.ko('peopleUnit', { count: people })}
     </FitText>
   </p>
 );

@@ -1,4 +1,5 @@
 import type { CalledTicket, Notice } from '@hannun/shared/contract';
+import { type BilingualSentence, joinParts } from '../../messages/lane-sentences.js';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { PhoneQrCode } from '../qr-code/PhoneQrCode.js';
@@ -7,6 +8,8 @@ import './LastCalls.css';
 
 type LastCallsProps = {
   calls: readonly CalledTicket[];
+  /** In their place, before the clinic opens. */
+  opening: BilingualSentence | null;
   notice: Notice | null;
   /** Whether a number is being called now. */
   isCalling: boolean;
@@ -15,23 +18,33 @@ type LastCallsProps = {
 };
 
 /** Earlier calls, so that nobody fears having missed theirs, one notice, and a QR code for the phone. */
-export function LastCalls({ calls, notice: newest, isCalling, monotonicMs, phoneUrl }: LastCallsProps) {
+export function LastCalls({
+  calls,
+  opening,
+  notice: newest,
+  isCalling,
+  monotonicMs,
+  phoneUrl,
+}: LastCallsProps) {
   const notice = useHeldNotice(newest, isCalling, monotonicMs);
   return (
     <footer className={`last-calls${notice ? ' has-notice' : ''}`}>
       <p className="last-calls-list">
+        {opening && <Opening text={opening} />}
         {calls.length > 0 && <span className="last-calls-title">{t.ko('lastCalls')}</span>}
-        {calls.map(({ ticket, booth, calledAt }) => (
-          <span key={`${ticket} ${calledAt}`}>
-            <b>{ticket}</b> {t.ko('booth', { booth })}
-          </span>
-        ))}
+        <FitText minScale={0.6}>
+          {calls.map(({ ticket, booth, calledAt }) => (
+            <span key={`${ticket} ${calledAt}`} className="last-call">
+              <b>{ticket}</b> {t.ko('booth', { booth })}
+            </span>
+          ))}
+        </FitText>
       </p>
       <p className="notice">
         {notice && <FitText>{notice.ko}</FitText>}
         {notice?.en && (
           <span lang="en">
-            <FitText>{notice.en}</FitText>
+            <FitText minScale={0.6}>{notice.en}</FitText>
           </span>
         )}
       </p>
@@ -39,3 +52,9 @@ export function LastCalls({ calls, notice: newest, isCalling, monotonicMs, phone
     </footer>
   );
 }
+
+const Opening = ({ text }: { text: BilingualSentence }) => (
+  <span>
+    <strong>{joinParts(text.ko)}</strong> <span lang="en">{joinParts(text.en)}</span>
+  </span>
+);

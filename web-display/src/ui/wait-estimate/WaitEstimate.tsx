@@ -1,18 +1,15 @@
-import type { LaneBoard } from '@hannun/shared/contract';
-import { formatLaneWait } from '@hannun/shared/i18n';
+import type { DisplayedWait } from '@hannun/shared/forecast';
+import { formatDisplayedWait } from '@hannun/shared/i18n';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import './WaitEstimate.css';
 
-type EstimateLane = Pick<LaneBoard, 'forecast' | 'noForecast' | 'atLeast' | 'tickets'>;
-
-export function WaitEstimate({ lane }: { lane: EstimateLane }) {
-  const wait = formatLaneWait(lane, t.ko);
-  if (!wait) return <p className="wait-none">{t.ko(`noWait.${lane.noForecast ?? 'unknown'}`)}</p>;
+export function WaitEstimate({ wait }: { wait: DisplayedWait }) {
+  const { figure, unit } = formatDisplayedWait(wait, t.ko);
   return (
     <p className="wait-range">
-      {wait.unit ? wait.figure : <FitText>{wait.figure}</FitText>}
-      {wait.unit && <small>{wait.unit}</small>}
+      {unit ? figure : <FitText minScale={0.6}>{figure}</FitText>}
+      {unit && <small>{unit}</small>}
     </p>
   );
 }

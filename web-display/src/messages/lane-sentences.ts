@@ -1,0 +1,82 @@
+import type { LaneSaying, LaneState } from '@hannun/shared/saying';
+import { formatOpening } from './format-opening.js';
+import { t } from './translate.js';
+
+/** Of the other states figures say it all, or nothing is said. */
+export type SentenceKey =
+  | Exclude<LaneState, 'taking' | 'no-estimate' | 'not-today'>
+  | 'full-up-to'
+  | 'paused-open-end'
+  | 'closed-open-end'
+  | 'day-off-open-end'
+  | 'never-heard';
+
+/** In parts, which a screen joins or sets one below the other. */
+export type Sentence = readonly [string, ...string[]];
+export type BilingualSentence = { ko: Sentence; en: Sentence };
+
+const separator = ' · ';
+
+export const joinParts = (sentence: Sentence): string => sentence.join(separator);
+
+/** What a lobby screen says of a lane beside its figures: the TV column of docs/saying.md. */
+export function laneSentence(saying: LaneSaying, nowMs: number): BilingualSentence | null {
+  const key = sentenceKeyOf(saying);
+  if (key === null) return null;
+  const inLanguage = (language: 'ko' | 'en') =>
+    partsOf(t[language](`row.${key}`, valuesOf(saying, nowMs, language)));
+  return { ko: inLanguage('ko'), en: inLanguage('en') };
+}
+
+/** Shorter, because it stands beside a clinic's name. */
+export function districtSentence(saying: LaneSaying, nowMs: number): string | null {
+  const key = sentenceKeyOf(saying);
+  const values = valuesOf(saying, nowMs, 'ko');
+  if (key === 'not-yet' && saying.waiting > 0) return t.ko('district.notYetWaiting', values);
+  return key && t.ko(`district.row.${key}`, values);
+}
+
+function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
+  switch (saying.state) {
+    case 'taking':
+    case 'no-estimate':
+    case 'not-today':
+      return null;
+    case 'full':
+      return saying.lastTicket === null ? 'full' : 'full-up-to';
+    case 'paused':
+      return saying.until === null ? 'paused-open-end' : 'paused';
+    case 'closed':
+      return saying.opensAt === null ? 'closed-open-end' : 'closed';
+    case 'day-off':
+      return saying.opensAt === null ? 'day-off-open-end' : 'day-off';
+    case 'silent':
+      return saying.seenAt === null ? 'never-heard' : 'silent';
+    default:
+      return saying.state;
+  }
+}
+
+function valuesOf(saying: LaneSaying, nowMs: number, language: 'ko' | 'en'): Record<string, string | number> {
+  const instant = instantIn(saying);
+  return {
+    count: saying.waiting,
+    time: instant === null ? '' : formatOpening(Date.parse(instant), nowMs, language),
+    ticket: 'lastTicket' in saying ? (saying.lastTicket ?? '') : '',
+    pause: t[language](`pause.${saying.pause?.reason ?? 'other'}`),
+  };
+}
+
+/** The one time that the row names. */
+function instantIn(saying: LaneSaying): string | null {
+  if ('until' in saying) return saying.until;
+  if ('opensAt' in saying) return saying.opensAt;
+  if ('reopensAt' in saying) return saying.reopensAt;
+  if ('since' in saying) return saying.since;
+  return 'seenAt' in saying ? saying.seenAt : null;
+}
+
+function partsOf(text: string): Sentence {
+  const [first = text, ...others] = text.split(separator);
+  return [first, ...others];
+}
