@@ -37,7 +37,7 @@ export function findTextProblems(): string[] {
   // Text may be on the screen and yet leave the row behind it.
   const escaped = runs.filter(({ element, box }) => {
     const card = element
-      .closest('.lane-row, .clinic-row, .alert-banner, .urgent-banner, .screen-chip')
+      .closest('.lane-row, .clinic-row, .alert-banner, .urgent-banner, .sound-chip')
       ?.getBoundingClientRect();
     return (
       card &&

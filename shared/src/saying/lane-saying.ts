@@ -11,8 +11,11 @@ export type Moment = { nowMs: number; timeZone: TimeZone; freshness: Freshness }
 
 export type LanePause = { reason: PauseReason; until: string | null };
 
-/** What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. */
-export type LaneSaying = { waiting: number; pause: LanePause | null } & (
+/**
+ * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `reachable`: the last
+ * ticket that is probably served today, while somebody stands behind it.
+ */
+export type LaneSaying = { waiting: number; pause: LanePause | null; reachable: string | null } & (
   | { state: 'taking'; wait: DisplayedWait; level: Level | null; placesLeft: number | null }
   | { state: 'no-estimate'; reason: NoForecastReason; atLeast: DisplayedWait | null }
   /** `wait`: counted from opening. */
@@ -36,7 +39,7 @@ export type LaneState = LaneSaying['state'];
 
 /** Pure: the same for phones, lobby screens, tablets, the office, plain text and exports. */
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
-  const saying = { waiting: lane.waiting, pause: pauseOf(board, lane) };
+  const saying = { waiting: lane.waiting, pause: pauseOf(board, lane), reachable: reachableIn(lane) };
   const byHours = sayByHours(board, lane, moment);
   if (byHours) return { ...saying, ...byHours };
   const { freshness } = moment;
@@ -45,7 +48,12 @@ export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSayi
   return { ...saying, ...(sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment)) };
 }
 
-type Row<Saying = LaneSaying> = Saying extends LaneSaying ? Omit<Saying, 'waiting' | 'pause'> : never;
+type Row<Saying = LaneSaying> = Saying extends LaneSaying
+  ? Omit<Saying, 'waiting' | 'pause' | 'reachable'>
+  : never;
+
+const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
+  reachable === undefined ? null : ticketId(code, reachable);
 
 export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
   if (board.status === 'paused') return { reason: board.reason ?? 'other', until: board.resumesAt ?? null };

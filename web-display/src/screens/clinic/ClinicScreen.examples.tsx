@@ -195,6 +195,23 @@ export const clinicScreenExamples = {
       lanes: [shut(pcr, 'full', { reopensAt: pause.resumesAt }), { ...rapid, forecast: minutes(0, 10) }],
     }),
   ),
+  reachable: live(
+    exampleBoard({
+      lanes: [
+        { ...pcr, forecast: minutes(95, 110), reachable: 130 },
+        shut(rapid, 'full', { ...full, reachable: 54 }),
+      ],
+    }),
+  ),
+  'reachable-four': live(
+    exampleBoard({
+      lanes: exampleLanes(4).map((lane, index) =>
+        index < 2
+          ? { ...lane, forecast: minutes(95, 110), reachable: 54 }
+          : shut(lane, 'full', { ...full, reachable: 54 }),
+      ),
+    }),
+  ),
   'intake-closed': live(exampleBoard({ status: 'intake-closed', lanes: every([pcr, rapid], 'closed') })),
   'serving-last': live(servingLast([pcr, { ...rapid, waiting: 0, tickets: 0, line: '' }])),
   unconfirmed: live(exampleBoard({ unconfirmedSince: '2026-11-23T05:10:00.000Z' })),

@@ -100,6 +100,13 @@ describe('states of the clinic', () => {
     expect(spoken(/PCR/)).not.toMatch(/\d분/);
   });
 
+  it('says whose turn is probably the last one today, whether or not newcomers are taken in', () => {
+    render(examples.reachable);
+    expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 수 있습니다Likely to reach A130 today');
+    expect(spoken(/신속항원/)).toContain('접수 마감 · B054번까지 검사할 수 있습니다');
+    expect(spoken(/신속항원/)).not.toContain('B056');
+  });
+
   it('a lane that has served its last: says so beside the other’s calls', () => {
     render(examples['serving-last']);
     expect(spoken(/신속항원/)).toContain('오늘 검사를 마쳤습니다 · 내일(화) 09:00에 엽니다');

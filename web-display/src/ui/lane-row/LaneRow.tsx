@@ -26,7 +26,13 @@ type LaneRowProps = {
 export function LaneRow({ said: { lane }, view, figures, showsForecasts, isCompact }: LaneRowProps) {
   const { state, call, message, strip } = view;
   const isUncalled = state === 'idle' && !call;
-  const classes = [`is-${state}`, ...(message ? ['has-message'] : []), ...(strip ? ['has-strip'] : [])];
+  const hasNoCount = isUncalled || (isCompact && strip !== null && figures.wait !== null);
+  const classes = [
+    `is-${state}`,
+    ...(message ? ['has-message'] : []),
+    ...(strip ? ['has-strip'] : []),
+    ...(strip?.isLong && !isCompact ? ['has-low-strip'] : []),
+  ];
   return (
     <tr className={`lane-row ${classes.join(' ')}`} data-lane={lane.lane}>
       <th className="lane-name" scope="row">
@@ -44,13 +50,13 @@ export function LaneRow({ said: { lane }, view, figures, showsForecasts, isCompa
       {!(isUncalled && !showsForecasts) && (
         <WaitCell
           waiting={lane.waiting}
-          figures={isUncalled ? { ...figures, count: null } : figures}
+          figures={hasNoCount ? { ...figures, count: null } : figures}
           showsLaterWait={!isCompact}
           isStale={state === 'stale'}
           showsForecasts={showsForecasts}
         />
       )}
-      {strip && <StripCell text={strip} />}
+      {strip && <StripCell {...strip} />}
     </tr>
   );
 }

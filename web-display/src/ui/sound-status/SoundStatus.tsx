@@ -7,7 +7,7 @@ export const needsSoundStatus = (sound: ScreenSound): sound is 'blocked' | 'miss
 /** Shown only while announcements cannot be heard. */
 export const SoundStatus = ({ sound }: { sound: ScreenSound }) =>
   needsSoundStatus(sound) ? (
-    <p className="screen-chip sound-chip" data-sound={sound}>
+    <p className="sound-chip" data-sound={sound}>
       <span>{t.ko(`sound.${sound}`)}</span>
       <small>{t.ko(`sound.do.${sound}`)}</small>
       <small lang="en">{t.en(`sound.do.${sound}`)}</small>
