@@ -18,7 +18,7 @@ it('names the open clinic that closes last, and the lane to go to', () => {
 
 it('prefers one that is open round the clock', () => {
   const { closesAt: _, ...roundTheClock } = at('all-day', '12');
-  expect(findOpenClinic(closed, [at('late', '14'), roundTheClock])?.clinicId).toBe('all-day');
+  expect(find(at('late', '14'), roundTheClock)?.board.clinicId).toBe('all-day');
 });
 
 it.each([
