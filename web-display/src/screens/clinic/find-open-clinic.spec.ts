@@ -26,6 +26,7 @@ it.each([
   ['takes nobody in', at('other', '12', { lanes: [{ ...pcr, intake: 'closed' }] })],
   ['is paused', at('other', '12', { status: 'paused', reason: 'lunch' })],
   ['has not been heard of', at('other', '12', { unconfirmedSince: '2026-11-23T05:00:00.000Z' })],
+  ['went silent', at('other', '12', { contactAt: '2026-11-23T05:26:00.000Z' })],
   ['does another test', at('other', '12', { lanes: [exampleLane({ lane: 'antibody' })] })],
 ])('does not name one that %s', (_, other) => {
   expect(find(other)).toBeNull();

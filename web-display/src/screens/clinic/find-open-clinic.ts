@@ -1,3 +1,4 @@
+import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { isTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { momentAt } from '../../time/moment.js';
@@ -10,11 +11,17 @@ export function findOpenClinic(resting: Board, district: readonly Board[], nowMs
   const candidates = district
     .filter(({ clinicId }) => clinicId !== resting.clinicId)
     .flatMap((board) => {
-      const said = sayClinic(board, momentAt(nowMs, 'live'))?.lanes ?? [];
+      const said = sayClinic(board, momentAt(nowMs, freshnessAt(board, nowMs)))?.lanes ?? [];
       const open = said.find(({ lane, saying }) => tests.has(lane.lane) && isTaking(saying));
       return open ? [{ board, ...open }] : [];
     });
   return candidates.sort((a, b) => (closingOf(b) > closingOf(a) ? 1 : -1))[0] ?? null;
+}
+
+/** The district is read once a minute, so that only a long silence says something. */
+function freshnessAt({ contactAt }: Board, nowMs: number): Freshness {
+  const ageSeconds = contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000;
+  return freshnessOf(ageSeconds, freshnessLimits.display) === 'expired' ? 'expired' : 'live';
 }
 
 const closingOf = ({ board: { closesAt } }: OpenClinic): number =>
