@@ -3,7 +3,6 @@ import {
   dayLabelOf,
   formatClosingOn,
   formatClock as formatZonedClock,
-  instantInZone,
 } from '@hannun/shared/date-time';
 import { formatUpcoming as formatUpcomingIn, type ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
@@ -21,9 +20,6 @@ export const formatClosing = ({ day, closesAt }: { day: string; closesAt?: strin
 
 /** `YYYY-MM-DD` in the district's time zone. */
 export const formatDay = (moment: string | number): string => dayInZone(timeZone, moment);
-
-/** Milliseconds of a time `HH:MM` on a day in the district's time zone; `24:00` is the end of the day. */
-export const clinicTimeToMs = (day: string, clock: string): number => instantInZone(timeZone, day, clock);
 
 /** Whether it is today or tomorrow in the district's time zone. */
 export const isByTomorrow = (moment: string, nowMs: number): boolean =>
