@@ -59,11 +59,11 @@ it('shows why a clinic takes nobody in and when it does again', () => {
 
 it('shows reasons and reopening times in English', () => {
   english(examples.live);
-  expect(card(/Salgoji/)).toHaveTextContent('Cleaning break · Starts again at 15:00');
+  expect(card(/Salgoji/)).toHaveTextContent('Cleaning break · Starts again 15:00');
   expect(card(/Geumho/)).toHaveTextContent(
     'Closed to newcomers today · Open to newcomers from tomorrow (Fri) 09:00',
   );
-  expect(card(/Eungbong/)).toHaveTextContent('Closed for today · Opens at Monday 09:00');
+  expect(card(/Eungbong/)).toHaveTextContent('Closed for today · Opens Monday 09:00');
 });
 
 it('stops saying live as soon as heartbeats are missing', () => {

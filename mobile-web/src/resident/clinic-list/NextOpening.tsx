@@ -6,8 +6,8 @@ import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { type ClinicReading, stateOf } from '../saying/clinic-reading.js';
 import { iconOf } from '../saying/state-icon.js';
+import { useSayingWords } from '../saying/use-saying-words.js';
 import { formatDay, formatUpcoming } from '../time/format-time.js';
-import { ShutLines } from './ClosedCard.js';
 import './NextOpening.css';
 
 /** When a clinic takes people in again; `null`: not known. */
@@ -24,25 +24,29 @@ export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {
   const nowMs = pageData.now.wallMs;
   const { board } = reading;
   const clinicInfo = findClinicInfo(pageData, board.clinicId);
+  const time = formatUpcoming(opensAt, nowMs, language, t);
+  const { clinicLines } = useSayingWords(nowMs);
+  const words = clinicLines(reading.saying)
+    .flatMap(({ lane, status, details }) => [lane ? `${localize(lane.name)} ${status}` : status, ...details])
+    // The time is the heading.
+    .filter((text) => !text.includes(time));
   const hours = clinicInfo ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
   return (
     <section className="first-to-open">
       <Icon name={iconOf(stateOf(reading))} size={2} />
       <p className="first-to-open__label">{t('firstToOpen')}</p>
       <h2>
-        <span>{formatUpcoming(opensAt, nowMs, language, t)}</span>
+        <span>{time}</span>
         <span>{localize(board.name)}</span>
       </h2>
-      <p className="first-to-open__words">
-        <ShutLines reading={reading} nowMs={nowMs} />
-        {hours && (
-          <span className="closed-card__line">
-            {hours.intakeUntil
-              ? t('intakeUntil', { time: hours.intakeUntil })
-              : t('until', { time: hours.until })}
-          </span>
-        )}
-      </p>
+      {words.length > 0 && <p className="first-to-open__words">{words.join(' · ')}</p>}
+      {hours && (
+        <p className="first-to-open__words">
+          {hours.intakeUntil
+            ? t('intakeUntil', { time: hours.intakeUntil })
+            : t('until', { time: hours.until })}
+        </p>
+      )}
       <OpeningAlert board={board} nowMs={nowMs} />
     </section>
   );

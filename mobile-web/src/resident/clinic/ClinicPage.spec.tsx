@@ -186,3 +186,12 @@ it('says where else the test is to be had that is full here, while another test 
   showBoard(here, { boards: [here, ...twoLanesOpen.slice(0, 1)] });
   expect(screen.getByRole('link', { name: /성동구보건소/ })).toHaveTextContent(/신속항원.*20분 안/);
 });
+
+it('says where else where it may not work out here today', () => {
+  const lanes = [{ ...pcr, forecast: wait(280, 330) }];
+  const here = clinicBoard('wangsimni-plaza', { lanes });
+  showBoard(here, { boards: [here, ...twoLanesOpen.slice(0, 1)] });
+  expect(screen.getByText(/오늘은 어려울 수 있어요/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: '지금 받는 가까운 곳' })).toBeVisible();
+  expect(screen.queryByText(/오래 걸릴 수 있어요/)).toBeNull();
+});

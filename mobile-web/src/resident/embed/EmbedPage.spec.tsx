@@ -22,7 +22,7 @@ it('shows one clinic and links to its full page in a new tab', () => {
 });
 
 it('shows when a closed clinic opens', () => {
-  expect(show('eungbong', 'en')).toHaveTextContent('Closed for today · Opens at Monday 09:00');
+  expect(show('eungbong', 'en')).toHaveTextContent('Closed for today · Opens Monday 09:00');
 });
 
 it('shows the wait of each test of a clinic with two', () => {

@@ -17,7 +17,7 @@ export const en: BoardMessages = {
   },
   lane: {
     waiting: '{{count}} waiting',
-    opens: 'Opens at {{time}}',
+    opens: 'Opens {{time}}',
     lineStands: '{{count}} already in line',
     afterOpening: 'About {{range}} after opening',
     fullForNow: 'Morning places are full',
@@ -28,7 +28,7 @@ export const en: BoardMessages = {
     slipsStay: 'If you have a number, you will still be served',
     closedToday: 'Closed to newcomers today',
     from: 'Open to newcomers from {{time}}',
-    restarts: 'Starts again at {{time}}',
+    restarts: 'Starts again {{time}}',
     afterRestart: 'About {{range}} from {{time}}',
     pausedOpenEnd: 'Paused for now',
     openEnd: 'The restart time is not known yet',

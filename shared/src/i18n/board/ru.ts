@@ -17,7 +17,7 @@ export const ru: BoardMessages = {
   },
   lane: {
     waiting: 'Ожидают: {{count}}',
-    opens: 'Откроется в {{time}}',
+    opens: 'Откроется: {{time}}',
     lineStands: 'Уже в очереди: {{count}}',
     afterOpening: 'Около {{range}} после открытия',
     fullForNow: 'Утренние места закончились',
@@ -28,7 +28,7 @@ export const ru: BoardMessages = {
     slipsStay: 'Если у вас есть номер, вас примут',
     closedToday: 'Приём новых посетителей сегодня закончен',
     from: 'Приём с {{time}}',
-    restarts: 'Продолжат в {{time}}',
+    restarts: 'Продолжат: {{time}}',
     afterRestart: 'Около {{range}} с {{time}}',
     pausedOpenEnd: 'Приём временно остановлен',
     openEnd: 'Время возобновления пока неизвестно',

@@ -17,7 +17,7 @@ export const th: BoardMessages = {
   },
   lane: {
     waiting: 'รออยู่ {{count}} คน',
-    opens: 'เปิดเวลา {{time}}',
+    opens: 'เปิด {{time}}',
     lineStands: 'มีผู้รออยู่แล้ว {{count}} คน',
     afterOpening: 'ประมาณ {{range}} หลังเปิด',
     fullForNow: 'รอบเช้าเต็มแล้ว',
@@ -28,7 +28,7 @@ export const th: BoardMessages = {
     slipsStay: 'หากมีบัตรคิวแล้ว ยังตรวจได้ตามปกติ',
     closedToday: 'วันนี้ปิดรับแล้ว',
     from: 'รับตั้งแต่ {{time}}',
-    restarts: 'เริ่มใหม่เวลา {{time}}',
+    restarts: 'เริ่มใหม่ {{time}}',
     afterRestart: 'ประมาณ {{range}} นับจาก {{time}}',
     pausedOpenEnd: 'หยุดรับชั่วคราว',
     openEnd: 'ยังไม่ทราบเวลาที่จะเริ่มใหม่',

@@ -17,7 +17,7 @@ export const vi: BoardMessages = {
   },
   lane: {
     waiting: '{{count}} người đang chờ',
-    opens: 'Mở cửa lúc {{time}}',
+    opens: 'Mở cửa: {{time}}',
     lineStands: 'Đã có {{count}} người xếp hàng',
     afterOpening: 'Khoảng {{range}} sau khi mở cửa',
     fullForNow: 'Buổi sáng đã hết chỗ',
@@ -28,7 +28,7 @@ export const vi: BoardMessages = {
     slipsStay: 'Nếu đã có số, bạn vẫn được xét nghiệm',
     closedToday: 'Hôm nay đã ngừng tiếp nhận',
     from: 'Tiếp nhận từ {{time}}',
-    restarts: 'Tiếp tục lúc {{time}}',
+    restarts: 'Tiếp tục: {{time}}',
     afterRestart: 'Khoảng {{range}} kể từ {{time}}',
     pausedOpenEnd: 'Tạm ngừng tiếp nhận',
     openEnd: 'Chưa biết giờ tiếp tục',
