@@ -93,10 +93,12 @@ export function Desk({
         chooseBooth={chooseBooth}
       />
       <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
-      {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
-      <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
-      <LastNumberProposal desk={desk} press={press} />
-      <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
+      <div className="desk-notices">
+        {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
+        <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
+        <LastNumberProposal desk={desk} board={board} press={press} />
+        <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
+      </div>
       <main className="desk">
         <div className="desk__work">
           <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />

@@ -80,7 +80,7 @@ it('shows which lane has paused, and resumes that one', async () => {
   const tap = renderDesk({ desk: lanePausedDesk });
   expect(button('잠시 멈춤 | 소독 · 쉬는 시간')).toHaveAttribute('aria-pressed', 'false');
   await openLane(/신속항원 ?잠시 멈춤/);
-  expect(button('잠시 멈춤 | B만 · 소독 중 · 11:00에 다시 시작')).toHaveAttribute('aria-pressed', 'true');
+  expect(button('잠시 멈춤 | B만 · 소독 중 · 11:00부터')).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(button('받는 중 | 지금 다시 시작'));
   expect(tap.mock.calls).toEqual([[{ type: 'resume', lane: 'heads' }]]);
 });

@@ -7,7 +7,7 @@ import type { DeskContext } from './desk-context.js';
 import './OfficeMessage.css';
 
 /** Offers to close intake once the line fills the day; dismissed, it returns only with a lower number. */
-export function LastNumberProposal({ desk, press }: Pick<DeskContext, 'desk' | 'press'>) {
+export function LastNumberProposal({ desk, board, press }: Pick<DeskContext, 'desk' | 'board' | 'press'>) {
   const { t } = useTranslation();
   const [dismissed, setDismissed] = useState<Readonly<Record<string, number>>>({});
   const proposed = desk.lanes.find(
@@ -17,11 +17,13 @@ export function LastNumberProposal({ desk, press }: Pick<DeskContext, 'desk' | '
   if (!proposed?.proposal) return null;
   const { lane, code, proposal } = proposed;
   const { lastNumber } = proposal;
+  // Then even some of those in line may not be reached.
+  const isFull = board?.lanes.find((each) => each.lane === lane)?.reachable !== undefined;
   return (
     <section className="office-message" role="status">
       <Icon name="intake-closed" size={1.5} />
       <p>
-        <b>{t('proposal', { ticket: ticketId(code, lastNumber) })}</b>
+        <b>{t(isFull ? 'proposalFull' : 'proposal', { ticket: ticketId(code, lastNumber) })}</b>
       </p>
       <SmallButton
         name={t('proposalConfirm')}

@@ -67,8 +67,7 @@ export function describePause(
 ): string | null {
   if (!pause) return null;
   const reason = t(`pause.${pause.reason}`);
-  const text = pause.until
-    ? t('pausedUntil', { pause: reason, time: formatUpcomingTime(pause.until, { now, language, t }) })
-    : t('pausedOpen', { reason });
-  return lane === null ? text : t('laneAlone', { lane, text });
+  const time = pause.until && formatUpcomingTime(pause.until, { now, language, t });
+  if (lane === null) return time ? t('pausedUntil', { pause: reason, time }) : t('pausedOpen', { reason });
+  return time ? t('lanePausedUntil', { lane, reason, time }) : t('lanePaused', { lane, reason });
 }
