@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createSeededRandom } from '@hannun/shared/simulator';
 import { beforeEach, expect, it } from 'vitest';
 import { use, useFolder } from '../server/src/testing/close-afterwards.js';
 import { isAlive } from '../server/src/testing/is-alive.js';
@@ -18,8 +19,8 @@ const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.env.STOP_SEED ?? Date.now() % 1_000_000);
 /** About how many commands a server sends to Redis until it is ready. */
 const commandsPerStart = 60;
-/** The first command, and a random later one (a step of a linear congruential generator). */
-const commandNumbers = [1, 2 + (((seed * 1_103_515_245 + 12_345) >>> 8) % (commandsPerStart - 1))];
+/** The first command, and a random later one. */
+const commandNumbers = [1, 2 + Math.floor(createSeededRandom(seed).uniform() * (commandsPerStart - 1))];
 
 let dataDir: string;
 const redis = await use(startRedis());
