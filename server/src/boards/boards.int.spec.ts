@@ -19,16 +19,15 @@ it('pushes boards to viewers on another node, coalescing a burst of taps but los
   ]).flat();
   const answers = await Promise.all(calls.map((command) => send(tablet, command)));
   expect(answers.every(({ ok }) => ok)).toBe(true);
-  await vi.waitFor(() => expect(boards.at(-1)?.version).toBe(13), 5_000);
+  const called = answers.flatMap((answer, index) =>
+    index % 2 === 1 && answer.ok && 'ticket' in answer.result ? answer.result.ticket : [],
+  );
+  const version = Math.max(...answers.map((answer) => (answer.ok ? answer.version : 0)));
+  await vi.waitFor(() => expect(boards.at(-1)?.version).toBe(version), 5_000);
   expect(boards.length).toBeLessThan(12);
-  expect(boards.at(-1)?.lanes[0]?.nowServing.map(({ ticket }) => ticket)).toEqual([
-    'A006',
-    'A005',
-    'A004',
-    'A003',
-    'A002',
-    'A001',
-  ]);
+  const shown = boards.at(-1)?.lanes[0]?.nowServing.map(({ ticket }) => ticket);
+  expect(called).toHaveLength(6);
+  expect(shown?.slice(0, 6)).toEqual(called.reverse());
   viewer.disconnect();
 });
 

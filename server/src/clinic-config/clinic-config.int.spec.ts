@@ -69,6 +69,7 @@ it('shows a change made on one node on boards, directory and desks of the other,
   tablet.on('desk', (desk: Desk) => desks.push(desk));
   const answer: DeskAck = await tablet.emitWithAck('desk', { clinicId: plaza });
   expect(answer.ok).toBe(true);
+  const waiting = (await fetchBoard(other)).waiting + 1;
   await send(tablet, tap({ type: 'check-in', lane: 'pcr' }));
   const { status, body } = await callOffice(one, 'PATCH', `clinics/${plaza}`, {
     name: { ko: '왕십리역 광장', en: 'Wangsimni Square' },
@@ -81,8 +82,8 @@ it('shows a change made on one node on boards, directory and desks of the other,
     expect(await fetchBoard(other)).toMatchObject({
       name: { en: 'Wangsimni Square' },
       notice: { ko: '북문으로\n오세요' },
-      waiting: 1,
-      lanes: [{ line: '1' }, { code: 'B', booths: 1 }],
+      waiting,
+      lanes: [{ tickets: waiting }, { code: 'B', booths: 1 }],
     });
     expect(desks.at(-1)).toMatchObject({ name: { en: 'Wangsimni Square' }, lanes: [{}, { lane: 'rapid' }] });
   });
@@ -90,8 +91,10 @@ it('shows a change made on one node on boards, directory and desks of the other,
     '02-120',
   );
   expect((await send(tablet, tap({ type: 'check-in', lane: 'rapid' }))).ok).toBe(true);
-  expect((await eventsOf()).filter(({ type }) => type === 'set-up-changed')).toHaveLength(1);
-  expect((await eventsOf('seoul-forest')).filter(({ type }) => type === 'set-up-changed')).toHaveLength(0);
+  const { version } = other.district;
+  const isChange = (event: QueueEvent) => event.type === 'set-up-changed' && event.setUp === version;
+  expect((await eventsOf()).filter(isChange)).toHaveLength(1);
+  expect((await eventsOf('seoul-forest')).filter(isChange)).toHaveLength(0);
 });
 
 it('opens an added clinic on every node, and closes a removed one', async () => {
@@ -132,9 +135,11 @@ it('opens an added clinic on every node, and closes a removed one', async () => 
 });
 
 it('refuses to remove or reletter a lane while people hold its tickets', async () => {
+  expect((await send(tablet, tap({ type: 'check-in', lane: 'pcr' }))).ok).toBe(true);
   const before = await clinicOf();
-  const [, rapid] = before.lanes;
-  expect(await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: [rapid] })).toMatchObject({
+  const spare = { ...pcr, lane: 'spare', code: 'S', name: { ko: '예비', en: 'Spare' } };
+  const lanes = before.lanes.map((lane) => (lane.lane === 'pcr' ? spare : lane));
+  expect(await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes })).toMatchObject({
     status: 409,
     body: { error: { code: 'lane-in-use', details: ['lanes.pcr: would be removed'] } },
   });

@@ -1,8 +1,7 @@
 import type { OfficeDevice } from '@hannun/shared/contract';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import type { ServerConfig } from '../core/config.js';
+import { expect, it, vi } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
-import { useNode, useOwnRedis } from '../testing/fixtures.js';
+import { useNode, useOwnRedis, useStandingClock } from '../testing/fixtures.js';
 import { callApi, type HttpAnswer, type HttpRequest } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
 import { checkIn, openTablet, plaza, send } from '../testing/tablet.js';
@@ -208,15 +207,9 @@ it('keeps a code valid for its device while others guess codes', async () => {
   });
 });
 
-/** A server whose limits see time pass only when the test says so. */
-async function useNodeOutOfTime(change: Partial<ServerConfig> = {}): Promise<TestNode> {
-  vi.useFakeTimers({ toFake: ['performance'] });
-  onTestFinished(() => void vi.useRealTimers());
-  return useNode({ redisUrl: redis.url, ...change });
-}
-
 it('answers 30 guesses of one IPv6 /64 a minute and still pairs others', async () => {
-  const trusting = await useNodeOutOfTime({ trustedProxies: ['loopback'] });
+  useStandingClock();
+  const trusting = await useNode({ redisUrl: redis.url, trustedProxies: ['loopback'] });
   const guess = async (index: number) => {
     const from = `2001:db8:1:2:${index.toString(16)}::1`;
     const { status } = await fetch(`${trusting.url}/api/v1/devices/pair`, {
@@ -235,7 +228,8 @@ it('answers 30 guesses of one IPv6 /64 a minute and still pairs others', async (
 });
 
 it('creates at most 60 codes a minute per office user', async () => {
-  const node = await useNodeOutOfTime();
+  useStandingClock();
+  const node = await useNode({ redisUrl: redis.url });
   const create = async () => {
     const body = { role: 'staff', clinicId: plaza };
     const request = { method: 'POST', body, bearer: adminToken } as const;

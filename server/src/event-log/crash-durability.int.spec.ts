@@ -18,6 +18,7 @@ it('keeps every acknowledged tap exactly once through kills of Redis, and recove
   const tablets = await Promise.all(
     [1, 2, 3].map(async (label) => openTablet(node, await pairTablet(node, plaza, `${label}`))),
   );
+  const before = (await fetchBoard(node)).waiting;
   const acked: string[] = [];
   const untilAcked = async (tablet: (typeof tablets)[number]) => {
     const command = checkIn();
@@ -39,7 +40,7 @@ it('keeps every acknowledged tap exactly once through kills of Redis, and recove
   const logged = await loggedCommands();
   expect(acked).toHaveLength(120);
   for (const id of acked) expect(logged.filter((command) => command === id)).toHaveLength(1);
-  expect((await fetchBoard(node)).waiting).toBe(120);
+  expect((await fetchBoard(node)).waiting).toBe(before + 120);
   for (const tablet of tablets) tablet.disconnect();
 });
 
@@ -73,7 +74,7 @@ it('acknowledges a waiting tap within 1.5 s of Redis being back', async () => {
   await redis.kill();
   const acked = untilAcked();
   // By then the server retries Redis at its longest interval.
-  await vi.waitFor(() => expect(turnedAway).toBe(3), 10_000);
+  await vi.waitFor(() => expect(turnedAway).toBeGreaterThanOrEqual(3), 10_000);
   await redis.start();
   const back = performance.now();
   expect((await acked) - back).toBeLessThan(1_500);

@@ -80,7 +80,7 @@ it('gives every position its own range, never a shorter one further back', async
 
 it('shows the same after a restart and on another node', async () => {
   await busyHour(30);
-  expect((await lane()).forecast).not.toBeNull();
+  await vi.waitFor(async () => expect((await lane()).forecast).not.toBeNull(), 10_000);
   const other = await useNode({}, clock);
   await vi.waitFor(async () => expect(await lane(other)).toEqual(await lane()), 5_000);
   await other.close();

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { vi } from 'vitest';
 import type { Clock } from '../core/clock.js';
 import type { ServerConfig } from '../core/config.js';
 import { closeAfterwards } from './close-afterwards.js';
@@ -38,6 +39,12 @@ export async function useNode(change: Partial<ServerConfig> = {}, clock?: Clock)
   const node = await startNode(change.redisUrl ?? (await useRedis()).url, change, clock);
   closeAfterwards(node.close);
   return node;
+}
+
+/** The clock by which limits count; it moves only with `vi.advanceTimersByTime`. For servers started after it. */
+export function useStandingClock(): void {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  closeAfterwards(() => vi.useRealTimers());
 }
 
 type TabletOptions = { clinicId?: string; label?: string; token?: string };
