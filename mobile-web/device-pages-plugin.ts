@@ -9,6 +9,7 @@ const template = `${root}device.html`;
 const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
 
 export const devicePageFiles = Object.keys(devicePages).map((page) => `${page}.html`);
+export const devicePageScripts = Object.keys(devicePages).map((page) => `src/${page}/main.tsx`);
 
 /** They differ only in title and script, so all are generated from one template. */
 export const deviceHtmlPages: Plugin = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { deviceHtmlPages, devicePageFiles } from './device-pages-plugin.ts';
+import { deviceHtmlPages, devicePageFiles, devicePageScripts } from './device-pages-plugin.ts';
 import { textFontPlugin } from './text-font-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -124,6 +124,8 @@ export default defineConfig({
     react(),
   ],
   resolve: { conditions: ['@hannun/source', ...defaultClientConditions] },
+  // Of every page, so that the first visit to one of them does not reload another in development.
+  optimizeDeps: { entries: [residentPage, ...devicePageScripts] },
   environments: {
     client: {
       build: {
