@@ -106,6 +106,7 @@ it('shows past figures, a past minute, recounts, the impact of a notice, and pri
 });
 
 it('exports the figures as a workbook', async () => {
+  await go('지난 기록');
   await go('기록');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '엑셀로 받기' }).click();
