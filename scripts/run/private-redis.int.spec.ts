@@ -147,7 +147,7 @@ describe('the private Redis', () => {
         connections += 1;
       });
       const filler = redis.set('filler', 'x'.repeat(9_000));
-      await vi.waitFor(() => expect(connections).toBe(3), 8_000);
+      await vi.waitFor(() => expect(connections).toBeGreaterThanOrEqual(3), 8_000);
       await rm(join(dir, 'fill'));
       await filler;
       await redis.set('after', '28');
