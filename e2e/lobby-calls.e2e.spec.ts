@@ -4,9 +4,8 @@ import type { ScreensOverview } from '@hannun/shared/contract';
 import { readLog } from '@hannun/shared/log-file';
 import { describe, expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
-import { fasterBeats } from '../server/src/testing/server-process.js';
 import { ExpectedCount } from './harness/expected-count.js';
-import { expectLive, type Lobby, openLobby } from './harness/lobby.js';
+import { expectLive, fasterBeats, type Lobby, openLobby } from './harness/lobby.js';
 import { replayRows } from './harness/replay-rows.js';
 import type { Television } from './harness/television.js';
 

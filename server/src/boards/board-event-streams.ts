@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { quotaExceededError } from '../core/domain-error.js';
 import { AddressLimits } from '../limits/address-limits.js';
-import { beatIntervalMs } from './beat-interval.js';
+import { beatInterval } from './beat-interval.js';
 import { BoardsService } from './boards.service.js';
 import type { SerializedBoard } from './serialized-board.js';
 
@@ -46,7 +46,7 @@ export class BoardEventStreams implements BeforeApplicationShutdown {
   ): void {
     const clinicStreams = this.streams.get(clinicId) ?? new Set();
     this.streams.set(clinicId, clinicStreams.add(stream));
-    this.heartbeatTimer ??= setInterval(() => this.sendHeartbeats(), beatIntervalMs);
+    this.heartbeatTimer ??= setInterval(() => this.sendHeartbeats(), beatInterval.ms);
     this.changeOpenCount(address, 1);
     stream.on('close', () => {
       this.changeOpenCount(address, -1);

@@ -16,7 +16,7 @@ import { toErrorAck } from '../sockets/ack.filter.js';
 import type { PreencodedAdapter } from '../sockets/preencoded-adapter.js';
 import { releaseHandshake } from '../sockets/release-handshake.js';
 import { type RestrictEvents, RootNamespace } from '../sockets/root-namespace.js';
-import { beatIntervalMs } from './beat-interval.js';
+import { beatInterval } from './beat-interval.js';
 import { BoardsService, coalesceMs } from './boards.service.js';
 import { IdleViewers } from './idle-viewers.js';
 import type { SerializedBoard } from './serialized-board.js';
@@ -73,7 +73,7 @@ export class ViewersGateway implements OnApplicationShutdown {
     this.beatTimer = setInterval(() => {
       this.idleViewers.disconnectIdle();
       viewers.emit('beat', this.createBeat());
-    }, beatIntervalMs);
+    }, beatInterval.ms);
     this.district.onChange(() => viewers.emit('beat', this.createBeat()));
   }
 

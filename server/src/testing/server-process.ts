@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beatIntervalMs } from '../boards/beat-interval.js';
 import { adminToken } from './admin-token.js';
 import { killOnExit } from './kill-on-exit.js';
 import { printOutput } from './print-output.js';
@@ -25,14 +24,6 @@ export type ServerOptions = {
   env?: Record<string, string>;
   /** The maximum of open file descriptors. */
   descriptors?: number;
-};
-
-/** Speeds up the server's heartbeats, for screens whose clock runs faster. */
-export const fasterBeats = (factor: number): ServerOptions => {
-  const preload = `const every = setInterval;
-    globalThis.setInterval = (run, ms, ...args) =>
-      every(run, ms === ${beatIntervalMs} ? ms / ${factor} : ms, ...args);`;
-  return { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` } };
 };
 
 const root = resolve(import.meta.dirname, '../../..');
