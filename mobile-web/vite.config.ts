@@ -18,7 +18,7 @@ const chunkGroups = [
   { name: 'i18next', test: /node_modules.i18next/, priority: 2 },
   {
     name: 'shared',
-    test: /node_modules.preact|shared.src.(date-time|saying.(clinic|lane|describe)|forecast.display|ui.(?!use-wake)|i18n.(react|format-wait))|resident.(language.translation|time.format-time|data-freshness.data-freshness|saying)/,
+    test: /node_modules.(preact|wouter|regexparam)|shared.src.(date-time|saying.(clinic|lane|describe)|forecast.display|ui.(?!use-wake)|i18n.(react|format-wait))|resident.(language.translation|time.format-time|data-freshness.data-freshness|saying)/,
   },
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription)|use-wake-lock/ },
 ];

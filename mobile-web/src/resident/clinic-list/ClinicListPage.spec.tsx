@@ -128,10 +128,10 @@ it('offers a retry and a phone number when loading failed', async () => {
   expect(retry).toHaveBeenCalledOnce();
 });
 
-it('shows stored opening hours when loading failed', () => {
+it('shows stored opening hours when loading failed', async () => {
   korean({ ...examples.failed, district: directory.district, directory });
   expect(heading()).toHaveTextContent('정보를 불러오지 못했어요');
-  expect(screen.getByRole('heading', { name: '운영 시간은 바뀌지 않아요' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '운영 시간은 바뀌지 않아요' })).toBeVisible();
   expect(screen.getAllByText('09:00~18:00')).toHaveLength(directory.clinics.length);
 });
 

@@ -1,4 +1,5 @@
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
+import { Suspense } from 'react';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
@@ -7,14 +8,17 @@ import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { PageHeading } from '../layout/PageHeading.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
+import { lazyOptional } from '../lazy-optional.js';
 import type { PageData } from '../page-data.js';
 import { mayTakePeople, readClinics } from '../saying/clinic-reading.js';
 import { formatClock } from '../time/format-time.js';
-import { CachedHours } from './CachedHours.js';
 import { ClinicList } from './ClinicList.js';
 import { LoadError } from './LoadError.js';
 import './ClinicListPage.css';
 import { Skeletons } from './Skeletons.js';
+
+// Kept for offline use; the first load has a size budget.
+const CachedHours = lazyOptional(async () => (await import('./CachedHours.js')).CachedHours);
 
 export function ClinicListPage({ pageData }: { pageData: PageData }) {
   const { t, localize } = useTranslation();
@@ -80,7 +84,11 @@ function UnloadedList({ pageData: { view, now, directory, retry } }: { pageData:
         </FreshnessIndicator>
       </PageHeading>
       <LoadError retry={retry} />
-      {directory && <CachedHours directory={directory} nowMs={now.wallMs} />}
+      {directory && (
+        <Suspense>
+          <CachedHours directory={directory} nowMs={now.wallMs} />
+        </Suspense>
+      )}
     </>
   );
 }
