@@ -1,0 +1,25 @@
+import type { TicketView } from '@hannun/shared/contract';
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { clinicBoard } from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
+import { OtherSlips } from './OtherSlips.js';
+import { viewOf, waiting } from './SlipView.examples.js';
+import { loadSlips, saveSlip } from './saved-slips.js';
+
+beforeEach(() => localStorage.clear());
+
+const today = '2026-11-20';
+const after = clinicBoard('wangsimni-plaza', { day: today, version: 1 });
+const slip = (token: string, view: TicketView) => saveSlip({ token, view });
+
+it('shows over midnight what is still in line of the day before, and nothing that is over', () => {
+  slip('mother', viewOf('A023', waiting));
+  slip('father', viewOf('A024', { status: 'finished', at: '2026-11-19T14:59:00.000Z' }));
+  slip('gone', viewOf('A009', waiting));
+  slip('mine', { ...viewOf('A022', waiting), day: today });
+  expect(loadSlips()).toHaveLength(4);
+  const pageData = pageDataAfter(1, { boards: [after] });
+  render(withLanguage('ko', <OtherSlips token="mine" day={today} pageData={pageData} />));
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['A023내 앞에 2명']);
+});
