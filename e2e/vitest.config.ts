@@ -5,7 +5,7 @@ const oneMinuteMs = 60_000;
 /** Browsers and servers share the cores and mostly wait, so three files run at a time. */
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },
-  ssr: { resolve: { conditions: ['@hannun/source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['@hannun/source', 'node'] } },
   test: {
     name: 'e2e',
     root: import.meta.dirname,

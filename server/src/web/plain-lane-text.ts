@@ -22,7 +22,7 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
       return `${waiting}명 대기, ${saying.atLeast ? rangeText(saying.atLeast) : t(`noForecast.${saying.reason}`)}`;
     case 'not-yet': {
       const line = waiting > 0 ? ` 지금 ${waiting}명이 기다립니다.` : '';
-      const after = saying.wait ? ` 문 연 뒤 약 ${rangeText(saying.wait)} 걸립니다.` : '';
+      const after = saying.wait ? ` 문 연 뒤 예상 대기는 ${rangeText(saying.wait)}입니다.` : '';
       return `${at(saying.opensAt)}에 엽니다.${line}${after}`;
     }
     case 'full-for-now':
@@ -38,7 +38,7 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
         saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
       if (saying.until === null) return `${reason} 다시 시작하는 시각은 아직 정해지지 않았습니다.`;
       const again = at(saying.until);
-      const after = saying.wait ? ` ${again} 이후 약 ${rangeText(saying.wait)} 걸립니다.` : '';
+      const after = saying.wait ? ` ${again} 이후 예상 대기는 ${rangeText(saying.wait)}입니다.` : '';
       return `${reason} ${again}에 다시 시작합니다.${after}`;
     }
     case 'not-today':

@@ -74,7 +74,7 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
       reopensAt: '2026-11-23T06:00:00Z',
       fromOpening: { low: 700, likely: 900, high: 1200 },
     },
-    '15:00에 엽니다. 지금 7명이 기다립니다. 문 연 뒤 약 10~20분 걸립니다.',
+    '15:00에 엽니다. 지금 7명이 기다립니다. 문 연 뒤 예상 대기는 10~20분입니다.',
   ],
   [
     'full until noon',

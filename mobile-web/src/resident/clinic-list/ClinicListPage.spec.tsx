@@ -175,7 +175,7 @@ it('shows before opening how many wait and when it opens', () => {
   );
   expect(screen.getByRole('heading', { name: '곧 여는 곳' })).toBeVisible();
   expect(screen.getAllByRole('link').at(-1)).toHaveTextContent(
-    '15:00에 열어요 · 23명이 기다리고 있어요 · 문 연 뒤 약 10~25분',
+    '15:00에 열어요 · 23명이 기다리고 있어요 · 문 연 뒤 10~25분',
   );
 });
 

@@ -119,7 +119,7 @@ it('says when a pause ends and how long it then takes, or that nobody knows', ()
   const { unmount } = showBoard({ ...paused, lanes });
   expect(screen.getByText('소독 중')).toBeVisible();
   expect(screen.getByText('15:00에 다시 시작해요')).toBeVisible();
-  expect(screen.getByText('15:00 이후 약 20분 안')).toBeVisible();
+  expect(screen.getByText('15:00 이후 20분 안')).toBeVisible();
   expect(screen.getByText('지금 도착해 있다면', { exact: false })).toHaveTextContent('15:25쯤 끝나요');
   unmount();
   const { resumesAt, ...openEnd } = paused;
@@ -163,7 +163,7 @@ it('shows a morning line: how many wait, when it opens, and when one would be do
   showBoard(clinicBoard('wangsimni-plaza', { status: 'closed', opensAt, lanes: [line] }));
   expect(screen.getByText('15:00에 열어요')).toBeVisible();
   expect(screen.getByText('23명이 기다리고 있어요')).toBeVisible();
-  expect(screen.getByText('문 연 뒤 약 10~25분')).toBeVisible();
+  expect(screen.getByText('문 연 뒤 10~25분')).toBeVisible();
   expect(screen.getByText('지금 도착해 있다면', { exact: false })).toHaveTextContent('15:30쯤 끝나요');
 });
 
