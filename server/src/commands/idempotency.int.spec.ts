@@ -110,7 +110,8 @@ it('accepts every command of the contract', async () => {
     if (type !== 'pause') continue;
     expect(await fetchBoard(one, centre)).toMatchObject({
       status: 'paused',
-      resumesAt: '2026-11-23T03:00:00.000Z',
+      // Lunch follows on the pause.
+      resumesAt: '2026-11-23T04:00:00.000Z',
       waiting: 5,
       notice: { en: 'It rains' },
     });
