@@ -33,7 +33,7 @@ export function carryOver(
   return {
     continuation: { at, until: isRoundTheClock ? null : servedUntil },
     settings: staysOpen ? settingsStillInForce(state, isRoundTheClock, at) : initialClinicDay.settings,
-    lastTapAt: state.lastTapAt,
+    lastTapAt: state.lastTapAt ?? state.hours?.opensAt ?? null,
     lanes: state.lanes.map((lane) => carriedLane(lane, { at, staysOpen, isIssued })),
   };
 }

@@ -150,6 +150,12 @@ describe('a quota', () => {
   const limited = clinicWith({ quota: { morning: 3, afternoon: 5 } });
   const full = runCommands(limited, checkIns('10:00', 1, 2));
   it('counts the places left', () => expect(laneAt(limited, '10:00')).toMatchObject({ placesLeft: 3 }));
+  it('counts them before opening too', () =>
+    expect(laneAt(runCommands(limited, checkIns('08:20', 2)), '08:30')).toEqual({
+      intake: 'not-yet',
+      reopensAt: at('09:00'),
+      placesLeft: 1,
+    }));
   it('is full until the afternoon, after lunch', () =>
     expect(laneAt(full, '10:01')).toEqual({ intake: 'full', reopensAt: at('13:00'), placesLeft: 0 }));
   it('says when intake opens again today if no other lane takes people in', () => {

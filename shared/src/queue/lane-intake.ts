@@ -24,7 +24,11 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours))
-    return { intake: 'not-yet', reopensAt: hours.opensAt };
+    return {
+      intake: 'not-yet',
+      reopensAt: hours.opensAt,
+      ...(limit ? { placesLeft: limit.placesLeft } : {}),
+    };
   return {
     ...(limit ? { placesLeft: limit.placesLeft } : {}),
     ...(hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {}),

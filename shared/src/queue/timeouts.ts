@@ -43,22 +43,28 @@ const endOpenTickets = (state: ClinicDay, at: string, ends: (ticket: Ticket) => 
       .map(({ number }): QueueEvent => ({ type: 'left', at, lane: lane.lane, number, reason: 'unknown' })),
   );
 
+/** Taps confirm the line; a count that is due is only asked for (docs/domain.md). */
 export function confirmationState(
   state: ClinicDay,
   nowIso: string,
 ): { question: StaffPrompt | null; askedSince: string | null; unconfirmedSince: string | null } {
   if (statusAt(state, nowIso).status !== 'open')
     return { question: null, askedSince: null, unconfirmedSince: null };
-  const lastTap = latest(state.hours?.opensAt, state.lastTapAt);
+  const lastTap = latest(openingBefore(state, nowIso), state.lastTapAt);
   const counted = oldestCountTime(state);
   const tapDue = msSince(lastTap, nowIso) - noTapsAfterMs;
   const recountDue = msSince(counted, nowIso) - recountIntervalMs;
   return {
     question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
     askedSince: tapDue >= 0 ? lastTap : recountDue >= 0 ? counted : null,
-    unconfirmedSince:
-      tapDue >= unconfirmedAfterMs ? lastTap : recountDue >= unconfirmedAfterMs ? counted : null,
+    unconfirmedSince: tapDue >= unconfirmedAfterMs ? lastTap : null,
   };
+}
+
+/** Neither a later opening nor a midnight that the clinic goes on over tells anything of the line. */
+function openingBefore({ hours, carriedOver }: ClinicDay, nowIso: string): string | null {
+  const goesOn = carriedOver !== null && carriedOver.until === null;
+  return hours && hours.opensAt <= nowIso && !goesOn ? hours.opensAt : null;
 }
 
 const oldestCountTime = (state: ClinicDay): string =>

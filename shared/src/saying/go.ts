@@ -101,6 +101,7 @@ function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
 
 function judgePaused(question: GoQuestion, restartMs: number): Verdict {
   const { forecast } = question.lane;
+  if (question.board.unconfirmedSince) return unknown('stale');
   if (!forecast) return unknown('paused');
   const pausedSeconds = (restartMs - question.moment.nowMs) / 1000;
   const rest = (seconds: number) => Math.max(0, seconds - pausedSeconds);

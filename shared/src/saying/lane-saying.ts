@@ -119,8 +119,10 @@ function sayTaking(
   { pause }: Pick<LaneSaying, 'pause'>,
   { nowMs }: Moment,
 ): Row {
-  if (pause) return { state: 'paused', ...pause, wait: waitFromRestart(lane, pause, nowMs) };
-  if (board.unconfirmedSince) return { state: 'unconfirmed', since: board.unconfirmedSince };
+  const { unconfirmedSince } = board;
+  if (pause)
+    return { state: 'paused', ...pause, wait: unconfirmedSince ? null : waitFromRestart(lane, pause, nowMs) };
+  if (unconfirmedSince) return { state: 'unconfirmed', since: unconfirmedSince };
   const wait = lane.forecast && toDisplayedLaneWait(lane);
   if (wait) return { state: 'taking', wait, level: lane.level, placesLeft: lane.placesLeft ?? null };
   return { state: 'no-estimate', reason: lane.noForecast ?? 'unknown', atLeast: toDisplayedLaneWait(lane) };

@@ -14,6 +14,7 @@ import { commandSequences } from '../queue/testing/command-arbitraries.js';
 import { at, dayOpened, runCommands } from '../queue/testing/scenario.js';
 import { isTaking, type SaidLane, sayClinic } from './clinic-saying.js';
 import { describeLane } from './describe-lane.js';
+import { goFor } from './go.js';
 import type { LaneSaying } from './lane-saying.js';
 
 const timeZone = 'Asia/Seoul';
@@ -109,6 +110,19 @@ describe('whatever happens at a clinic', () => {
     forAnySituation(({ saying }, _, heard) => {
       if (heard === 'stale' || heard === 'expired') expect(isTaking(saying)).toBe(false);
     }));
+
+  it('nobody is sent on figures that nobody confirmed', () =>
+    fc.assert(
+      fc.property(situation, fc.boolean(), ({ board, moment }, isPaused) => {
+        const [first, ...others] = board.lanes;
+        if (!first) return;
+        const until = new Date(moment.nowMs + 1_800_000).toISOString();
+        const lane = { ...first, ...(isPaused && { reason: 'lunch' as const, pausedUntil: until }) };
+        const unconfirmed = { ...board, unconfirmedSince: board.asOf, lanes: [lane, ...others] };
+        const { answer } = goFor({ board: unconfirmed, lane, travelMinutes: 5, moment });
+        expect(lane.intake === undefined && ['yes', 'tight'].includes(answer)).toBe(false);
+      }),
+    ));
 
   it('what is said to come lies ahead', () =>
     forAnySituation(({ saying }, _, __, nowMs) => {

@@ -320,4 +320,27 @@ describe('postponing', () => {
     ]);
     expect(confirmationState(counted, at('12:04')).question).toBeNull();
   });
+
+  it('never calls a line unconfirmed whose staff tap, only asks for a count', () => {
+    const tapped = Array.from({ length: 60 }, (_, index) => ({
+      ...makeCommand(
+        { type: 'check-in', lane: 'pcr' },
+        at(`${9 + Math.floor(index / 20)}:${String((index % 20) * 3).padStart(2, '0')}`.padStart(5, '0')),
+      ),
+      id: `tap-${index}`,
+    }));
+    const busy = runCommands(given(), tapped);
+    expect(confirmationState(busy, at('11:58'))).toMatchObject({
+      question: 'recount-due',
+      unconfirmedSince: null,
+    });
+  });
+
+  it('takes neither a later opening nor a midnight for a tap', () => {
+    const early = runCommands(given(), [makeCommand({ type: 'reopen-intake' }, at('07:00'))]);
+    expect(confirmationState(early, at('07:20')).unconfirmedSince).toBe(at('07:00'));
+    const carriedOver = { at: at('00:00'), until: null };
+    const allNight = { ...given(), carriedOver, lastTapAt: '2026-11-22T14:00:00.000Z' };
+    expect(confirmationState(allNight, at('09:05')).unconfirmedSince).toBe('2026-11-22T14:00:00.000Z');
+  });
 });
