@@ -60,6 +60,13 @@ describe('opened or closed by hand', () => {
   it.each([
     ['closed within the hours', closed, '10:30', 'intake-closed', { intake: 'closed' }],
     [
+      'closed before opening',
+      clinicWith({}, byHand('intake-closed', '07:30')),
+      '08:00',
+      'closed',
+      { intake: 'closed' },
+    ],
+    [
       'still closed at the intake hour',
       closed,
       '17:30',
@@ -150,6 +157,13 @@ describe('a quota', () => {
   const limited = clinicWith({ quota: { morning: 3, afternoon: 5 } });
   const full = runCommands(limited, checkIns('10:00', 1, 2));
   it('counts the places left', () => expect(laneAt(limited, '10:00')).toMatchObject({ placesLeft: 3 }));
+  it('opens again no sooner than the lane does', () => {
+    const late = clinicWith({
+      quota: { morning: 0, afternoon: 5 },
+      ownHours: hoursFrom('14:00', '17:00'),
+    });
+    expect(laneAt(late, '10:00')).toMatchObject({ intake: 'full', reopensAt: at('14:00') });
+  });
   it('counts them before opening too', () =>
     expect(laneAt(runCommands(limited, checkIns('08:20', 2)), '08:30')).toEqual({
       intake: 'not-yet',

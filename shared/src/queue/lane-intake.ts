@@ -97,7 +97,8 @@ function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit 
 function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
   const { noon, hours } = state;
   const own = laneHoursOf(state, lane);
-  const again = breakAt(own, noon)?.until ?? breakAt(hours, noon)?.until ?? noon;
+  const afterNoon = breakAt(own, noon)?.until ?? breakAt(hours, noon)?.until ?? noon;
+  const again = own && own.opensAt > afterNoon ? own.opensAt : afterNoon;
   return own && again >= own.intakeClosesAt ? null : again;
 }
 

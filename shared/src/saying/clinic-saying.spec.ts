@@ -36,6 +36,10 @@ describe('a lane, for somebody who is not yet in line', () => {
     ['full until noon', read({}, { ...shut, intake: 'full', reopensAt: at('12:00') })],
     ['full for today', read({}, { ...shut, intake: 'full', reopensAt: tomorrow, lastNumber: 48 })],
     ['closed by hand', read({ status: 'intake-closed' }, { ...shut, intake: 'closed' })],
+    [
+      'closed by hand before opening',
+      read({ status: 'closed', opensAt: at('11:00') }, { ...shut, intake: 'closed' }),
+    ],
     ['closed by hour', read({ status: 'intake-closed' }, { ...shut, intake: 'closed', reopensAt: tomorrow })],
     [
       'paused until',

@@ -61,27 +61,41 @@ export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
 }
 
 /** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
-function sayByHours(board: Board, lane: LaneBoard, { nowMs, freshness }: Moment): Row | null {
-  const row = rowByHours(board, lane, freshness);
-  return row?.opensAt && Date.parse(row.opensAt) <= nowMs ? null : row;
+function sayByHours(board: Board, lane: LaneBoard, moment: Moment): Row | null {
+  const row = rowByHours(board, lane, moment);
+  return row?.opensAt && Date.parse(row.opensAt) <= moment.nowMs ? null : row;
 }
 
 type RowByHours = Extract<Row, { opensAt: string | null }>;
 
-function rowByHours(board: Board, lane: LaneBoard, freshness: Freshness): RowByHours | null {
+function rowByHours(board: Board, lane: LaneBoard, moment: Moment): RowByHours | null {
   const { intake, reopensAt = null } = lane;
-  const hasClosed = board.status === 'closed' && intake !== 'not-yet' && intake !== 'full';
+  const staysShut = intake !== 'not-yet' && intake !== 'full' && !isClosedByHand(board, lane, moment);
+  const hasClosed = board.status === 'closed' && staysShut;
   if (hasClosed && board.lanes.every((each) => each.intake === 'not-today'))
     return { state: 'day-off', opensAt: board.opensAt ?? reopensAt };
   if (intake === 'not-today') return { state: 'not-today', opensAt: reopensAt };
   if (intake === 'not-yet' && lane.waiting === 0 && reopensAt)
     return { state: 'not-yet', opensAt: reopensAt, wait: null };
   // Whoever is left in the line of a clinic that went silent after closing was served, or has gone home.
-  const isOver = board.waiting === 0 || freshness === 'expired';
+  const isOver = board.waiting === 0 || moment.freshness === 'expired';
   return hasClosed && isOver ? { state: 'closed', opensAt: board.opensAt ?? reopensAt } : null;
 }
 
-function sayShut(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): Row | null {
+/** Only hours know when intake opens again. Closed by hand before opening, the day is still to come. */
+const isClosedByHand = (
+  { status, opensAt }: Board,
+  { intake, reopensAt }: LaneBoard,
+  moment: Moment,
+): boolean =>
+  intake === 'closed' &&
+  reopensAt === undefined &&
+  (status !== 'closed' || (opensAt !== undefined && isToday(opensAt, moment)));
+
+const isToday = (instant: string, { timeZone, nowMs }: Moment): boolean =>
+  dayLabelOf(timeZone, instant, nowMs) === 'today';
+
+function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   const { intake, reopensAt = null, lastNumber, code } = lane;
   switch (intake) {
     case 'not-yet':
@@ -89,7 +103,7 @@ function sayShut(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): Ro
         ? null
         : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
     case 'full':
-      return reopensAt && dayLabelOf(timeZone, reopensAt, nowMs) === 'today'
+      return reopensAt && isToday(reopensAt, moment)
         ? { state: 'full-for-now', reopensAt }
         : {
             state: 'full',
@@ -97,8 +111,9 @@ function sayShut(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): Ro
             reopensAt,
           };
     case 'closed':
+      if (isClosedByHand(board, lane, moment)) return { state: 'closed-by-hand' };
       if (board.status === 'closed') return sayServingLast(board, lane);
-      return reopensAt ? { state: 'closed-by-hour', reopensAt } : { state: 'closed-by-hand' };
+      return { state: 'closed-by-hour', reopensAt };
     default:
       return board.status === 'closed' ? sayServingLast(board, lane) : null;
   }
