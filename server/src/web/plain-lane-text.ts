@@ -28,11 +28,13 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
     case 'full-for-now':
       return `오전 접수를 마감했습니다. ${at(saying.reopensAt)}부터 다시 접수합니다.`;
     case 'full':
-      return `오늘 접수를 일찍 마감했습니다.${upTo(saying.lastTicket)}${from(saying.reopensAt)}`;
+      return `오늘 접수를 일찍 마감했습니다.${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'closed-by-hand':
-      return '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.';
+      return saying.reachable
+        ? `접수를 마감했습니다.${upTo(saying, null)}`
+        : '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.';
     case 'closed-by-hour':
-      return `오늘 접수를 마감했습니다.${from(saying.reopensAt)}`;
+      return `오늘 접수를 마감했습니다.${upTo(saying, null)}${from(saying.reopensAt)}`;
     case 'paused': {
       const reason =
         saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
@@ -45,7 +47,8 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
       return `오늘은 하지 않습니다.${from(saying.opensAt)}`;
     case 'serving-last': {
       const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
-      return `오늘 접수가 끝났습니다. 기다리는 ${waiting}명까지 검사합니다.${called}`;
+      const last = saying.reachable ? upTo(saying, null) : ` 기다리는 ${waiting}명까지 검사합니다.`;
+      return `오늘 접수가 끝났습니다.${last}${called}`;
     }
     case 'closed':
       return `오늘 운영이 끝났습니다.${opens(saying.opensAt)}`;
@@ -63,7 +66,10 @@ const rangeText = (wait: DisplayedWait): string => {
   return figure + unit;
 };
 
-const upTo = (ticket: string | null): string => (ticket === null ? '' : ` ${ticket}번까지 검사합니다.`);
+function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
+  if (reachable !== null) return ` ${reachable}번까지 검사할 수 있을 것 같습니다.`;
+  return lastTicket === null ? '' : ` ${lastTicket}번까지 검사합니다.`;
+}
 
 function silentText(
   { seenAt, showsCount, waiting }: Extract<LaneSaying, { state: 'silent' }>,

@@ -128,6 +128,25 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
   expect(boardText(board({ ...clinic, lanes: [{ ...pcr, ...shut, ...lane }] }))).toContain(`\n  ${text}\n`);
 });
 
+it('names the lane of every count, even of equal ones', () => {
+  expect(boardText(board({ lanes: [pcr, rapid], waiting: 14 }))).toContain(
+    '  PCR: 7명 대기, 예상 10~20분\n  신속항원: 7명 대기, 예상 10~20분\n',
+  );
+});
+
+it('names the number that the day probably reaches, not the last one handed out', () => {
+  const lane = {
+    ...pcr,
+    ...shut,
+    intake: 'full' as const,
+    lastNumber: 55,
+    reachable: 33,
+    reopensAt: tomorrow,
+  };
+  expect(boardText(board({ lanes: [lane] }))).toContain('A033번까지 검사할 수 있을 것 같습니다.');
+  expect(boardText(board({ lanes: [lane] }))).not.toContain('A055');
+});
+
 it('says what holds for every lane once', () => {
   const lanes = [pcr, rapid].map((lane) => ({ ...lane, ...shut, waiting: 0, intake: 'not-today' as const }));
   expect(boardText(board({ status: 'closed', waiting: 0, opensAt: tomorrow, lanes }))).toContain(

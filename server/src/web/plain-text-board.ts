@@ -22,12 +22,8 @@ function clinicLines(board: Board, reading: Reading): string[] {
   const freshness = freshnessAt(board.contactAt, nowMs, freshnessLimits.phone);
   const said = sayClinic(board, { nowMs, timeZone, freshness });
   if (!said) return [unknownText];
-  const today = linesOf(said.lanes, said.namesLane, reading);
-  return [
-    ...hoursLine(said, board, timeZone),
-    ...today,
-    ...linesOf(said.notToday, said.lanes.length > 0, reading),
-  ];
+  const lanes = said.lanes.length > 0 ? said.lanes : said.notToday;
+  return [...hoursLine(said, board, timeZone), ...linesOf(lanes, said.namesLane, reading)];
 }
 
 /** Hours are known even where nothing is heard. */
@@ -42,14 +38,18 @@ function hoursLine(
   return until && headline.saying.state === 'silent' ? [`오늘 ${until} 운영하는 곳입니다.`] : [];
 }
 
-/** What holds for every lane is said once, without naming one. */
+/** People or minutes: they are of one lane. */
+const hasFigure = /\d(명|분)/;
+
+/** A sentence without figures that holds for every lane is said once, without naming one. */
 function linesOf(lanes: readonly SaidLane[], namesLane: boolean, reading: Reading): string[] {
   const lines = lanes.map(({ lane, saying }) => ({
     name: lane.name.ko,
     text: plainLaneText(saying, reading),
   }));
   const [first] = lines;
-  if (first && lines.length > 1 && lines.every(({ text }) => text === first.text)) return [first.text];
+  if (first && !hasFigure.test(first.text) && lines.every(({ text }) => text === first.text))
+    return [first.text];
   return lines.map(({ name, text }) => (namesLane ? `${name}: ${text}` : text));
 }
 

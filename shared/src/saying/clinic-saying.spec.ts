@@ -37,6 +37,10 @@ describe('a lane, for somebody who is not yet in line', () => {
     ['full for today', read({}, { ...shut, intake: 'full', reopensAt: tomorrow, lastNumber: 48 })],
     ['closed by hand', read({ status: 'intake-closed' }, { ...shut, intake: 'closed' })],
     [
+      'full for today, not all reached',
+      read({}, { ...shut, intake: 'full', reopensAt: tomorrow, lastNumber: 48, reachable: 44 }),
+    ],
+    [
       'closed by hand before opening',
       read({ status: 'closed', opensAt: at('11:00') }, { ...shut, intake: 'closed' }),
     ],

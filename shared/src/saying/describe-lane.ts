@@ -50,17 +50,21 @@ function wordsOf(saying: LaneSaying, context: SayingContext): string[] {
     case 'full-for-now':
       return [t('lane.fullForNow'), t('lane.again', { time: at(saying.reopensAt) })];
     case 'full':
-      return [t('lane.full'), ...lastOnes(saying.lastTicket, t), ...from(saying.reopensAt)];
+      return [t('lane.full'), ...lastOnes(saying, saying.lastTicket, t), ...from(saying.reopensAt)];
     case 'closed-by-hand':
-      return [t('lane.closed'), t('lane.slipsStay')];
+      return [t('lane.closed'), ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.slipsStay')])];
     case 'closed-by-hour':
-      return [t('lane.closedToday'), ...from(saying.reopensAt)];
+      return [t('lane.closedToday'), ...lastOnes(saying, null, t), ...from(saying.reopensAt)];
     case 'paused':
       return pausedWords(saying, context, at);
     case 'not-today':
       return [t('lane.notToday'), ...from(saying.opensAt)];
     case 'serving-last':
-      return [t('lane.over'), t('lane.servingLast', { count }), ...calledNow(saying.lastCalled, t)];
+      return [
+        t('lane.over'),
+        ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.servingLast', { count })]),
+        ...calledNow(saying.lastCalled, t),
+      ];
     case 'closed':
       return [t('lane.ended'), ...opens(saying.opensAt)];
     case 'day-off':
@@ -102,8 +106,11 @@ function asText(wait: DisplayedWait, t: Words): string {
   return figure + unit;
 }
 
-const lastOnes = (ticket: string | null, t: Words): string[] =>
-  ticket === null ? [] : [t('lane.upTo', { ticket })];
+/** Where the day probably reaches less far than the last number, nobody behind it is promised more. */
+function lastOnes({ reachable }: LaneSaying, lastTicket: string | null, t: Words): string[] {
+  if (reachable !== null) return [t('lane.probablyUpTo', { ticket: reachable })];
+  return lastTicket === null ? [] : [t('lane.upTo', { ticket: lastTicket })];
+}
 
 const calledNow = (ticket: string | null, t: Words): string[] =>
   ticket === null ? [] : [t('lane.calledNow', { ticket })];

@@ -112,21 +112,28 @@ function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
           };
     case 'closed':
       if (isClosedByHand(board, lane, moment)) return { state: 'closed-by-hand' };
-      if (board.status === 'closed') return sayServingLast(board, lane);
+      if (board.status === 'closed') return sayServingLast(board, lane, moment);
       return { state: 'closed-by-hour', reopensAt };
     default:
-      return board.status === 'closed' ? sayServingLast(board, lane) : null;
+      return board.status === 'closed' ? sayServingLast(board, lane, moment) : null;
   }
 }
 
-const sayServingLast = (board: Board, lane: LaneBoard): Row =>
+const sayServingLast = (board: Board, lane: LaneBoard, moment: Moment): Row =>
   lane.waiting > 0
     ? {
         state: 'serving-last',
-        lastCalled: lane.nowServing[0]?.ticket ?? null,
+        lastCalled: calledLately(lane, moment),
         opensAt: board.opensAt ?? null,
       }
     : { state: 'closed', opensAt: board.opensAt ?? null };
+
+/** Older calls are over. */
+const callLastsMs = 20 * 60 * 1000;
+
+function calledLately({ nowServing: [call] }: LaneBoard, { nowMs }: Moment): string | null {
+  return call && nowMs - Date.parse(call.calledAt) < callLastsMs ? call.ticket : null;
+}
 
 function sayTaking(
   board: Board,

@@ -24,6 +24,7 @@ export const en: BoardMessages = {
     again: 'Takes people in again from {{time}}',
     full: 'Full for today',
     upTo: 'Serving up to {{ticket}}',
+    probablyUpTo: 'Probably serving up to {{ticket}} today',
     closed: 'No new numbers',
     slipsStay: 'If you have a number, you will still be served',
     closedToday: 'Closed to newcomers today',

@@ -24,6 +24,7 @@ export const ja: BoardMessages = {
     again: '{{time}}から再び受け付けます',
     full: '本日の受付は早めに終了',
     upTo: '{{ticket}}番まで検査します',
+    probablyUpTo: '本日は{{ticket}}番まで検査できる見込みです',
     closed: '受付終了',
     slipsStay: '番号札をお持ちの方はそのまま検査を受けられます',
     closedToday: '本日の受付は終了',

@@ -27,6 +27,7 @@ export const ko = {
     again: '{{time}}부터 다시 접수해요',
     full: '오늘 접수 조기 마감',
     upTo: '{{ticket}}번까지 검사해요',
+    probablyUpTo: '{{ticket}}번까지 검사할 수 있을 것 같아요',
     closed: '접수 마감',
     slipsStay: '번호표를 받으셨다면 그대로 검사받을 수 있어요',
     closedToday: '오늘 접수 마감',

@@ -24,6 +24,7 @@ export const th: BoardMessages = {
     again: 'รับอีกครั้งตั้งแต่ {{time}}',
     full: 'วันนี้เต็มแล้ว',
     upTo: 'ให้บริการถึงหมายเลข {{ticket}}',
+    probablyUpTo: 'วันนี้คาดว่าจะให้บริการถึงหมายเลข {{ticket}}',
     closed: 'ปิดรับลงทะเบียนแล้ว',
     slipsStay: 'หากมีบัตรคิวแล้ว ยังตรวจได้ตามปกติ',
     closedToday: 'วันนี้ปิดรับแล้ว',

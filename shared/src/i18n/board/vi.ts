@@ -24,6 +24,7 @@ export const vi: BoardMessages = {
     again: 'Nhận lại từ {{time}}',
     full: 'Hôm nay đã hết chỗ',
     upTo: 'Phục vụ đến số {{ticket}}',
+    probablyUpTo: 'Hôm nay dự kiến phục vụ đến số {{ticket}}',
     closed: 'Đã ngừng tiếp nhận',
     slipsStay: 'Nếu đã có số, bạn vẫn được xét nghiệm',
     closedToday: 'Hôm nay đã ngừng tiếp nhận',

@@ -24,6 +24,7 @@ export const zh: BoardMessages = {
     again: '{{time}}起重新登记',
     full: '今日提前截止登记',
     upTo: '检测到{{ticket}}号为止',
+    probablyUpTo: '预计今天检测到{{ticket}}号',
     closed: '已停止登记',
     slipsStay: '已有号码的人仍可接受检测',
     closedToday: '今日登记已截止',
