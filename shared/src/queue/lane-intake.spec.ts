@@ -164,6 +164,13 @@ describe('a quota', () => {
     });
     expect(laneAt(late, '10:00')).toMatchObject({ intake: 'full', reopensAt: at('14:00') });
   });
+  it('is lifted by reopening, for that half of the day, and not by opening early', () => {
+    const reopened = (clock: string, since: string) =>
+      laneAt(evolve(full, byHand('intake-reopened', since)), clock);
+    expect(reopened('10:10', '10:05')).not.toHaveProperty('placesLeft');
+    expect(reopened('13:30', '10:05')).toMatchObject({ placesLeft: 5 });
+    expect(reopened('10:10', '08:50')).toMatchObject({ intake: 'full' });
+  });
   it('counts them before opening too', () =>
     expect(laneAt(runCommands(limited, checkIns('08:20', 2)), '08:30')).toEqual({
       intake: 'not-yet',

@@ -80,10 +80,9 @@ function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | nul
   return { ...quota, placesLeft: Math.min(last, quota.placesLeft) };
 }
 
-/** Opening intake by hand lifts the quota. */
 function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
   const { quota } = lane;
-  if (!quota || state.settings.intake?.open) return null;
+  if (!quota || isQuotaLifted(state, lane, nowIso)) return null;
   const admitted = peopleAdmitted(state, lane);
   const isMorning = nowIso < state.noon;
   const half = isMorning ? 'morning' : 'afternoon';
@@ -92,6 +91,13 @@ function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit 
     placesLeft: Math.max(0, quota[half] - admitted[half]),
     reopensAt: reopens ? reopeningAfterNoon(state, lane) : null,
   };
+}
+
+/** By whoever reopens intake during the hours, for that half of the day; opening early only moves the opening. */
+function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
+  const since = openedByHandAt(state);
+  if (since === null || since < (laneHoursOf(state, lane)?.opensAt ?? '')) return false;
+  return since < state.noon === nowIso < state.noon;
 }
 
 function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
