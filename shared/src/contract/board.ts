@@ -74,6 +74,7 @@ export const laneIntakeFields = {
   'intake?': oneOf(laneIntakes),
   'reopensAt?': described('When it takes people in again, today or later', time),
   'placesLeft?': described('People it can still take in, where a quota or last number limits it', count),
+  'morePlacesAt?': described('When a morning’s quota gives way to the afternoon’s', time),
   'intakeUntil?': described('When it stops taking people in today', time),
 };
 export type LaneIntakeDetails = ValueOf<typeof LaneIntakeDetails>;
@@ -104,6 +105,10 @@ export const LaneBoard = named(
     ),
     'places?': listOf(PositionForecast),
     ...laneIntakeFields,
+    'joinedLastHour?': described(
+      'With `placesLeft`: people who joined in the last hour, without those who left',
+      count,
+    ),
     'servesUntil?': described(
       'Until when its days are known to go on calling, at least until closing; absent while that is not known',
       time,

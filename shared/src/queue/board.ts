@@ -1,6 +1,7 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
-import { laneIntakeAt } from './lane-intake.js';
+import { hourMs } from '../date-time/zoned-time.js';
+import { admittedTickets, laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
@@ -31,6 +32,7 @@ export function boardOf(state: ClinicDay, { version, nowIso, contactAt }: ViewSt
 
 function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
   const order = callingOrder(lane);
+  const intake = laneIntakeAt(state, lane, nowIso);
   return {
     lane: lane.lane,
     code: lane.code,
@@ -42,10 +44,16 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     nowServing: lane.lastCalls,
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
     forecast: null,
-    ...laneIntakeAt(state, lane, nowIso),
+    ...intake,
+    ...(intake.placesLeft === undefined ? {} : { joinedLastHour: joinedLastHour(state, lane, nowIso) }),
     ...lanePauseFields(lane, nowIso),
     ...lastNumberFields(lane),
   };
+}
+
+function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {
+  const sinceIso = new Date(Date.parse(nowIso) - hourMs).toISOString();
+  return peopleOn(admittedTickets(state, lane).filter(({ checkedInAt }) => checkedInAt >= sinceIso));
 }
 
 function lanePauseFields(lane: LaneDay, nowIso: string): Pick<LaneBoard, 'reason' | 'pausedUntil'> {

@@ -177,6 +177,26 @@ describe('a quota', () => {
       reopensAt: at('09:00'),
       placesLeft: 1,
     }));
+  it('says in the morning when there are new places, unless a last number ends the day', () => {
+    const lastOf = (number: number) => ({
+      ...makeCommand({ type: 'last-number', lane: 'rapid', number }, at('10:01')),
+      id: 'last',
+    });
+    const morePlaces = (state: ClinicDay, clock: string) => boardAt(state, clock).lanes[1]?.morePlacesAt;
+    expect(morePlaces(limited, '10:00')).toBe(at('13:00'));
+    expect(morePlaces(limited, '12:00')).toBeUndefined();
+    expect(morePlaces(runCommands(limited, [lastOf(2)]), '10:02')).toBeUndefined();
+    expect(morePlaces(runCommands(limited, [lastOf(4)]), '10:02')).toBe(at('13:00'));
+  });
+  it('says how many people joined in the last hour and stayed', () => {
+    const joins = [...checkIns('09:30', 1), ...checkIns('10:00', 2)];
+    const busy = runCommands(clinicWith({ quota: { morning: 9, afternoon: 9 } }), joins);
+    const joined = (state: ClinicDay, clock: string) => boardAt(state, clock).lanes[1]?.joinedLastHour;
+    expect(['10:00', '10:30', '10:31', '11:01'].map((clock) => joined(busy, clock))).toEqual([3, 3, 2, 0]);
+    const left = makeCommand({ type: 'leave', ticket: 'B002', reason: 'left' }, at('10:05'));
+    expect(joined(runCommands(busy, [{ ...left, id: 'left' }]), '10:06')).toBe(1);
+    expect(joined(clinicWith({}), '10:00')).toBeUndefined();
+  });
   it('is full until the afternoon, after lunch', () =>
     expect(laneAt(full, '10:01')).toEqual({ intake: 'full', reopensAt: at('13:00'), placesLeft: 0 }));
   it('says when intake opens again today if no other lane takes people in', () => {

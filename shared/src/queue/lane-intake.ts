@@ -1,5 +1,6 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
 import { breakAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { isCarried, nextNumber } from './tickets.js';
@@ -24,13 +25,9 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours))
-    return {
-      intake: 'not-yet',
-      reopensAt: hours.opensAt,
-      ...(limit ? { placesLeft: limit.placesLeft } : {}),
-    };
+    return { intake: 'not-yet', reopensAt: hours.opensAt, ...placesOf(limit) };
   return {
-    ...(limit ? { placesLeft: limit.placesLeft } : {}),
+    ...placesOf(limit),
     ...(hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {}),
   };
 }
@@ -67,17 +64,24 @@ function isReopened(state: ClinicDay, { intakeClosesAt, closesAt }: DayHours, no
 const isOpenedEarly = (state: ClinicDay, { opensAt }: DayHours): boolean =>
   openedByHandAt(state) !== null && opensAt <= (state.hours?.opensAt ?? opensAt);
 
-/** `reopensAt`: when there is room again today. */
+/** `reopensAt`: when there is room again today, or more of it. */
 type Limit = { placesLeft: number; reopensAt: string | null };
+
+const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | 'morePlacesAt'> =>
+  limit === null
+    ? {}
+    : {
+        placesLeft: limit.placesLeft,
+        ...(limit.reopensAt ? { morePlacesAt: limit.reopensAt } : {}),
+      };
 
 /** `null`: neither quota nor last number. */
 function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
   const last = lane.lastNumber === null ? null : Math.max(0, lane.lastNumber - nextNumber(lane) + 1);
   if (last === 0) return { placesLeft: 0, reopensAt: null };
   const quota = findQuotaLimit(state, lane, nowIso);
-  if (last === null || quota === null)
-    return quota ?? (last === null ? null : { placesLeft: last, reopensAt: null });
-  return { ...quota, placesLeft: Math.min(last, quota.placesLeft) };
+  if (last === null || (quota !== null && quota.placesLeft < last)) return quota;
+  return { placesLeft: last, reopensAt: null };
 }
 
 function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
@@ -108,13 +112,19 @@ function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
   return own && again >= own.intakeClosesAt ? null : again;
 }
 
-/** Who left, never came or was moved on gives the place free again; the line of the day before took none. */
 function peopleAdmitted(state: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
   const admitted = { morning: 0, afternoon: 0 };
-  for (const ticket of lane.tickets) {
-    if (!ticket || ticket.status === 'gone' || ticket.status === 'moved' || isCarried(state, ticket))
-      continue;
-    admitted[ticket.checkedInAt < state.noon ? 'morning' : 'afternoon'] += ticket.party;
-  }
+  for (const { checkedInAt, party } of admittedTickets(state, lane))
+    admitted[checkedInAt < state.noon ? 'morning' : 'afternoon'] += party;
   return admitted;
 }
+
+/** Who left, never came or was moved on gives the place free again; the line of the day before took none. */
+export const admittedTickets = (state: ClinicDay, { tickets }: LaneDay): Ticket[] =>
+  tickets.filter(
+    (ticket): ticket is Ticket =>
+      ticket !== undefined &&
+      ticket.status !== 'gone' &&
+      ticket.status !== 'moved' &&
+      !isCarried(state, ticket),
+  );

@@ -60,8 +60,12 @@ describe('whether somebody who sets out now is served today', () => {
     ],
     ['no pace is known', 'unknown: wait', { part: { forecast: null, noForecast: 'unknown' } }],
     ['many places are left', 'yes: wait', { part: { placesLeft: 60 } }],
-    ['few places are left', 'tight: places', { part: { placesLeft: 14 } }],
-    ['others take the last places before', 'unlikely: places', { part: { placesLeft: 6 } }],
+    ['few places are left', 'tight: places', { part: { placesLeft: 14, joinedLastHour: 30 } }],
+    [
+      'others take the last places before',
+      'unlikely: places',
+      { part: { placesLeft: 6, joinedLastHour: 30 } },
+    ],
     ['the last place, and there already', 'yes: wait', { travel: null, part: { placesLeft: 1 } }],
     ['full until noon', 'no: places', { part: { ...shut, intake: 'full', reopensAt: at('12:00') } }],
     [
@@ -122,7 +126,7 @@ describe('whether somebody who sets out now is served today', () => {
       [
         'there after more people than it takes',
         'unlikely: places',
-        { clock: '08:50', part: { ...part, placesLeft: 6 } },
+        { clock: '08:50', part: { ...part, placesLeft: 6, joinedLastHour: 30 } },
       ],
       ['nobody in line yet', 'yes: not-yet', { clock: '08:00', part: { ...notYet, waiting: 0, tickets: 0 } }],
       ['nothing known of the line', 'unknown: not-yet', { clock: '08:00', part: notYet }],

@@ -133,6 +133,10 @@ const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
 /** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
 type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
 
+/** For whom the next half of a quota begins before they arrive. */
+const comesForMorePlaces = (question: GoQuestion): boolean =>
+  question.lane.morePlacesAt !== undefined && arrivalMs(question) >= Date.parse(question.lane.morePlacesAt);
+
 /** Of everything that limits the day, the one that is nearest decides. */
 function weigh(question: GoQuestion, prospect: Prospect): Verdict {
   const travelMs = (question.travelMinutes ?? 0) * minuteMs;
@@ -143,11 +147,12 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
   const missed = limits.find((limit) => timeFor(limit) > limit.untilMs);
   if (missed)
     return { answer: missed.because === 'intake-ends' ? 'no' : 'unlikely', because: missed.because };
+  const lastMs = Math.min(...limits.map(({ untilMs }) => untilMs));
   const near = limits.find((limit) => timeFor(limit) > limit.safeUntilMs);
   return {
     answer: near ? 'tight' : 'yes',
     because: (near ?? prospect).because,
-    leaveByMs: limits.length > 0 ? Math.min(...limits.map(({ untilMs }) => untilMs)) - travelMs : null,
+    leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs : null,
     finishesAtMs: startsMs + prospect.wait.high * 1000 + serviceMs,
   };
 }
@@ -179,14 +184,17 @@ function waitLimit({ board, lane: { servesUntil } }: GoQuestion, { low, high }: 
   };
 }
 
-function placesLimit({ lane, moment, travelMinutes }: GoQuestion, wait: WaitRange): Limit | null {
+function placesLimit(question: GoQuestion, wait: WaitRange): Limit | null {
+  const { lane, moment, travelMinutes } = question;
   if (lane.placesLeft === undefined) return null;
+  if (comesForMorePlaces(question))
+    return { because: 'places', untilMs: Number.POSITIVE_INFINITY, safeUntilMs: Number.NEGATIVE_INFINITY };
   const { perMinute, surplus } = expectedJoins(lane, wait);
-  const usedUpAfter = (places: number) => moment.nowMs + (places / perMinute) * minuteMs;
+  const usedUpAfter = (places: number, rate: number) => moment.nowMs + (places / rate) * minuteMs;
   const before = lane.placesLeft - 1;
   return {
     because: 'places',
-    untilMs: usedUpAfter(before),
-    safeUntilMs: usedUpAfter(before - surplus(travelMinutes ?? 0)),
+    untilMs: usedUpAfter(before, perMinute.least),
+    safeUntilMs: usedUpAfter(before - surplus(travelMinutes ?? 0), perMinute.most),
   };
 }

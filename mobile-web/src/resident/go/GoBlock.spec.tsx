@@ -31,6 +31,7 @@ function answerOf(...asked: Parameters<typeof ask>): string | null {
 }
 
 const short = { forecast: wait(2, 9) };
+const again = { morePlacesAt: '2026-11-19T15:00:00+09:00', joinedLastHour: 9 };
 const late = { forecast: wait(100, 190) };
 
 describe('whether to go now, in one sentence', () => {
@@ -50,6 +51,28 @@ describe('whether to go now, in one sentence', () => {
       'hurry',
       answerOf(late, { travel: { choice: 20 } }),
       '서두르세요. 17:00에는 나서야 해요기다리는 시간이 길어요',
+    ],
+    [
+      'hurry for one of the last places',
+      answerOf({ ...short, placesLeft: 4, joinedLastHour: 9 }, { travel: { choice: 20 } }),
+      '서두르세요. 자리가 곧 찰 수 있어요오늘 PCR 남은 자리 4명',
+    ],
+    [
+      'no hurry for new places on arrival',
+      answerOf({ ...short, placesLeft: 4, ...again }, { travel: { choice: 60 } }),
+      '15:00부터 새 자리가 있어요오늘 PCR 남은 자리 4명',
+    ],
+    [
+      'others take the places before, but there will be new ones',
+      answerOf({ ...short, placesLeft: 1, ...again }, { travel: { choice: 20 } }),
+      '15:00부터 새 자리가 있어요오늘 PCR 남은 자리 1명',
+    ],
+    [
+      'no hurry where all are gone until then',
+      answerOf(shut(pcr, { intake: 'full', placesLeft: 0, reopensAt: again.morePlacesAt }), {
+        travel: { choice: 60 },
+      }),
+      '15:00부터 새 자리가 있어요',
     ],
     [
       'unlikely',

@@ -26,12 +26,27 @@ export function describeGo(
   const go = goThere(said, context);
   const clock = (instant: string) => formatUpcoming(instant, context.nowMs, language, t);
   const isHere = context.travel.travelMinutes === null;
-  const instant = go.answer === 'yes' ? go.finishesAt : go.leaveBy;
+  const again = placesAgainAt(go, said.lane, context);
+  const instant = again ?? (go.answer === 'yes' ? go.finishesAt : go.leaveBy);
   const time = instant && clock(instant);
-  const text = sentence(go, { t, isHere, time, isOpen: isTaking(said.saying) });
+  const text = again
+    ? t('go.placesAgain', { time: clock(again) })
+    : sentence(go, { t, isHere, time, isOpen: isTaking(said.saying) });
   return text === null
     ? null
     : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
+}
+
+/** Where the morning's places are gone by the arrival, but not the day's. */
+function placesAgainAt(
+  { answer, because }: GoSaying,
+  { intake, morePlacesAt, reopensAt }: SaidLane['lane'],
+  { travel, nowMs }: GoContext,
+): string | null {
+  const again = intake === 'full' ? reopensAt : morePlacesAt;
+  if (because !== 'places' || again === undefined) return null;
+  const isThereByThen = nowMs + (travel.travelMinutes ?? 0) * minuteMs >= Date.parse(again);
+  return answer === 'unlikely' || (answer === 'tight' && isThereByThen) ? again : null;
 }
 
 type Wording = { t: Translate; isHere: boolean; time: string | null; isOpen: boolean };
@@ -41,8 +56,8 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wo
     case 'yes':
       return time && t(isHere ? 'go.doneHere' : 'go.done', { time });
     case 'tight':
-      if (time) return t(isHere ? 'go.hurryHere' : 'go.hurry', { time });
-      return t(because === 'places' ? 'go.hurryPlaces' : 'go.hurryNow');
+      if (because === 'places') return t('go.hurryPlaces');
+      return time ? t(isHere ? 'go.hurryHere' : 'go.hurry', { time }) : t('go.hurryNow');
     case 'unlikely':
       return t(isHere ? 'go.unlikelyHere' : 'go.unlikely');
     case 'no':
@@ -70,6 +85,6 @@ export function describeGoReasons(
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
     because === 'intake-ends' && intakeUntil && t('go.intakeEnds', { time: clock(intakeUntil) }),
     because === 'wait' && (answer === 'tight' || answer === 'unlikely') && t('go.longWait'),
-    count !== undefined && answer !== 'no' && t('go.placesLeft', { test: localize(lane.name), count }),
+    count && answer !== 'no' && t('go.placesLeft', { test: localize(lane.name), count }),
   ].filter((reason): reason is string => typeof reason === 'string');
 }

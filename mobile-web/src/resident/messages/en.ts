@@ -97,6 +97,7 @@ export const en: Messages = {
     hurryHere: 'Hurry: you need to be there by {{time}}',
     hurryNow: 'Hurry: time is short today',
     hurryPlaces: 'Hurry: places may run out soon',
+    placesAgain: 'New places from {{time}}',
     unlikely: 'Even if you leave now, it may not work out today',
     unlikelyHere: 'Even if you were there now, it may not work out today',
     tooLate: 'Even if you leave now, you may arrive after intake ends',

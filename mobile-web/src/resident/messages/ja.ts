@@ -95,6 +95,7 @@ export const ja: Messages = {
     hurryHere: 'お急ぎください。{{time}}には到着が必要です',
     hurryNow: 'お急ぎください。今日は時間ぎりぎりです',
     hurryPlaces: 'お急ぎください。まもなく定員に達するかもしれません',
+    placesAgain: '{{time}}から新たに受け付けます',
     unlikely: '今出発しても、今日は難しいかもしれません',
     unlikelyHere: '今到着していても、今日は難しいかもしれません',
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',

@@ -34,6 +34,7 @@ export const ko = {
     hurryHere: '서두르세요. {{time}}에는 도착해야 해요',
     hurryNow: '서두르세요. 오늘 안에 빠듯해요',
     hurryPlaces: '서두르세요. 자리가 곧 찰 수 있어요',
+    placesAgain: '{{time}}부터 새 자리가 있어요',
     unlikely: '지금 나서도 오늘은 어려울 수 있어요',
     unlikelyHere: '지금 도착해 있어도 오늘은 어려울 수 있어요',
     tooLate: '지금 나서도 접수 시간 안에 도착하기 어려워요',

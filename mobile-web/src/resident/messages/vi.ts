@@ -95,6 +95,7 @@ export const vi: Messages = {
     hurryHere: 'Xin hãy nhanh: cần đến trước {{time}}',
     hurryNow: 'Xin hãy nhanh: hôm nay khá sát giờ',
     hurryPlaces: 'Xin hãy nhanh: có thể sắp hết chỗ',
+    placesAgain: 'Có chỗ mới từ {{time}}',
     unlikely: 'Đi ngay vẫn có thể không kịp hôm nay',
     unlikelyHere: 'Dù đã ở đó vẫn có thể không kịp hôm nay',
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',

@@ -94,6 +94,7 @@ export const zh: Messages = {
     hurryHere: '请尽快，{{time}}前必须到达',
     hurryNow: '请尽快，今天时间很紧',
     hurryPlaces: '请尽快，名额可能很快用完',
+    placesAgain: '{{time}}起有新名额',
     unlikely: '现在出发，今天也可能来不及',
     unlikelyHere: '即使现在已到达，今天也可能来不及',
     tooLate: '现在出发，可能赶不上登记时间',

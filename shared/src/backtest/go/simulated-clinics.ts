@@ -7,6 +7,8 @@ import { toIso } from './live-clinic.js';
 /** What ends intake early, besides its hour. */
 export type EarlyEnd = 'none' | 'by-hand' | 'last-number' | 'quota';
 
+type Quota = NonNullable<LaneConfig['quota']>;
+
 export type SimulatedClinic = {
   clinicId: string;
   earlyEnd: EarlyEnd;
@@ -15,6 +17,8 @@ export type SimulatedClinic = {
   /** Staff go home this long after closing, whoever waits. */
   graceMinutes: number;
   booths: Readonly<Record<string, readonly string[]>>;
+  /** Of each lane, where it is not a little less than a busy day brings. */
+  quota?: Quota;
 };
 
 /** Every one has lunch, disinfection, short pauses by hand and, one day in forty, an end that nobody could know. */
@@ -41,6 +45,14 @@ export const simulatedClinics: readonly SimulatedClinic[] = [
     graceMinutes: 30,
     booths: { pcr: ['1'] },
   },
+  {
+    clinicId: 'quiet',
+    earlyEnd: 'quota',
+    load: [0.05, 0.2],
+    graceMinutes: 45,
+    booths: { rapid: ['1', '2'] },
+    quota: { morning: 25, afternoon: 20 },
+  },
 ];
 
 /** Nine to five, lunch from twelve, disinfection at three. */
@@ -54,19 +66,18 @@ export const breaksOf = (opensMs: number): DayHours['breaks'] => [
   },
 ];
 
-export function lanesOf({ booths, earlyEnd }: SimulatedClinic): LaneConfig[] {
+export function lanesOf({ booths, earlyEnd, quota }: SimulatedClinic): LaneConfig[] {
   return Object.entries(booths).map(([lane, names], index) => ({
     lane,
     code: index === 0 ? 'A' : 'B',
     name: { ko: lane, en: lane },
     way: 'slips',
     booths: names,
-    ...(earlyEnd === 'quota' ? { quota: quotaFor(names.length) } : {}),
+    ...(earlyEnd === 'quota' ? { quota: quota ?? quotaFor(names.length) } : {}),
   }));
 }
 
-/** A little less than a busy day brings. */
-const quotaFor = (booths: number) => ({ morning: 65 * booths, afternoon: 75 * booths });
+const quotaFor = (booths: number): Quota => ({ morning: 65 * booths, afternoon: 75 * booths });
 
 export const between = ([low, high]: readonly [number, number], { uniform }: SeededRandom): number =>
   low + (high - low) * uniform();
