@@ -116,6 +116,18 @@ describe('a clinic', () => {
     );
     expect(said).toMatchObject({ headline: { saying: { state: 'full-for-now' } }, isTaking: false });
   });
+  it('speaks of those still in line after closing before a line that is empty', () => {
+    const closed = { ...board, status: 'closed', opensAt: tomorrow, waiting: 18 } as const;
+    const over = { ...shut, intake: 'closed', reopensAt: tomorrow } as const;
+    const lanes = [
+      { ...lane, ...over, waiting: 18 },
+      { ...rapid, ...over, waiting: 0 },
+    ];
+    expect(sayClinic({ ...closed, lanes }, moment)?.headline).toMatchObject({
+      lane: { code: 'A' },
+      saying: { state: 'serving-last', waiting: 18 },
+    });
+  });
   it('leaves out a lane that does not run today', () => {
     const said = say(lane, { ...rapid, ...shut, intake: 'not-today', reopensAt: tomorrow });
     expect(said?.lanes.map((each) => each.lane.code)).toEqual(['A']);

@@ -65,6 +65,15 @@ it('shows a closed clinic’s next opening and no figures', () => {
   expect(screen.queryByRole('table')).toBeNull();
 });
 
+it('shows those still in line after closing, and finds their numbers, while another line is empty', () => {
+  const [opensAt, over] = ['2026-11-20T00:00:00Z', { intake: 'closed' } as const];
+  const lanes = [shut(pcr, { ...over, waiting: 18, tickets: 18, line: '21-38' }), shut(rapid, over)];
+  showBoard(clinicBoard('wangsimni-plaza', { status: 'closed', opensAt, waiting: 18, lanes }));
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('기다리는 18명까지 검사해요');
+  expect(screen.getByRole('row', { name: /신속항원/ })).toHaveTextContent('오늘 운영 종료');
+  expect(screen.getByRole('textbox')).toBeVisible();
+});
+
 it('tells newcomers from when again, and those in line that they are still tested', () => {
   show('geumho', examples.live);
   expect(screen.getByText('오늘 접수 마감')).toBeVisible();
