@@ -69,3 +69,16 @@ it('names each lane where they differ, and none where there is only one', () => 
   ]);
   expect(linesOf({}, noon)).toEqual([' | 오전 접수 마감 | 12:00부터 다시 접수해요']);
 });
+
+it('never says a figure of one lane of the clinic, even where both are equal', () => {
+  const over = { intake: 'closed', waiting: 2, tickets: 2 } as const;
+  const closed = { status: 'closed', waiting: 4 } as const;
+  expect(linesOf(closed, { ...pcr, ...over }, { ...rapid, ...over })).toEqual([
+    ' | 오늘 접수는 끝났어요',
+    'A | 기다리는 2명까지 검사해요',
+    'B | 기다리는 2명까지 검사해요',
+  ]);
+  expect(linesOf(closed, { ...pcr, ...over })).toEqual([
+    ' | 오늘 접수는 끝났어요 | 기다리는 2명까지 검사해요',
+  ]);
+});

@@ -1,24 +1,27 @@
 import type { LaneBoard } from '../contract/board.js';
 import type { ClinicSaying } from './clinic-saying.js';
-import { describeLane, type SayingContext } from './describe-lane.js';
+import { type SayingContext, sentencesOf } from './describe-lane.js';
 
 /** `lane`: the only one it is true of; `null`: all. */
 export type ClinicLine = { lane: LaneBoard | null; status: string; details: readonly string[] };
 
-/** What residents read of a clinic that takes nobody in: what all its lanes share is said once. */
+/**
+ * What residents read of a clinic that takes nobody in. What all its lanes share is said once; figures are said of
+ * their lane only: two in one line and two in another are four.
+ */
 export function describeClinic(
   { lanes, headline, namesLane }: ClinicSaying,
   context: SayingContext,
 ): readonly ClinicLine[] {
-  const words = (lanes.length > 0 ? lanes : [headline]).map(({ lane, saying }) => {
-    const { status, details } = describeLane(saying, context);
-    return { lane, sentences: [status, ...details] };
-  });
-  const shared = sharedStart(words.map(({ sentences }) => sentences));
-  const apart = words.flatMap(({ lane, sentences }) =>
-    lineOf(namesLane ? lane : null, sentences.slice(shared.length)),
+  const words = (lanes.length > 0 ? lanes : [headline]).map(({ lane, saying }) => ({
+    lane: namesLane ? lane : null,
+    ...sentencesOf(saying, context),
+  }));
+  const shared = words.length > 1 ? sharedStart(words.map(({ common }) => common)) : [];
+  const apart = words.flatMap(({ lane, common, own }) =>
+    lineOf(lane, [...common.slice(shared.length), ...own]),
   );
-  return [...lineOf(words.length > 1 || !namesLane ? null : headline.lane, shared), ...apart];
+  return [...lineOf(null, shared), ...apart];
 }
 
 const lineOf = (lane: LaneBoard | null, [status, ...details]: readonly string[]): ClinicLine[] =>

@@ -22,9 +22,10 @@ export type LaneDescription = { wait: FormattedWait | null; status: string; deta
 /** What residents read of a lane, in their language: the phone's column of docs/saying.md. */
 export function describeLane(saying: LaneSaying, context: SayingContext): LaneDescription {
   const { t } = context;
-  const words = wordsOf(saying, context);
+  const { common, own } = sentencesOf(saying, context);
+  const [status = '', ...details] = [...common, ...own];
   const wait = figureOf(saying);
-  return { wait: wait && formatDisplayedWait(wait, t), status: words[0] ?? '', details: words.slice(1) };
+  return { wait: wait && formatDisplayedWait(wait, t), status, details };
 }
 
 const figureOf = (saying: LaneSaying): DisplayedWait | null => {
@@ -32,52 +33,58 @@ const figureOf = (saying: LaneSaying): DisplayedWait | null => {
   return saying.state === 'no-estimate' ? saying.atLeast : null;
 };
 
-function wordsOf(saying: LaneSaying, context: SayingContext): string[] {
+/** `common`: may hold for a whole clinic; `own`: figures of this lane, never to be said of another. */
+export type LaneSentences = { common: readonly string[]; own: readonly string[] };
+
+export function sentencesOf(saying: LaneSaying, context: SayingContext): LaneSentences {
   const { t, nowMs: now, timeZone } = context;
   const at = (instant: string) => formatUpcoming(instant, { ...context, now });
   const clock = (instant: string) => formatClock(timeZone, instant);
   const opens = (instant: string | null) =>
     instant === null ? [] : [t('lane.opens', { time: at(instant) })];
   const from = (instant: string | null) => (instant === null ? [] : [t('lane.from', { time: at(instant) })]);
+  const common = (...sentences: string[]): LaneSentences => ({ common: sentences, own: [] });
+  const own = (...sentences: string[]): LaneSentences => ({ common: [], own: sentences });
   const { waiting: count } = saying;
   switch (saying.state) {
     case 'taking':
-      return [t('lane.waiting', { count })];
+      return own(t('lane.waiting', { count }));
     case 'no-estimate':
-      return [t('lane.waiting', { count }), t(`noForecast.${saying.reason}`)];
+      return own(t('lane.waiting', { count }), t(`noForecast.${saying.reason}`));
     case 'not-yet':
-      return [...opens(saying.opensAt), ...morningLine(saying, t)];
+      return { common: opens(saying.opensAt), own: morningLine(saying, t) };
     case 'full-for-now':
-      return [t('lane.fullForNow'), t('lane.again', { time: at(saying.reopensAt) })];
+      return common(t('lane.fullForNow'), t('lane.again', { time: at(saying.reopensAt) }));
     case 'full':
-      return [t('lane.full'), ...lastOnes(saying, saying.lastTicket, t), ...from(saying.reopensAt)];
+      return common(t('lane.full'), ...lastOnes(saying, saying.lastTicket, t), ...from(saying.reopensAt));
     case 'closed-by-hand':
-      return [t('lane.closed'), ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.slipsStay')])];
+      return common(
+        t('lane.closed'),
+        ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.slipsStay')]),
+      );
     case 'closed-by-hour':
-      return [t('lane.closedToday'), ...lastOnes(saying, null, t), ...from(saying.reopensAt)];
+      return common(t('lane.closedToday'), ...lastOnes(saying, null, t), ...from(saying.reopensAt));
     case 'paused':
       return pausedWords(saying, context, at);
     case 'not-today':
-      return [t('lane.notToday'), ...from(saying.opensAt)];
-    case 'serving-last':
-      return [
-        t('lane.over'),
-        ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.servingLast', { count })]),
-        ...calledNow(saying.lastCalled, t),
-      ];
+      return common(t('lane.notToday'), ...from(saying.opensAt));
+    case 'serving-last': {
+      const last = saying.reachable ? lastOnes(saying, null, t) : [t('lane.servingLast', { count })];
+      return { common: [t('lane.over')], own: [...last, ...calledNow(saying.lastCalled, t)] };
+    }
     case 'closed':
-      return [t('lane.ended'), ...opens(saying.opensAt)];
+      return common(t('lane.ended'), ...opens(saying.opensAt));
     case 'day-off':
-      return [t('lane.dayOff'), ...opens(saying.opensAt)];
+      return common(t('lane.dayOff'), ...opens(saying.opensAt));
     case 'unconfirmed':
-      return [
+      return own(
         t('lane.countAsOf', { time: clock(saying.since), count }),
         t('lane.unconfirmed', { time: clock(saying.since) }),
-      ];
+      );
     case 'silent':
       return saying.showsCount && saying.seenAt
-        ? [t('lane.countAsOf', { time: clock(saying.seenAt), count })]
-        : [t('lane.noNews')];
+        ? own(t('lane.countAsOf', { time: clock(saying.seenAt), count }))
+        : common(t('lane.noNews'));
   }
 }
 
@@ -94,11 +101,13 @@ function pausedWords(
   { reason, until, wait }: Saying<'paused'>,
   { t }: SayingContext,
   at: (instant: string) => string,
-): string[] {
-  if (until === null) return [t('lane.pausedOpenEnd'), t('lane.openEnd')];
+): LaneSentences {
+  if (until === null) return { common: [t('lane.pausedOpenEnd'), t('lane.openEnd')], own: [] };
   const time = at(until);
-  const again = [t(`pause.${reason}`), t('lane.restarts', { time })];
-  return wait ? [...again, t('lane.afterRestart', { time, range: asText(wait, t) })] : again;
+  return {
+    common: [t(`pause.${reason}`), t('lane.restarts', { time })],
+    own: wait ? [t('lane.afterRestart', { time, range: asText(wait, t) })] : [],
+  };
 }
 
 function asText(wait: DisplayedWait, t: Words): string {
