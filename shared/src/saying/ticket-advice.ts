@@ -3,7 +3,7 @@ export type TicketAdvice = 'plenty' | 'set-out' | 'near';
 
 type Prospect = {
   ahead: number;
-  /** Seconds. */
+  /** Seconds; `null`: nothing that is certain now. */
   range: { low: number } | null;
   awayMinutes: number | null;
 };
@@ -13,15 +13,14 @@ const nearTickets = 3;
 /** About as far as most people who left had gone. */
 const usualMinutes = 10;
 const marginMinutes = 5;
-/** Without a forecast, this many ahead leave time for a walk. */
+/** Without a forecast, with more ahead than this nobody can tell whether it is time to set out. */
 const walkTickets = 12;
 
-/** `null`: nothing that helps. */
+/** `null`: nothing that helps. Only a known wait leaves plenty of time. */
 export function adviceFor({ ahead, range, awayMinutes }: Prospect): TicketAdvice | null {
-  const leavesTime = range
-    ? range.low / 60 > (awayMinutes ?? usualMinutes) + marginMinutes
-    : ahead > walkTickets;
+  const leavesTime = range !== null && range.low / 60 > (awayMinutes ?? usualMinutes) + marginMinutes;
   if (leavesTime) return 'plenty';
   if (ahead <= nearTickets) return 'near';
-  return awayMinutes === null ? null : 'set-out';
+  const isFar = range === null && ahead > walkTickets;
+  return awayMinutes === null || isFar ? null : 'set-out';
 }

@@ -114,7 +114,19 @@ describe('what to do now', () => {
     ['soon, place unknown', { ahead: 8, range: range(15, 30) }, null],
     ['soon, known to be away', { ahead: 8, range: range(15, 30), awayMinutes: 12 }, 'set-out'],
     ['later, but a long way', { ahead: 8, range: range(40, 60), awayMinutes: 40 }, 'set-out'],
-    ['many ahead, no estimate', { ahead: 20, range: null }, 'plenty'],
+    ['many ahead, no estimate', { ahead: 20, range: null }, null],
+    ['many ahead, no estimate, known to be away', { ahead: 20, range: null, awayMinutes: 12 }, null],
+    ['some ahead, no estimate, known to be away', { ahead: 8, range: null, awayMinutes: 12 }, 'set-out'],
+    [
+      'far by a figure that nobody confirms',
+      { board: { unconfirmedSince: at('10:02') }, ahead: 20, range: range(60, 80) },
+      null,
+    ],
+    [
+      'after closing by hand, no estimate',
+      { board: { status: 'closed' }, lane: { ...shut, intake: 'closed' }, ahead: 20, range: null },
+      null,
+    ],
   ])('%s', (_, held, advice) => expect(say(held)).toMatchObject({ advice }));
 });
 

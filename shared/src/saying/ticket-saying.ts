@@ -97,7 +97,7 @@ function sayWaiting(
     wait: range && toDisplayedWait(range, 1),
     clock: moment.freshness === 'live' ? clockFrom(moment.nowMs, range, moment) : null,
     reason: reasonForHolder(lane?.noForecast),
-    advice: adviceFor({ ahead, range, awayMinutes }),
+    advice: adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
     isAfterClosing: board?.status === 'closed',
     ...inLine,
   };
