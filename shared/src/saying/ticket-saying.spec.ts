@@ -105,6 +105,26 @@ describe('a ticket that waits', () => {
   });
 });
 
+describe('the clock before a known start', () => {
+  const nowMs = Date.parse(at('08:31')) + 40_000;
+  // Published in whole minutes, the known start rounded up.
+  const published = { low: 1740, high: 2220, notBefore: 1740 };
+
+  it.each<[string, Case]>([
+    [
+      'opening',
+      {
+        board: { status: 'closed', opensAt: at('09:00') },
+        lane: { ...shut, intake: 'not-yet', reopensAt: at('09:00') },
+      },
+    ],
+    ['the restart', { board: { status: 'paused', reason: 'disinfection', resumesAt: at('09:00') } }],
+  ])('begins at %s, not five minutes later', (_, held) => {
+    const said = say({ ...held, now: { nowMs }, ahead: 5, range: published });
+    expect(said).toMatchObject({ clock: clock('09:00', '09:10') });
+  });
+});
+
 describe('what to do now', () => {
   it.each<[string, Case, string | null]>([
     ['near', { ahead: 2, range: range(5, 12) }, 'near'],

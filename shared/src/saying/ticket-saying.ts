@@ -92,10 +92,11 @@ function sayWaiting(
     const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);
     return { state: 'paused', ...pause, clock, ...inLine };
   }
+  const wait = range && toDisplayedWait(range, 1);
   return {
     state: 'waiting',
-    wait: range && toDisplayedWait(range, 1),
-    clock: moment.freshness === 'live' ? clockFrom(moment.nowMs, range, moment) : null,
+    wait,
+    clock: wait && moment.freshness === 'live' ? clockOf(wait, moment.nowMs) : null,
     reason: reasonForHolder(lane?.noForecast),
     advice: adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
     isAfterClosing: board?.status === 'closed',
@@ -121,7 +122,7 @@ function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | n
   return lastNumber !== undefined && parsed.number > lastNumber ? ticketId(code, lastNumber) : null;
 }
 
-/** A start in the future is certain, so only what follows it is a range. */
+/** A start in the future is certain and no estimate is before it, so only what follows it is rounded. */
 function clockFrom(
   startMs: number,
   range: WaitingPlace['range'],
@@ -129,12 +130,12 @@ function clockFrom(
 ): ClockRange | null {
   if (!range) return null;
   const rest = (seconds: number) => Math.max(0, seconds - (startMs - nowMs) / 1000);
-  const { low, high, notBefore = 0 } = range;
-  const wait = toDisplayedWait({ low: rest(low), high: rest(high), notBefore: rest(notBefore) }, 1);
-  const bounds = displayedBoundsSeconds(wait);
-  return Number.isFinite(bounds.high)
-    ? { fromMs: startMs + bounds.low * 1000, untilMs: startMs + bounds.high * 1000 }
-    : null;
+  return clockOf(toDisplayedWait({ low: rest(range.low), high: rest(range.high) }, 1), startMs);
+}
+
+function clockOf(wait: DisplayedWait, fromMs: number): ClockRange | null {
+  const { low, high } = displayedBoundsSeconds(wait);
+  return Number.isFinite(high) ? { fromMs: fromMs + low * 1000, untilMs: fromMs + high * 1000 } : null;
 }
 
 /** Someone already in line is still served, so reasons that concern newcomers only are replaced. */
