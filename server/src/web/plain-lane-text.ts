@@ -16,13 +16,13 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
   switch (saying.state) {
     case 'taking':
       return saying.wait.kind === 'none'
-        ? '기다리는 분이 없습니다. 바로 검사받으실 수 있습니다.'
+        ? `기다리는 분이 없습니다. ${atOnce}`
         : `${waiting}명 대기, 예상 ${rangeText(saying.wait)}`;
     case 'no-estimate':
       return `${waiting}명 대기, ${saying.atLeast ? rangeText(saying.atLeast) : t(`noForecast.${saying.reason}`)}`;
     case 'not-yet': {
       const line = waiting > 0 ? ` 지금 ${waiting}명이 기다립니다.` : '';
-      const after = saying.wait ? ` 문 연 뒤 예상 대기는 ${rangeText(saying.wait)}입니다.` : '';
+      const after = saying.wait ? ` ${waitAfter('문 연 뒤', saying.wait)}` : '';
       return `${at(saying.opensAt)}에 엽니다.${line}${after}`;
     }
     case 'full-for-now':
@@ -40,7 +40,7 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
         saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
       if (saying.until === null) return `${reason} 다시 시작하는 시각은 아직 정해지지 않았습니다.`;
       const again = at(saying.until);
-      const after = saying.wait ? ` ${again} 이후 예상 대기는 ${rangeText(saying.wait)}입니다.` : '';
+      const after = saying.wait ? ` ${waitAfter(`${again} 이후`, saying.wait)}` : '';
       return `${reason} ${again}에 다시 시작합니다.${after}`;
     }
     case 'not-today':
@@ -65,6 +65,12 @@ const rangeText = (wait: DisplayedWait): string => {
   const { figure, unit } = formatDisplayedWait(wait, t);
   return figure + unit;
 };
+
+const atOnce = '바로 검사받으실 수 있습니다.';
+
+/** `start`: when calls begin. */
+const waitAfter = (start: string, wait: DisplayedWait): string =>
+  wait.kind === 'none' ? `${start}에는 ${atOnce}` : `${start} 예상 대기는 ${rangeText(wait)}입니다.`;
 
 function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
   if (reachable !== null) return ` ${reachable}번까지 검사할 수 있을 것 같습니다.`;

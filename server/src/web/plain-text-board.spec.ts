@@ -101,6 +101,12 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
     '소독 중입니다. 15:00에 다시 시작합니다.',
   ],
   [
+    'paused, nobody waits',
+    { status: 'paused', reason: 'lunch', resumesAt: '2026-11-23T06:00:00Z' },
+    { waiting: 0, tickets: 0, forecast: { low: 1920, likely: 1920, high: 2100, notBefore: 1920 } },
+    '점심시간입니다. 15:00에 다시 시작합니다. 15:00 이후에는 바로 검사받으실 수 있습니다.',
+  ],
+  [
     'paused, open end',
     { status: 'paused', reason: 'lunch' },
     {},

@@ -83,6 +83,16 @@ describe('a lane, for somebody who is not yet in line', () => {
   ])('%s', (_, words) => expect(words).toMatchSnapshot());
 });
 
+it('says the same wait after a pause whenever it is read', () => {
+  const lunch = { status: 'paused', reason: 'lunch', resumesAt: at('10:48') } as const;
+  const forecast = { low: 1500, likely: 1500, high: 1740, notBefore: 1500 };
+  const later = { nowMs: moment.nowMs + 50_000 };
+  for (const now of [{}, later]) {
+    expect(read(lunch, { waiting: 0, tickets: 0, forecast }, now)).toContain('10:48 이후 바로');
+    expect(read(lunch, { forecast }, now)).toContain('10:48 이후 5분 안');
+  }
+});
+
 describe('a clinic that went silent after closing', () => {
   const left: [Partial<Board>, Partial<LaneBoard>] = [
     { status: 'closed', opensAt: tomorrow },

@@ -4,7 +4,12 @@ import { ticketId } from '../contract/ticket-id.js';
 import type { Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { dayLabelOf } from '../date-time/day-format.js';
 import type { TimeZone } from '../date-time/zoned-time.js';
-import { type DisplayedWait, toDisplayedLaneWait, toDisplayedWait } from '../forecast/display-rounding.js';
+import {
+  type DisplayedWait,
+  toDisplayedLaneWait,
+  toDisplayedWait,
+  type WaitBounds,
+} from '../forecast/display-rounding.js';
 
 /** When a board is read, and how recently its clinic was heard. */
 export type Moment = { nowMs: number; timeZone: TimeZone; freshness: Freshness };
@@ -160,7 +165,14 @@ function waitFromRestart(
   nowMs: number,
 ): DisplayedWait | null {
   if (!forecast || until === null) return null;
-  const pausedSeconds = (Date.parse(until) - nowMs) / 1000;
-  const rest = (seconds: number) => Math.max(0, seconds - pausedSeconds);
+  const start = secondsUntilRestart(forecast, (Date.parse(until) - nowMs) / 1000);
+  const rest = (seconds: number) => Math.max(0, seconds - start);
   return toDisplayedWait({ low: rest(forecast.low), high: rest(forecast.high) }, tickets);
 }
+
+/** A forecast is some minutes old at most. */
+const maxAgeSeconds = 300;
+
+/** As the forecast counts, so that it says the same however old it is, and whenever it is read. */
+const secondsUntilRestart = ({ notBefore }: WaitBounds, seconds: number): number =>
+  notBefore !== undefined && Math.abs(notBefore - seconds) < maxAgeSeconds ? notBefore : seconds;
