@@ -122,6 +122,14 @@ function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | n
   return lastNumber !== undefined && parsed.number > lastNumber ? ticketId(code, lastNumber) : null;
 }
 
+/** Up to whom a lane serves today where somebody in its line stands behind; `null`: all who wait. */
+export function lastServed(lane: LaneBoard): string | null {
+  const { code, lastNumber = Number.POSITIVE_INFINITY, reachable = Number.POSITIVE_INFINITY } = lane;
+  const servesAll =
+    lane.reachable === undefined && waitingNumbers(lane).every((number) => number <= lastNumber);
+  return servesAll ? null : ticketId(code, Math.min(lastNumber, reachable));
+}
+
 /** A start in the future is certain and no estimate is before it, so only what follows it is rounded. */
 function clockFrom(
   startMs: number,

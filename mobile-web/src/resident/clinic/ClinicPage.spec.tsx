@@ -81,6 +81,16 @@ it('tells newcomers from when again, and those in line that they are still teste
   expect(screen.getByText('PCR 번호표를 받으신 7명은 그대로 검사받아요.')).toBeVisible();
 });
 
+it.each([
+  ['the last number', { lastNumber: 83 }],
+  ['what the day reaches', { lastNumber: 90, reachable: 83 }],
+])('promises no test to those in line beyond %s', (_, limit) => {
+  const line = { waiting: 15, tickets: 15, line: '71-85', ...limit };
+  showBoard(clinicBoard('wangsimni-plaza', { lanes: [shut(pcr, { intake: 'full', ...line })] }));
+  expect(screen.getByText('PCR: A083번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
+  expect(screen.queryByText(/그대로 검사받아요/)).toBeNull();
+});
+
 it('hides counts without an update for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
   expect(screen.getByText('들어온 정보가 없어요')).toBeVisible();

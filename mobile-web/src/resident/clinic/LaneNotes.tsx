@@ -1,5 +1,5 @@
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
-import type { SaidLane } from '@hannun/shared/saying';
+import { lastServed, type SaidLane } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { useSayingWords } from '../saying/use-saying-words.js';
@@ -25,15 +25,21 @@ export function NotToday({ reading: { board, saying }, clinicInfo, nowMs }: NotT
   });
 }
 
-/** A shut lane promises nothing to newcomers; those in its line are told theirs. */
+/** A shut lane promises nothing to newcomers; those in its line are told theirs, as far as the day reaches. */
 export function StillServed({ lanes }: { lanes: readonly SaidLane[] }) {
   const { t, localize } = useTranslation();
   const shut = ['full', 'full-for-now', 'closed-by-hour', 'paused'];
   return lanes
     .filter(({ saying }) => shut.includes(saying.state) && saying.waiting > 0)
-    .map(({ lane, saying }) => (
-      <p key={lane.lane} className="lane-note">
-        {t('stillServed', { test: localize(lane.name), count: saying.waiting })}
-      </p>
-    ));
+    .map(({ lane, saying }) => {
+      const test = localize(lane.name);
+      const ticket = lastServed(lane);
+      return (
+        <p key={lane.lane} className="lane-note">
+          {ticket === null
+            ? t('stillServed', { test, count: saying.waiting })
+            : `${test}: ${t('beyondLast', { ticket })}`}
+        </p>
+      );
+    });
 }
