@@ -91,6 +91,16 @@ it.each([
   expect(screen.queryByText(/그대로 검사받아요/)).toBeNull();
 });
 
+it('calls nothing live that nobody confirmed, although its tablet is heard', () => {
+  const { unmount } = showBoard(clinicBoard('wangsimni-plaza'));
+  expect(screen.getByText('실시간 · 방금 바뀜')).toBeVisible();
+  unmount();
+  showBoard(clinicBoard('wangsimni-plaza', { unconfirmedSince: '2026-11-19T04:45:00Z' }));
+  expect(screen.getByText('13:45 이후 새로 확인되지 않았어요')).toBeVisible();
+  expect(screen.getByText('13:45 기준 · 43분 전')).toBeVisible();
+  expect(screen.queryByText(/실시간/)).toBeNull();
+});
+
 it('hides counts without an update for ten minutes', () => {
   show('wangsimni-plaza', examples.expired);
   expect(screen.getByText('들어온 정보가 없어요')).toBeVisible();

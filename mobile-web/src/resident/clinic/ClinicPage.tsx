@@ -8,7 +8,7 @@ import { PageHeading } from '../layout/PageHeading.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { isShutByHours, readClinic } from '../saying/clinic-reading.js';
+import { isShutByHours, readClinic, shownFreshness } from '../saying/clinic-reading.js';
 import { InfoNote } from '../ticket/InfoNote.js';
 import { TypicalHours } from '../typical-hours/TypicalHours.js';
 import './ClinicPage.css';
@@ -21,6 +21,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
   const { localize, language } = useTranslation();
   const { now } = pageData;
   const reading = readClinic(board, pageData);
+  const freshnessState = reading && shownFreshness(reading, pageData);
   const clinicInfo = findClinicInfo(pageData, board.clinicId);
   useDocumentTitle(localize(board.name));
   return (
@@ -29,7 +30,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
       <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main>
         <PageHeading title={localize(board.name)}>
-          {reading && !isShutByHours(reading) && <FreshnessStatus freshnessState={reading.freshnessState} />}
+          {freshnessState && <FreshnessStatus freshnessState={freshnessState} />}
         </PageHeading>
         {language !== 'ko' && (
           <p className="clinic-sign" lang="ko">

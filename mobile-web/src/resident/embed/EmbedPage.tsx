@@ -4,7 +4,7 @@ import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
-import { isShutByHours, mayTakePeople, readClinic } from '../saying/clinic-reading.js';
+import { mayTakePeople, readClinic, shownFreshness } from '../saying/clinic-reading.js';
 import { LaneFigures } from '../saying/LaneFigures.js';
 import './EmbedPage.css';
 
@@ -13,6 +13,7 @@ export function EmbedPage({ board, pageData }: { board: Board; pageData: PageDat
   const { t, localize } = useTranslation();
   const nowMs = pageData.now.wallMs;
   const reading = readClinic(board, pageData);
+  const freshnessState = reading && shownFreshness(reading, pageData);
   useDocumentTitle(localize(board.name));
   return (
     <main className="embed">
@@ -24,7 +25,7 @@ export function EmbedPage({ board, pageData }: { board: Board; pageData: PageDat
         </p>
       )}
       <p className="embed__foot">
-        {reading && !isShutByHours(reading) && <FreshnessStatus freshnessState={reading.freshnessState} />}
+        {freshnessState && <FreshnessStatus freshnessState={freshnessState} />}
         <a href={`/clinics/${board.clinicId}`} target="_blank" rel="noreferrer">
           {t('fullPage')}
         </a>

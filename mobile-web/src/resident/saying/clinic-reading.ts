@@ -40,3 +40,12 @@ export const mayTakePeople = (reading: ClinicReading): boolean =>
 /** Nothing is known or told but hours. */
 export const isShutByHours = (reading: ClinicReading): boolean =>
   ['closed', 'day-off', 'not-today'].includes(stateOf(reading));
+
+/** How recent what is shown is; `null`: nothing but hours. A line that nobody confirms is as old as its last tap. */
+export function shownFreshness(reading: ClinicReading, { now }: Pick<PageData, 'now'>): DataFreshness | null {
+  if (isShutByHours(reading)) return null;
+  const { saying } = reading.saying.headline;
+  if (saying.state !== 'unconfirmed') return reading.freshnessState;
+  const seenAtMs = Date.parse(saying.since);
+  return { freshness: 'stale', seenAtMs, ageSeconds: Math.max(0, now.wallMs - seenAtMs) / 1000 };
+}
