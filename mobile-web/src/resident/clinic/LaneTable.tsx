@@ -62,7 +62,8 @@ function LaneName({ said: { lane, saying }, showsBooths }: LaneNameProps) {
   const { t, localize } = useTranslation();
   const [called] = lane.nowServing;
   const notes = [
-    called && t('lane.calledNow', { ticket: called.ticket }),
+    // After closing, the words beside it name the last call.
+    called && saying.state !== 'serving-last' && t('lane.calledNow', { ticket: called.ticket }),
     showsBooths && lane.booths > 0 && t('booths', { count: lane.booths }),
     isTaking(saying) &&
       lane.lastNumber !== undefined &&
