@@ -58,7 +58,8 @@ function ClinicName({ reading: { board, saying }, pageData }: ClinicCardProps) {
   );
 }
 
-function TravelDistance({ travelEstimate }: { travelEstimate: TravelEstimate }) {
+/** Minutes by the usual means, else the distance. */
+export function TravelDistance({ travelEstimate }: { travelEstimate: TravelEstimate }) {
   const { t } = useTranslation();
   const { means, travelMinutes: minutes, distanceMetres } = travelEstimate;
   if (minutes !== null && (means === 'walk' || means === 'transit'))

@@ -1,4 +1,4 @@
-import { ClinicCard } from '../clinic-list/ClinicCard.js';
+import { ClinicCard, TravelDistance } from '../clinic-list/ClinicCard.js';
 import { useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
 import { type ClinicReading, readClinic } from '../saying/clinic-reading.js';
@@ -13,13 +13,19 @@ export function Alternatives({ reading, pageData }: { reading: ClinicReading; pa
   return (
     <section className="clinic-elsewhere">
       <h2>{t('elsewhere')}</h2>
-      {alternatives.map(({ board, lane, mayTakeLonger }) => {
+      {alternatives.map(({ board, lane, mayTakeLonger, way }) => {
         const there = readClinic(board, pageData, lane);
         return (
           there && (
             <div key={board.clinicId}>
               <ClinicCard reading={there} pageData={pageData} />
-              {mayTakeLonger && <p className="clinic-elsewhere__longer">{t('elsewhereLonger')}</p>}
+              {(way || mayTakeLonger) && (
+                <p className="clinic-elsewhere__way">
+                  {way && <TravelDistance travelEstimate={way} />}
+                  {way && mayTakeLonger && ' · '}
+                  {mayTakeLonger && <span>{t('elsewhereLonger')}</span>}
+                </p>
+              )}
             </div>
           )
         );

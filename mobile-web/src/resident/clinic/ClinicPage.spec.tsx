@@ -210,7 +210,9 @@ it('says so where the way there and the wait may take longer than waiting here',
   const paused = { ...boardOf('salgoji'), lanes: [{ ...pcr, forecast: wait(35, 40) }] };
   const slow = clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, forecast: wait(40, 60) }] });
   showBoard(paused, { boards: [paused, slow] });
-  expect(screen.getByText('여기서 기다리는 것보다 오래 걸릴 수 있어요')).toBeVisible();
+  expect(screen.getByText('여기서 기다리는 것보다 오래 걸릴 수 있어요').parentElement).toHaveTextContent(
+    '걸어서 20분 · 여기서 기다리는 것보다 오래 걸릴 수 있어요',
+  );
 });
 
 it('says where else the test is to be had that is full here, while another test is taken in', () => {

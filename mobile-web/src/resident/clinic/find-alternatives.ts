@@ -12,10 +12,15 @@ import { goThere } from '../go/describe-go.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { timeZone } from '../time/format-time.js';
-import { estimateTravel } from '../travel/estimate-travel.js';
+import { estimateTravel, type TravelEstimate } from '../travel/estimate-travel.js';
 
-/** `lane`: of which test; `null`: several. */
-export type Alternative = { board: Board; lane: string | null; mayTakeLonger: boolean };
+/** `lane`: of which test; `null`: several. `way`: from here; `null`: a card tells that from where people are. */
+export type Alternative = {
+  board: Board;
+  lane: string | null;
+  mayTakeLonger: boolean;
+  way: TravelEstimate | null;
+};
 
 /** Where else to go for each test that is not to be had here; each clinic once. */
 export function findAlternatives(reading: ClinicReading, pageData: PageData): readonly Alternative[] {
@@ -36,6 +41,7 @@ export function findAlternatives(reading: ClinicReading, pageData: PageData): re
       ...elsewhere,
       lane: before ? null : lane,
       mayTakeLonger: elsewhere.mayTakeLonger || (before?.mayTakeLonger ?? false),
+      way: wayFrom(board, elsewhere.board, pageData),
     });
   }
   return [...found.values()];
@@ -46,6 +52,17 @@ function canBeHad(said: SaidLane, reading: ClinicReading, pageData: PageData): b
   const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
   const { answer } = goThere(said, { reading, travel, nowMs: pageData.now.wallMs });
   return answer !== 'no' && answer !== 'unlikely';
+}
+
+function wayFrom(from: Board, to: Board, pageData: PageData): TravelEstimate | null {
+  const start = findClinicInfo(pageData, from.clinicId)?.position;
+  if (!start || pageData.travel.geolocation.status === 'known') return null;
+  const geolocation = { status: 'known', location: start } as const;
+  return estimateTravel(findClinicInfo(pageData, to.clinicId), {
+    ...pageData.travel,
+    geolocation,
+    choice: null,
+  });
 }
 
 /** The way from where people are, else from the clinic whose page they read. */
