@@ -22,6 +22,14 @@ export const formatWeekday = (
   width: 'long' | 'short' = 'long',
 ): string => formatDayIn(locales[language], `2024-01-0${1 + weekday}`, { weekday: width });
 
+/** `수요일` or `Wednesday`; of several `월·수요일` or `Mon and Wed`. */
+export function formatWeekdays(language: Language, weekdays: readonly number[]): string {
+  const [first = 0, ...others] = weekdays;
+  if (others.length === 0) return formatWeekday(language, first);
+  const names = weekdays.map((weekday) => formatWeekday(language, weekday, 'short'));
+  return language === 'ko' ? `${names.join('·')}요일` : new Intl.ListFormat('en-GB').format(names);
+}
+
 /** `09:30`, of half-hours since midnight. */
 export const formatSlot = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;

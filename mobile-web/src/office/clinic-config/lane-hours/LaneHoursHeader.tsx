@@ -13,14 +13,22 @@ import { ApplyDialog } from './apply/ApplyDialog.js';
 import { countChanges } from './count-changes.js';
 import './LaneHoursHeader.css';
 
-type LaneHoursHeaderProps = { clinicId: string; section: SectionForm; timeZone: string; today: string };
+type LaneHoursHeaderProps = {
+  clinicId: string;
+  section: SectionForm;
+  /** What is wrong with the time being entered: until it is mended or dropped, nothing is saved. */
+  wrongTime: string | null;
+  cancel: () => void;
+  timeZone: string;
+  today: string;
+};
 
 /** Whose hours they are, what is not saved yet, and the keys that act on all of it. */
-export function LaneHoursHeader({ clinicId, section, timeZone, today }: LaneHoursHeaderProps) {
+export function LaneHoursHeader({ clinicId, section, wrongTime, cancel, ...rest }: LaneHoursHeaderProps) {
   const { t, language } = useTranslation();
   const { canEdit } = useOffice();
   const [applying, setApplying] = useState(false);
-  const { form, saveState, save, initial, discard } = section;
+  const { form, saveState, initial } = section;
   const clinic = form.value as ClinicConfig;
   const count = form.changed ? countChanges(initial as ClinicConfig, clinic) : 0;
   return (
@@ -31,31 +39,46 @@ export function LaneHoursHeader({ clinicId, section, timeZone, today }: LaneHour
       </Link>
       <h2>{clinic.name[language]}</h2>
       <span className="lane-hours-header__what">{t('laneHours.title')}</span>
-      <SaveStatus saveState={saveState} unsavedText={t('laneHours.unsaved', { count })} />
-      {canEdit && (
-        <div className="lane-hours-header__keys">
-          <Button disabled={!form.changed} onClick={discard}>
-            {t('cancel')}
-          </Button>
-          <Button
-            disabled={form.changed}
-            title={form.changed ? t('laneHours.applyUnsaved') : undefined}
-            onClick={() => setApplying(true)}
-          >
-            {t('laneHours.applyToOthers')}
-          </Button>
-          <Button
-            kind="primary"
-            disabled={!form.changed || saveState.state === 'busy'}
-            onClick={() => void save()}
-          >
-            {t('save')}
-          </Button>
-        </div>
+      {wrongTime ? (
+        <p className="save-bar__words" data-trouble role="status">
+          {t('laneHours.wrongTime')}
+        </p>
+      ) : (
+        <SaveStatus saveState={saveState} unsavedText={t('laneHours.unsaved', { count })} />
       )}
+      {canEdit && <Keys {...{ section, wrongTime, cancel }} apply={() => setApplying(true)} />}
       <Problems clinic={clinic} form={form} />
-      {applying && <ApplyDialog source={clinic} {...{ timeZone, today }} close={() => setApplying(false)} />}
+      {applying && <ApplyDialog source={clinic} {...rest} close={() => setApplying(false)} />}
     </header>
+  );
+}
+
+type KeysProps = Pick<LaneHoursHeaderProps, 'section' | 'wrongTime' | 'cancel'> & { apply: () => void };
+
+function Keys({ section: { form, saveState, save }, wrongTime, cancel, apply }: KeysProps) {
+  const { t } = useTranslation();
+  const isUnsaved = form.changed || wrongTime !== null;
+  return (
+    <div className="lane-hours-header__keys">
+      <Button disabled={!isUnsaved} onClick={cancel}>
+        {t('cancel')}
+      </Button>
+      <Button
+        disabled={isUnsaved}
+        title={isUnsaved ? t('laneHours.applyUnsaved') : undefined}
+        onClick={apply}
+      >
+        {t('laneHours.applyToOthers')}
+      </Button>
+      <Button
+        kind="primary"
+        disabled={!form.changed || wrongTime !== null || saveState.state === 'busy'}
+        title={wrongTime ?? undefined}
+        onClick={() => void save()}
+      >
+        {t('save')}
+      </Button>
+    </div>
   );
 }
 

@@ -38,6 +38,8 @@ const block = (name: string) => screen.findByRole('button', { name });
 const save = () => userEvent.click(screen.getByRole('button', { name: '저장' }));
 const patchOf = (calls: ReturnType<typeof answers>, clinicId = 'plaza') =>
   calls.find(({ call }) => call === `PATCH /admin/clinics/${clinicId}`)?.body as Partial<ClinicConfig>;
+const christmasChoice = async (label: string) =>
+  within(await screen.findByRole('group', { name: '12월 25일 금 성탄절' })).getByLabelText(label);
 const retype = async (label: string, text: string) => {
   const field = screen.getByLabelText(label);
   await userEvent.clear(field);
@@ -69,11 +71,59 @@ it('says why a time cannot be, and keeps the last one that can', async () => {
   await userEvent.click(await block('신속항원 화요일 13:00~16:00'));
   await retype('종료', '19:00');
   expect(screen.getByRole('alert')).toHaveTextContent(
-    '화요일 검사소 운영 시간(09:00~18:00) 안이어야 합니다.',
+    '화·목요일 검사소 운영 시간(09:00~18:00) 안이어야 합니다.',
   );
   expect(await block('신속항원 화요일 13:00~16:00')).toBeVisible();
   await retype('시작', '11:30');
   expect(screen.getByRole('alert')).toBeVisible();
+});
+
+it('keeps nothing of an entry that is wrong, refuses to save it, and names the days', async () => {
+  const calls = answers();
+  render(signedIn('ko', page));
+  await userEvent.click(await block('신속항원 수요일 09:00~12:00'));
+  await retype('시작', '11:00');
+  expect(await block('신속항원 월요일 11:00~12:00')).toBeVisible();
+  await userEvent.tab();
+  await userEvent.keyboard('10:00');
+  await userEvent.tab();
+  expect(screen.getByRole('alert')).toHaveTextContent('종료는 시작보다 늦어야 합니다.');
+  expect(await block('신속항원 월요일 09:00~12:00')).toBeVisible();
+  expect(screen.queryByText(/저장하지 않은 변경/)).toBeNull();
+  await userEvent.click(await christmasChoice('휴무'));
+  expect(screen.getByText('잘못 적은 시간을 고치면 저장할 수 있습니다.')).toBeVisible();
+  expect(screen.getByRole('button', { name: '저장' })).toBeDisabled();
+
+  await retype('종료', '19:00');
+  expect(screen.getByRole('alert')).toHaveTextContent('월·수·금요일 검사소 운영 시간(09:00~18:00)');
+  await retype('종료', '11:30');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await save();
+  expect(patchOf(calls).lanes?.[1]?.weekly?.[0]).toEqual({ from: '11:00', until: '11:30' });
+});
+
+it('drops a wrong entry when cancelled', async () => {
+  answers();
+  render(signedIn('ko', page));
+  await userEvent.click(await block('신속항원 화요일 13:00~16:00'));
+  await retype('시작', '17:00');
+  await userEvent.click(screen.getByRole('button', { name: '취소' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText('시작')).toHaveValue('13:00');
+});
+
+it('says how a time over midnight is entered', async () => {
+  const always = { from: '00:00', until: '24:00' };
+  const [pcr] = twoLaneClinic.lanes;
+  answers({ ...twoLaneClinic, weekly: twoLaneClinic.weekly.map(() => always), lanes: pcr ? [pcr] : [] });
+  render(signedIn('ko', page));
+  await userEvent.click(await block('PCR 수요일 00:00~24:00'));
+  await retype('시작', '22:00');
+  await retype('종료', '06:00');
+  expect(screen.getByRole('alert')).toHaveTextContent('22:00~24:00와 다음 날 00:00~06:00');
+  expect(await block('PCR 월요일 00:00~24:00')).toBeVisible();
+  await retype('종료', '00:00');
+  expect(screen.getByRole('alert')).toHaveTextContent('종료를 24:00으로');
 });
 
 it('copies a time to another weekday, adds one, and removes it', async () => {

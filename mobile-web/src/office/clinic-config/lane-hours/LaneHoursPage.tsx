@@ -1,6 +1,7 @@
 import { validateClinicConfig } from '@hannun/shared/clinic-config';
 import type { ClinicConfig, DistrictDirectory } from '@hannun/shared/contract';
 import { dayInZone } from '@hannun/shared/date-time';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useQuery } from '../../api/use-query.js';
 import { StatusMessage } from '../../layout/StatusMessage.js';
@@ -25,6 +26,8 @@ function LaneHoursEditor({ clinicId }: { clinicId: string }) {
   const errorMessage = useErrorMessage();
   const directory = useQuery<DistrictDirectory>('/facts');
   const section = useSectionForm(`/admin/clinics/${clinicId}`, validateClinicConfig);
+  const [wrongTime, setWrongTime] = useState<string | null>(null);
+  const [cancelled, setCancelled] = useState(0);
   const { form, loaded, loadError } = section;
   const error = loadError ?? (directory.state === 'failed' ? directory.error : null);
   if (error) return <StatusMessage title={errorMessage(error)} retry={() => location.reload()} />;
@@ -32,11 +35,16 @@ function LaneHoursEditor({ clinicId }: { clinicId: string }) {
   const { timeZone } = directory.body;
   const today = dayInZone(timeZone, Date.now());
   const clinic = form.value as ClinicConfig;
+  const cancel = () => {
+    section.discard();
+    setWrongTime(null);
+    setCancelled(cancelled + 1);
+  };
   return (
     <FormContext value={form}>
-      <LaneHoursHeader {...{ clinicId, section, timeZone, today }} />
+      <LaneHoursHeader {...{ clinicId, section, wrongTime, cancel, timeZone, today }} />
       <div className="lane-hours">
-        <WeekCard clinic={clinic} />
+        <WeekCard clinic={clinic} problem={wrongTime} report={setWrongTime} cancelled={cancelled} />
         <HolidaysCard {...{ clinic, timeZone, today }} />
         <LaneExceptions clinic={clinic} />
       </div>

@@ -7,6 +7,7 @@ export const laneHoursMessages = defineMessages({
       back: '검사소 설정',
       unsaved: '저장하지 않은 변경 {{count}}건',
       problem: '{{what}}: {{problem}}',
+      wrongTime: '잘못 적은 시간을 고치면 저장할 수 있습니다.',
       elsewhere: '이 검사소의 설정에 고칠 곳이 있어 저장할 수 없습니다. 검사소 설정에서 고쳐 주세요.',
       week: '한 주',
       clinicHours: '검사소 운영 시간',
@@ -31,6 +32,9 @@ export const laneHoursMessages = defineMessages({
       periodProblem: {
         clock: '시각을 09:30처럼 적어 주세요.',
         order: '종료는 시작보다 늦어야 합니다.',
+        midnight: '자정에 끝나는 시간은 종료를 24:00으로 적어 주세요.',
+        overnight:
+          '종료는 시작보다 늦어야 합니다. 자정을 넘기는 시간은 {{from}}~24:00와 다음 날 00:00~{{until}}, 둘로 나누어 넣어 주세요.',
         'clinic-closed': '{{weekday}}에는 검사소가 쉽니다.',
         'outside-clinic': '{{weekday}} 검사소 운영 시간({{hours}}) 안이어야 합니다.',
         'after-intake': '{{weekday}} 접수 마감({{intakeUntil}})보다 먼저 시작해야 합니다.',
@@ -80,6 +84,7 @@ export const laneHoursMessages = defineMessages({
       back: 'Clinic settings',
       unsaved: 'Unsaved changes: {{count}}',
       problem: '{{what}}: {{problem}}',
+      wrongTime: 'Correct the wrong time to save.',
       elsewhere: 'This cannot be saved: the clinic’s settings have an error. Please correct it there.',
       week: 'The week',
       clinicHours: 'Clinic hours',
@@ -104,6 +109,9 @@ export const laneHoursMessages = defineMessages({
       periodProblem: {
         clock: 'Please write times as 09:30.',
         order: 'The end must be later than the start.',
+        midnight: 'Please write an end at midnight as 24:00.',
+        overnight:
+          'The end must be later than the start. Please enter a time over midnight as two: {{from}}–24:00, and 00:00–{{until}} on the next day.',
         'clinic-closed': 'The clinic is closed on {{weekday}}.',
         'outside-clinic': 'On {{weekday}} this must be within the clinic’s hours ({{hours}}).',
         'after-intake': 'On {{weekday}} this must start before the end of intake ({{intakeUntil}}).',

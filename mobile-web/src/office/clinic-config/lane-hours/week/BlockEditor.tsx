@@ -11,7 +11,12 @@ import { WeekdayChips } from './WeekdayChips.js';
 import type { Selection } from './week-view.js';
 import './BlockEditor.css';
 
-type BlockEditorProps = BlockActions & { clinic: ClinicConfig; selected: Selection | null };
+type BlockEditorProps = BlockActions & {
+  clinic: ClinicConfig;
+  selected: Selection | null;
+  /** What is wrong with the entry. */
+  problem: string | null;
+};
 
 /** From, until and weekdays of the selected block. What is valid is on the grid at once. */
 export function BlockEditor({ selected, ...props }: BlockEditorProps) {
@@ -26,9 +31,11 @@ export function BlockEditor({ selected, ...props }: BlockEditorProps) {
   );
 }
 
-function SelectedBlock({ clinic, selected, ...actions }: BlockEditorProps & { selected: Selection }) {
+type SelectedBlockProps = BlockEditorProps & { selected: Selection };
+
+function SelectedBlock({ clinic, selected, problem, ...actions }: SelectedBlockProps) {
   const { t, language } = useTranslation();
-  const { linked, problem, report, edit, toggle, remove } = useBlockEdits(clinic, selected, actions);
+  const { linked, begin, edit, toggle, remove } = useBlockEdits(clinic, selected, actions);
   const { weekday, period, byKeyboard } = selected;
   const { code = '', name } = clinic.lanes[selected.lane] ?? {};
   const title = `${name?.[language]} · ${formatWeekday(language, weekday)}`;
@@ -40,7 +47,7 @@ function SelectedBlock({ clinic, selected, ...actions }: BlockEditorProps & { se
         <LaneTag code={code} />
         <b>{title}</b>
       </span>
-      <PeriodFields period={period} focusFirst={byKeyboard} change={edit} report={report} />
+      <PeriodFields period={period} focusFirst={byKeyboard} change={edit} begin={begin} />
       <WeekdayChips linked={linked} fixed={weekday} isPossible={isPossible} toggle={toggle} />
       <Button onClick={remove}>
         {linked.size === 1 ? t('laneHours.removeTime') : t('laneHours.removeTimes', { count: linked.size })}

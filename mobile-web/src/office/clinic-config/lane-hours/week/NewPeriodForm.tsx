@@ -34,13 +34,13 @@ export function NewPeriodForm({ clinic, first, add, close }: NewPeriodFormProps)
   };
   const type = (next: Period) => {
     setTyped(next);
-    setProblem(problemText(next, weekday));
+    setProblem(problemText(next, new Set([weekday]), weekday));
   };
   return (
     <fieldset className="block-editor" aria-label={t('laneHours.addTime')}>
       <PlaceFields clinic={clinic} place={place} choose={choose} />
       {free ? (
-        <PeriodFields key={`${lane} ${weekday}`} period={free} change={type} report={setProblem} />
+        <PeriodFields key={`${lane} ${weekday}`} period={free} change={type} />
       ) : (
         <span className="block-editor__hint">{t('laneHours.noRoom')}</span>
       )}

@@ -5,22 +5,20 @@ import { type Period, parseClock } from './lane-week.js';
 type PeriodFieldsProps = {
   period: Period;
   focusFirst?: boolean;
+  /** Both fields as they stand, at best two times of day. */
   change: (period: Period) => void;
-  /** Says what is wrong with what stands there; `null`: nothing. */
-  report: (problem: string | null) => void;
+  /** Somebody comes to the fields from elsewhere. */
+  begin?: () => void;
 };
 
 const completeLength = '09:00'.length;
 
 /** Two times of day. A complete one counts at once, `9` or `930` on leaving the field. */
-export function PeriodFields({ period, focusFirst = false, change, report }: PeriodFieldsProps) {
+export function PeriodFields({ period, focusFirst = false, change, begin }: PeriodFieldsProps) {
   const { t } = useTranslation();
   const [texts, setTexts] = useState<Period>(period);
-  const accept = (next: Period) => {
-    const [from, until] = [parseClock(next.from), parseClock(next.until)];
-    if (from && until) change({ from, until });
-    else report(t('laneHours.periodProblem.clock'));
-  };
+  const accept = ({ from, until }: Period) =>
+    change({ from: parseClock(from) ?? from, until: parseClock(until) ?? until });
   const type = (end: keyof Period, text: string) => {
     const next = { ...texts, [end]: text };
     setTexts(next);
@@ -38,6 +36,7 @@ export function PeriodFields({ period, focusFirst = false, change, report }: Per
         text={texts.from}
         type={type}
         leave={leave}
+        begin={begin}
         end="from"
         autoFocus={focusFirst}
       />
@@ -47,6 +46,7 @@ export function PeriodFields({ period, focusFirst = false, change, report }: Per
         text={texts.until}
         type={type}
         leave={leave}
+        begin={begin}
         end="until"
         autoFocus={false}
       />
@@ -61,9 +61,10 @@ type ClockFieldProps = {
   autoFocus: boolean;
   type: (end: keyof Period, text: string) => void;
   leave: (end: keyof Period) => void;
+  begin: (() => void) | undefined;
 };
 
-function ClockField({ label, text, end, autoFocus, type, leave }: ClockFieldProps) {
+function ClockField({ label, text, end, autoFocus, type, leave, begin }: ClockFieldProps) {
   const id = useId();
   return (
     <>
@@ -81,6 +82,9 @@ function ClockField({ label, text, end, autoFocus, type, leave }: ClockFieldProp
         aria-invalid={parseClock(text) === null}
         value={text}
         onChange={({ target }) => type(end, target.value)}
+        onFocus={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.parentElement?.contains(relatedTarget)) begin?.();
+        }}
         onBlur={() => leave(end)}
         onKeyDown={({ key }) => key === 'Enter' && leave(end)}
       />

@@ -18,14 +18,23 @@ const smallestBlockPx = 40;
 /** From so many lanes on, one at a time is shown at full width. */
 const tooManyLanes = 4;
 
+type WeekCardProps = {
+  clinic: ClinicConfig;
+  /** What is wrong with the time being entered. */
+  problem: string | null;
+  report: (problem: string | null) => void;
+  /** Another number: what was being entered is dropped. */
+  cancelled: number;
+};
+
 /** The hours of all lanes at one glance; a block that is selected is edited below. */
-export function WeekCard({ clinic }: { clinic: ClinicConfig }) {
+export function WeekCard({ clinic, problem, report, cancelled }: WeekCardProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
   const [gridRef, width] = useElementWidth<HTMLDivElement>(usualWidthPx);
   const [chosenLane, setChosenLane] = useState(0);
-  const editing = useWeekEditing(clinic, () => gridRef.current?.focus());
-  const { selected, isAdding, startAdding, select, change, add, addWholeDay, move, close } = editing;
+  const editing = useWeekEditing(clinic, { closed: () => gridRef.current?.focus(), report });
+  const { selected, isAdding, startAdding, select, change, add, addWholeDay, close } = editing;
   const shownLane = fitsAllLanes(width, clinic.lanes.length) ? null : chosenLane;
   return (
     <section className="card week-card" aria-label={t('laneHours.week')}>
@@ -43,7 +52,10 @@ export function WeekCard({ clinic }: { clinic: ClinicConfig }) {
       {isAdding ? (
         <NewPeriodForm clinic={clinic} first={shownLane ?? 0} add={add} close={close} />
       ) : (
-        <BlockEditor key={selected?.key} {...{ clinic, selected, change, move, close }} />
+        <BlockEditor
+          key={`${selected?.key} ${cancelled}`}
+          {...{ clinic, selected, problem, change, report, close }}
+        />
       )}
     </section>
   );

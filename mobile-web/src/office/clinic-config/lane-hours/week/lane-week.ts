@@ -93,15 +93,28 @@ const overlaps = (one: Period, other: Period): boolean => one.from < other.until
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 const later = (one: string, other: string): string => (one > other ? one : other);
 
-export type PeriodProblem = 'clock' | 'order' | 'clinic-closed' | 'outside-clinic' | 'after-intake' | 'break';
+export type PeriodProblem =
+  | 'order'
+  | 'midnight'
+  | 'overnight'
+  | 'clinic-closed'
+  | 'outside-clinic'
+  | 'after-intake'
+  | 'break';
 
 /** Why a lane cannot run then on that day of the clinic; `null`: it can. */
 export function findPeriodProblem({ from, until }: Period, clinicDay: ClinicDay): PeriodProblem | null {
-  if (from >= until) return 'order';
+  if (from >= until) return orderProblem({ from, until }, clinicDay);
   if (!clinicDay) return 'clinic-closed';
   if (from < clinicDay.from || until > clinicDay.until) return 'outside-clinic';
   if (from >= (clinicDay.intakeUntil ?? clinicDay.until)) return 'after-intake';
   return clinicDay.breaks?.some((pause) => overlaps(pause, { from, until })) ? 'break' : null;
+}
+
+function orderProblem({ from, until }: Period, clinicDay: ClinicDay): PeriodProblem {
+  if (clinicDay?.until !== '24:00' || from === until) return 'order';
+  if (until === '00:00') return 'midnight';
+  return clinicDay.from < until ? 'overnight' : 'order';
 }
 
 /** The first time of the clinic's day at which a lane does not run yet. */

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared/contract';
+import type { ClinicConfig, LaneConfig } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useFormContext } from '../../form/use-form.js';
 import {
@@ -11,13 +11,23 @@ import {
 } from './lane-week.js';
 import type { Selection } from './week-view.js';
 
+type WeekEvents = {
+  closed: () => void;
+  /** What is wrong with the selected block's entry; `null`: nothing, or another one is edited. */
+  report: (problem: string | null) => void;
+};
+
 /** The selected block, or the one being added, and what changes the clinic's lanes. */
-export function useWeekEditing(clinic: ClinicConfig, onClosed: () => void) {
+export function useWeekEditing(clinic: ClinicConfig, { closed, report }: WeekEvents) {
   const { set } = useFormContext();
-  const [editing, setEditing] = useState<Selection | 'new' | null>(null);
+  const [editing, show] = useState<Selection | 'new' | null>(null);
+  const setEditing = (next: Selection | 'new' | null) => {
+    show(next);
+    report(null);
+  };
   const select = (lane: number, weekday: number, period: Period, byKeyboard: boolean) =>
     setEditing({ key: `${lane} ${weekday} ${period.from}`, lane, weekday, period, byKeyboard });
-  const change = (lane: number, weekdays: readonly number[], periods: PeriodChange) => {
+  const changeOn = (lane: number, weekdays: readonly number[], periods: PeriodChange) => {
     const before = clinic.lanes[lane];
     if (before) set(`lanes.${lane}`, changePeriod(clinic, before, weekdays, periods));
   };
@@ -26,23 +36,26 @@ export function useWeekEditing(clinic: ClinicConfig, onClosed: () => void) {
     isAdding: editing === 'new',
     startAdding: () => setEditing('new'),
     select,
-    change,
     add: (lane: number, weekday: number, period: Period) => {
-      change(lane, [weekday], { before: null, after: period });
+      changeOn(lane, [weekday], { before: null, after: period });
       select(lane, weekday, period, false);
     },
     addWholeDay: (lane: number, weekday: number) => {
       const day = clinic.weekly[weekday];
       const first = freePeriodOf(day, []);
       if (!day || !first) return;
-      change(lane, [weekday], { before: null, after: { from: day.from, until: day.until } });
+      changeOn(lane, [weekday], { before: null, after: { from: day.from, until: day.until } });
       select(lane, weekday, first, false);
     },
-    /** The selected block has moved. */
-    move: (period: Period) => setEditing((last) => (last && last !== 'new' ? { ...last, period } : last)),
+    /** The selected block's lane with the block at `period`. */
+    change: (config: LaneConfig, period: Period) => {
+      if (!editing || editing === 'new') return;
+      set(`lanes.${editing.lane}`, config);
+      show({ ...editing, period });
+    },
     close: () => {
       setEditing(null);
-      onClosed();
+      closed();
     },
   };
 }
