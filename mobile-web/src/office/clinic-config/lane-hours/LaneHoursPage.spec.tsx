@@ -175,6 +175,18 @@ it('closes on one holiday by an exception, and on all by the clinic’s rule', a
   expect(patchOf(calls).publicHolidays).toBe('closed');
 });
 
+it('shows coming holidays first, and says nothing of what a clinic did on past ones', async () => {
+  answers();
+  render(signedIn('ko', page));
+  const summary = await screen.findByText(/^지난 공휴일 \d+개$/);
+  const liberation = screen.getByText('광복절');
+  expect(liberation).not.toBeVisible();
+  await userEvent.click(summary);
+  expect(liberation).toBeVisible();
+  expect(liberation.closest('li')).toHaveTextContent(/^8월 15일 토광복절$/);
+  expect(screen.getByText('휴무 0 · 평소대로 1')).toBeVisible();
+});
+
 it('says where the holidays come from, and that none are known elsewhere', async () => {
   answers();
   const { unmount } = render(signedIn('en', page));

@@ -1,6 +1,6 @@
 import { type PublicHolidayRule, publicHolidayRules } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useOffice } from '../../../session/office-context.js';
 import { type Translate, useTranslation } from '../../../translation.js';
 import { formatDay, formatShortDay } from '../../../ui/date-format.js';
@@ -9,34 +9,53 @@ import type { HolidayRow } from './holiday-choices.js';
 
 type HolidayListProps = {
   rows: readonly HolidayRow[];
-  today: string;
   choose: (days: readonly string[], choice: PublicHolidayRule) => void;
 };
 
-/** Coming holidays with the choice, past ones as they were. */
-export function HolidayList({ rows, today, choose }: HolidayListProps) {
-  const { t, language } = useTranslation();
+/** Coming holidays with the choice. */
+export function HolidayList({ rows, choose }: HolidayListProps) {
+  const { t } = useTranslation();
   return (
     <ol className="holidays">
-      {rows.map((row) => {
-        const [first] = row.days;
-        const isPast = (row.days.at(-1) ?? first) < today;
-        const [, name = row.name[language], detail] = /^(.+?) ?(\(.+\))$/.exec(row.name[language]) ?? [];
-        return (
-          <li key={first} data-past={isPast || undefined}>
-            <span className="holidays__day">{formatDays(row.days, language, t)}</span>
-            <b>
-              {name} {detail && <small>{detail}</small>}
-            </b>
-            {isPast || row.state === 'never' ? (
-              <span className="holidays__state">{describeState(row, isPast, t)}</span>
-            ) : (
-              <HolidayChoice row={row} choose={(choice) => choose(row.days, choice)} />
-            )}
-          </li>
-        );
-      })}
+      {rows.map((row) => (
+        <HolidayItem key={row.days[0]} row={row}>
+          {row.state === 'never' ? (
+            <span className="holidays__state">{t('laneHours.never')}</span>
+          ) : (
+            <HolidayChoice row={row} choose={(choice) => choose(row.days, choice)} />
+          )}
+        </HolidayItem>
+      ))}
     </ol>
+  );
+}
+
+/** Past holidays, folded. What the clinic did on them is not known here: nothing is said of it. */
+export function PastHolidays({ rows }: Pick<HolidayListProps, 'rows'>) {
+  const { t } = useTranslation();
+  return (
+    <details className="past-holidays">
+      <summary>{t('laneHours.pastHolidays', { count: rows.length })}</summary>
+      <ol className="holidays">
+        {rows.map((row) => (
+          <HolidayItem key={row.days[0]} row={row} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function HolidayItem({ row, children }: { row: HolidayRow; children?: ReactNode }) {
+  const { t, language } = useTranslation();
+  const [, name = row.name[language], detail] = /^(.+?) ?(\(.+\))$/.exec(row.name[language]) ?? [];
+  return (
+    <li>
+      <span className="holidays__day">{formatDays(row.days, language, t)}</span>
+      <b>
+        {name} {detail && <small>{detail}</small>}
+      </b>
+      {children}
+    </li>
   );
 }
 
@@ -68,12 +87,6 @@ function HolidayChoice({ row, choose }: { row: HolidayRow; choose: (choice: Publ
       ))}
     </fieldset>
   );
-}
-
-function describeState({ state, hours }: HolidayRow, isPast: boolean, t: Translate): string {
-  if (state === 'never' || !isPast) return t('laneHours.never');
-  if (state === 'closed') return t('laneHours.wasClosed');
-  return hours ? t('laneHours.wasSpecial', { hours: formatHours(t, hours) }) : t('laneHours.wasOpen');
 }
 
 /** `5월 5일 화`, or `2월 16일~18일` of several. */

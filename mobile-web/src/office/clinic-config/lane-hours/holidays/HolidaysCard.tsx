@@ -6,7 +6,7 @@ import { useOffice } from '../../../session/office-context.js';
 import { useTranslation } from '../../../translation.js';
 import { ActionButton } from '../../../ui/ActionButton.js';
 import { useFormContext } from '../../form/use-form.js';
-import { HolidayList } from './HolidayList.js';
+import { HolidayList, PastHolidays } from './HolidayList.js';
 import { chooseAllHolidays, chooseHoliday, type HolidayRow, holidayRowsOf } from './holiday-choices.js';
 import './HolidaysCard.css';
 
@@ -21,7 +21,9 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
   const [year, setYear] = useState(thisYear);
   const otherYear = year === thisYear ? thisYear + 1 : thisYear;
   const isKnownHere = publicHolidayDays(timeZone).size > 0;
+  const isPast = ({ days }: HolidayRow) => (days.at(-1) ?? days[0]) < today;
   const rows = isKnownHere ? holidayRowsOf(clinic, publicHolidaysOf(year)) : [];
+  const [past, coming] = [rows.filter(isPast), rows.filter((row) => !isPast(row))];
   const chooseAll = (choice: PublicHolidayRule) => {
     const holidays = [thisYear, thisYear + 1].flatMap(publicHolidaysOf);
     const { exceptions, publicHolidays } = chooseAllHolidays(clinic, choice, { holidays, today });
@@ -34,19 +36,17 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
         <h2 id={heading}>{t('laneHours.holidays', { year })}</h2>
         {isKnownHere && <small>{t('laneHours.holidaySource', publicHolidaySource)}</small>}
       </div>
-      {rows.length > 0 ? (
+      {coming.length > 0 ? (
         <HolidayList
-          rows={rows}
-          today={today}
+          rows={coming}
           choose={(days, choice) => set('exceptions', chooseHoliday(clinic, days, choice))}
         />
       ) : (
-        <p className="holidays-card__none">
-          {isKnownHere ? t('laneHours.noHolidays', { year }) : t('laneHours.noHolidaysHere')}
-        </p>
+        <p className="holidays-card__none">{t(noneKey(isKnownHere, past), { year })}</p>
       )}
+      {past.length > 0 && <PastHolidays rows={past} />}
       {isKnownHere && (
-        <HolidayKeys rows={rows} chooseAll={chooseAll}>
+        <HolidayKeys rows={coming} chooseAll={chooseAll}>
           <ActionButton onClick={() => setYear(otherYear)}>
             {t('laneHours.otherYear', { year: otherYear })}
           </ActionButton>
@@ -54,6 +54,12 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
       )}
     </section>
   );
+}
+
+/** Why no holiday is listed. */
+function noneKey(isKnownHere: boolean, past: readonly HolidayRow[]) {
+  if (!isKnownHere) return 'laneHours.noHolidaysHere';
+  return past.length > 0 ? 'laneHours.noHolidaysLeft' : 'laneHours.noHolidays';
 }
 
 type HolidayKeysProps = {
