@@ -112,8 +112,8 @@ function openingOf(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): 
   return dayLabelOf(timeZone, opensAt, nowMs) === 'today' ? opensAt : null;
 }
 
-/** `null`: the ticket is probably served today. */
-function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | null {
+/** The last ticket that the day probably reaches; `null`: this one is probably served today. */
+export function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | null {
   const { code, lastNumber, reachable } = lane;
   const parsed = parseTicketId(ticket);
   if (parsed?.code !== code) return null;

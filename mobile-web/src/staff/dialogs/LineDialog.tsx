@@ -1,6 +1,7 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { describeAnswer } from '../desk/describe-answer.js';
+import { beyondReach } from '../desk/reach.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -11,11 +12,14 @@ import './LineDialog.css';
 /** Longer lists are searched or expanded. */
 const pageSize = 60;
 
+type LineDialogProps = Pick<DialogProps, 'desk' | 'board' | 'lane' | 'open' | 'close'>;
+
 /** Every ticket of the lane that staff can still act on, in calling order. */
-export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'open' | 'close'>) {
+export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) {
   const { t, language } = useTranslation();
   const [query, setQuery] = useState('');
   const sections = sectionsOf(lane, query, t);
+  const unreached = new Set(beyondReach(desk, board, lane).map(({ ticket }) => ticket));
   const isEmpty = sections.every(({ tickets }) => tickets.length === 0);
   return (
     <Dialog title={t('lineTitle', { lane: lane.name[language] })} wide close={close}>
@@ -30,7 +34,7 @@ export function LineDialog({ lane, open, close }: Pick<DialogProps, 'lane' | 'op
       </label>
       {isEmpty && <p className="dialog__state">{t(query ? 'lineNone' : 'lineEmpty')}</p>}
       {sections.map(({ title, tickets }) => (
-        <TicketSection key={title} title={title} tickets={tickets} open={open} />
+        <TicketSection key={title} {...{ title, tickets, unreached, open }} />
       ))}
     </Dialog>
   );
@@ -46,9 +50,15 @@ function sectionsOf({ line, inService, gone }: LaneDesk, query: string, t: Trans
   ];
 }
 
-type TicketSectionProps = { title: string; tickets: readonly OpenTicket[]; open: DialogProps['open'] };
+type TicketSectionProps = {
+  title: string;
+  tickets: readonly OpenTicket[];
+  /** Names of those who may not be served today. */
+  unreached: ReadonlySet<string>;
+  open: DialogProps['open'];
+};
 
-function TicketSection({ title, tickets, open }: TicketSectionProps) {
+function TicketSection({ title, tickets, unreached, open }: TicketSectionProps) {
   const { t } = useTranslation();
   const [shownCount, setShownCount] = useState(pageSize);
   if (tickets.length === 0) return null;
@@ -61,7 +71,7 @@ function TicketSection({ title, tickets, open }: TicketSectionProps) {
           <li key={ticket.ticket}>
             <SmallButton
               name={ticket.ticket}
-              description={describeTicket(ticket, t)}
+              description={describeTicket(ticket, unreached.has(ticket.ticket), t)}
               press={() => open({ dialog: 'ticket', ticket: ticket.ticket })}
             />
           </li>
@@ -77,7 +87,7 @@ function TicketSection({ title, tickets, open }: TicketSectionProps) {
   );
 }
 
-function describeTicket(ticket: OpenTicket, t: Translate): string {
+function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate): string {
   const { party, priority } = ticket;
   const details = [
     formatClockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
@@ -85,6 +95,7 @@ function describeTicket(ticket: OpenTicket, t: Translate): string {
     priority && t('priority'),
     ticket.status === 'gone' && t(`goneReason.${ticket.reason}`),
     describeAnswer(ticket, t),
+    isUnreached && t('mayNotBeReached'),
   ];
   return details.filter(Boolean).join(' · ');
 }

@@ -49,6 +49,7 @@ export const dialogMessages = defineMessages({
     lineDeparted: '줄에서 빠진 번호',
     lineEmpty: '줄에 아무도 없습니다.',
     lineNone: '그런 번호가 이 줄에 없습니다. 다른 줄도 찾아보세요.',
+    mayNotBeReached: '오늘 차례가 안 올 수 있음',
     lineRest: '{{count}}건 더 보기',
     party: '{{count}}명',
     goneReason: {
@@ -144,6 +145,7 @@ export const dialogMessages = defineMessages({
     lineDeparted: 'Left the line',
     lineEmpty: 'Nobody is in line.',
     lineNone: 'No such number in this lane. Try the other lanes.',
+    mayNotBeReached: 'may not be reached today',
     lineRest: 'Show {{count}} more',
     party: '{{count}} people',
     goneReason: {

@@ -8,6 +8,7 @@ import {
 import { sayTicket, type TicketPlace, type TicketSaying } from '@hannun/shared/saying';
 import { boardOfDesk } from '../desk/desk-saying.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
+import { laneWithReach } from '../desk/reach.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
 export type Slip = {
@@ -44,18 +45,13 @@ function sayHandedOut(
   { lane: id, line }: LaneDesk,
   name: string,
 ): TicketSaying {
-  const own = boardOfDesk(desk);
-  const ownLane = own.lanes.find(({ lane }) => lane === id);
   const known = board?.lanes.find(({ lane }) => lane === id);
   const ahead = line.filter(({ missing }) => !missing).findIndex(({ ticket }) => ticket === name);
   const range = rangeAtPosition(known?.places, ahead) ?? newcomersRange(known, desk.asOf);
   const place: TicketPlace = { status: 'waiting', ahead, groups: false, range, postponed: false };
-  const lane = ownLane && {
-    ...ownLane,
-    ...(known?.reachable === undefined ? {} : { reachable: known.reachable }),
-  };
+  const lane = laneWithReach(desk, board, id);
   const moment = { nowMs: Date.parse(desk.asOf), timeZone: districtTimeZone(), freshness: 'live' } as const;
-  return sayTicket({ ticket: name, place, board: own, lane }, moment);
+  return sayTicket({ ticket: name, place, board: boardOfDesk(desk), lane }, moment);
 }
 
 /** Of somebody who has just joined the end of the line; before opening counted from now as well. */

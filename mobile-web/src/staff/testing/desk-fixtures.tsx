@@ -146,6 +146,11 @@ export const beyondLastDesk = deskAfter([
   arrival(2),
   { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
 ]);
+/** Five in line; the last number is number 3. */
+export const twoBeyondLastDesk = deskAfter([
+  ...[1, 2, 3, 4, 5].map(arrival),
+  { type: 'last-number-set', at, lane: 'pcr', number: 3, origin: origin('last-3', 'last-number') },
+]);
 const early = '2026-11-22T23:30:00.000Z';
 /** Half an hour before opening, with two in line. */
 export const earlyDesk = deskAfter(
@@ -205,6 +210,15 @@ export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Boa
   const stamp = { version, nowIso: asOf, contactAt: asOf };
   const { unconfirmedSince: _, ...board } = boardOf(evolve(initialClinicDay, dayOpened), stamp);
   return { ...board, lanes: board.lanes.map((lane) => ({ ...lane, forecast, level: 'relaxed' })) };
+}
+
+/** The day probably reaches lane A only up to this number. */
+export function boardReaching(desk: DeskState, reachable: number): Board {
+  const board = boardFor(desk, { low: 300, likely: 480, high: 900 });
+  return {
+    ...board,
+    lanes: board.lanes.map((lane) => (lane.code === 'A' ? { ...lane, reachable } : lane)),
+  };
 }
 
 const defaultView = {

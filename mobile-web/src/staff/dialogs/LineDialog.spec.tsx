@@ -1,0 +1,39 @@
+import type { Board, Desk } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
+import { render, screen, within } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import {
+  boardFor,
+  boardReaching,
+  busyDesk,
+  deskElement,
+  inLanguage,
+  twoBeyondLastDesk,
+} from '../testing/desk-fixtures.js';
+
+beforeEach(() => localStorage.clear());
+
+const marked = (language: Language, mark: RegExp, desk: Desk, board?: Board) => {
+  const { unmount } = render(
+    inLanguage(language, deskElement({ desk, dialog: { dialog: 'line' }, ...(board ? { board } : {}) })),
+  );
+  const tickets = within(screen.getByRole('dialog')).queryAllByRole('button', { name: mark });
+  const names = tickets.map(({ textContent }) => textContent?.slice(0, 4));
+  unmount();
+  return names;
+};
+
+it('marks in the waiting list who holds a number beyond the last one', () => {
+  expect(marked('ko', /오늘 차례가 안 올 수 있음/, twoBeyondLastDesk)).toEqual(['A004', 'A005']);
+  expect(marked('en', /may not be reached today/, twoBeyondLastDesk)).toEqual(['A004', 'A005']);
+});
+
+it('marks whoever stands behind the last ticket that the day reaches', () => {
+  const board = boardReaching(busyDesk, 14);
+  expect(marked('ko', /오늘 차례가 안 올 수 있음/, busyDesk, board)).toEqual(['A015', 'A016']);
+});
+
+it('marks nobody while the day reaches all', () => {
+  const board = boardFor(busyDesk, { low: 300, likely: 480, high: 900 });
+  expect(marked('ko', /오늘 차례가 안 올 수 있음/, busyDesk, board)).toEqual([]);
+});
