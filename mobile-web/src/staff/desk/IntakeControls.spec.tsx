@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import {
   boardFor,
+  boardReaching,
   busyDesk,
   deskElement,
   fewPlacesDesk,
@@ -91,6 +92,17 @@ it('closes intake at the proposed number with one tap', async () => {
   await userEvent.click(button('여기서 마감'));
   expect(tap.mock.calls).toEqual([[{ type: 'last-number', lane: 'pcr', number: 14 }]]);
 });
+
+it.each([
+  ['ko', '지금 줄에서 A010번까지 검사할 수 있을 것 같습니다. 뒤의 6명은 오늘 차례가 오지 않을 수 있습니다.'],
+  ['en', 'Of those in line, probably up to A010 can be tested. Behind it 6 may not be reached today.'],
+] as const)(
+  'names with the proposal how far the day reaches, and how many it does not (%s)',
+  (language, text) => {
+    renderDesk({ desk: proposalDesk, board: boardReaching(proposalDesk, 10) }, language);
+    expect(screen.getByText(text, { exact: false })).toBeVisible();
+  },
+);
 
 it('does not propose again what was dismissed, unless the number is lower', async () => {
   const proposing = (lastNumber: number): Desk => ({

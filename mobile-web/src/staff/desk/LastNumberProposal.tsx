@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
+import { countPeople } from './desk-tickets.js';
+import { beyondReach } from './reach.js';
 import './OfficeMessage.css';
 
 /** Offers to close intake once the line fills the day; dismissed, it returns only with a lower number. */
@@ -18,12 +20,19 @@ export function LastNumberProposal({ desk, board, press }: Pick<DeskContext, 'de
   const { lane, code, proposal } = proposed;
   const { lastNumber } = proposal;
   // Then even some of those in line may not be reached.
-  const isFull = board?.lanes.find((each) => each.lane === lane)?.reachable !== undefined;
+  const reachable = board?.lanes.find((each) => each.lane === lane)?.reachable;
   return (
     <section className="office-message" role="status">
       <Icon name="intake-closed" size={1.5} />
       <p>
-        <b>{t(isFull ? 'proposalFull' : 'proposal', { ticket: ticketId(code, lastNumber) })}</b>
+        <b>
+          {t(reachable === undefined ? 'proposal' : 'proposalFull', { ticket: ticketId(code, lastNumber) })}
+        </b>
+        {reachable !== undefined &&
+          ` ${t('proposalReach', {
+            ticket: ticketId(code, reachable),
+            count: countPeople(beyondReach(desk, board, proposed)),
+          })}`}
       </p>
       <SmallButton
         name={t('proposalConfirm')}

@@ -19,7 +19,9 @@ export function findOpenTicket(desk: Desk, name: string) {
 
 export function peopleAhead(line: readonly OpenTicket[], name: string): number {
   const index = line.findIndex(({ ticket }) => ticket === name);
-  return line
-    .slice(0, Math.max(index, 0))
-    .reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);
+  return countPeople(line.slice(0, Math.max(index, 0)));
 }
+
+/** Those thought to have left aside. */
+export const countPeople = (tickets: readonly OpenTicket[]): number =>
+  tickets.reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);

@@ -122,7 +122,9 @@ export const deskMessages = defineMessages({
     lanePaused: '{{lane}}만 · {{reason}}',
     paused: '잠시 멈춤',
     proposal: '{{ticket}}번까지 오늘 검사할 수 있습니다',
-    proposalFull: '기다리는 분만으로 오늘 하루가 다 찼습니다. {{ticket}}번까지만 접수합니다',
+    proposalFull: '기다리는 분만으로 오늘 하루가 다 찼습니다. {{ticket}}번까지만 접수합니다.',
+    proposalReach:
+      '지금 줄에서 {{ticket}}번까지 검사할 수 있을 것 같습니다. 뒤의 {{count}}명은 오늘 차례가 오지 않을 수 있습니다.',
     proposalConfirm: '여기서 마감',
     proposalDismiss: '나중에',
     intakeOpen: '받는 중',
@@ -265,7 +267,9 @@ export const deskMessages = defineMessages({
     lanePaused: '{{lane}} only · {{reason}}',
     paused: 'Paused',
     proposal: 'Numbers up to {{ticket}} can be tested today',
-    proposalFull: 'Those in line fill the day. No numbers after {{ticket}}',
+    proposalFull: 'Those in line fill the day. No numbers after {{ticket}}.',
+    proposalReach:
+      'Of those in line, probably up to {{ticket}} can be tested. Behind it {{count}} may not be reached today.',
     proposalConfirm: 'Close intake there',
     proposalDismiss: 'Not now',
     intakeOpen: 'Open',
