@@ -1,7 +1,7 @@
 import type { Desk } from '@hannun/shared/contract';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../translation.js';
-import { describeShut } from './describe-intake.js';
+import { describeState } from './describe-intake.js';
 import { sayDeskLane } from './desk-saying.js';
 import './LaneTabs.css';
 
@@ -13,8 +13,7 @@ export function LaneTabs({ desk, selected, onSelect }: LaneTabsProps) {
   const { t, language } = translation;
   const stateOf = (lane: Desk['lanes'][number]): string | null => {
     const said = sayDeskLane(desk, lane);
-    if (!said) return null;
-    return describeShut(said.saying, desk.asOf, translation)?.label ?? (said.saying.pause && t('paused'));
+    return said && describeState(said.saying, desk.asOf, translation);
   };
   return (
     <nav className="lane-tabs" aria-label={t('lanes')}>

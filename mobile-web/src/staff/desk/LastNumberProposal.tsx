@@ -19,20 +19,15 @@ export function LastNumberProposal({ desk, board, press }: Pick<DeskContext, 'de
   if (!proposed?.proposal) return null;
   const { lane, code, proposal } = proposed;
   const { lastNumber } = proposal;
-  // Then even some of those in line may not be reached.
   const reachable = board?.lanes.find((each) => each.lane === lane)?.reachable;
+  const unreached = countPeople(beyondReach(desk, board, proposed));
+  const isFull = reachable !== undefined && unreached > 0;
   return (
     <section className="office-message" role="status">
       <Icon name="intake-closed" size={1.5} />
       <p>
-        <b>
-          {t(reachable === undefined ? 'proposal' : 'proposalFull', { ticket: ticketId(code, lastNumber) })}
-        </b>
-        {reachable !== undefined &&
-          ` ${t('proposalReach', {
-            ticket: ticketId(code, reachable),
-            count: countPeople(beyondReach(desk, board, proposed)),
-          })}`}
+        <b>{t(isFull ? 'proposalFull' : 'proposal', { ticket: ticketId(code, lastNumber) })}</b>{' '}
+        {isFull && t('proposalReach', { ticket: ticketId(code, reachable), count: unreached })}
       </p>
       <SmallButton
         name={t('proposalConfirm')}

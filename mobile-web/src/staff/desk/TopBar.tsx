@@ -8,6 +8,8 @@ import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
+import { describeState } from './describe-intake.js';
+import { sayDesk } from './desk-saying.js';
 import './TopBar.css';
 
 type TopBarProps = {
@@ -26,7 +28,10 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
 };
 
 export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
-  const { t, language, setLanguage } = useTranslation();
+  const translation = useTranslation();
+  const { t, language, setLanguage } = translation;
+  const saying = sayDesk(desk);
+  const state = saying && describeState(saying, desk.asOf, translation);
   const time = useNow().wallMs + view.clockOffsetMs;
   const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (
@@ -45,7 +50,7 @@ export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }:
           </select>
         </label>
       )}
-      {desk.status !== 'open' && <b className="top-bar__status">{t(`status.${desk.status}`)}</b>}
+      {state && <b className="top-bar__status">{state}</b>}
       {screenProblem && (
         <b className="top-bar__status" role="status">
           {t(screenProblem)}

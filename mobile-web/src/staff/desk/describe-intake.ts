@@ -21,6 +21,11 @@ export function describeShutLane(desk: Desk, lane: LaneDesk, words: Words): Inta
   return said && describeShut(said.saying, desk.asOf, words);
 }
 
+/** In short, as on tabs and in the top bar; `null`: it takes people in. */
+export function describeState(saying: LaneSaying, now: string, words: Words): string | null {
+  return describeShut(saying, now, words)?.label ?? (saying.pause && words.t('paused'));
+}
+
 type Shut = Extract<LaneSaying, { state: ShutState }>;
 const isShut = (saying: LaneSaying): saying is Shut =>
   !isTaking(saying) && !['unconfirmed', 'silent', 'paused'].includes(saying.state);

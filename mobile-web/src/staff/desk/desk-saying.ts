@@ -1,6 +1,6 @@
 import type { Board, Desk, LaneBoard, LaneDesk } from '@hannun/shared/contract';
 import { boardOf, opensByHand, stateOf } from '@hannun/shared/queue';
-import { type LaneSaying, sayLane } from '@hannun/shared/saying';
+import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
 /** The board that follows from the desk itself, so that a tablet also knows it offline; without forecasts. */
@@ -33,6 +33,16 @@ export type DeskLaneSaying = {
   opensByHand: boolean;
 };
 
+const momentOf = ({ asOf }: Desk): Moment => ({
+  nowMs: Date.parse(asOf),
+  timeZone: districtTimeZone(),
+  freshness: 'live',
+});
+
+/** What is true of the clinic: of the lane that takes people in, else of the one that does so soonest. */
+export const sayDesk = (desk: Desk): LaneSaying | null =>
+  sayClinic(boardOfDesk(desk), momentOf(desk))?.headline.saying ?? null;
+
 /** What is true of a lane now, for those who work at it. */
 export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): DeskLaneSaying | null {
   const board = boardOfDesk(desk);
@@ -40,9 +50,8 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
   const state = stateOf(desk);
   const ofDay = state.lanes.find((each) => each.lane === id);
   if (!lane || !ofDay) return null;
-  const moment = { nowMs: Date.parse(desk.asOf), timeZone: districtTimeZone(), freshness: 'live' } as const;
   return {
-    saying: sayLane(board, lane, moment),
+    saying: sayLane(board, lane, momentOf(desk)),
     isClinicPaused: board.status === 'paused',
     opensByHand: opensByHand(state, ofDay, desk.asOf),
   };
