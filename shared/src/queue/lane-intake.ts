@@ -32,10 +32,14 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   };
 }
 
-/** Whether opening by hand would help: a lane's own hours and a last number hold all the same. */
-export const opensByHand = (state: ClinicDay, lane: LaneDay, nowIso: string): boolean => {
+/** What would hold a lane shut if staff opened it: its own hours and a last number do; `undefined`: nothing. */
+export const intakeIfOpened = (
+  state: ClinicDay,
+  lane: LaneDay,
+  nowIso: string,
+): LaneIntakeDetails['intake'] => {
   const settings = { ...state.settings, intake: { open: true, since: nowIso } };
-  return laneIntakeAt({ ...state, settings }, lane, nowIso).intake === undefined;
+  return laneIntakeAt({ ...state, settings }, lane, nowIso).intake;
 };
 
 /** The lane's own, else the clinic's; `null`: not today. */

@@ -11,6 +11,7 @@ import {
   fewPlacesDesk,
   inLanguage,
   lanePausedDesk,
+  lastGivenClosedDesk,
   lastGivenDesk,
   morningFullDesk,
   notTodayDesk,
@@ -61,6 +62,18 @@ it('opens a full morning by hand, but a last number only by another', async () =
   await userEvent.click(button('받는 중 | 마지막 번호 바꾸기'));
   expect(screen.getByRole('dialog', { name: /오늘 몇 번까지 검사하나요/ })).toBeVisible();
 });
+
+it.each([
+  ['ko', '받는 중 | A001번까지만 받습니다 · 마지막 번호 바꾸기', /오늘 몇 번까지 검사하나요/],
+  ['en', 'Open | Only up to A001 · change the last number', /up to which number today/],
+] as const)(
+  'offers after hours to change the last number, which holds still (%s)',
+  async (language, key, title) => {
+    renderDesk({ desk: lastGivenClosedDesk }, language);
+    await userEvent.click(button(key));
+    expect(screen.getByRole('dialog', { name: title })).toBeVisible();
+  },
+);
 
 it('knows a lane that does not run today, and that nobody can open it by hand', async () => {
   renderDesk({ desk: notTodayDesk });

@@ -1,5 +1,5 @@
-import type { LaneDesk } from '@hannun/shared/contract';
-import { isTaking } from '@hannun/shared/saying';
+import { type LaneDesk, ticketId } from '@hannun/shared/contract';
+import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import type { Tap } from '../tablet/tablet.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
@@ -63,10 +63,16 @@ function openingOf(
       description: t(desk.status === 'closed' ? 'openNow' : 'reopenIntake'),
       press: () => press({ type: 'reopen-intake' }),
     };
-  return saying.state === 'full'
-    ? { description: t('changeLastNumber'), press: () => open({ dialog: 'last-number' }) }
+  return said.isLastGiven
+    ? { description: changeOf(lane, saying, t), press: () => open({ dialog: 'last-number' }) }
     : { description: t('outsideHours'), disabled: true, press: () => undefined };
 }
+
+/** Names the last number where the key beside it does not. */
+const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Translate): string =>
+  state === 'full' || lastNumber === null
+    ? t('changeLastNumber')
+    : t('lastNumberHolds', { ticket: ticketId(code, lastNumber) });
 
 const resumption = ({ lane }: LaneDesk, isClinicPaused: boolean): Tap =>
   isClinicPaused ? { type: 'resume' } : { type: 'resume', lane };

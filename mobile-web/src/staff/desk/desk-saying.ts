@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneBoard, LaneDesk } from '@hannun/shared/contract';
-import { boardOf, opensByHand, stateOf } from '@hannun/shared/queue';
+import { boardOf, intakeIfOpened, stateOf } from '@hannun/shared/queue';
 import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
@@ -31,6 +31,8 @@ export type DeskLaneSaying = {
   /** The whole clinic is paused, not this lane alone. */
   isClinicPaused: boolean;
   opensByHand: boolean;
+  /** Not even opening by hand takes anybody in: the last number has been given out. */
+  isLastGiven: boolean;
 };
 
 const momentOf = ({ asOf }: Desk): Moment => ({
@@ -50,9 +52,11 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
   const state = stateOf(desk);
   const ofDay = state.lanes.find((each) => each.lane === id);
   if (!lane || !ofDay) return null;
+  const ifOpened = intakeIfOpened(state, ofDay, desk.asOf);
   return {
     saying: sayLane(board, lane, momentOf(desk)),
     isClinicPaused: board.status === 'paused',
-    opensByHand: opensByHand(state, ofDay, desk.asOf),
+    opensByHand: ifOpened === undefined,
+    isLastGiven: ifOpened === 'full',
   };
 }

@@ -133,6 +133,15 @@ export const lastGivenDesk = deskAfter([
   arrival(1),
   { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
 ]);
+/** The same after hours, the line served. */
+export const lastGivenClosedDesk = deskAfter(
+  [
+    arrival(1),
+    { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
+    firstCall,
+  ],
+  '2026-11-23T12:00:00.000Z',
+);
 /** By the server's forecast the day is filled by number 14. */
 export const proposalDesk: DeskState = {
   ...busyDesk,
