@@ -40,7 +40,7 @@ export type TabletView = Omit<TabletState, 'serverDesk' | 'unsaved' | 'last'> & 
   lanesWithoutNumbers: readonly string[];
   /** Shown with a number the server has yet to confirm. */
   unconfirmedTickets: readonly string[];
-  /** The day was started offline, from the evening before. */
+  /** The day was started offline, from the evening before, and nobody’s line went on over midnight. */
   isOfflineDay: boolean;
 };
 
@@ -68,7 +68,7 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   return {
     ...common,
     desk: { ...desk, lanes },
-    isOfflineDay: desk.day !== serverDesk?.day,
+    isOfflineDay: desk.day !== serverDesk?.day && !desk.carriedOver,
     lanesWithoutNumbers: withoutNumbers.map(({ lane }) => lane),
     unconfirmedTickets: provisionalTickets(desk, outbox),
   };

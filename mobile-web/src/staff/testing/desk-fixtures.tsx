@@ -142,6 +142,25 @@ export const lastGivenClosedDesk = deskAfter(
   ],
   '2026-11-23T12:00:00.000Z',
 );
+const roundTheClock = (opensAt: string, closesAt: string) => ({
+  opensAt,
+  closesAt,
+  intakeClosesAt: closesAt,
+  breaks: [],
+});
+/** Seven in line before midnight, at a clinic that never closes. */
+export const nightDesk: DeskState = {
+  ...deskAfter([1, 2, 3, 4, 5, 6, 7].map(arrival), '2026-11-23T14:59:00.000Z', {
+    ...dayOpened,
+    hours: roundTheClock('2026-11-22T15:00:00.000Z', '2026-11-23T15:00:00.000Z'),
+  }),
+  tomorrow: {
+    day: '2026-11-24',
+    hours: roundTheClock('2026-11-23T15:00:00.000Z', '2026-11-24T15:00:00.000Z'),
+    noon: '2026-11-24T03:00:00.000Z',
+    nextOpensAt: null,
+  },
+};
 /** By the server's forecast the day is filled by number 14. */
 export const proposalDesk: DeskState = {
   ...busyDesk,

@@ -1,0 +1,42 @@
+import type { Desk } from '@hannun/shared/contract';
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { type TabletState, tabletView } from '../tablet/tablet-view.js';
+import { busyDesk, deskElement, device, inLanguage, nightDesk } from '../testing/desk-fixtures.js';
+
+beforeEach(() => localStorage.clear());
+
+/** The tablet at `now`, offline since it last heard of `serverDesk`. */
+const renderOffline = (serverDesk: Desk, now: string, language: 'ko' | 'en' = 'ko') => {
+  const state: TabletState = {
+    connection: 'offline',
+    serverDesk,
+    knownAt: serverDesk.asOf,
+    outbox: [],
+    unsaved: false,
+    last: 0,
+    clockOffsetMs: 0,
+    storageUnavailable: false,
+    blockedReason: null,
+    callMismatch: null,
+  };
+  const view = tabletView(state, device.id, now);
+  if (!view.desk) throw new Error('No desk');
+  return render(inLanguage(language, deskElement({ desk: view.desk, view })));
+};
+const afterMidnight = '2026-11-23T15:10:00.000Z';
+
+it('dates the line offline, also the one that went on over midnight', () => {
+  const { unmount } = renderOffline(nightDesk, afterMidnight);
+  expect(screen.getByText('23:59 기준 대기 현황입니다.', { exact: false })).toBeVisible();
+  expect(screen.getByRole('button', { name: /대기 인원 다시 세기/ })).toHaveTextContent('7명');
+  unmount();
+  renderOffline(nightDesk, afterMidnight, 'en');
+  expect(screen.getByText('The line as of 23:59.', { exact: false })).toBeVisible();
+});
+
+it('says that a day without a line from the night was started on this tablet', () => {
+  const { tomorrow } = nightDesk;
+  renderOffline({ ...busyDesk, ...(tomorrow && { tomorrow }) }, '2026-11-24T00:10:00.000Z');
+  expect(screen.getByText('오늘은 이 태블릿에서 시작했습니다.', { exact: false })).toBeVisible();
+});
