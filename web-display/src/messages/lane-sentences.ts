@@ -1,4 +1,4 @@
-import type { LaneSaying, LaneState } from '@hannun/shared/saying';
+import type { LaneSaying, LaneState, SaidLane } from '@hannun/shared/saying';
 import { formatOpening } from './format-opening.js';
 import { t } from './translate.js';
 
@@ -36,6 +36,30 @@ export function districtSentence(saying: LaneSaying, nowMs: number): string | nu
   return key && t.ko(`district.row.${key}`, values);
 }
 
+/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others. */
+export function lanesSentence(
+  named: readonly SaidLane[],
+  others: readonly SaidLane[],
+  nowMs: number,
+): string {
+  const names = named.map(({ lane }) => lane.name.ko).join('·');
+  const rest = others.map((other) => otherLane(other, nowMs));
+  return rest.length === 0 ? names : `${names} (${rest.join(', ')})`;
+}
+
+function otherLane({ lane, saying }: SaidLane, nowMs: number): string {
+  const [state] = partsOf(districtSentence(saying, nowMs) ?? '');
+  const hasLine = saying.waiting > 0 && saying.state !== 'closed';
+  const key = hasLine ? 'district.otherLaneWaiting' : 'district.otherLane';
+  return t.ko(key, { lane: lane.name.ko, state, count: saying.waiting });
+}
+
+/** Why a row has no wait. At home or on the way there is no staff to ask. */
+export function districtNote(saying: LaneSaying): string | null {
+  if (saying.state !== 'no-estimate') return null;
+  return t.ko(`noWait.${saying.reason === 'after-closing' ? 'unknown' : saying.reason}`);
+}
+
 function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
   switch (saying.state) {
     case 'taking':
@@ -68,7 +92,7 @@ function valuesOf(saying: LaneSaying, nowMs: number, language: 'ko' | 'en'): Rec
 }
 
 /** The one time that the row names. */
-function instantIn(saying: LaneSaying): string | null {
+export function instantIn(saying: LaneSaying): string | null {
   if ('until' in saying) return saying.until;
   if ('opensAt' in saying) return saying.opensAt;
   if ('reopensAt' in saying) return saying.reopensAt;

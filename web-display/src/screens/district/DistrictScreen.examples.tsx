@@ -35,6 +35,8 @@ const forecast = (level: Level | null, high: number): Partial<LaneBoard> =>
 const shut = (intake: LaneIntake, change: Partial<LaneBoard> = {}): Pick<Board, 'lanes'> => ({
   lanes: [exampleLane({ intake, ...change })],
 });
+const line = (lane: LaneBoard, waiting: number, intake?: LaneIntake, change: Partial<LaneBoard> = {}) =>
+  ({ ...lane, waiting, tickets: waiting, ...(intake && { intake }), ...change }) satisfies LaneBoard;
 
 const tomorrow = '2026-11-24T00:00:00.000Z';
 const silent = clinic('성수역 임시선별검사소');
@@ -105,6 +107,46 @@ export const districtScreenExamples = {
       status: 'closed',
       waiting: 0,
       opensAt: tomorrow,
+    }),
+  ),
+  /** Where the lanes of a clinic differ, or stand together. */
+  'district-lines': district(
+    clinic('마장동 임시선별검사소', {
+      unconfirmedSince: '2026-11-23T00:00:00.000Z',
+      lanes: [line(pcr, 22, 'full', { reopensAt: tomorrow }), line(rapid, 2)],
+    }),
+    clinic('서울숲 임시선별검사소', {
+      status: 'closed',
+      opensAt: morning,
+      lanes: [
+        line(pcr, 4, 'not-yet', { reopensAt: morning }),
+        line(rapid, 0, 'not-yet', { reopensAt: morning }),
+      ],
+    }),
+    clinic('용답동 임시선별검사소', {
+      lanes: [
+        line(pcr, 15, 'full', { reopensAt: tomorrow, lastNumber: 135 }),
+        line(rapid, 8, 'full', { reopensAt: tomorrow, lastNumber: 60, reachable: 56 }),
+      ],
+    }),
+    clinic('왕십리광장 임시선별검사소', {
+      status: 'closed',
+      opensAt: tomorrow,
+      lanes: [
+        line(pcr, 2, 'closed', { reopensAt: tomorrow }),
+        line(rapid, 0, 'closed', { reopensAt: tomorrow }),
+      ],
+    }),
+  ),
+  /** One lane takes people in, the other does not. */
+  'district-others': district(
+    open('금호1가동 임시선별검사소', 3, 'relaxed'),
+    clinic('옥수동 임시선별검사소', { lanes: [{ ...pcr, noForecast: 'after-closing' }] }),
+    clinic('살곶이체육공원 임시선별검사소', {
+      lanes: [
+        { ...pcr, ...forecast('busy', 60) },
+        { ...rapid, reason: 'disinfection', pausedUntil: morning },
+      ],
     }),
   ),
   'district-shut-late': district(

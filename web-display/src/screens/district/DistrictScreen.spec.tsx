@@ -37,16 +37,29 @@ it('names the test of each wait, and shows none of a lane that is shut', () => {
 it.each([
   ['district-shut', '왕십리광장', '15:00에 시작합니다 · 대기 3명'],
   ['district-shut', '서울숲', '오전 접수 마감 · 15:00부터'],
-  ['district-shut', '마장동', '오늘 접수 마감'],
+  ['district-shut', '마장동', '오늘 접수 마감 · A135까지'],
   ['district-shut', '용답동', '오늘 접수 마감 · 내일(화) 09:00부터'],
   ['district-shut', '성동구보건소', '쉬는 날 · 내일(화) 09:00부터'],
-  ['district-shut-late', '왕십리광장', '오늘 접수 마감'],
+  ['district-shut-late', '왕십리광장', '오늘 접수 마감 · 남은 분 15명'],
   ['district-shut-late', '서울숲', '점심시간'],
   ['district-shut-late', '마장동', '14:10 기준 15명'],
+  ['district-lines', '서울숲', '검사소15:00에 시작합니다 · 대기 4명'],
+  ['district-lines', '용답동', '검사소오늘 접수 마감 · A135·B056까지'],
+  ['district-lines', '마장동', '신속항원 (PCR 22명 · 오늘 접수 마감)09:00 기준 2명'],
 ] as const)('%s: says why %s is no place to go now, and when it is again', (name, clinic, sentence) => {
   render(examples[name]);
   expect(row(new RegExp(clinic)).textContent).toContain(sentence);
   expect(row(new RegExp(clinic)).querySelector('[data-figure]')).toBeNull();
+});
+
+it('names beside a lane that takes people in how it is with the other', () => {
+  render(examples['district-others']);
+  expect(row(/살곶이/).textContent).toContain('PCR (신속항원 8명 · 소독 중)붐빔15명30~60분');
+});
+
+it('sends nobody who is not there to the staff', () => {
+  render(examples['district-others']);
+  expect(row(/옥수동/).textContent).toContain('15명예상 시간 확인 중');
 });
 
 it('stopped: shows where to ask instead', () => {

@@ -8,7 +8,8 @@ import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessag
 import { PhoneQrCode } from '../../ui/qr-code/PhoneQrCode.js';
 import { ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
 import { pageAt, paginate } from '../page-rotation.js';
-import type { DistrictRow, DistrictView } from './district-view.js';
+import type { DistrictRow } from './district-row.js';
+import type { DistrictView } from './district-view.js';
 import './DistrictScreen.css';
 
 const rowsPerPage = 6;
@@ -64,7 +65,7 @@ export function DistrictScreen({ view, title, phoneUrl, serverNowMs, now }: Dist
   );
 }
 
-const isTwoLines = (row: DistrictRow): boolean => row.state === 'taking' && row.namesLane;
+const isTwoLines = ({ named }: DistrictRow): boolean => named.length > 0;
 
 const hasForecast = (row: DistrictRow): boolean =>
   row.state === 'taking' && row.lane.saying.state === 'taking';

@@ -66,7 +66,7 @@ it('stops after five minutes, and is connecting before the first heartbeat', () 
   expect(resolveDistrictView(createBoardStore().view(), at(0), at(21)).state).toBe('stopped');
 });
 
-it('has a row for each lane that takes people in, and none for a lane that is shut', () => {
+it('has a row for each lane that takes people in, and names there the lane that is shut', () => {
   const lanes = [
     exampleLane({ lane: 'pcr' }),
     exampleLane({ lane: 'rapid' }),
@@ -75,8 +75,8 @@ it('has a row for each lane that takes people in, and none for a lane that is sh
   const shown = resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
   expect(shown).toMatchObject({
     rows: [
-      { namesLane: true, lane: { lane: { lane: 'pcr' } } },
-      { namesLane: true, lane: { lane: { lane: 'rapid' } } },
+      { named: [{ lane: { lane: 'pcr' } }], others: [] },
+      { named: [{ lane: { lane: 'rapid' } }], others: [{ lane: { lane: 'children' } }] },
     ],
   });
 });

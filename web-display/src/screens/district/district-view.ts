@@ -9,17 +9,10 @@ import {
   type ShownFreshness,
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
-import { isTaking, type LaneSaying, type Moment, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { type Moment, sayClinic } from '@hannun/shared/saying';
 import { serverNow } from '../../time/local-time.js';
 import { momentAt } from '../../time/moment.js';
-
-/**
- * A place to go, one row for each lane that takes people in, so that a figure says of which test it is; or a clinic
- * that is none, with the reason.
- */
-export type DistrictRow =
-  | { state: 'taking'; board: Board; lane: SaidLane; namesLane: boolean }
-  | { state: 'silent' | 'not-taking'; board: Board; saying: LaneSaying };
+import { type DistrictRow, rowsOfClinic } from './district-row.js';
 
 export type DistrictView =
   | { state: 'connecting' }
@@ -56,13 +49,7 @@ export function resolveDistrictView(
 
 function rowsFor(board: Board, moment: Moment): DistrictRow[] {
   const said = sayClinic(board, moment);
-  if (!said) return [];
-  const taking = said.lanes.filter(({ saying }) => isTaking(saying));
-  if (taking.length > 0) {
-    return taking.map((lane) => ({ state: 'taking', board, lane, namesLane: said.namesLane }));
-  }
-  const { saying } = said.headline;
-  return [{ state: saying.state === 'silent' ? 'silent' : 'not-taking', board, saying }];
+  return said ? rowsOfClinic(board, said) : [];
 }
 
 const freshnessIn = ({ lastBeat }: BoardsView, { clinicId }: Board, now: ClockReading): Freshness =>

@@ -1,9 +1,9 @@
 import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import { districtSentence } from '../../messages/lane-sentences.js';
+import { districtNote, districtSentence, lanesSentence } from '../../messages/lane-sentences.js';
 import { t } from '../../messages/translate.js';
-import type { DistrictRow } from '../../screens/district/district-view.js';
+import type { DistrictRow } from '../../screens/district/district-row.js';
 import { FitText } from '../fit-text/FitText.js';
 import { laneFiguresOf } from '../lane-row/lane-figures.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
@@ -15,9 +15,9 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
   <tr className={`clinic-row is-${row.state}`} data-clinic={row.board.clinicId}>
     <th scope="row">
       <FitText>{row.board.name.ko}</FitText>
-      {row.state === 'taking' && row.namesLane && (
+      {row.named.length > 0 && (
         <span className="clinic-lane">
-          <FitText>{row.lane.lane.name.ko}</FitText>
+          <FitText>{lanesSentence(row.named, row.others, serverNowMs)}</FitText>
         </span>
       )}
     </th>
@@ -35,7 +35,7 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
 type FiguresProps = { said: SaidLane; showsForecasts: boolean; serverNowMs: number };
 
 function Figures({ said: { saying }, showsForecasts, serverNowMs }: FiguresProps) {
-  const { wait, note } = laneFiguresOf(saying, serverNowMs);
+  const { wait } = laneFiguresOf(saying, serverNowMs);
   const level = saying.state === 'taking' ? saying.level : null;
   return (
     <>
@@ -46,7 +46,7 @@ function Figures({ said: { saying }, showsForecasts, serverNowMs }: FiguresProps
       </td>
       {showsForecasts && (
         <td className="clinic-estimate">
-          {wait ? <WaitEstimate wait={wait} /> : <p className="wait-none">{note}</p>}
+          {wait ? <WaitEstimate wait={wait} /> : <p className="wait-none">{districtNote(saying)}</p>}
         </td>
       )}
     </>

@@ -1,0 +1,66 @@
+import type { Board } from '@hannun/shared/contract';
+import { type ClinicSaying, isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
+import { instantIn } from '../../messages/lane-sentences.js';
+
+/**
+ * A place to go, one row for each lane that takes people in, so that a figure says of which test it is; or a clinic
+ * that is none, with the reason, of which `saying` counts everybody in the lanes that it holds of.
+ */
+export type DistrictRow = {
+  board: Board;
+  /** Of these lanes alone speaks the row; none where it speaks of the whole clinic. */
+  named: readonly SaidLane[];
+  /** What is so in the clinic's other lanes, said once. */
+  others: readonly SaidLane[];
+} & ({ state: 'taking'; lane: SaidLane } | { state: 'silent' | 'not-taking'; saying: LaneSaying });
+
+/** More would not fit beside a clinic's name. */
+const maxOthers = 2;
+
+export function rowsOfClinic(board: Board, { lanes, headline, namesLane }: ClinicSaying): DistrictRow[] {
+  const taking = lanes.filter(({ saying }) => isTaking(saying));
+  if (taking.length === 0) return [notTakingRow(board, lanes, headline)];
+  const others = othersThan(taking, lanes);
+  return taking.map((lane, index) => ({
+    state: 'taking',
+    board,
+    lane,
+    named: namesLane ? [lane] : [],
+    others: index === taking.length - 1 ? others : [],
+  }));
+}
+
+function notTakingRow(board: Board, lanes: readonly SaidLane[], headline: SaidLane): DistrictRow {
+  const alike = lanes.filter(({ saying }) => saysTheSame(saying, headline.saying));
+  return {
+    state: headline.saying.state === 'silent' ? 'silent' : 'not-taking',
+    board,
+    saying: sayTogether(headline.saying, alike),
+    named: alike.length < lanes.length ? alike : [],
+    others: othersThan(alike, lanes),
+  };
+}
+
+function othersThan(said: readonly SaidLane[], lanes: readonly SaidLane[]): readonly SaidLane[] {
+  const others = lanes.filter((lane) => !said.includes(lane));
+  return others.length > maxOthers ? [] : others;
+}
+
+/** A lane whose line is empty after closing leaves the clinic's line to the others. */
+function saysTheSame(saying: LaneSaying, said: LaneSaying): boolean {
+  if (said.state === 'serving-last' && saying.state === 'closed') return true;
+  return saying.state === said.state && instantIn(saying) === instantIn(said);
+}
+
+/** Nobody behind the number that the day reaches is promised more. */
+const lastServed = (saying: LaneSaying): string | null =>
+  saying.reachable ?? ('lastTicket' in saying ? saying.lastTicket : null);
+
+function sayTogether(said: LaneSaying, lanes: readonly SaidLane[]): LaneSaying {
+  // A clinic that opens on no known day has no lane today.
+  if (lanes.length === 0) return said;
+  const waiting = lanes.reduce((sum, { saying }) => sum + saying.waiting, 0);
+  if (said.state !== 'full') return { ...said, waiting };
+  const last = lanes.flatMap(({ saying }) => lastServed(saying) ?? []);
+  return { ...said, waiting, lastTicket: last.join('·') || null };
+}
