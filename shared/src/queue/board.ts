@@ -1,12 +1,13 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
-import { hourMs } from '../date-time/zoned-time.js';
 import { admittedTickets, laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
 import { callingOrder, peopleOn } from './tickets.js';
 import { confirmationState } from './timeouts.js';
+
+const hourMs = 60 * 60 * 1000;
 
 export type ViewStamp = { version: number; nowIso: string; contactAt: string | null };
 

@@ -1,15 +1,7 @@
-import type { LaneSaying, LaneState, SaidLane } from '@hannun/shared/saying';
+import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
 import { formatOpening } from './format-opening.js';
+import type { SentenceKey } from './sentence-key.js';
 import { t } from './translate.js';
-
-/** Of the other states figures say it all, or nothing is said. */
-export type SentenceKey =
-  | Exclude<LaneState, 'taking' | 'no-estimate' | 'not-today'>
-  | 'full-up-to'
-  | 'paused-open-end'
-  | 'closed-open-end'
-  | 'day-off-open-end'
-  | 'never-heard';
 
 /** In parts, which a screen joins or sets one below the other. */
 export type Sentence = readonly [string, ...string[]];

@@ -1,5 +1,5 @@
 import { defineMessages } from '@hannun/shared/i18n';
-import type { SentenceKey } from './lane-sentences.js';
+import type { SentenceKey } from './sentence-key.js';
 
 /** Texts of the lobby screens, in the formal style of public announcements. */
 export const displayMessages = defineMessages({

@@ -1,0 +1,10 @@
+import type { LaneState } from '@hannun/shared/saying';
+
+/** Of the other states figures say it all, or nothing is said. */
+export type SentenceKey =
+  | Exclude<LaneState, 'taking' | 'no-estimate' | 'not-today'>
+  | 'full-up-to'
+  | 'paused-open-end'
+  | 'closed-open-end'
+  | 'day-off-open-end'
+  | 'never-heard';
