@@ -33,6 +33,17 @@ export function clinicFreshness(board: Board, { view, now, openedAt }: Received)
   return unconfirmedFreshness(board.contactAt, now, openedAt);
 }
 
+/** A line that nobody confirmed since is as old as that, however recently its tablet was heard. */
+export function lineFreshness(
+  freshnessState: DataFreshness,
+  unconfirmedSince: string | undefined,
+  { now }: Pick<Received, 'now'>,
+): DataFreshness {
+  if (unconfirmedSince === undefined || !isCurrent(freshnessState)) return freshnessState;
+  const seenAtMs = Date.parse(unconfirmedSince);
+  return { freshness: 'stale', seenAtMs, ageSeconds: Math.max(0, now.wallMs - seenAtMs) / 1000 };
+}
+
 /** Before the first heartbeat nothing is live. Uses the larger of both ages, because the phone's clock may be slow. */
 function unconfirmedFreshness(
   contactAt: string | null,

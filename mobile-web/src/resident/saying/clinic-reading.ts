@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
 import { type ClinicSaying, compareSaidLanes, type LaneState, sayClinic } from '@hannun/shared/saying';
-import { clinicFreshness, type DataFreshness } from '../data-freshness/data-freshness.js';
+import { clinicFreshness, type DataFreshness, lineFreshness } from '../data-freshness/data-freshness.js';
 import type { PageData } from '../page-data.js';
 import { timeZone } from '../time/format-time.js';
 
@@ -41,11 +41,8 @@ export const mayTakePeople = (reading: ClinicReading): boolean =>
 export const isShutByHours = (reading: ClinicReading): boolean =>
   ['closed', 'day-off', 'not-today'].includes(stateOf(reading));
 
-/** How recent what is shown is; `null`: nothing but hours. A line that nobody confirms is as old as its last tap. */
-export function shownFreshness(reading: ClinicReading, { now }: Pick<PageData, 'now'>): DataFreshness | null {
-  if (isShutByHours(reading)) return null;
-  const { saying } = reading.saying.headline;
-  if (saying.state !== 'unconfirmed') return reading.freshnessState;
-  const seenAtMs = Date.parse(saying.since);
-  return { freshness: 'stale', seenAtMs, ageSeconds: Math.max(0, now.wallMs - seenAtMs) / 1000 };
-}
+/** How recent what is shown is; `null`: nothing but hours. */
+export const shownFreshness = (reading: ClinicReading, pageData: PageData): DataFreshness | null =>
+  isShutByHours(reading)
+    ? null
+    : lineFreshness(reading.freshnessState, reading.board.unconfirmedSince, pageData);

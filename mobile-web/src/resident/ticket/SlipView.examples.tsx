@@ -85,6 +85,10 @@ export const silentClinic = pageDataAfter(1, {
   boards: [plaza],
   silentSeconds: { 'wangsimni-plaza': 4 * 60 },
 });
+/** Heard, but nobody has confirmed its line since 13:45. */
+export const unconfirmed = pageDataAfter(1, {
+  boards: [{ ...plaza, unconfirmedSince: '2026-11-19T04:45:00Z' }],
+});
 /** Some kilometres from the clinic. */
 export const away = pageDataAfter(1, {
   boards: [plaza],

@@ -1,6 +1,6 @@
 import type { TicketState } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { PageData } from '../page-data.js';
 import { withLanguage } from '../testing/render-page.js';
@@ -66,6 +66,15 @@ it.each([
   show('A020', { status: 'called', booth: '1', calledAt: '', answer }, examples.live);
   expect(screen.getByRole('status')).toHaveTextContent(text);
   expect(screen.queryAllByRole('button').map((button) => button.textContent)).toEqual(left);
+});
+
+it('calls no place live in a line that nobody confirmed', () => {
+  show('A027', examples.waiting, examples.live);
+  expect(screen.getByText('실시간 · 방금 바뀜')).toBeVisible();
+  cleanup();
+  expect(show('A027', examples.waiting, examples.unconfirmed)).toHaveTextContent('내 앞에 6명');
+  expect(screen.getByText('13:45 기준 · 43분 전')).toBeVisible();
+  expect(screen.queryByText(/실시간/)).toBeNull();
 });
 
 it('keeps the number and hides the estimate when outdated', () => {

@@ -26,7 +26,7 @@ type SlipViewProps = { token: string; view: TicketView; pageData: PageData; refe
 
 /** A holder's slip: everything it says comes from `sayTicket`. */
 export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
-  const { saying, lane, freshnessState } = readSlip(view, pageData);
+  const { saying, lane, freshnessState, shownFreshness } = readSlip(view, pageData);
   const alert = useTicketAlert(token);
   useTicketAlarm(ticketStageOf(saying, alert.ahead), alert.status !== 'off');
   useWakeLock(alert.status === 'sound');
@@ -41,7 +41,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
           <OutOfTouch pageData={pageData} clinicId={view.clinicId} />
         )}
         <p className="ticket-freshness">
-          <FreshnessStatus freshnessState={freshnessState} />
+          <FreshnessStatus freshnessState={shownFreshness} />
         </p>
         <TicketActions token={token} postponed={saying.postponed} onChange={refetch} />
       </>

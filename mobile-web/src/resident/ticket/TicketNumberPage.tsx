@@ -19,7 +19,7 @@ type TicketNumberPageProps = { board: Board; ticket: string; pageData: PageData 
 /** A ticket looked up by number: shows what the public board says, and offers no actions. */
 export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPageProps) {
   const { t, localize } = useTranslation();
-  const { saying, lane, freshnessState } = readNumber(board, ticket, pageData);
+  const { saying, lane, shownFreshness } = readNumber(board, ticket, pageData);
   useDocumentTitle(t('ticketTitle', { ticket }));
   return (
     <>
@@ -38,7 +38,7 @@ export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPagePr
         </TicketCard>
         {'ahead' in saying && <WaitingNotes saying={saying} pageData={pageData} />}
         <p className="ticket-freshness">
-          <FreshnessStatus freshnessState={freshnessState} />
+          <FreshnessStatus freshnessState={shownFreshness} />
         </p>
       </main>
     </>

@@ -7,16 +7,25 @@ import {
   type TicketPlace,
   type TicketSaying,
 } from '@hannun/shared/saying';
-import { clinicFreshness, type DataFreshness, unknownFreshness } from '../data-freshness/data-freshness.js';
+import {
+  clinicFreshness,
+  type DataFreshness,
+  lineFreshness,
+  unknownFreshness,
+} from '../data-freshness/data-freshness.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { timeZone } from '../time/format-time.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
 
-/** What may be said of a ticket as this phone knows it, and how recently its clinic was heard. */
+/**
+ * What may be said of a ticket as this phone knows it, how recently its clinic was heard, and how recent what is
+ * shown is.
+ */
 export type TicketReading = {
   saying: TicketSaying;
   lane: LaneBoard | undefined;
   freshnessState: DataFreshness;
+  shownFreshness: DataFreshness;
 };
 
 /** The states in which a ticket still waits. */
@@ -64,7 +73,9 @@ function read({ clinicId, board, lane, ...held }: Known, pageData: PageData): Ti
     },
     { nowMs: pageData.now.wallMs, timeZone, freshness },
   );
-  return { saying, lane, freshnessState };
+  const unconfirmedSince = 'ahead' in saying ? board?.unconfirmedSince : undefined;
+  const shownFreshness = lineFreshness(freshnessState, unconfirmedSince, pageData);
+  return { saying, lane, freshnessState, shownFreshness };
 }
 
 /** Nearer counts as being there: phones are that exact at best. */
