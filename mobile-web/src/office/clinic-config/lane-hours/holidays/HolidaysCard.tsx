@@ -21,9 +21,11 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
   const [year, setYear] = useState(thisYear);
   const otherYear = year === thisYear ? thisYear + 1 : thisYear;
   const isKnownHere = publicHolidayDays(timeZone).size > 0;
-  const isPast = ({ days }: HolidayRow) => (days.at(-1) ?? days[0]) < today;
   const rows = isKnownHere ? holidayRowsOf(clinic, publicHolidaysOf(year)) : [];
-  const [past, coming] = [rows.filter(isPast), rows.filter((row) => !isPast(row))];
+  const [past, coming] = [
+    rows.filter((row) => lastDayOf(row) < today),
+    rows.filter((row) => lastDayOf(row) >= today),
+  ];
   const chooseAll = (choice: PublicHolidayRule) => {
     const holidays = [thisYear, thisYear + 1].flatMap(publicHolidaysOf);
     const { exceptions, publicHolidays } = chooseAllHolidays(clinic, choice, { holidays, today });
@@ -36,15 +38,14 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
         <h2 id={heading}>{t('laneHours.holidays', { year })}</h2>
         {isKnownHere && <small>{t('laneHours.holidaySource', publicHolidaySource)}</small>}
       </div>
-      {coming.length > 0 ? (
-        <HolidayList
-          rows={coming}
+      {isKnownHere ? (
+        <Holidays
+          {...{ past, coming, year }}
           choose={(days, choice) => set('exceptions', chooseHoliday(clinic, days, choice))}
         />
       ) : (
-        <p className="holidays-card__none">{t(noneKey(isKnownHere, past), { year })}</p>
+        <p className="holidays-card__none">{t('laneHours.noHolidaysHere')}</p>
       )}
-      {past.length > 0 && <PastHolidays rows={past} />}
       {isKnownHere && (
         <HolidayKeys rows={coming} chooseAll={chooseAll}>
           <ActionButton onClick={() => setYear(otherYear)}>
@@ -56,10 +57,28 @@ export function HolidaysCard({ clinic, timeZone, today }: HolidaysCardProps) {
   );
 }
 
-/** Why no holiday is listed. */
-function noneKey(isKnownHere: boolean, past: readonly HolidayRow[]) {
-  if (!isKnownHere) return 'laneHours.noHolidaysHere';
-  return past.length > 0 ? 'laneHours.noHolidaysLeft' : 'laneHours.noHolidays';
+const lastDayOf = ({ days }: HolidayRow): string => days.at(-1) ?? days[0];
+
+type HolidaysProps = {
+  past: readonly HolidayRow[];
+  coming: readonly HolidayRow[];
+  year: number;
+  choose: (days: readonly string[], choice: PublicHolidayRule) => void;
+};
+
+function Holidays({ past, coming, year, choose }: HolidaysProps) {
+  const { t } = useTranslation();
+  const none = past.length > 0 ? 'laneHours.noHolidaysLeft' : 'laneHours.noHolidays';
+  return (
+    <>
+      {coming.length > 0 ? (
+        <HolidayList rows={coming} choose={choose} />
+      ) : (
+        <p className="holidays-card__none">{t(none, { year })}</p>
+      )}
+      {past.length > 0 && <PastHolidays rows={past} />}
+    </>
+  );
 }
 
 type HolidayKeysProps = {
