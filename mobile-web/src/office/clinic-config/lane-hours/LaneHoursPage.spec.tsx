@@ -102,6 +102,21 @@ it('keeps nothing of an entry that is wrong, refuses to save it, and names the d
   expect(patchOf(calls).lanes?.[1]?.weekly?.[0]).toEqual({ from: '11:00', until: '11:30' });
 });
 
+it('takes an entry once the weekday it is wrong on is left alone', async () => {
+  answers();
+  render(signedIn('ko', page));
+  await userEvent.click(await block('신속항원 수요일 09:00~12:00'));
+  await userEvent.click(screen.getByRole('button', { name: '토요일' }));
+  await retype('시작', '13:00');
+  await retype('종료', '16:00');
+  expect(screen.getByRole('alert')).toHaveTextContent(/^토요일 검사소 운영 시간/);
+  expect(await block('신속항원 수요일 09:00~12:00')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '토요일' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await block('신속항원 수요일 13:00~16:00')).toBeVisible();
+  expect(await block('신속항원 토요일 09:00~12:00')).toBeVisible();
+});
+
 it('drops a wrong entry when cancelled', async () => {
   answers();
   render(signedIn('ko', page));
