@@ -1,7 +1,7 @@
 import type { Freshness } from '../client/freshness.js';
 import type { Board, LaneBoard } from '../contract/board.js';
 import { ticketId } from '../contract/ticket-id.js';
-import type { Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
+import type { LastNumberSource, Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { dayLabelOf } from '../date-time/day-format.js';
 import type { TimeZone } from '../date-time/zoned-time.js';
 import {
@@ -26,7 +26,12 @@ export type LaneSaying = { waiting: number; pause: LanePause | null; reachable: 
   /** `wait`: counted from opening. */
   | { state: 'not-yet'; opensAt: string; wait: DisplayedWait | null }
   | { state: 'full-for-now'; reopensAt: string }
-  | { state: 'full'; lastTicket: string | null; reopensAt: string | null }
+  | {
+      state: 'full';
+      lastTicket: string | null;
+      lastNumberBy: LastNumberSource | null;
+      reopensAt: string | null;
+    }
   | { state: 'closed-by-hand' }
   | { state: 'closed-by-hour'; reopensAt: string | null }
   /** `wait`: counted from the restart. */
@@ -101,7 +106,7 @@ const isToday = (instant: string, { timeZone, nowMs }: Moment): boolean =>
   dayLabelOf(timeZone, instant, nowMs) === 'today';
 
 function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
-  const { intake, reopensAt = null, lastNumber, code } = lane;
+  const { intake, reopensAt = null, lastNumber, lastNumberBy, code } = lane;
   switch (intake) {
     case 'not-yet':
       return reopensAt === null
@@ -113,6 +118,7 @@ function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
         : {
             state: 'full',
             lastTicket: lastNumber === undefined ? null : ticketId(code, lastNumber),
+            lastNumberBy: lastNumberBy ?? null,
             reopensAt,
           };
     case 'closed':

@@ -12,6 +12,7 @@ import type { Device } from '../tablet/device-api.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
 import { AlertBanners } from './AlertBanners.js';
+import { AutomaticCloseNotice } from './AutomaticCloseNotice.js';
 import { describeShutLane } from './describe-intake.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
@@ -96,6 +97,9 @@ export function Desk({
       <div className="desk-notices">
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
         <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
+        {desk.lanes.map((each) => (
+          <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
+        ))}
         <LastNumberProposal desk={desk} board={board} press={press} />
         <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       </div>

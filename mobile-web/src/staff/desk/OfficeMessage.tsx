@@ -1,23 +1,16 @@
 import type { StaffMessage } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import { useState } from 'react';
-import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { useAcknowledged } from './use-acknowledged.js';
 import './OfficeMessage.css';
-
-const readMessageStorageKey = 'hannun:word-read';
 
 /** A message from the district office, until someone at this tablet has read it. */
 export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }) {
   const { t, language } = useTranslation();
-  const [read, setRead] = useState(() => readSetting(readMessageStorageKey) === id);
-  if (read) return null;
-  const markAsRead = () => {
-    writeSetting(readMessageStorageKey, id);
-    setRead(true);
-  };
+  const { isAcknowledged, acknowledge } = useAcknowledged('hannun:word-read', id);
+  if (isAcknowledged) return null;
   const inEnglish = language === 'en' && text.en !== undefined;
   return (
     <section className="office-message" role="alert">
@@ -26,7 +19,7 @@ export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }
         <b>{t('officeMessage', { time: formatClockTime(at) })}</b>{' '}
         <span lang={inEnglish ? 'en' : 'ko'}>{inEnglish ? text.en : text.ko}</span>
       </p>
-      <SmallButton name={t('acknowledge')} press={markAsRead} />
+      <SmallButton name={t('acknowledge')} press={acknowledge} />
     </section>
   );
 }

@@ -12,8 +12,13 @@ export type IntakeWords = { label: string; more: string };
 /** Why a lane gives no new numbers, and when again; `null`: it does, or is only paused. */
 export function describeShut(saying: LaneSaying, now: string, words: Words): IntakeWords | null {
   if (!isShut(saying)) return null;
-  return { label: words.t(`laneState.${saying.state}`), more: moreOf(saying, now, words) };
+  return { label: labelOf(saying, words), more: moreOf(saying, now, words) };
 }
+
+const labelOf = (saying: Shut, { t }: Pick<Words, 't'>): string =>
+  saying.state === 'full' && saying.lastNumberBy === 'forecast'
+    ? t('closedAutomatically')
+    : t(`laneState.${saying.state}`);
 
 /** The same of a lane of the desk. */
 export function describeShutLane(desk: Desk, lane: LaneDesk, words: Words): IntakeWords | null {

@@ -110,6 +110,10 @@ export const deskMessages = defineMessages({
       closed: '운영 종료',
       'day-off': '쉬는 날',
     },
+    closedAutomatically: '자동 마감',
+    closedAutomaticallyAt: '{{lane}} · 자동 마감 · {{ticket}}번까지',
+    closedAutomaticallyHint:
+      '오늘 하루가 다 차서 마지막 번호가 자동으로 정해졌습니다. 바꾸려면 설정·기타에서 마지막 번호를 눌러 주세요.',
     takesAgain: '{{time}}부터 다시',
     opensAtTime: '{{time}}에 엽니다',
     upToTicket: '{{ticket}}번까지',
@@ -256,6 +260,10 @@ export const deskMessages = defineMessages({
       closed: 'Closed',
       'day-off': 'Day off',
     },
+    closedAutomatically: 'Closed automatically',
+    closedAutomaticallyAt: '{{lane}} · closed automatically · up to {{ticket}}',
+    closedAutomaticallyHint:
+      'The day is full, so the last number was set by itself. Change it under Settings and more.',
     takesAgain: 'again from {{time}}',
     opensAtTime: 'Opens {{time}}',
     upToTicket: 'up to {{ticket}}',

@@ -133,7 +133,12 @@ export const lastGivenDesk = deskAfter([
   arrival(1),
   { type: 'last-number-set', at, lane: 'pcr', number: 1, origin: origin('last-1', 'last-number') },
 ]);
-/** The same after hours, the line served. */
+/** The last number, given out, was set by itself. */
+export const automaticCloseDesk = deskAfter([
+  arrival(1),
+  { type: 'last-number-set', at, lane: 'pcr', number: 1, by: 'forecast' },
+]);
+/** The same set by hand, after hours, the line served. */
 export const lastGivenClosedDesk = deskAfter(
   [
     arrival(1),
