@@ -9,3 +9,6 @@ export function parseTicketId(ticket: string): { code: string; number: number } 
   const [, code, digits] = ticketPattern.exec(ticket) ?? [];
   return code && digits ? { code, number: Number(digits) } : null;
 }
+
+/** By lane, then by number: `A999` before `A1000`. */
+export const compareTickets = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

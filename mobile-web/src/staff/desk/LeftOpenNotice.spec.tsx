@@ -17,6 +17,11 @@ it('tells staff which numbers the night left open, in their language', () => {
   expect(screen.getByText('Numbers left open last night (2): A004, A007')).toBeVisible();
 });
 
+it('lists them by number, however the night ended them', () => {
+  render(morningDesk('ko', ['B002', 'A1000', 'A054', 'A999', 'A055', 'A053']));
+  expect(screen.getByText(/A053, A054, A055, A999, A1000, B002/)).toBeVisible();
+});
+
 it('stays read for the day, and says nothing when nothing was left', async () => {
   const first = render(morningDesk('ko'));
   await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));

@@ -1,3 +1,4 @@
+import { compareTickets } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -13,7 +14,7 @@ export function LeftOpenNotice({ day, tickets }: LeftOpenNoticeProps) {
   const { t } = useTranslation();
   const { isAcknowledged, acknowledge } = useAcknowledged('hannun:left-open-read', day);
   if (tickets.length === 0 || isAcknowledged) return null;
-  const named = tickets.slice(0, maxNamed).join(', ');
+  const named = [...tickets].sort(compareTickets).slice(0, maxNamed).join(', ');
   return (
     <section className="office-message" role="status">
       <Icon name="clock" size={1.5} />
