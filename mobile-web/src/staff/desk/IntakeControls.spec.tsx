@@ -56,7 +56,7 @@ it('gives the reason also where numbers are given out', () => {
 
 it('opens a full morning by hand, but a last number only by another', async () => {
   const tap = renderDesk({ desk: morningFullDesk });
-  await userEvent.click(button('받는 중 | 다시 받기'));
+  await userEvent.click(button('받는 중 | 모든 줄에서 다시 받기'));
   expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake' }]]);
   renderDesk({ desk: lastGivenDesk });
   await userEvent.click(button('받는 중 | 마지막 번호 바꾸기'));
@@ -80,6 +80,11 @@ it('knows a lane that does not run today, and that nobody can open it by hand', 
   await openLane(/신속항원 ?오늘 안 함/);
   expect(button('오늘 안 함 | 내일(화) 09:00부터 다시')).toBeVisible();
   expect(button('받는 중 | 이 검사의 시간이 아닙니다')).toBeDisabled();
+});
+
+it('says below one lane’s name that closing closes all', () => {
+  renderDesk({ desk: busyDesk });
+  expect(button('접수 마감 | 모든 줄에서 새 번호를 드리지 않음')).toBeVisible();
 });
 
 it('pauses one lane alone, and resumes it', async () => {

@@ -1,7 +1,7 @@
-import { type LaneDesk, ticketId } from '@hannun/shared/contract';
+import { type Desk, type LaneDesk, ticketId } from '@hannun/shared/contract';
 import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import type { Tap } from '../tablet/tablet.js';
-import { type Translate, useTranslation } from '../translation.js';
+import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
 import { describePause, describePlaces, describeShut } from './describe-intake.js';
 import type { DeskContext } from './desk-context.js';
@@ -38,7 +38,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
       <SmallButton
         icon="intake-closed"
         name={shut?.label ?? t('closeLabel')}
-        description={shut?.more ?? t('closeDescription')}
+        description={shut?.more ?? t(isOneOfMany ? 'closeAllDescription' : 'closeDescription')}
         pressed={shut !== null}
         press={() => !shut && open({ dialog: 'close-intake' })}
       />
@@ -60,13 +60,19 @@ function openingOf(
     return { description: t('resumeNow'), press: () => press(resumption(lane, isClinicPaused)) };
   if (said.opensByHand)
     return {
-      description: t(desk.status === 'closed' ? 'openNow' : 'reopenIntake'),
+      description: t(openingKeyOf(desk)),
       press: () => press({ type: 'reopen-intake' }),
     };
   return said.isLastGiven
     ? { description: changeOf(lane, saying, t), press: () => open({ dialog: 'last-number' }) }
     : { description: t('outsideHours'), disabled: true, press: () => undefined };
 }
+
+/** Opening by hand opens every lane. */
+const openingKeyOf = ({ status, lanes }: Desk): MessageKey => {
+  if (status === 'closed') return 'openNow';
+  return lanes.length > 1 ? 'reopenAllIntake' : 'reopenIntake';
+};
 
 /** Names the last number where the key beside it does not. */
 const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Translate): string =>

@@ -44,8 +44,13 @@ it.each([
   ['en', examples.lostSlip, 'Slip A006', [/no longer waiting/]],
   ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^멈추기 · /]],
   ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause until /]],
-  ['ko', examples.closeIntake, '새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
-  ['en', examples.closeIntake, 'Stop taking new people?', [/The 15 people already in line/]],
+  ['ko', examples.closeIntake, '모든 줄(PCR · 신속항원)의 새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
+  [
+    'en',
+    examples.closeIntake,
+    'Stop taking new people in all lanes (PCR · Rapid antigen)?',
+    [/The 15 people already in line/],
+  ],
   ['ko', examples.more, '설정·기타', ['지금 A040까지', '안내 없음']],
   ['en', examples.more, 'Settings and more', ['Now up to A040', 'No notice']],
   ['ko', examples.booths, 'PCR · 지금 여는 검사실', ['2곳 열기']],
@@ -139,6 +144,11 @@ it('keeps at least one booth open', async () => {
   await press(/1번 검사실/);
   await press(/2번 검사실/);
   expect(inside.getByRole('button', { name: /한 곳은 열어 두세요/ })).toBeDisabled();
+});
+
+it('names no lanes in asking to close a clinic of one', () => {
+  openDialog({ dialog: 'close-intake' }, rollDesk);
+  expect(screen.getByRole('dialog', { name: '새 접수를 마감할까요?' })).toBeVisible();
 });
 
 it('finds a number by its digits', async () => {
