@@ -56,6 +56,14 @@ async function faultsOf(name: string): Promise<string[]> {
   return (await page.evaluate(findTextProblems)).map((fault) => `${name}: ${fault}`);
 }
 
+/** Runs in the browser. */
+const countLines = (texts: Element[]): number[] =>
+  texts.map((text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return range.getClientRects().length;
+  });
+
 it.each(sizes)(
   'clips or overlaps no text at $width × $height in any state, with the longest names',
   async (size) => {
@@ -77,14 +85,27 @@ it.each([
   await page.setViewportSize(size);
   for (const name of examples.filter((each) => each.includes('paused'))) {
     await faultsOf(name);
-    const lines = await page.locator('.lane-message .fit-text').evaluateAll((texts) =>
-      texts.map((text) => {
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        return range.getClientRects().length;
-      }),
-    );
+    const lines = await page.locator('.lane-message .fit-text').evaluateAll(countLines);
     expect([name, Math.min(...lines), Math.max(...lines)]).toEqual([name, 1, 1]);
+  }
+});
+
+it('says below a number up to whom it goes in one line per language, inside its card', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const name of ['reachable', 'longest-reachable', 'shut', 'longest-shut']) {
+    await faultsOf(name);
+    const lines = await page.locator('.lane-strip .fit-text').evaluateAll(countLines);
+    expect([name, ...new Set(lines)]).toEqual([name, 1]);
+    const spare = await page
+      .locator('.lane-row')
+      .evaluateAll((rows) =>
+        rows.flatMap((row) =>
+          [...row.querySelectorAll('.lane-tag, .lane-booth b')].map(
+            (cell) => cell.getBoundingClientRect().top - row.getBoundingClientRect().top,
+          ),
+        ),
+      );
+    expect([name, Math.min(...spare) >= 8]).toEqual([name, true]);
   }
 });
 

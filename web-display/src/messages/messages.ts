@@ -118,7 +118,7 @@ export const displayMessages = defineMessages({
     left: 'Still in line',
     afterOpening: 'after opening',
     afterRestart: 'after the restart',
-    reachable: 'Likely to reach {{ticket}} today',
+    reachable: 'Likely to reach {{ticket}}',
     callingSoon: 'Calling soon',
     callingFrom: 'Calling from {{time}}',
     row: {

@@ -171,6 +171,11 @@ export const clinicScreenExamples = {
     waiting: 0,
   }),
   morning: live(morningLine(soon, [pcr, rapid])),
+  /** Numbers of the day before. */
+  'after-midnight': live({
+    ...morningLine(evening, []),
+    lanes: every([pcr, rapid], 'not-yet', { reopensAt: evening }),
+  }),
   'morning-early': live(morningLine(evening, [pcr, rapid])),
   'morning-one': live(morningLine(soon, [pcr])),
   'morning-four': live(morningLine(evening, exampleLanes(4))),
@@ -203,6 +208,10 @@ export const clinicScreenExamples = {
       ],
     }),
   ),
+  'longest-reachable': live({
+    ...longest,
+    lanes: every(longest.lanes, 'full', { reopensAt: tomorrow, lastNumber: 1287, reachable: 1054 }),
+  }),
   'reachable-four': live(
     exampleBoard({
       lanes: exampleLanes(4).map((lane, index) =>

@@ -102,7 +102,7 @@ describe('states of the clinic', () => {
 
   it('says whose turn is probably the last one today, whether or not newcomers are taken in', () => {
     render(examples.reachable);
-    expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 수 있습니다Likely to reach A130 today');
+    expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 수 있습니다Likely to reach A130');
     expect(spoken(/신속항원/)).toContain('접수 마감 · B054번까지 검사할 수 있습니다');
     expect(spoken(/신속항원/)).not.toContain('B056');
   });
@@ -120,6 +120,13 @@ describe('states of the clinic', () => {
     cleanup();
     render(examples['morning-early']);
     expect(spoken(/PCR/)).toContain('17:00부터 부릅니다Calling from 17:00');
+  });
+
+  it('before opening: says when it opens in place of earlier calls', () => {
+    render(examples['after-midnight']);
+    expect(screen.getByText('17:00에 시작합니다').closest('p')?.textContent).toBe(
+      '17:00에 시작합니다 Opens at 17:00',
+    );
   });
 
   it('a lane that opens later than the other says when', () => {

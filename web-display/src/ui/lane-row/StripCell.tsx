@@ -12,7 +12,7 @@ export const StripCell = ({ icon, text }: Pick<Strip, 'icon' | 'text'>) => (
       <FitText>{joinParts(text.ko)}</FitText>
     </b>
     <span lang="en">
-      <FitText>{joinParts(text.en)}</FitText>
+      <FitText minScale={0.6}>{joinParts(text.en)}</FitText>
     </span>
   </td>
 );

@@ -29,17 +29,7 @@ export function LastCalls({
   const notice = useHeldNotice(newest, isCalling, monotonicMs);
   return (
     <footer className={`last-calls${notice ? ' has-notice' : ''}`}>
-      <p className="last-calls-list">
-        {opening && <Opening text={opening} />}
-        {calls.length > 0 && <span className="last-calls-title">{t.ko('lastCalls')}</span>}
-        <FitText minScale={0.6}>
-          {calls.map(({ ticket, booth, calledAt }) => (
-            <span key={`${ticket} ${calledAt}`} className="last-call">
-              <b>{ticket}</b> {t.ko('booth', { booth })}
-            </span>
-          ))}
-        </FitText>
-      </p>
+      <p className="last-calls-list">{opening ? <Opening text={opening} /> : <Calls calls={calls} />}</p>
       <p className="notice">
         {notice && <FitText>{notice.ko}</FitText>}
         {notice?.en && (
@@ -52,6 +42,19 @@ export function LastCalls({
     </footer>
   );
 }
+
+const Calls = ({ calls }: Pick<LastCallsProps, 'calls'>) => (
+  <>
+    {calls.length > 0 && <span className="last-calls-title">{t.ko('lastCalls')}</span>}
+    <FitText minScale={0.6}>
+      {calls.map(({ ticket, booth, calledAt }) => (
+        <span key={`${ticket} ${calledAt}`} className="last-call">
+          <b>{ticket}</b> {t.ko('booth', { booth })}
+        </span>
+      ))}
+    </FitText>
+  </>
+);
 
 const Opening = ({ text }: { text: BilingualSentence }) => (
   <span>
