@@ -28,7 +28,10 @@ export function districtSentence(saying: LaneSaying, nowMs: number): string | nu
   return key && t.ko(`district.row.${key}`, values);
 }
 
-/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others. */
+/** A longer text would not fit below a clinic's name. */
+const maxLength = 26;
+
+/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others, where there is room. */
 export function lanesSentence(
   named: readonly SaidLane[],
   others: readonly SaidLane[],
@@ -36,7 +39,8 @@ export function lanesSentence(
 ): string {
   const names = named.map(({ lane }) => lane.name.ko).join('·');
   const rest = others.map((other) => otherLane(other, nowMs));
-  return rest.length === 0 ? names : `${names} (${rest.join(', ')})`;
+  const text = `${names} (${rest.join(', ')})`;
+  return rest.length > 0 && text.length <= maxLength ? text : names;
 }
 
 function otherLane({ lane, saying }: SaidLane, nowMs: number): string {

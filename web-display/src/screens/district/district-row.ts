@@ -14,13 +14,10 @@ export type DistrictRow = {
   others: readonly SaidLane[];
 } & ({ state: 'taking'; lane: SaidLane } | { state: 'silent' | 'not-taking'; saying: LaneSaying });
 
-/** More would not fit beside a clinic's name. */
-const maxOthers = 2;
-
 export function rowsOfClinic(board: Board, { lanes, headline, namesLane }: ClinicSaying): DistrictRow[] {
   const taking = lanes.filter(({ saying }) => isTaking(saying));
   if (taking.length === 0) return [notTakingRow(board, lanes, headline)];
-  const others = othersThan(taking, lanes);
+  const others = lanes.filter((lane) => !taking.includes(lane));
   return taking.map((lane, index) => ({
     state: 'taking',
     board,
@@ -37,13 +34,8 @@ function notTakingRow(board: Board, lanes: readonly SaidLane[], headline: SaidLa
     board,
     saying: sayTogether(headline.saying, alike),
     named: alike.length < lanes.length ? alike : [],
-    others: othersThan(alike, lanes),
+    others: lanes.filter((lane) => !alike.includes(lane)),
   };
-}
-
-function othersThan(said: readonly SaidLane[], lanes: readonly SaidLane[]): readonly SaidLane[] {
-  const others = lanes.filter((lane) => !said.includes(lane));
-  return others.length > maxOthers ? [] : others;
 }
 
 /** A lane whose line is empty after closing leaves the clinic's line to the others. */
