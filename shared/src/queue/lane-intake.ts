@@ -1,6 +1,7 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
+import { servedUntil } from './continuation.js';
 import { breakAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { isCarried, nextNumber } from './tickets.js';
@@ -17,7 +18,10 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
   const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
   const { intake } = state.settings;
-  if (!hours && !(intake?.open && !lane.ownHours)) return { intake: 'not-today', ...nextDay };
+  if (isServedAtNight(state, lane, nowIso))
+    return { intake: 'closed', ...(hours ? { reopensAt: hours.opensAt } : nextDay) };
+  if (!hours && !(intake?.open && !lane.ownHours))
+    return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
   const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
   if (intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
   if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
@@ -56,6 +60,17 @@ export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
 
 const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
   intake?.open ? intake.since : null;
+
+/** The line of the evening before is still called; this day has not begun. */
+function isServedAtNight(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
+  const hours = laneHoursOf(state, lane);
+  const until = servedUntil(state);
+  if (until === null || nowIso >= until || !state.lanes.some(hasOpenTickets)) return false;
+  if (hours === null) return lane.ownHours !== undefined || openedByHandAt(state) === null;
+  return nowIso < hours.opensAt && !opensSoon(hours, nowIso) && !isOpenedEarly(state, hours);
+}
+
+const hasOpenTickets = ({ line, inService }: LaneDay): boolean => line.length + inService.length > 0;
 
 /** By hand, after the hours; not for a lane that ends before the clinic does. */
 function isReopened(state: ClinicDay, { intakeClosesAt, closesAt }: DayHours, nowIso: string): boolean {

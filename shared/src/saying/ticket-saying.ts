@@ -106,7 +106,8 @@ function sayWaiting(
 
 /** Later today: known from the hours, so that it holds while no tablet is heard. */
 function openingOf(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): string | null {
-  const ofClinic = board.status === 'closed' ? board.opensAt : undefined;
+  const isServedToItsEnd = lane.intake === 'closed' && lane.reopensAt !== undefined;
+  const ofClinic = board.status === 'closed' && !isServedToItsEnd ? board.opensAt : undefined;
   const opensAt = lane.intake === 'not-yet' ? (lane.reopensAt ?? ofClinic) : ofClinic;
   if (opensAt === undefined || Date.parse(opensAt) <= nowMs) return null;
   return dayLabelOf(timeZone, opensAt, nowMs) === 'today' ? opensAt : null;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { DayHours } from '../contract/desk.js';
+import { boardOf } from '../queue/board.js';
+import { carryOver } from '../queue/carry-over.js';
+import { evolve } from '../queue/evolve.js';
+import { type ClinicDay, initialClinicDay } from '../queue/state.js';
+import { dayOpened, makeCommand, runCommands } from '../queue/testing/scenario.js';
+import { sayClinic } from './clinic-saying.js';
+import { type Moment, sayLane } from './lane-saying.js';
+import { at } from './testing/boards.js';
+import { placeOnBoard } from './ticket-place.js';
+import { sayTicket } from './ticket-saying.js';
+
+const nextDay = '2026-11-24';
+const midnight = at('00:00', nextDay);
+const night = (clock: string) => at(clock, nextDay);
+const wednesday = at('09:00', '2026-11-25');
+const usual: DayHours = {
+  opensAt: night('09:00'),
+  closesAt: night('18:00'),
+  intakeClosesAt: night('17:30'),
+  breaks: [],
+};
+const evening = evolve(initialClinicDay, {
+  ...dayOpened,
+  hours: { opensAt: at('09:00'), closesAt: at('23:00'), intakeClosesAt: at('23:00'), breaks: [] },
+});
+const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' }, at('22:30'));
+const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' }, at('23:55'));
+/** Five wait and one is called, in a clinic that closed at 23:00. */
+const lastOfTheEvening = runCommands(evening, [...Array(6).fill(checkIn), call]);
+
+const takenOver = (state: ClinicDay, hours: DayHours | null): ClinicDay => {
+  const carriedOver = carryOver(state, hours, midnight);
+  return evolve(initialClinicDay, {
+    ...dayOpened,
+    at: midnight,
+    day: nextDay,
+    hours,
+    noon: night('12:00'),
+    nextOpensAt: wednesday,
+    ...(carriedOver && { carriedOver }),
+  });
+};
+
+function said(state: ClinicDay, clock: string, ticket = 'A004') {
+  const nowIso = night(clock);
+  const board = boardOf(state, { version: 1, nowIso, contactAt: nowIso });
+  const moment: Moment = { nowMs: Date.parse(nowIso), timeZone: 'Asia/Seoul', freshness: 'live' };
+  const lane = board.lanes[0] as (typeof board.lanes)[number];
+  return {
+    lane: sayLane(board, lane, moment),
+    clinic: sayClinic(board, moment),
+    ticket: sayTicket({ ticket, place: placeOnBoard(board, ticket), board, lane }, moment),
+  };
+}
+
+describe('a clinic that still serves its line after midnight', () => {
+  it.each([
+    ['opens in the morning', usual, night('09:00')],
+    ['has a day off', null, wednesday],
+  ])('and %s', (_, hours, opensAt) => {
+    const { lane, clinic, ticket } = said(takenOver(lastOfTheEvening, hours), '00:10');
+    expect(lane).toMatchObject({ state: 'serving-last', waiting: 5, lastCalled: 'A001', opensAt });
+    expect(clinic?.lanes.map(({ saying }) => saying.state)).toEqual(['serving-last', 'closed']);
+    expect(ticket).toMatchObject({ state: 'waiting', ahead: 2, isAfterClosing: true });
+  });
+
+  it('tells those who come when it opens, once its line has ended', () => {
+    const state = takenOver(evening, usual);
+    expect(said(state, '00:30').lane).toMatchObject({ state: 'not-yet', opensAt: night('09:00') });
+    expect(said(takenOver(evening, null), '00:30').lane).toMatchObject({ state: 'day-off' });
+  });
+});
