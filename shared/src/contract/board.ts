@@ -92,6 +92,7 @@ export const LaneBoard = named(
     level: nullable(oneOf(levels)),
     nowServing: listOf(CalledTicket),
     line: described('Waiting numbers in calling order: 27-43,45', text),
+    'carried?': described('Those of `line` whose number is of the day before, in the same form', text),
     forecast: described('For a person who joins now', nullable(WaitRange)),
     'noForecast?': oneOf(noForecastReasons),
     'atLeast?': described('With `too-wide`: the wait is at least this long (seconds)', integer),

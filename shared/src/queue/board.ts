@@ -1,10 +1,11 @@
 import type { Board, LaneBoard } from '../contract/board.js';
+import type { Ticket } from '../contract/ticket.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import { admittedTickets, laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
-import { callingOrder, peopleOn } from './tickets.js';
+import { callingOrder, isCarried, peopleOn } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
 const hourMs = 60 * 60 * 1000;
@@ -44,6 +45,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     level: null,
     nowServing: lane.lastCalls,
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
+    ...carriedFields(order.filter((ticket) => isCarried(state, ticket))),
     forecast: null,
     ...intake,
     ...(intake.placesLeft === undefined ? {} : { joinedLastHour: joinedLastHour(state, lane, nowIso) }),
@@ -56,6 +58,9 @@ function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number
   const sinceIso = new Date(Date.parse(nowIso) - hourMs).toISOString();
   return peopleOn(admittedTickets(state, lane).filter(({ checkedInAt }) => checkedInAt >= sinceIso));
 }
+
+const carriedFields = (carried: readonly Ticket[]): Pick<LaneBoard, 'carried'> =>
+  carried.length === 0 ? {} : { carried: encodeWaitingNumbers(carried.map(({ number }) => number)) };
 
 function lanePauseFields(lane: LaneDay, nowIso: string): Pick<LaneBoard, 'reason' | 'pausedUntil'> {
   const pause = lanePauseAt(lane, nowIso);

@@ -2,6 +2,7 @@ import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { servedUntil } from './continuation.js';
+import { countNumbers } from './numbers.js';
 import { breakAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { isCarried, nextNumber } from './tickets.js';
@@ -96,7 +97,7 @@ const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | '
 
 /** `null`: neither quota nor last number. */
 function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
-  const last = lane.lastNumber === null ? null : Math.max(0, lane.lastNumber - nextNumber(lane) + 1);
+  const last = lane.lastNumber === null ? null : countNumbers(lane, nextNumber(lane), lane.lastNumber);
   if (last === 0) return { placesLeft: 0, reopensAt: null };
   const quota = findQuotaLimit(state, lane, nowIso);
   if (last === null || (quota !== null && quota.placesLeft < last)) return quota;

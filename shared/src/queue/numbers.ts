@@ -18,6 +18,16 @@ export function numberAfter(lane: WithCarriedNumbers, number: number): number {
   return next;
 }
 
+/** How many numbers from one up to another are not carried over. */
+export function countNumbers(
+  { carriedNumbers = [] }: WithCarriedNumbers,
+  first: number,
+  last: number,
+): number {
+  const carried = carriedNumbers.map(({ from, to }) => Math.min(to, last) - Math.max(from, first) + 1);
+  return carried.reduce((count, length) => count - Math.max(0, length), Math.max(0, last - first + 1));
+}
+
 /** Joins numbers in rising order to ranges. */
 export function rangesOf(numbers: readonly number[]): NumberRange[] {
   const ranges: NumberRange[] = [];

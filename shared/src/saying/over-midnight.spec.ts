@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Board, LaneBoard } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { boardOf } from '../queue/board.js';
 import { carryOver } from '../queue/carry-over.js';
 import { evolve } from '../queue/evolve.js';
+import { numbersIn } from '../queue/numbers.js';
 import { type ClinicDay, initialClinicDay } from '../queue/state.js';
 import { dayOpened, makeCommand, runCommands } from '../queue/testing/scenario.js';
 import { sayClinic } from './clinic-saying.js';
@@ -43,17 +45,55 @@ const takenOver = (state: ClinicDay, hours: DayHours | null): ClinicDay => {
   });
 };
 
+function boardWith(state: ClinicDay, clock: string): { board: Board; lane: LaneBoard } {
+  const board = boardOf(state, { version: 1, nowIso: night(clock), contactAt: night(clock) });
+  return { board, lane: board.lanes[0] as LaneBoard };
+}
+
 function said(state: ClinicDay, clock: string, ticket = 'A004') {
-  const nowIso = night(clock);
-  const board = boardOf(state, { version: 1, nowIso, contactAt: nowIso });
-  const moment: Moment = { nowMs: Date.parse(nowIso), timeZone: 'Asia/Seoul', freshness: 'live' };
-  const lane = board.lanes[0] as (typeof board.lanes)[number];
+  const { board, lane } = boardWith(state, clock);
+  const moment: Moment = { nowMs: Date.parse(night(clock)), timeZone: 'Asia/Seoul', freshness: 'live' };
   return {
     lane: sayLane(board, lane, moment),
     clinic: sayClinic(board, moment),
     ticket: sayTicket({ ticket, place: placeOnBoard(board, ticket), board, lane }, moment),
   };
 }
+
+describe('a last number of the new day', () => {
+  const roundTheClock = evolve(initialClinicDay, {
+    ...dayOpened,
+    hours: { opensAt: at('00:00'), closesAt: midnight, intakeClosesAt: midnight, breaks: [] },
+  });
+  const allDay: DayHours = { ...usual, opensAt: midnight, closesAt: wednesday, intakeClosesAt: wednesday };
+  const calls = Array.from({ length: 50 }, () => call);
+  const lastNumber = (number: number) =>
+    makeCommand({ type: 'last-number', lane: 'pcr', number }, night('00:05'));
+  /** A051 to A060 wait at midnight. */
+  const carried = takenOver(runCommands(roundTheClock, [...Array(60).fill(checkIn), ...calls]), allDay);
+
+  it('says nothing of the numbers of the day before', () => {
+    const state = runCommands(carried, [lastNumber(30)]);
+    expect(said(state, '00:10', 'A055').ticket).toMatchObject({ state: 'waiting', ahead: 4 });
+    const tonight = { ...checkIn, at: night('00:02') };
+    const lowered = runCommands(carried, [tonight, tonight, lastNumber(1)]);
+    expect(said(lowered, '00:10', 'A055').ticket).toMatchObject({ state: 'waiting' });
+    expect(said(lowered, '00:10', 'A002').ticket).toMatchObject({
+      state: 'may-not-be-reached',
+      lastTicket: 'A001',
+    });
+  });
+
+  it('leaves places only for the numbers that are given out', () => {
+    const { lane } = boardWith(runCommands(carried, [lastNumber(70)]), '00:10');
+    const skipped = carried.lanes[0]?.carriedNumbers ?? [];
+    expect(skipped).toMatchObject([{ to: 60 }]);
+    expect(lane.placesLeft).toBe(70 - skipped.flatMap(numbersIn).length);
+    const first = Array.from({ length: 55 }, () => ({ ...checkIn, at: night('00:06') }));
+    const used = runCommands(carried, [lastNumber(70), ...first]);
+    expect(boardWith(used, '00:10').lane.placesLeft).toBe((lane.placesLeft ?? 0) - 55);
+  });
+});
 
 describe('a clinic that still serves its line after midnight', () => {
   it.each([

@@ -64,9 +64,14 @@ function speaksFor({ day, epoch, version }: Board, view: TicketView): boolean {
 const isOpen = ({ status }: TicketState): boolean => status === 'waiting' || status === 'called';
 
 /** In calling order. */
-export function waitingNumbers({ line }: LaneBoard): number[] {
+export const waitingNumbers = ({ line }: LaneBoard): number[] => numbersOf(line);
+
+/** Those that were given out before midnight: the last number of today says nothing of them. */
+export const carriedNumbers = ({ carried = '' }: LaneBoard): number[] => numbersOf(carried);
+
+function numbersOf(text: string): number[] {
   try {
-    return decodeWaitingNumbers(line);
+    return decodeWaitingNumbers(text);
   } catch {
     // A format from a newer server: the ticket itself is requested instead.
     return [];

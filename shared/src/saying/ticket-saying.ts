@@ -5,7 +5,7 @@ import { dayLabelOf } from '../date-time/day-format.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { type Moment, pauseOf } from './lane-saying.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
-import { type TicketPlace, waitingNumbers } from './ticket-place.js';
+import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
 
 /** Milliseconds; the same ends as the wait shown beside it. */
 export type ClockRange = { fromMs: number; untilMs: number };
@@ -120,7 +120,8 @@ export function lastReached(lane: LaneBoard, ticket: string, ahead: number): str
   if (parsed?.code !== code) return null;
   const isBeyondReach = reachable !== undefined && waitingNumbers(lane).slice(0, ahead).includes(reachable);
   if (isBeyondReach) return ticketId(code, reachable);
-  return lastNumber !== undefined && parsed.number > lastNumber ? ticketId(code, lastNumber) : null;
+  if (lastNumber === undefined || parsed.number <= lastNumber) return null;
+  return carriedNumbers(lane).includes(parsed.number) ? null : ticketId(code, lastNumber);
 }
 
 /** Up to whom a lane serves today where somebody in its line stands behind; `null`: all who wait. */
