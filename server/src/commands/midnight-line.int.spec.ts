@@ -111,7 +111,7 @@ const eveningHours: ClinicConfig['weekly'] = Array(7).fill({ from: '18:00', unti
 const setHours = (clinicId: string, weekly: ClinicConfig['weekly']) =>
   callOffice(one, `/clinics/${clinicId}`, { method: 'PATCH', body: { weekly }, bearer: adminToken });
 
-it('serves those in line when a clinic closes at midnight, and ends what is open three hours later', async () => {
+it('serves those in line when a clinic closes at midnight, and ends what is open three hours after the last tap', async () => {
   expect(await setHours(plaza, eveningHours)).toMatchObject({ status: 200 });
   await soon(async () =>
     expect(await fetchBoard(one)).toMatchObject({ closesAt: '2026-11-23T15:00:00.000Z' }),
@@ -124,7 +124,9 @@ it('serves those in line when a clinic closes at midnight, and ends what is open
   expect(await act({ type: 'check-in', lane: 'pcr' })).toMatchObject({ error: { code: 'clinic-closed' } });
   expect(await act({ type: 'call', lane: 'pcr', booth: '1' })).toMatchObject({ result: { ticket: 'A001' } });
   expect(await act({ type: 'check-out', ticket: 'A001' })).toMatchObject({ ok: true });
-  at('2026-11-24T03:00:01+09:00');
+  at('2026-11-24T03:19:00+09:00');
+  expect(await act({ type: 'correct', lane: 'pcr', waiting: 2 })).toMatchObject({ ok: true });
+  at('2026-11-24T06:19:01+09:00');
   await soon(async () => expect(await fetchBoard(other)).toMatchObject({ waiting: 0 }));
   expect(await viewSlip(one, slips[1]?.token ?? '')).toMatchObject({ state: { status: 'missed' } });
   const desk = async () => (await tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza })).desk;

@@ -37,6 +37,19 @@ describe('lane events of a clinic’s log', () => {
     expect(hours?.closesAt).toBe(Date.parse('2026-11-23T00:00:00+09:00') / 1000);
   });
 
+  it('serve the line of the night on, three hours after each tap', () => {
+    const settings = { pause: null, resumedAt: null, intake: null, notice: null };
+    const continuation = { at: clock('00:00'), until: clock('02:00') };
+    const night = { ...dayOpened, carriedOver: { continuation, settings, lastTapAt: null, lanes: [] } };
+    const origin = { command: 'c', device: 'tablet-1', type: 'recall' };
+    const tapped: QueueEvent = { type: 'recalled', at: clock('01:50'), lane: 'pcr', number: 7, origin };
+    const rest = { from: Date.parse(clock('04:50')) / 1000, until: Date.parse(clock('09:00')) / 1000 };
+    expect(after(night, tapped)).toMatchObject([
+      { lane: 'pcr', event: { type: 'hours-set', breaks: [rest, {}] } },
+      { lane: 'rapid', event: { type: 'hours-set', breaks: [rest, {}] } },
+    ]);
+  });
+
   it('add tickets by name, one by one or from a roll', () => {
     const checkedIn = { at, lane: 'pcr', party: 2, priority: true, token: null, place: 7 };
     expect(only({ type: 'checked-in', number: 7, ...checkedIn })).toEqual({

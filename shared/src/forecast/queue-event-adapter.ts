@@ -1,7 +1,8 @@
 import type { LaneConfig } from '../contract/clinic.js';
 import { ticketId } from '../contract/ticket-id.js';
+import { servedUntil, withTapAtNight } from '../queue/continuation.js';
 import type { EventOf, QueueEvent } from '../queue/events.js';
-import { evolve } from '../queue/evolve.js';
+import { evolve, isStaffTap } from '../queue/evolve.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import { ticketsOf } from '../queue/tickets.js';
 import type { LaneEvent } from './lane-events.js';
@@ -23,7 +24,7 @@ const timesEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
 
 /** The clinic as far as it decides when its lanes work; tickets are the forecasters' own. */
 export function applyToTimes(state: ClinicDay, event: QueueEvent): ClinicDay {
-  if (!timesEventTypes.has(event.type)) return state;
+  if (!timesEventTypes.has(event.type)) return isStaffTap(event) ? withTapAtNight(state, event.at) : state;
   return evolve(state, event.type === 'undone' ? { ...event, tickets: [] } : event);
 }
 
@@ -44,7 +45,10 @@ export function toLaneEvents(event: QueueEvent, before: ClinicDay, after: Clinic
     case 'undone':
       return undoEvents(event, after, at);
     default:
-      return 'lane' in event && event.lane !== undefined ? ticketEvents(event, lanes, at) : [];
+      return [
+        ...(servedUntil(before) === servedUntil(after) ? [] : hoursEvents(after, at)),
+        ...('lane' in event && event.lane !== undefined ? ticketEvents(event, lanes, at) : []),
+      ];
   }
 }
 

@@ -152,6 +152,18 @@ describe('a clinic that closes', () => {
     expect(runCommands(ended, [{ ...checkIn, at: afterMidnight(1080) }, call]).leftOpen).toEqual([]);
   });
 
+  it('serves them on while staff tap, and three hours longer', () => {
+    const state = closingAt('2026-11-23T14:00:00.000Z', [checkIn, checkIn, checkIn]);
+    const next = begin(carryOver(state, nextEvening, midnight), nextEvening);
+    expect(next.carriedOver?.until).toBe(afterMidnight(120));
+    const busy = runCommands(next, [{ ...call, at: afterMidnight(110) }]);
+    expect(endCarriedTickets(busy, afterMidnight(120))).toEqual([]);
+    expect(endCarriedTickets(busy, afterMidnight(289))).toEqual([]);
+    expect(endCarriedTickets(busy, afterMidnight(290))).toHaveLength(3);
+    const morning = runCommands(next, [{ ...call, at: afterMidnight(600) }]);
+    expect(morning.carriedOver?.until).toBe(afterMidnight(120));
+  });
+
   it('has closed when nobody has tapped for three hours', () => {
     const evening = (time: string) => [{ ...checkIn, at: time }];
     const closesAt = '2026-11-23T09:00:00.000Z';

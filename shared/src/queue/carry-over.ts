@@ -1,13 +1,12 @@
 import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
+import { servingOnAfter } from './continuation.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { ticketOf, ticketsOf } from './tickets.js';
 
-/** So long after closing, or after the last tap, people in line are still being served. */
-const servingOnMs = 3 * 60 * 60 * 1000;
 /** So long somebody who was away may still come back to their place. */
 const returningMs = 60 * 60 * 1000;
 /** A tablet that lost its connection may not know its last block yet, and issue from the one before. */
@@ -27,7 +26,7 @@ export function carryOver(
   isIssued: IsIssued = (lane, number) => ticketOf(lane, number) !== undefined,
 ): CarriedDay | null {
   const isRoundTheClock = goesOnByHours(state, next, at);
-  const servedUntil = new Date(Date.parse(lastServiceAt(state)) + servingOnMs).toISOString();
+  const servedUntil = servingOnAfter(lastServiceAt(state));
   if (!isRoundTheClock && servedUntil <= at) return null;
   const staysOpen = isRoundTheClock || isOpenByHand(state);
   return {

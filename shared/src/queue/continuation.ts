@@ -1,5 +1,19 @@
 import type { ClinicDay } from './state.js';
 
+type Night = Pick<ClinicDay, 'carriedOver'>;
+
+/** So long after closing, or after the last tap, people in line are still being served. */
+const servingOnMs = 3 * 60 * 60 * 1000;
+
+export const servingOnAfter = (time: string): string =>
+  new Date(Date.parse(time) + servingOnMs).toISOString();
+
 /** Until when those in line of the day before are still served; `null`: nobody is, or the clinic has not closed. */
-export const servedUntil = ({ carriedOver }: Pick<ClinicDay, 'carriedOver'>): string | null =>
-  carriedOver?.until ?? null;
+export const servedUntil = ({ carriedOver }: Night): string | null => carriedOver?.until ?? null;
+
+/** Who taps during the night is still serving its line. */
+export function withTapAtNight<State extends Night>(state: State, tapAt: string): State {
+  const until = servedUntil(state);
+  if (until === null || tapAt >= until || servingOnAfter(tapAt) <= until) return state;
+  return { ...state, carriedOver: { ...state.carriedOver, until: servingOnAfter(tapAt) } };
+}

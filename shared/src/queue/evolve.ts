@@ -2,6 +2,7 @@ import type { StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { recordHistory } from './command-history.js';
+import { withTapAtNight } from './continuation.js';
 import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
@@ -12,11 +13,13 @@ import { laneOf, putTicket, ticketOf } from './tickets.js';
 /** Pure and total: an event that does not fit the state (a damaged log) leaves it unchanged. */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
   const next = recordHistory(state, applyEvent(state, event), event);
-  return isStaffTap(event) ? { ...next, lastTapAt: laterOf(next.lastTapAt, event.at) } : next;
+  return isStaffTap(event)
+    ? { ...withTapAtNight(next, event.at), lastTapAt: laterOf(next.lastTapAt, event.at) }
+    : next;
 }
 
 /** Reserving numbers is the tablet's own doing, not a tap. */
-const isStaffTap = ({ origin, type }: QueueEvent): boolean =>
+export const isStaffTap = ({ origin, type }: QueueEvent): boolean =>
   origin !== undefined && !isResidentDevice(origin.device) && type !== 'numbers-reserved';
 
 const laterOf = (a: string | null, b: string): string => (a !== null && a > b ? a : b);

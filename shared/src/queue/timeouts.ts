@@ -1,5 +1,6 @@
 import type { Ticket } from '../contract/ticket.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
+import { servedUntil } from './continuation.js';
 import type { QueueEvent } from './events.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
@@ -28,11 +29,10 @@ export function expireServices(state: ClinicDay, nowIso: string): QueueEvent[] {
 export const closeDay = (state: ClinicDay, nowIso: string): QueueEvent[] =>
   endOpenTickets(state, nowIso, () => true);
 
-/** Ends what is still open of the day before, some hours after the clinic has closed. */
+/** Ends what is still open of the day before, some hours after the clinic has closed and nobody taps any more. */
 export function endCarriedTickets(state: ClinicDay, nowIso: string): QueueEvent[] {
-  const { carriedOver } = state;
-  const isOver = carriedOver !== null && carriedOver.until !== null && carriedOver.until <= nowIso;
-  if (!isOver || statusAt(state, nowIso).status !== 'closed') return [];
+  const until = servedUntil(state);
+  if (until === null || nowIso < until || statusAt(state, nowIso).status !== 'closed') return [];
   return endOpenTickets(state, nowIso, (ticket) => isCarried(state, ticket));
 }
 
