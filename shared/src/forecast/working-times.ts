@@ -1,4 +1,5 @@
 import type { DayHours } from '../contract/desk.js';
+import { openedTodayAt } from '../queue/continuation.js';
 import { laneHoursOf } from '../queue/lane-intake.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import { closingOf } from '../queue/status.js';
@@ -16,33 +17,30 @@ export const workingTimesOf = (state: ClinicDay, lane: LaneDay): WorkingTimes =>
   breaks: mergePauses([...pausesOf(state, lane), ...restAfterNight(state, lane)]),
 });
 
-const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
-  intake?.open ? intake.since : null;
-
 /** `null`: opened by hand on a day off. */
 function openingOf(state: ClinicDay, lane: LaneDay): OpeningPeriod | null {
   const hours = laneHoursOf(state, lane);
-  const openedAt = openedByHandAt(state);
+  const openedAt = openedTodayAt(state);
   if (!hours) {
-    const midnight = midnightOf(state);
-    return openedAt !== null && !lane.ownHours ? null : { opensAt: midnight, closesAt: midnight };
+    if (openedAt !== null && !lane.ownHours) return null;
+    return nightServiceOf(state) ?? { opensAt: midnightOf(state), closesAt: midnightOf(state) };
   }
   const night = nightServiceOf(state, hours);
   return {
-    opensAt: night ? night.from : openingAt(state, hours),
+    opensAt: night ? night.opensAt : openingAt(state, hours),
     closesAt: closesAt(state, hours, openedAt),
   };
 }
 
 /** From midnight on, the line of a clinic that had closed is served to its end. */
-function nightServiceOf({ carriedOver }: ClinicDay, { opensAt }: DayHours): PausePeriod | null {
-  if (!carriedOver?.until || opensAt <= carriedOver.at) return null;
-  return { from: toEpochSeconds(carriedOver.at), until: toEpochSeconds(carriedOver.until) };
+function nightServiceOf({ carriedOver }: ClinicDay, hours?: DayHours) {
+  if (!carriedOver?.until || (hours && hours.opensAt <= carriedOver.at)) return null;
+  return { opensAt: toEpochSeconds(carriedOver.at), closesAt: toEpochSeconds(carriedOver.until) };
 }
 
 /** A lane that begins after the clinic does is not opened early with it. */
 function openingAt(state: ClinicDay, hours: DayHours): number {
-  const openedAt = openedByHandAt(state);
+  const openedAt = openedTodayAt(state);
   const isEarly =
     openedAt !== null && openedAt < hours.opensAt && hours.opensAt <= (state.hours?.opensAt ?? hours.opensAt);
   return toEpochSeconds(isEarly ? openedAt : hours.opensAt);
@@ -73,7 +71,7 @@ function pausesOf({ hours, settings }: ClinicDay, lane: LaneDay): PausePeriod[] 
 
 function restAfterNight(state: ClinicDay, lane: LaneDay): PausePeriod[] {
   const hours = laneHoursOf(state, lane);
-  const ended = (hours && nightServiceOf(state, hours)?.until) ?? null;
+  const ended = (hours && nightServiceOf(state, hours)?.closesAt) ?? null;
   const opening = hours && openingAt(state, hours);
   return ended !== null && opening !== null && ended < opening ? [{ from: ended, until: opening }] : [];
 }

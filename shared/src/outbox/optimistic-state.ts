@@ -1,5 +1,6 @@
 import type { Command } from '../contract/command.js';
 import type { Desk, LaneDesk } from '../contract/desk.js';
+import { openedTodayAt } from '../queue/continuation.js';
 import { type Decision, decide } from '../queue/decide.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
@@ -78,10 +79,13 @@ function withServerLimits(lane: LaneDesk, desk: Desk, predicted: Desk): LaneDesk
   };
 }
 
-const isQuotaReached = ({ quota, intake, reopensAt }: LaneDesk, { asOf, settings }: Desk): boolean =>
+const isQuotaReached = (
+  { quota, intake, reopensAt }: LaneDesk,
+  { asOf, settings, carriedOver }: Desk,
+): boolean =>
   quota !== undefined &&
   intake === 'full' &&
-  !settings.intake?.open &&
+  openedTodayAt({ settings, carriedOver: carriedOver ?? null }) === null &&
   (reopensAt === undefined || asOf < reopensAt);
 
 const fullAs = ({ reopensAt }: LaneDesk): Partial<LaneDesk> => ({

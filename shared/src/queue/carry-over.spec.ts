@@ -10,6 +10,7 @@ import type { CarriedDay, EventOf, QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { numbersIn } from './numbers.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
+import { statusAt } from './status.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { dayOpened, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
 import { callingOrder, decisionTime, isCarried, nextNumber, ticketsOf } from './tickets.js';
@@ -162,6 +163,47 @@ describe('a clinic that closes', () => {
     expect(endCarriedTickets(busy, afterMidnight(290))).toHaveLength(3);
     const morning = runCommands(next, [{ ...call, at: afterMidnight(600) }]);
     expect(morning.carriedOver?.until).toBe(afterMidnight(120));
+  });
+
+  describe('and was opened by hand in the evening', () => {
+    const reopen = makeCommand({ type: 'reopen-intake' }, '2026-11-23T12:30:00.000Z');
+    const evening = closingAt('2026-11-23T12:00:00.000Z', [reopen]);
+    const atNine = hoursOf('2026-11-24T00:00:00.000Z', '2026-11-24T09:00:00.000Z');
+    const lanes = nextDay.lanes.map((lane) => ({ ...lane, quota: { morning: 1, afternoon: 1 } }));
+    const nextWith = (hours: typeof atNine | null): ClinicDay => {
+      const carriedOver = carryOver(evening, hours, midnight);
+      return evolve(initialClinicDay, { ...nextDay, hours, lanes, ...(carriedOver && { carriedOver }) });
+    };
+    const statusOf = (state: ClinicDay, minutes: number) => statusAt(state, afterMidnight(minutes)).status;
+
+    it.each([
+      ['before hours', atNine],
+      ['on a day off', null],
+    ])('stays open for its night alone, %s', (_, hours) => {
+      const next = nextWith(hours);
+      expect([29, 30, 240].map((minutes) => statusOf(next, minutes))).toEqual(['open', 'closed', 'closed']);
+      expect(carryOver(next, hours, afterMidnight(1440))).toBeNull();
+    });
+
+    it('lifts no quota of the new day', () => {
+      const next = nextWith(atNine);
+      const first = when(next, { ...checkIn, at: afterMidnight(600) });
+      expect(first).toMatchObject({ ok: true });
+      expect(when(stateAfter(next, first), { ...checkIn, at: afterMidnight(601) })).toMatchObject({
+        ok: false,
+      });
+    });
+
+    it('ends with that night whom it took in, but not the line of the morning', () => {
+      const early = { ...checkIn, at: afterMidnight(450) };
+      const state = runCommands(nextWith(atNine), [{ ...checkIn, at: afterMidnight(10) }]);
+      expect(namesOf(state)).toEqual(['A001']);
+      const ended = endCarriedTickets(state, afterMidnight(190)).reduce(evolve, state);
+      expect(namesOf(ended)).toEqual([]);
+      const morning = stateAfter(ended, when(ended, { ...early, lane: 'rapid' }));
+      expect(namesOf(morning)).toEqual(['B001']);
+      expect(endCarriedTickets(morning, afterMidnight(460))).toEqual([]);
+    });
   });
 
   it('has closed when nobody has tapped for three hours', () => {

@@ -1,7 +1,7 @@
 import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
-import { servingOnAfter } from './continuation.js';
+import { openedByHandAt, servingOnAfter } from './continuation.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
@@ -28,7 +28,7 @@ export function carryOver(
   const isRoundTheClock = goesOnByHours(state, next, at);
   const servedUntil = servingOnAfter(lastServiceAt(state));
   if (!isRoundTheClock && servedUntil <= at) return null;
-  const staysOpen = isRoundTheClock || isOpenByHand(state);
+  const staysOpen = isRoundTheClock || isOpenByHand(state, at);
   return {
     continuation: { at, until: isRoundTheClock ? null : servedUntil },
     settings: staysOpen ? settingsStillInForce(state, isRoundTheClock, at) : initialClinicDay.settings,
@@ -45,8 +45,10 @@ const lastServiceAt = ({ hours, lastTapAt }: ClinicDay): string => {
   return lastTapAt !== null && lastTapAt > closedAt ? lastTapAt : closedAt;
 };
 
-const isOpenByHand = ({ hours, settings: { intake } }: ClinicDay): boolean =>
-  intake?.open === true && (hours === null || intake.since >= hours.closesAt);
+function isOpenByHand(state: ClinicDay, at: string): boolean {
+  const since = openedByHandAt(state, at);
+  return since !== null && (state.hours === null || since >= state.hours.closesAt);
+}
 
 /** Round the clock the hours say that intake is open, so only its closing was set by hand. */
 function settingsStillInForce(

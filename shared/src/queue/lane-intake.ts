@@ -1,7 +1,7 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
-import { servedUntil } from './continuation.js';
+import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
 import { countNumbers } from './numbers.js';
 import { breakAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -18,18 +18,17 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const hours = laneHoursOf(state, lane);
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
   const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
-  const { intake } = state.settings;
   if (isServedAtNight(state, lane, nowIso))
     return { intake: 'closed', ...(hours ? { reopensAt: hours.opensAt } : nextDay) };
-  if (!hours && !(intake?.open && !lane.ownHours))
+  if (!hours && (lane.ownHours || openedByHandAt(state, nowIso) === null))
     return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
   const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
-  if (intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
+  if (state.settings.intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
   if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
   const limit = findLimit(state, lane, nowIso);
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
-  if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours))
+  if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
     return { intake: 'not-yet', reopensAt: hours.opensAt, ...placesOf(limit) };
   return {
     ...placesOf(limit),
@@ -59,30 +58,27 @@ const goesOnAllNight = ({ closesAt, intakeClosesAt, goesOnUntil }: DayHours): bo
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
   hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyIntakeMs;
 
-const openedByHandAt = ({ settings: { intake } }: ClinicDay): string | null =>
-  intake?.open ? intake.since : null;
-
 /** The line of the evening before is still called; this day has not begun. */
 function isServedAtNight(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
   const hours = laneHoursOf(state, lane);
   const until = servedUntil(state);
   if (until === null || nowIso >= until || !state.lanes.some(hasOpenTickets)) return false;
-  if (hours === null) return lane.ownHours !== undefined || openedByHandAt(state) === null;
-  return nowIso < hours.opensAt && !opensSoon(hours, nowIso) && !isOpenedEarly(state, hours);
+  if (hours === null) return lane.ownHours !== undefined || openedByHandAt(state, nowIso) === null;
+  return nowIso < hours.opensAt && !opensSoon(hours, nowIso) && !isOpenedEarly(state, hours, nowIso);
 }
 
 const hasOpenTickets = ({ line, inService }: LaneDay): boolean => line.length + inService.length > 0;
 
 /** By hand, after the hours; not for a lane that ends before the clinic does. */
 function isReopened(state: ClinicDay, { intakeClosesAt, closesAt }: DayHours, nowIso: string): boolean {
-  const since = openedByHandAt(state);
+  const since = openedByHandAt(state, nowIso);
   if (since === null || intakeClosesAt < (state.hours?.intakeClosesAt ?? '')) return false;
   return since >= (nowIso < closesAt ? intakeClosesAt : closesAt);
 }
 
 /** By hand, before the hours; not for a lane that begins after the clinic does. */
-const isOpenedEarly = (state: ClinicDay, { opensAt }: DayHours): boolean =>
-  openedByHandAt(state) !== null && opensAt <= (state.hours?.opensAt ?? opensAt);
+const isOpenedEarly = (state: ClinicDay, { opensAt }: DayHours, nowIso: string): boolean =>
+  openedByHandAt(state, nowIso) !== null && opensAt <= (state.hours?.opensAt ?? opensAt);
 
 /** `reopensAt`: when there is room again today, or more of it. */
 type Limit = { placesLeft: number; reopensAt: string | null };
@@ -119,7 +115,7 @@ function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit 
 
 /** By whoever reopens intake during the hours, for that half of the day; opening early only moves the opening. */
 function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
-  const since = openedByHandAt(state);
+  const since = openedTodayAt(state);
   if (since === null || since < (laneHoursOf(state, lane)?.opensAt ?? '')) return false;
   return since < state.noon === nowIso < state.noon;
 }

@@ -1,5 +1,6 @@
 import type { StatusDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
+import { openedByHandAt } from './continuation.js';
 import { laneHoursOf, laneIntakeAt, opensSoon } from './lane-intake.js';
 import { clinicPauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -24,8 +25,9 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
 export const closingOf = ({ closesAt, goesOnUntil }: DayHours): string | null =>
   goesOnUntil === undefined ? closesAt : goesOnUntil;
 
-function isOpen({ hours, settings }: ClinicDay, nowIso: string): boolean {
-  const reopened = settings.intake?.open ? settings.intake.since : null;
+function isOpen(state: ClinicDay, nowIso: string): boolean {
+  const { hours } = state;
+  const reopened = openedByHandAt(state, nowIso);
   if (!hours || nowIso < hours.opensAt) return reopened !== null;
   return nowIso < hours.closesAt || (reopened !== null && reopened >= hours.closesAt);
 }

@@ -2,6 +2,7 @@ import type { Ticket } from '../contract/ticket.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
 import { servedUntil } from './continuation.js';
 import type { QueueEvent } from './events.js';
+import { opensSoon } from './lane-intake.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
 import { isCarried, ticketsOf } from './tickets.js';
@@ -33,8 +34,16 @@ export const closeDay = (state: ClinicDay, nowIso: string): QueueEvent[] =>
 export function endCarriedTickets(state: ClinicDay, nowIso: string): QueueEvent[] {
   const until = servedUntil(state);
   if (until === null || nowIso < until || statusAt(state, nowIso).status !== 'closed') return [];
-  return endOpenTickets(state, nowIso, (ticket) => isCarried(state, ticket));
+  return endOpenTickets(
+    state,
+    nowIso,
+    (ticket) => isCarried(state, ticket) || isOfNight(state, ticket, until),
+  );
 }
+
+/** Taken in while the clinic was still open from the evening before, not for the morning. */
+const isOfNight = ({ hours }: ClinicDay, { checkedInAt }: Ticket, until: string): boolean =>
+  checkedInAt < until && (hours === null || (checkedInAt < hours.opensAt && !opensSoon(hours, checkedInAt)));
 
 const endOpenTickets = (state: ClinicDay, at: string, ends: (ticket: Ticket) => boolean): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
