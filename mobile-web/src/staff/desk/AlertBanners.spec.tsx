@@ -2,7 +2,8 @@ import type { Desk } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { type TabletState, tabletView } from '../tablet/tablet-view.js';
-import { busyDesk, deskElement, device, inLanguage, nightDesk } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk, device, nightDesk } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 

@@ -1,7 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import { automaticCloseDesk, deskElement, inLanguage, lastGivenDesk } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { automaticCloseDesk, lastGivenDesk } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 

@@ -1,6 +1,7 @@
 import type { Command } from '@hannun/shared/contract';
 import type { OutboxEntry } from '@hannun/shared/outbox';
-import { answeredDesk, busyDesk, closedDesk, deskElement, emptyDesk } from '../testing/desk-fixtures.js';
+import { deskElement } from '../testing/desk-element.js';
+import { answeredDesk, busyDesk, closedDesk, emptyDesk } from '../testing/desk-fixtures.js';
 
 const command: Command = {
   type: 'call',

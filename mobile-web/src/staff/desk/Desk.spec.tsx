@@ -2,7 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk } from '../testing/desk-fixtures.js';
 import {
   answered,
   busy,

@@ -3,13 +3,12 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
   boardFor,
   boardReaching,
   busyDesk,
-  deskElement,
   fewPlacesDesk,
-  inLanguage,
   lanePausedDesk,
   lastGivenClosedDesk,
   lastGivenDesk,

@@ -2,14 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import {
-  busyDesk,
-  closedDesk,
-  deskElement,
-  inLanguage,
-  pausedDesk,
-  recountDueDesk,
-} from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk, closedDesk, pausedDesk, recountDueDesk } from '../testing/desk-fixtures.js';
 
 const renderDesk = (props: Parameters<typeof deskElement>[0]) => {
   const tap = vi.fn((_: Tap) => null);

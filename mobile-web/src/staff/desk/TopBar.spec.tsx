@@ -1,15 +1,8 @@
 import type { Desk } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import {
-  busyDesk,
-  closedDesk,
-  deskElement,
-  earlyDesk,
-  inLanguage,
-  lanePausedDesk,
-  pausedDesk,
-} from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk, closedDesk, earlyDesk, lanePausedDesk, pausedDesk } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 

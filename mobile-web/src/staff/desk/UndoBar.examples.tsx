@@ -1,4 +1,5 @@
-import { busyDesk, callMismatchDesk, deskElement, emptyDesk, mixedDesk } from '../testing/desk-fixtures.js';
+import { deskElement } from '../testing/desk-element.js';
+import { busyDesk, callMismatchDesk, emptyDesk, mixedDesk } from '../testing/desk-fixtures.js';
 
 export const nothingDone = deskElement({ desk: emptyDesk });
 export const recentAction = deskElement({ desk: busyDesk });

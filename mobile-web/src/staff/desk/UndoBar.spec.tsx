@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, deskElement, inLanguage, issuedSlipDesk, recalledDesk } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk, issuedSlipDesk, recalledDesk } from '../testing/desk-fixtures.js';
 import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));

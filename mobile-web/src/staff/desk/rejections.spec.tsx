@@ -3,7 +3,8 @@ import { commonMessages, type Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { busyDesk, deskElement, inLanguage } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk } from '../testing/desk-fixtures.js';
 
 const codes = Object.keys(commonMessages.ko.error) as ErrorCode[];
 const cases = codes.flatMap((code): [Language, ErrorCode][] => [

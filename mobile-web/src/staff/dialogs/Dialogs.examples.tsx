@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  answeredDesk,
-  busyDesk,
-  deskElement,
-  emptyDesk,
-  mixedDesk,
-  rollDesk,
-} from '../testing/desk-fixtures.js';
+import { deskElement } from '../testing/desk-element.js';
+import { answeredDesk, busyDesk, emptyDesk, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
 import type { OpenDialog } from './open-dialog.js';
 
 const withDialog = (shown: typeof busyDesk, dialog: OpenDialog): ReactNode =>

@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
-import { busyDesk, deskElement, inLanguage, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
 import * as examples from './Dialogs.examples.js';
 import type { OpenDialog } from './open-dialog.js';
 

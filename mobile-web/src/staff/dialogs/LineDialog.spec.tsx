@@ -2,14 +2,8 @@ import type { Board, Desk } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import {
-  boardFor,
-  boardReaching,
-  busyDesk,
-  deskElement,
-  inLanguage,
-  twoBeyondLastDesk,
-} from '../testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { boardFor, boardReaching, busyDesk, twoBeyondLastDesk } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { device, inLanguage } from '../testing/desk-fixtures.js';
+import { inLanguage } from '../testing/desk-element.js';
+import { device } from '../testing/desk-fixtures.js';
 import { PairingPage } from './PairingPage.js';
 
 it('pairs with the code typed or pressed', async () => {

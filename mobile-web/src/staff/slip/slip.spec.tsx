@@ -4,14 +4,13 @@ import { render, screen } from '@testing-library/react';
 import { QRCodeSVG } from 'qrcode.react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { messagesIn } from '../messages.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
   beyondLastDesk,
   boardFor,
   busyDesk,
-  deskElement,
   earlyDesk,
   emptyDesk,
-  inLanguage,
   issuedSlipDesk,
   mixedDesk,
 } from '../testing/desk-fixtures.js';

@@ -6,7 +6,8 @@ import { forOffice as accounts, answers as ofAccounts } from '../../office/accou
 import { forOffice as devices, answers as ofDevices } from '../../office/devices/DevicesPage.examples.js';
 import { mockApi } from '../../office/testing/test-app.js';
 import { PairingPage } from '../../staff/pairing/PairingPage.js';
-import { busyDesk, deskElement, inLanguage } from '../../staff/testing/desk-fixtures.js';
+import { deskElement, inLanguage } from '../../staff/testing/desk-element.js';
+import { busyDesk } from '../../staff/testing/desk-fixtures.js';
 
 const pairing = (
   <PairingPage

@@ -1,5 +1,4 @@
-import type { Board, Desk as DeskState, Rejection, WaitRange } from '@hannun/shared/contract';
-import type { Language } from '@hannun/shared/i18n';
+import type { Board, Desk as DeskState, WaitRange } from '@hannun/shared/contract';
 import {
   boardOf,
   deskOf,
@@ -8,13 +7,6 @@ import {
   initialClinicDay,
   type QueueEvent,
 } from '@hannun/shared/queue';
-import type { ReactNode } from 'react';
-import { Desk } from '../desk/Desk.js';
-import type { OpenDialog } from '../dialogs/open-dialog.js';
-import type { ScreenStatus } from '../lobby-screens/screen-status.js';
-import { messagesIn } from '../messages.js';
-import type { TabletView, Tap } from '../tablet/tablet.js';
-import { TranslationProvider } from '../translation.js';
 
 const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
@@ -228,16 +220,6 @@ export const mixedDesk = deskAfter([
   { type: 'last-number-set', at, lane: 'pcr', number: 40, origin: origin('last-40', 'last-number') },
 ]);
 
-type DeskFixture = {
-  desk: DeskState;
-  view?: Partial<TabletView>;
-  board?: Board;
-  screenStatus?: ScreenStatus;
-  dialog?: OpenDialog;
-  tap?: (tap: Tap) => Rejection | null;
-  acknowledge?: (id: string) => void;
-};
-
 /** The public board of that desk, with one forecast (seconds) for every lane. */
 export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
   const stamp = { version, nowIso: asOf, contactAt: asOf };
@@ -253,45 +235,3 @@ export function boardReaching(desk: DeskState, reachable: number): Board {
     lanes: board.lanes.map((lane) => (lane.code === 'A' ? { ...lane, reachable } : lane)),
   };
 }
-
-const defaultView = {
-  connection: 'live',
-  knownAt: at,
-  outbox: [],
-  lanesWithoutNumbers: [],
-  unconfirmedTickets: [],
-  clockOffsetMs: 0,
-  storageUnavailable: false,
-  blockedReason: null,
-  callMismatch: null,
-  isOfflineDay: false,
-} as const;
-
-const accepted = () => null;
-
-export const deskElement = ({
-  desk,
-  view,
-  board,
-  screenStatus = 'unknown',
-  dialog,
-  tap = accepted,
-  acknowledge,
-}: DeskFixture): ReactNode => (
-  <Desk
-    desk={desk}
-    device={device}
-    board={board ?? null}
-    screenStatus={screenStatus}
-    tap={tap}
-    acknowledge={acknowledge ?? (() => undefined)}
-    view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}
-    {...(dialog ? { initialDialog: dialog } : {})}
-  />
-);
-
-export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
-  <TranslationProvider language={language} messages={messagesIn(language)}>
-    {screen}
-  </TranslationProvider>
-);

@@ -1,0 +1,62 @@
+import type { Board, Desk as DeskState, Rejection } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
+import type { ReactNode } from 'react';
+import { Desk } from '../desk/Desk.js';
+import type { OpenDialog } from '../dialogs/open-dialog.js';
+import type { ScreenStatus } from '../lobby-screens/screen-status.js';
+import { messagesIn } from '../messages.js';
+import type { TabletView, Tap } from '../tablet/tablet.js';
+import { TranslationProvider } from '../translation.js';
+import { busyDesk, device } from './desk-fixtures.js';
+
+type DeskFixture = {
+  desk: DeskState;
+  view?: Partial<TabletView>;
+  board?: Board;
+  screenStatus?: ScreenStatus;
+  dialog?: OpenDialog;
+  tap?: (tap: Tap) => Rejection | null;
+  acknowledge?: (id: string) => void;
+};
+
+const defaultView = {
+  connection: 'live',
+  knownAt: busyDesk.asOf,
+  outbox: [],
+  lanesWithoutNumbers: [],
+  unconfirmedTickets: [],
+  clockOffsetMs: 0,
+  storageUnavailable: false,
+  blockedReason: null,
+  callMismatch: null,
+  isOfflineDay: false,
+} as const;
+
+const accepted = () => null;
+
+export const deskElement = ({
+  desk,
+  view,
+  board,
+  screenStatus = 'unknown',
+  dialog,
+  tap = accepted,
+  acknowledge,
+}: DeskFixture): ReactNode => (
+  <Desk
+    desk={desk}
+    device={device}
+    board={board ?? null}
+    screenStatus={screenStatus}
+    tap={tap}
+    acknowledge={acknowledge ?? (() => undefined)}
+    view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}
+    {...(dialog ? { initialDialog: dialog } : {})}
+  />
+);
+
+export const inLanguage = (language: Language, screen: ReactNode): ReactNode => (
+  <TranslationProvider language={language} messages={messagesIn(language)}>
+    {screen}
+  </TranslationProvider>
+);
