@@ -128,7 +128,9 @@ it('serves those in line when a clinic closes at midnight, and ends what is open
   expect(await act({ type: 'correct', lane: 'pcr', waiting: 2 })).toMatchObject({ ok: true });
   at('2026-11-24T06:19:01+09:00');
   await soon(async () => expect(await fetchBoard(other)).toMatchObject({ waiting: 0 }));
-  expect(await viewSlip(one, slips[1]?.token ?? '')).toMatchObject({ state: { status: 'missed' } });
+  expect(await callApi(one, `/tickets/${slips[1]?.token}`)).toMatchObject({
+    body: { error: { code: 'unknown-ticket' } },
+  });
   const desk = async () => (await tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza })).desk;
   expect(await desk()).toMatchObject({ unfinished: ['A002', 'A003'] });
   at('2026-11-24T18:00:00+09:00');

@@ -90,7 +90,7 @@ export class TicketsService {
       if (!stream || stream.version === 0) continue;
       const { state, version } = stream;
       const found = this.slips.find(stream, token);
-      if (found) return { ...found, clinicId, state, version };
+      if (found && !endedWithItsDay(found)) return { ...found, clinicId, state, version };
     }
     if (!this.limits.allowsWrongToken(block)) throw rateLimitedError();
     throw new DomainError('unknown-ticket', 'This slip is not from today. Ask at the desk for a new one.');
@@ -104,3 +104,7 @@ export class TicketsService {
     return range && likely !== null ? { ...state, forecast: { ...range, likely } } : state;
   }
 }
+
+/** Its holder was never called: the desk gives a new slip, as to anybody who comes with one of another day. */
+const endedWithItsDay = ({ ticket }: FoundTicket): boolean =>
+  ticket.status === 'gone' && ticket.reason === 'unknown';
