@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { callOffice } from '../server/src/auth/testing/office-client.js';
 import { adminToken } from '../server/src/testing/admin-token.js';
@@ -35,23 +36,24 @@ const languages = ['ko', 'en'] as const;
 const phone = { width: 390, height: 844 };
 const lobby = { width: 1920, height: 1080 };
 
-/** What a part of a page says that is opened at the moment of the clock. */
-async function open(
-  path: string,
-  part: string,
-  size = phone,
-  locale = 'ko-KR',
-): Promise<() => Promise<string>> {
-  const page = await (await openContext(browser, size, { locale })).newPage();
-  await page.clock.install({ time: clock.currentMs });
+/** A browser profile whose clock begins at the moment of the test's. */
+async function openProfile(size = phone, locale = 'ko-KR'): Promise<BrowserContext> {
+  const context = await openContext(browser, size, { locale });
+  await context.clock.install({ time: clock.currentMs });
+  return context;
+}
+
+/** What a part of a page says. */
+async function open(context: BrowserContext, path: string, part: string): Promise<() => Promise<string>> {
+  const page = await context.newPage();
   await page.goto(node.url + path);
   return () => page.locator(part).first().innerText();
 }
 
 type Surface = { surface: string; text: () => Promise<string> };
 
-function phoneSurfaces(language: Language): Promise<Surface[]> {
-  const locale = language === 'ko' ? 'ko-KR' : 'en-US';
+async function phoneSurfaces(language: Language): Promise<Surface[]> {
+  const context = await openProfile(phone, language === 'ko' ? 'ko-KR' : 'en-US');
   const card = `li:has-text("${language === 'ko' ? clinicName : 'Seongdong Health Centre'}")`;
   const parts = {
     list: ['/', card],
@@ -60,7 +62,7 @@ function phoneSurfaces(language: Language): Promise<Surface[]> {
   };
   return Promise.all(
     Object.entries(parts).map(async ([surface, [path = '', part = '']]) => {
-      return { surface, text: await open(path, part, phone, locale) };
+      return { surface, text: await open(context, path, part) };
     }),
   );
 }
@@ -318,12 +320,12 @@ describe('every surface, in Korean and in English', () => {
             never,
           );
       }),
-      open(`/display/${clinicId}`, 'body', lobby).then((text) =>
-        expectWords({ surface: 'TV', text }, step.tv, never),
-      ),
-      open('/display/district', `tr[data-clinic="${clinicId}"]`, lobby).then((text) =>
-        expectWords({ surface: 'district TV', text }, step.district, never),
-      ),
+      openProfile(lobby).then(async (context) => {
+        const television = await open(context, `/display/${clinicId}`, 'body');
+        const district = await open(context, '/display/district', `tr[data-clinic="${clinicId}"]`);
+        await expectWords({ surface: 'TV', text: television }, step.tv, never);
+        await expectWords({ surface: 'district TV', text: district }, step.district, never);
+      }),
       expectWords({ surface: 'plain text', text: plainText }, step.plain, never),
     ]);
   });

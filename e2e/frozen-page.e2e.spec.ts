@@ -35,6 +35,8 @@ const staleMarkDelayMs = (page: Page, since: number): Promise<number | null> =>
 
 describe('a phone’s page that was frozen for three days', () => {
   it('marks its figures as old when it wakes, then shows the current ones', async () => {
+    // A line that nobody tapped is not live.
+    await lobby.callNext();
     lobby.proxy.set('open');
     const page = await openPhone(lobby.browser, `${lobby.proxy.url}/clinics/${clinicId}`);
     await page.addInitScript(watchFrames);

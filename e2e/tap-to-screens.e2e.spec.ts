@@ -31,8 +31,9 @@ async function startTwoNodes(): Promise<void> {
 
 async function readPhone(page: Page, { name }: ReplayTarget): Promise<string> {
   const card = page.getByRole('listitem').filter({ hasText: name });
-  // The count is the first number of people on the card, with or without a forecast.
-  return /\d+명/.exec((await card.innerText()).replace(/\s/g, ''))?.[0] ?? '';
+  // Each lane has its count on the card, with or without a forecast.
+  const counts = (await card.innerText()).replace(/\s/g, '').matchAll(/(\d+)명/g);
+  return `${[...counts].reduce((people, [, count]) => people + Number(count), 0)}명`;
 }
 
 async function readLobbyScreen(page: Page): Promise<number> {
