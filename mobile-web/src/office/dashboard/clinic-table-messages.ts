@@ -1,4 +1,4 @@
-import { defineMessages } from '@hannun/shared/i18n';
+import { defineMessages, laneStateNames } from '@hannun/shared/i18n';
 
 export const clinicTableMessages = defineMessages({
   ko: {
@@ -21,17 +21,7 @@ export const clinicTableMessages = defineMessages({
       waitedThen: '그때 대기 {{count}}명',
       never: '아직 태블릿이 연결되지 않았습니다',
       opens: '{{state}} · {{time}}부터',
-      state: {
-        'not-yet': '접수 전',
-        'full-for-now': '오전 접수 마감',
-        full: '조기 마감',
-        'closed-by-hand': '접수 마감',
-        'closed-by-hour': '접수 마감',
-        'not-today': '오늘 안 함',
-        'serving-last': '접수 마감',
-        closed: '운영 종료',
-        'day-off': '쉬는 날',
-      },
+      state: laneStateNames.ko,
       waits: '대기 {{count}}명',
       off: '꺼짐',
       trend: '3시간 동안 {{from}}명에서 {{to}}명으로',
@@ -59,17 +49,7 @@ export const clinicTableMessages = defineMessages({
       waitedThen: '{{count}} waited then',
       never: 'No tablet has connected yet',
       opens: '{{state}} · from {{time}}',
-      state: {
-        'not-yet': 'Not open yet',
-        'full-for-now': 'Morning full',
-        full: 'Full for today',
-        'closed-by-hand': 'Intake closed',
-        'closed-by-hour': 'Intake closed',
-        'not-today': 'Not today',
-        'serving-last': 'Intake closed',
-        closed: 'Closed',
-        'day-off': 'Day off',
-      },
+      state: laneStateNames.en,
       waits: '{{count}} waiting',
       off: 'off',
       trend: 'from {{from}} to {{to}} in 3 hours',

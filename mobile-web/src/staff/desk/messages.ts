@@ -1,4 +1,4 @@
-import { defineMessages } from '@hannun/shared/i18n';
+import { defineMessages, laneStateNames } from '@hannun/shared/i18n';
 
 export const deskMessages = defineMessages({
   ko: {
@@ -99,17 +99,7 @@ export const deskMessages = defineMessages({
     cancelled: '취소됨',
     newIntake: '새 접수',
     newIntakeOf: '새 접수 · {{lane}}',
-    laneState: {
-      'not-yet': '접수 전',
-      'full-for-now': '오전 접수 마감',
-      full: '조기 마감',
-      'closed-by-hand': '접수 마감',
-      'closed-by-hour': '접수 마감',
-      'not-today': '오늘 안 함',
-      'serving-last': '접수 마감',
-      closed: '운영 종료',
-      'day-off': '쉬는 날',
-    },
+    laneState: laneStateNames.ko,
     closedAutomatically: '자동 마감',
     closedAutomaticallyAt: '{{lane}} · 자동 마감 · {{ticket}}번까지',
     closedAutomaticallyHint:
@@ -251,17 +241,7 @@ export const deskMessages = defineMessages({
     cancelled: 'cancelled',
     newIntake: 'New check-ins',
     newIntakeOf: 'New check-ins · {{lane}}',
-    laneState: {
-      'not-yet': 'Not open yet',
-      'full-for-now': 'Morning full',
-      full: 'Full for today',
-      'closed-by-hand': 'Intake closed',
-      'closed-by-hour': 'Intake closed',
-      'not-today': 'Not today',
-      'serving-last': 'Intake closed',
-      closed: 'Closed',
-      'day-off': 'Day off',
-    },
+    laneState: laneStateNames.en,
     closedAutomatically: 'Closed automatically',
     closedAutomaticallyAt: '{{lane}} · closed automatically · up to {{ticket}}',
     closedAutomaticallyHint:

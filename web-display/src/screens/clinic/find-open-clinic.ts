@@ -1,4 +1,4 @@
-import { type Freshness, freshnessLimits, freshnessOf } from '@hannun/shared/client';
+import { type Freshness, freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { isTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { momentAt } from '../../time/moment.js';
@@ -11,7 +11,7 @@ export function findOpenClinic(resting: Board, district: readonly Board[], nowMs
   const candidates = district
     .filter(({ clinicId }) => clinicId !== resting.clinicId)
     .flatMap((board) => {
-      const said = sayClinic(board, momentAt(nowMs, freshnessAt(board, nowMs)))?.lanes ?? [];
+      const said = sayClinic(board, momentAt(nowMs, heardWithin(board, nowMs)))?.lanes ?? [];
       const open = said.find(({ lane, saying }) => tests.has(lane.lane) && isTaking(saying));
       return open ? [{ board, ...open }] : [];
     });
@@ -19,10 +19,8 @@ export function findOpenClinic(resting: Board, district: readonly Board[], nowMs
 }
 
 /** The district is read once a minute, so that only a long silence says something. */
-function freshnessAt({ contactAt }: Board, nowMs: number): Freshness {
-  const ageSeconds = contactAt === null ? null : (nowMs - Date.parse(contactAt)) / 1000;
-  return freshnessOf(ageSeconds, freshnessLimits.display) === 'expired' ? 'expired' : 'live';
-}
+const heardWithin = ({ contactAt }: Board, nowMs: number): Freshness =>
+  freshnessAt(contactAt, nowMs, freshnessLimits.display) === 'expired' ? 'expired' : 'live';
 
 const closingOf = ({ board: { closesAt } }: OpenClinic): number =>
   closesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(closesAt);
