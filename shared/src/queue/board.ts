@@ -49,7 +49,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     forecast: null,
     ...intake,
     ...(intake.placesLeft === undefined ? {} : { joinedLastHour: joinedLastHour(state, lane, nowIso) }),
-    ...lanePauseFields(lane, nowIso),
+    ...lanePauseFields(state, lane, nowIso),
     ...lastNumberFields(lane),
   };
 }
@@ -62,9 +62,13 @@ function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number
 const carriedFields = (carried: readonly Ticket[]): Pick<LaneBoard, 'carried'> =>
   carried.length === 0 ? {} : { carried: encodeWaitingNumbers(carried.map(({ number }) => number)) };
 
-function lanePauseFields(lane: LaneDay, nowIso: string): Pick<LaneBoard, 'reason' | 'pausedUntil'> {
-  const pause = lanePauseAt(lane, nowIso);
-  if (!pause?.reason) return {};
+function lanePauseFields(
+  state: ClinicDay,
+  lane: LaneDay,
+  nowIso: string,
+): Pick<LaneBoard, 'reason' | 'pausedUntil'> {
+  const pause = lanePauseAt(state, lane, nowIso);
+  if (!pause) return {};
   return { reason: pause.reason, ...(pause.resumesAt ? { pausedUntil: pause.resumesAt } : {}) };
 }
 

@@ -3,7 +3,7 @@ import type { DayHours } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
 import { countNumbers } from './numbers.js';
-import { breakAt } from './pause.js';
+import { workStartAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { isCarried, nextNumber } from './tickets.js';
 
@@ -19,7 +19,10 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
   const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
   if (isServedAtNight(state, lane, nowIso))
-    return { intake: 'closed', ...(hours ? { reopensAt: hours.opensAt } : nextDay) };
+    return {
+      intake: 'closed',
+      ...(hours ? { reopensAt: workStartAt(state, lane, hours.opensAt) } : nextDay),
+    };
   if (!hours && (lane.ownHours || openedByHandAt(state, nowIso) === null))
     return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
   const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
@@ -29,7 +32,7 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
-    return { intake: 'not-yet', reopensAt: hours.opensAt, ...placesOf(limit) };
+    return { intake: 'not-yet', reopensAt: workStartAt(state, lane, hours.opensAt), ...placesOf(limit) };
   return {
     ...placesOf(limit),
     ...(hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {}),
@@ -121,10 +124,9 @@ function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean
 }
 
 function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
-  const { noon, hours } = state;
+  const { noon } = state;
   const own = laneHoursOf(state, lane);
-  const afterNoon = breakAt(own, noon)?.until ?? breakAt(hours, noon)?.until ?? noon;
-  const again = own && own.opensAt > afterNoon ? own.opensAt : afterNoon;
+  const again = workStartAt(state, lane, own && own.opensAt > noon ? own.opensAt : noon);
   return own && again >= own.intakeClosesAt ? null : again;
 }
 

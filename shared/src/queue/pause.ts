@@ -2,36 +2,71 @@ import type { StatusDetails } from '../contract/board.js';
 import type { DayHours, StaffOverrides } from '../contract/desk.js';
 import type { ClinicDay, LaneDay } from './state.js';
 
-export type Paused = Pick<StatusDetails, 'reason' | 'resumesAt'>;
+export type Paused = Required<Pick<StatusDetails, 'reason'>> & Pick<StatusDetails, 'resumesAt'>;
+
+type PausableClinic = Pick<ClinicDay, 'hours' | 'settings'>;
+type PausableLane = Pick<LaneDay, 'pause' | 'resumedAt' | 'ownHours'>;
 
 /** The whole clinic; `null`: not paused. */
-export const clinicPauseAt = ({ hours, settings }: ClinicDay, nowIso: string): Paused | null =>
-  pauseAt(settings, hours, nowIso);
+export const clinicPauseAt = (clinic: PausableClinic, nowIso: string): Paused | null =>
+  pauseAt([pausesOf(clinic)], nowIso);
 
-/** This lane alone: paused by hand, or in a break of its own hours. */
-export const lanePauseAt = (
-  { pause, resumedAt, ownHours }: Pick<LaneDay, 'pause' | 'resumedAt' | 'ownHours'>,
-  nowIso: string,
-): Paused | null =>
-  pauseAt({ pause: pause ?? null, resumedAt: resumedAt ?? null }, ownHours?.hours ?? null, nowIso);
+/** Whether this lane alone is paused, by hand or in a break of its own hours. */
+export const isLanePausedAt = (lane: PausableLane, nowIso: string): boolean =>
+  pauseAt([ownPausesOf(lane)], nowIso) !== null;
 
-function pauseAt(
-  { pause, resumedAt }: Pick<StaffOverrides, 'pause' | 'resumedAt'>,
-  hours: DayHours | null,
-  nowIso: string,
-): Paused | null {
-  /** Unless staff resumed during it. */
-  const plannedAt = (at: string) => {
-    const planned = breakAt(hours, at);
-    return planned && (resumedAt === null || resumedAt < planned.from) ? planned : null;
-  };
-  if (pause?.until === null) return { reason: pause.reason };
-  if (pause && nowIso < pause.until)
-    return { reason: pause.reason, resumesAt: plannedAt(pause.until)?.until ?? pause.until };
-  const planned = plannedAt(nowIso);
-  return planned && { reason: planned.reason, resumesAt: planned.until };
+/** Where this lane rests alone, or longer than its clinic; it goes on only when neither of them is paused. */
+export function lanePauseAt(clinic: PausableClinic, lane: PausableLane, nowIso: string): Paused | null {
+  const own = pauseAt([ownPausesOf(lane)], nowIso);
+  const both = pauseAt([pausesOf(clinic), ownPausesOf(lane)], nowIso);
+  if (own) return { ...both, reason: own.reason };
+  return both?.resumesAt === clinicPauseAt(clinic, nowIso)?.resumesAt ? null : both;
 }
 
+/** From when a lane works that begins at this time: not in a break or pause whose end is known. */
+export const workStartAt = (clinic: PausableClinic, lane: PausableLane, at: string): string =>
+  pauseAt([pausesOf(clinic), ownPausesOf(lane)], at)?.resumesAt ?? at;
+
+type Pauses = Pick<StaffOverrides, 'pause' | 'resumedAt'> & { hours: DayHours | null };
+
+const pausesOf = ({ hours, settings: { pause, resumedAt } }: PausableClinic): Pauses => ({
+  pause,
+  resumedAt,
+  hours,
+});
+
+const ownPausesOf = ({ pause = null, resumedAt = null, ownHours }: PausableLane): Pauses => ({
+  pause,
+  resumedAt,
+  hours: ownHours?.hours ?? null,
+});
+
+/** Through pauses that follow each other, for the reason of the first. */
+function pauseAt(sources: readonly Pauses[], nowIso: string): Paused | null {
+  const [first] = restsAt(sources, nowIso);
+  if (!first) return null;
+  let resumesAt = nowIso;
+  for (let rests = restsAt(sources, resumesAt); rests.length > 0; rests = restsAt(sources, resumesAt)) {
+    for (const { until } of rests) {
+      if (until === null) return { reason: first.reason };
+      if (until > resumesAt) resumesAt = until;
+    }
+  }
+  return { reason: first.reason, resumesAt };
+}
+
+type Rest = { reason: Paused['reason']; until: string | null };
+
+/** What was set by hand comes first. A break is over once staff resumed during it. */
+const restsAt = (sources: readonly Pauses[], at: string): Rest[] =>
+  sources.flatMap(({ pause, resumedAt, hours }) => {
+    const planned = breakAt(hours, at);
+    return [
+      ...(pause && (pause.until === null || at < pause.until) ? [pause] : []),
+      ...(planned && (resumedAt === null || resumedAt < planned.from) ? [planned] : []),
+    ];
+  });
+
 /** The planned break at that time. */
-export const breakAt = (hours: DayHours | null, at: string): DayHours['breaks'][number] | undefined =>
+const breakAt = (hours: DayHours | null, at: string): DayHours['breaks'][number] | undefined =>
   hours?.breaks.find(({ from, until }) => from <= at && at < until);

@@ -65,10 +65,16 @@ type Row<Saying = LaneSaying> = Saying extends LaneSaying
 const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
   reachable === undefined ? null : ticketId(code, reachable);
 
+/** Of its clinic or of the lane itself, whichever lasts longer. */
 export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
-  if (board.status === 'paused') return { reason: board.reason ?? 'other', until: board.resumesAt ?? null };
-  return lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
+  const own = lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
+  if (board.status !== 'paused') return own;
+  const whole = { reason: board.reason ?? 'other', until: board.resumesAt ?? null };
+  return own && endsLater(own, whole) ? own : whole;
 }
+
+const endsLater = ({ until }: LanePause, than: LanePause): boolean =>
+  than.until !== null && (until === null || until > than.until);
 
 /** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
 function sayByHours(board: Board, lane: LaneBoard, moment: Moment): Row | null {

@@ -1,5 +1,5 @@
 import type { QueueEvent } from '../events.js';
-import { lanePauseAt } from '../pause.js';
+import { isLanePausedAt } from '../pause.js';
 import { statusAt } from '../status.js';
 import { laneOf } from '../tickets.js';
 import { accept, type CommandRule, reject, unknownLane, withLane } from './decision.js';
@@ -18,7 +18,7 @@ export const resume: CommandRule<'resume'> = (state, { lane: id, at }, { nowIso 
       ? accept([{ type: 'resumed', at }], {})
       : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
   return withLane(state, id, (lane) =>
-    lanePauseAt(lane, nowIso)
+    isLanePausedAt(lane, nowIso)
       ? accept([{ type: 'resumed', at, lane: id }], {})
       : reject('already-done', 'The lane is not paused. Nothing needs to be done.'),
   );
