@@ -82,6 +82,16 @@ describe('a ticket that waits', () => {
     ['over midnight', { board: overMidnight }, { state: 'waiting' }],
     ['clinic silent', { now: silent }, { state: 'silent', seenAt: at('10:22'), ahead: 4 }],
     ['clinic silent while paused', { board: lunch, now: silent }, { state: 'silent' }],
+    [
+      'before opening, beyond the last number',
+      { ...early, lane: { ...early.lane, lastNumber: 45 } },
+      { state: 'may-not-be-reached', lastTicket: 'A045', opensAt: at('11:55') },
+    ],
+    [
+      'after closing, nothing heard for a minute',
+      { board: { status: 'closed', opensAt: tomorrow }, now: silent },
+      { state: 'silent', seenAt: at('10:22'), ahead: 4 },
+    ],
     ['after closing', { board: { status: 'closed', opensAt: tomorrow } }, { isAfterClosing: true }],
     [
       'after closing, nobody is heard any more',

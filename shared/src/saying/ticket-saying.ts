@@ -26,7 +26,8 @@ export type TicketSaying =
       isAfterClosing: boolean;
     } & PlaceInLine)
   | ({ state: 'paused'; reason: PauseReason; until: string | null; clock: ClockRange | null } & PlaceInLine)
-  | ({ state: 'may-not-be-reached'; lastTicket: string } & PlaceInLine)
+  /** `opensAt`: today, while that is still to come. */
+  | ({ state: 'may-not-be-reached'; lastTicket: string; opensAt: string | null } & PlaceInLine)
   /** `seenAt`: what the count is dated by. */
   | ({ state: 'silent'; seenAt: string | null } & PlaceInLine)
   /** The day is over and nobody is heard any more. */
@@ -74,6 +75,8 @@ function sayWaiting(
   const inLine: PlaceInLine = { ahead, groups, postponed };
   const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
   const opensAt = board && lane ? openingOf(board, lane, moment) : null;
+  const last = lane && isHeard ? lastReached(lane, ticket, ahead) : null;
+  if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, opensAt, ...inLine };
   if (opensAt !== null)
     return {
       state: 'not-yet',
@@ -82,11 +85,10 @@ function sayWaiting(
       ...inLine,
     };
   if (board && !isHeard)
-    return board.status === 'closed'
+    // After closing calls go on, so that a minute of silence ends nothing.
+    return board.status === 'closed' && moment.freshness === 'expired'
       ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }
       : { state: 'silent', seenAt: board.contactAt, ...inLine };
-  const last = lane ? lastReached(lane, ticket, ahead) : null;
-  if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, ...inLine };
   const pause = board && lane ? pauseOf(board, lane) : null;
   if (pause) {
     const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);

@@ -49,7 +49,11 @@ const closed = [clinicBoard('wangsimni-plaza', { version: 9, ...opensNextDay, la
 export const closedScene = pageDataAfter(1, { boards: closed });
 export const closedAndGone = pageDataAfter(1, {
   boards: closed,
-  silentSeconds: { 'wangsimni-plaza': 4 * 60 },
+  silentSeconds: { 'wangsimni-plaza': 11 * 60 },
+});
+export const closedAndSilent = pageDataAfter(1, {
+  boards: closed,
+  silentSeconds: { 'wangsimni-plaza': 75 },
 });
 export const lastNumberScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
@@ -77,6 +81,12 @@ const early = [
   }),
 ];
 export const beforeOpening = pageDataAfter(1, { boards: early });
+export const lastNumberBeforeOpening = pageDataAfter(1, {
+  boards: early.map((board) => ({
+    ...board,
+    lanes: board.lanes.map((each) => ({ ...each, lastNumber: 22 })),
+  })),
+});
 export const silentBeforeOpening = pageDataAfter(1, {
   boards: early,
   silentSeconds: { 'wangsimni-plaza': 11 * 60 },

@@ -104,6 +104,18 @@ it('shows before opening when the clinic opens, and from when on to expect the c
   expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명오후 4:10~4:25쯤');
 });
 
+it('before opening, promises no time beyond the last number', () => {
+  const card = show('A027', examples.waiting, examples.lastNumberBeforeOpening);
+  expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명');
+  expect(card).not.toHaveTextContent('오후');
+  expect(screen.getByText('A022번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
+});
+
+it('never sends anybody home until tomorrow because nothing is heard for a minute', () => {
+  show('A025', examples.waiting, examples.closedAndSilent);
+  expect(document.body).not.toHaveTextContent(/내일|끝났어요/);
+});
+
 it('never sends anybody home until tomorrow while the clinic opens today, however silent it is', () => {
   const card = show('A027', examples.waiting, examples.silentBeforeOpening);
   expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명');

@@ -14,7 +14,7 @@ export function WaitingStatus({ saying, nowMs }: WaitingStatusProps) {
   if (saying.state === 'silent' || saying.state === 'day-over') return <OutdatedStatus saying={saying} />;
   return (
     <>
-      {saying.state === 'not-yet' && <OpeningTime opensAt={saying.opensAt} nowMs={nowMs} />}
+      {'opensAt' in saying && saying.opensAt && <OpeningTime opensAt={saying.opensAt} nowMs={nowMs} />}
       <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
       <ExpectedCall saying={saying} nowMs={nowMs} />
       <QueueStrip ahead={saying.ahead} />

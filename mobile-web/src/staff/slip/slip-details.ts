@@ -19,10 +19,9 @@ export function slipDetails(slip: Slip, words: Words): string[] {
 }
 
 function openingOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
-  if (saying.state !== 'not-yet') return [];
-  return [
-    t('slipOpens', { time: formatUpcomingTime(saying.opensAt, { now: ticket.checkedInAt, language, t }) }),
-  ];
+  const opensAt = saying.state === 'not-yet' || saying.state === 'may-not-be-reached' ? saying.opensAt : null;
+  if (opensAt === null) return [];
+  return [t('slipOpens', { time: formatUpcomingTime(opensAt, { now: ticket.checkedInAt, language, t }) })];
 }
 
 function expectationOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
