@@ -59,7 +59,7 @@ export function compareSaidLanes(
   return (
     rankOf(a) - rankOf(b) ||
     byHighThenLow(a, b) ||
-    nextChangeOf(a).localeCompare(nextChangeOf(b)) ||
+    (nextChangeOf(a) ?? unknownTime).localeCompare(nextChangeOf(b) ?? unknownTime) ||
     a.waiting - b.waiting ||
     lane.code.localeCompare(other.code)
   );
@@ -74,7 +74,7 @@ const ranks: Record<LaneSaying['state'], number> = {
   'not-yet': 4,
   'full-for-now': 4,
   'closed-by-hand': 5,
-  'serving-last': 5,
+  'serving-last': 5.5,
   full: 6,
   'closed-by-hour': 6,
   closed: 6,
@@ -92,22 +92,25 @@ function byHighThenLow(a: LaneSaying, b: LaneSaying): number {
   return first.low - second.low;
 }
 
-/** When it is better again; '9': unknown, which sorts last. */
-export function nextChangeOf(saying: LaneSaying): string {
+/** Sorts after every time. */
+const unknownTime = '9';
+
+/** When it is better again; `null`: that is not known, or nothing has to get better. */
+export function nextChangeOf(saying: LaneSaying): string | null {
   switch (saying.state) {
     case 'paused':
-      return saying.until ?? '9';
+      return saying.until;
     case 'full-for-now':
     case 'full':
     case 'closed-by-hour':
-      return saying.reopensAt ?? '9';
+      return saying.reopensAt;
     case 'not-yet':
     case 'not-today':
     case 'serving-last':
     case 'closed':
     case 'day-off':
-      return saying.opensAt ?? '9';
+      return saying.opensAt;
     default:
-      return '';
+      return null;
   }
 }

@@ -106,7 +106,7 @@ function IntakeText({ row: { saying, waiting }, timeZone, nowMs: now }: IntakeTe
   const { t, language } = useTranslation();
   const { state } = saying;
   const next = nextChangeOf(saying);
-  const time = Number.isNaN(Date.parse(next)) ? null : formatUpcoming(next, { timeZone, now, language, t });
+  const time = next && formatUpcoming(next, { timeZone, now, language, t });
   const name =
     saying.state === 'paused' ? t(`pause.${saying.reason}`) : t(`clinicTable.state.${saying.state}`);
   return (

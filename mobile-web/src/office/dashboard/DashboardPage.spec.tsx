@@ -125,6 +125,15 @@ it.each<[string, Partial<DashboardClinic['board']>, string, string]>([
   },
 );
 
+it.each<[string, Partial<DashboardClinic['board']>, string]>([
+  ['pause', { status: 'paused', reason: 'other' }, '잠시 멈춤 · 대기 78명'],
+  ['closing', { status: 'closed', waiting: 0 }, '운영 종료'],
+])('names no time after a %s without a known end', (_, change, text) => {
+  const row = reading(change);
+  const [state] = row?.querySelectorAll('.clinic-row__state') ?? [];
+  expect(state).toHaveTextContent(new RegExp(`^${text}$`));
+});
+
 it('names no shortest wait, and counts nobody, where nothing is known', () => {
   const clinics = busyDashboard.clinics.map((clinic) => ({
     ...clinic,

@@ -24,8 +24,7 @@ export function openingOffer(board: Board, nowMs: number): MessageKey | null {
   const saying = sayClinic(board, { nowMs, timeZone, freshness: 'live' })?.headline.saying;
   const offer = saying && offers[saying.state];
   if (!offer) return null;
-  const known = nextChangeOf(saying);
-  const next = Number.isNaN(Date.parse(known)) ? board.opensAt : known;
+  const next = nextChangeOf(saying) ?? board.opensAt;
   if (next === undefined) return saying.state === 'paused' ? offer : null;
   return isByTomorrow(next, nowMs) ? offer : null;
 }

@@ -11,10 +11,8 @@ import { formatDay, formatUpcoming } from '../time/format-time.js';
 import './NextOpening.css';
 
 /** When a clinic takes people in again; `null`: not known. */
-export function knownOpening({ saying }: ClinicReading): string | null {
-  const next = nextChangeOf(saying.headline.saying);
-  return Number.isNaN(Date.parse(next)) ? null : next;
-}
+export const knownOpening = ({ saying }: ClinicReading): string | null =>
+  nextChangeOf(saying.headline.saying);
 
 type NextOpeningProps = { reading: ClinicReading; opensAt: string; pageData: PageData };
 
