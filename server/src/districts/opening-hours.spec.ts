@@ -1,6 +1,6 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { instantInZone } from '@hannun/shared/date-time';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { queueDayAt } from '../core/local-date.js';
 import { demoDistrict } from './demo-district.js';
 import { openingHoursOn, resolveDayConfig } from './opening-hours.js';
@@ -68,6 +68,50 @@ it('runs no lane on a holiday on which its clinic is closed', () => {
   const holiday = resolveDayConfig(closed, { day: '2026-12-25', timeZone: seoul, version: 3 });
   for (const { ownHours } of holiday.lanes)
     expect(ownHours).toEqual({ hours: null, nextOpensAt: '2026-12-26T01:00:00.000Z' });
+});
+
+describe('a lane with dated exceptions of its own, and no week', () => {
+  const late = { from: '09:00', until: '21:00', intakeUntil: '20:30' };
+  const clinic: ClinicConfig = {
+    ...centre,
+    weekly: [...centre.weekly.slice(0, 6), null],
+    exceptions: { '2026-11-29': { from: '10:00', until: '14:00' }, '2026-12-02': late },
+    publicHolidays: 'closed',
+    lanes: centre.lanes.map((lane, index) =>
+      index === 1 ? { ...lane, exceptions: { '2026-12-24': null } } : lane,
+    ),
+  };
+  const laneOn = (day: string) => resolveDayConfig(clinic, { day, timeZone: seoul, version: 3 }).lanes[1];
+  it.each(['2026-11-23', '2026-11-28', '2026-11-29', '2026-12-02', '2026-12-06', '2026-12-25'])(
+    'follows its clinic on any other day: %s',
+    (day) => expect(laneOn(day)).not.toHaveProperty('ownHours'),
+  );
+  it('does not run on its date, nor open before the clinic does after it', () =>
+    expect(laneOn('2026-12-24')?.ownHours).toEqual({ hours: null, nextOpensAt: '2026-12-26T00:00:00.000Z' }));
+  it('says on the eve when it opens again, and leaves the breaks to its clinic', () =>
+    expect(laneOn('2026-12-23')?.ownHours).toEqual({
+      hours: { ...openingHoursOn(clinic, '2026-12-23', seoul), breaks: [] },
+      nextOpensAt: '2026-12-26T00:00:00.000Z',
+    }));
+});
+
+it('keeps a lane’s hours within the clinic’s of that day, at both ends', () => {
+  const long = { from: '09:00', until: '17:00', intakeUntil: '16:40' };
+  const clinic: ClinicConfig = {
+    ...centre,
+    exceptions: { '2026-11-23': { from: '11:00', until: '15:00', intakeUntil: '14:30' } },
+    lanes: centre.lanes.map((lane) => ({ ...lane, weekly: centre.weekly.map((day) => day && long) })),
+  };
+  const lane = resolveDayConfig(clinic, { day: '2026-11-23', timeZone: seoul, version: 3 }).lanes[0];
+  expect(lane?.ownHours).toEqual({
+    hours: {
+      opensAt: '2026-11-23T02:00:00.000Z',
+      closesAt: '2026-11-23T06:00:00.000Z',
+      intakeClosesAt: '2026-11-23T05:30:00.000Z',
+      breaks: [],
+    },
+    nextOpensAt: '2026-11-24T00:00:00.000Z',
+  });
 });
 
 it('begins days at the district’s midnight, whatever the server’s time zone', () => {

@@ -23,9 +23,14 @@ export function resolveDayConfig(clinic: ClinicConfig, { day, timeZone, version 
   };
 }
 
+/** A lane on which the clinic's hours hold today, and whose next opening is the clinic's, has none of its own. */
 function dayLaneOf(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): DayLane {
-  const { weekly, exceptions, ...dayLane } = lane;
-  return weekly || exceptions ? { ...dayLane, ownHours: laneHoursOn(clinic, lane, day, timeZone) } : dayLane;
+  const { weekly: _, exceptions: __, ...dayLane } = lane;
+  const ownHours = laneHoursOn(clinic, lane, day, timeZone);
+  const isAsClinic =
+    ownScheduleOn(lane, day) === undefined &&
+    ownHours.nextOpensAt === findNextOpening(clinicSchedule(clinic, timeZone), day, timeZone);
+  return isAsClinic ? dayLane : { ...dayLane, ownHours };
 }
 
 function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZone: string): LaneHours {
@@ -36,12 +41,18 @@ function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZo
   };
 }
 
+/** A lane's dated exception, else its week; `undefined`: neither is set, so the clinic's hours hold. */
+function ownScheduleOn({ weekly, exceptions = {} }: LaneConfig, day: string): DaySchedule | null | undefined {
+  return weekly ? scheduleOn({ weekly, exceptions }, day) : exceptions[day];
+}
+
 /** The lane's own hours within the clinic's of that day, which may be shorter than usual. */
 function laneSchedule(clinic: ClinicConfig, lane: LaneConfig, timeZone: string): Schedule {
   const boundsOn = clinicSchedule(clinic, timeZone);
   return (day) => {
     const bounds = boundsOn(day);
-    const own = scheduleOn({ weekly: clinic.weekly, ...lane }, day);
+    const own = ownScheduleOn(lane, day);
+    if (own === undefined) return bounds && withoutBreaks(bounds);
     if (!bounds || !own) return null;
     const from = later(own.from, bounds.from);
     const until = earlier(own.until, bounds.until);
@@ -50,6 +61,9 @@ function laneSchedule(clinic: ClinicConfig, lane: LaneConfig, timeZone: string):
     return { ...own, from, until, intakeUntil: earlier(intakeUntil, until) };
   };
 }
+
+/** The clinic's breaks hold for each lane anyway, and end for all of them when staff resume. */
+const withoutBreaks = ({ breaks: _, ...hours }: DaySchedule): DaySchedule => hours;
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
