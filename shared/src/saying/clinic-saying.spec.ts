@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Board, LaneBoard } from '../contract/board.js';
 import { commonMessages } from '../i18n/common-messages.js';
 import { createTranslate } from '../i18n/translator.js';
-import { compareSaidLanes, sayClinic } from './clinic-saying.js';
+import { compareSaidLanes, nextChangeOf, sayClinic } from './clinic-saying.js';
 import { describeLane } from './describe-lane.js';
 import { type Moment, sayLane } from './lane-saying.js';
 import { at, plaza as board, pcr as lane, moment, range, shut, tomorrow } from './testing/boards.js';
@@ -125,6 +125,16 @@ describe('a clinic', () => {
       { ...rapid, ...shut, intake: 'full', reopensAt: at('12:00') },
     );
     expect(said).toMatchObject({ headline: { saying: { state: 'full-for-now' } }, isTaking: false });
+  });
+  it('knows no change where nobody said when, and puts it after one that is known', () => {
+    const openEnd = { ...lane, ...shut, reason: 'other' } as const;
+    const untilNoon = { ...rapid, ...shut, reason: 'other', pausedUntil: at('12:00') } as const;
+    const said = say(openEnd, untilNoon);
+    expect(said?.lanes.map(({ saying }) => nextChangeOf(saying))).toEqual([null, at('12:00')]);
+    expect(said?.headline.lane.code).toBe('B');
+    expect(
+      say({ ...lane, ...shut, intake: 'full' })?.lanes.map(({ saying }) => nextChangeOf(saying)),
+    ).toEqual([null]);
   });
   it('speaks of those still in line after closing before a line that is empty', () => {
     const closed = { ...board, status: 'closed', opensAt: tomorrow, waiting: 18 } as const;

@@ -12,6 +12,7 @@ import { deleteOpeningAlert, getOpeningAlerts, saveOpeningAlert } from './openin
 const clinicId = 'eungbong';
 const closed = (opensAt: string) => clinicBoard(clinicId, { status: 'closed', opensAt });
 const tomorrow = '2026-11-20T09:00:00+09:00';
+const nextWeek = '2026-11-23T09:00:00+09:00';
 
 /** Stands in for the API that jsdom lacks; suspended, as before the first touch. */
 class SilentAudio {
@@ -58,7 +59,11 @@ const fullUntil = (reopensAt: string) => withLane({ intake: 'full', reopensAt })
 it.each([
   ['full until noon', fullUntil('2026-11-19T16:00:00+09:00'), '다시 접수하면 알려 주세요'],
   ['full for today', fullUntil(tomorrow), '다시 접수하면 알려 주세요'],
-  ['whose only lane has paused', withLane({ reason: 'lunch' }), '다시 시작하면 알려 주세요'],
+  [
+    'whose only lane has paused',
+    withLane({ reason: 'lunch' }, { opensAt: nextWeek }),
+    '다시 시작하면 알려 주세요',
+  ],
   [
     'closed by hand',
     withLane({ intake: 'closed' }, { status: 'intake-closed', opensAt: tomorrow }),
@@ -79,7 +84,9 @@ it('tells nobody that a clinic is open while all its lanes are shut', () => {
 });
 
 it.each([
-  ['opens after the alert would expire', closed('2026-11-23T09:00:00+09:00')],
+  ['opens after the alert would expire', closed(nextWeek)],
+  ['is full, and nobody knows until when', withLane({ intake: 'full' })],
+  ['is full until an opening after that', withLane({ intake: 'full' }, { opensAt: nextWeek })],
   ['is open', clinicBoard(clinicId, { status: 'open' })],
 ])('offers nothing where a clinic %s', (_, board) => {
   const { container } = show(board);

@@ -24,7 +24,7 @@ export function openingOffer(board: Board, nowMs: number): MessageKey | null {
   const saying = sayClinic(board, { nowMs, timeZone, freshness: 'live' })?.headline.saying;
   const offer = saying && offers[saying.state];
   if (!offer) return null;
+  if (saying.state === 'paused' && saying.until === null) return offer;
   const next = nextChangeOf(saying) ?? board.opensAt;
-  if (next === undefined) return saying.state === 'paused' ? offer : null;
-  return isByTomorrow(next, nowMs) ? offer : null;
+  return next !== undefined && isByTomorrow(next, nowMs) ? offer : null;
 }
