@@ -6,6 +6,7 @@ import { opensSoon } from './lane-intake.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
 import { isCarried, ticketsOf } from './tickets.js';
+import { restartedAt } from './work-restart.js';
 
 const minuteMs = 60_000;
 const defaultMaxServiceMinutes = 60;
@@ -52,7 +53,7 @@ const endOpenTickets = (state: ClinicDay, at: string, ends: (ticket: Ticket) => 
       .map(({ number }): QueueEvent => ({ type: 'left', at, lane: lane.lane, number, reason: 'unknown' })),
   );
 
-/** Taps confirm the line; a count that is due is only asked for (docs/domain.md). */
+/** Taps confirm the line; nobody is asked before they could tap; a count that is due is only asked for (docs/domain.md). */
 export function confirmationState(
   state: ClinicDay,
   nowIso: string,
@@ -61,7 +62,7 @@ export function confirmationState(
     return { question: null, askedSince: null, unconfirmedSince: null };
   const lastTap = latest(openingBefore(state, nowIso), state.lastTapAt);
   const counted = oldestCountTime(state);
-  const tapDue = msSince(lastTap, nowIso) - noTapsAfterMs;
+  const tapDue = msSince(restartedAt(state, lastTap, nowIso) ?? lastTap, nowIso) - noTapsAfterMs;
   const recountDue = msSince(counted, nowIso) - recountIntervalMs;
   return {
     question: tapDue >= 0 ? 'no-taps' : recountDue >= 0 ? 'recount-due' : null,
