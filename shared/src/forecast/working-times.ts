@@ -1,8 +1,8 @@
 import type { DayHours } from '../contract/desk.js';
+import { closingOf } from '../queue/closing.js';
 import { openedTodayAt } from '../queue/continuation.js';
 import { laneHoursOf } from '../queue/lane-intake.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
-import { closingOf } from '../queue/status.js';
 import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';
 
 const halfDaySeconds = 12 * 3600;

@@ -1,6 +1,7 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
+import { goesOnAllNight, isPastIntake } from './closing.js';
 import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
 import { countNumbers } from './numbers.js';
 import { workStartAt } from './pause.js';
@@ -25,7 +26,7 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
     };
   if (!hours && (lane.ownHours || openedByHandAt(state, nowIso) === null))
     return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
-  const isOver = hours !== null && nowIso >= hours.intakeClosesAt;
+  const isOver = hours !== null && isPastIntake(hours, nowIso);
   if (state.settings.intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
   if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
   const limit = findLimit(state, lane, nowIso);
@@ -52,10 +53,6 @@ export const intakeIfOpened = (
 /** The lane's own, else the clinic's; `null`: not today. */
 export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
   ownHours ? ownHours.hours : hours;
-
-/** Intake goes on past midnight, so that the end of the day says nothing of it. */
-const goesOnAllNight = ({ closesAt, intakeClosesAt, goesOnUntil }: DayHours): boolean =>
-  goesOnUntil !== undefined && intakeClosesAt >= closesAt;
 
 /** Before opening, the first of the morning line are taken in. */
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>

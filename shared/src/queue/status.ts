@@ -1,5 +1,5 @@
 import type { StatusDetails } from '../contract/board.js';
-import type { DayHours } from '../contract/desk.js';
+import { closingOf, isPastClosing } from './closing.js';
 import { openedByHandAt } from './continuation.js';
 import { laneHoursOf, laneIntakeAt, opensSoon } from './lane-intake.js';
 import { clinicPauseAt } from './pause.js';
@@ -11,7 +11,7 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   if (!isOpen(state, nowIso)) {
     return { status: 'closed', ...(hours && nowIso < hours.opensAt ? { opensAt: hours.opensAt } : next) };
   }
-  const closesAt = hours && nowIso < hours.closesAt ? closingOf(hours) : null;
+  const closesAt = hours && !isPastClosing(hours, nowIso) ? closingOf(hours) : null;
   const closes = closesAt === null ? {} : { closesAt };
   const pause = clinicPauseAt(state, nowIso);
   if (pause) return { status: 'paused', ...pause, ...closes };
@@ -21,15 +21,11 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
     : { status: 'intake-closed', ...reopeningToday(state, intake.reopensAt), ...closes, ...next };
 }
 
-/** Where the next day continues this one, the end of the day is no closing; `null`: none is known. */
-export const closingOf = ({ closesAt, goesOnUntil }: DayHours): string | null =>
-  goesOnUntil === undefined ? closesAt : goesOnUntil;
-
 function isOpen(state: ClinicDay, nowIso: string): boolean {
   const { hours } = state;
   const reopened = openedByHandAt(state, nowIso);
   if (!hours || nowIso < hours.opensAt) return reopened !== null;
-  return nowIso < hours.closesAt || (reopened !== null && reopened >= hours.closesAt);
+  return !isPastClosing(hours, nowIso) || (reopened !== null && reopened >= hours.closesAt);
 }
 
 /** Of all lanes that run today: open while one of them is. `reopensAt`: the first to reopen. */
