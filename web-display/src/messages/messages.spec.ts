@@ -1,5 +1,6 @@
 import { commonMessages } from '@hannun/shared/i18n';
 import { compareMessages, keysWithoutText } from '@hannun/shared/i18n/testing';
+import { lobbyMessages } from '@hannun/shared/lobby-screen';
 import { expect, it } from 'vitest';
 import { displayMessages } from './messages.js';
 
@@ -13,6 +14,6 @@ it('has a text for every key', () => {
 });
 
 it('overrides no shared message', () => {
-  const shared = Object.keys(commonMessages.ko);
+  const shared = Object.keys({ ...commonMessages.ko, ...lobbyMessages.ko });
   expect(Object.keys(displayMessages.ko).filter((key) => shared.includes(key))).toEqual([]);
 });

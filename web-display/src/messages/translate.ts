@@ -4,9 +4,14 @@ import {
   type MessageKey as KeyOf,
   type Language,
 } from '@hannun/shared/i18n';
+import { lobbyMessages } from '@hannun/shared/lobby-screen';
 import { displayMessages } from './messages.js';
 
-const messagesIn = (language: Language) => [commonMessages[language], displayMessages[language]];
+const messagesIn = (language: Language) => [
+  commonMessages[language],
+  lobbyMessages[language],
+  displayMessages[language],
+];
 
 export type MessageKey = KeyOf<ReturnType<typeof messagesIn>[number]>;
 

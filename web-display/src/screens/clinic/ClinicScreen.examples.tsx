@@ -1,5 +1,6 @@
 import type { ClockReading, Freshness } from '@hannun/shared/client';
 import type { Board, LaneBoard, LaneIntake, ScreenSound } from '@hannun/shared/contract';
+import { viewOfBoard } from '@hannun/shared/lobby-screen';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import {
   exampleBoard,
@@ -9,8 +10,9 @@ import {
   pcr,
   rapid,
 } from '../../gallery/example-boards.js';
+import { screenMomentAt } from '../../time/moment.js';
 import { ClinicScreen } from './ClinicScreen.js';
-import { type ClinicView, viewOfBoard } from './clinic-view.js';
+import type { ClinicView } from './clinic-view.js';
 import { findOpenClinic } from './find-open-clinic.js';
 
 const now: ClockReading = { wallMs: exampleTimeMs, monotonicMs: 0 };
@@ -31,9 +33,14 @@ const screen = (
     now={now}
   />
 );
-const heard = (freshness: Freshness, board: Board) => screen(viewOfBoard(board, freshness, exampleTimeMs));
+const heard = (freshness: Freshness, board: Board) =>
+  screen(viewOfBoard(board, freshness, screenMomentAt(exampleTimeMs)));
 const live = (board: Board, lanes: readonly string[] = [], sound?: ScreenSound) =>
-  screen(viewOfBoard(board, 'live', exampleTimeMs), board.lanes.flatMap(activeRowsOf(lanes)), sound);
+  screen(
+    viewOfBoard(board, 'live', screenMomentAt(exampleTimeMs)),
+    board.lanes.flatMap(activeRowsOf(lanes)),
+    sound,
+  );
 /** The newest call of each of these lanes. */
 const activeRowsOf =
   (lanes: readonly string[]) =>
@@ -158,11 +165,16 @@ export const clinicScreenExamples = {
   connecting: screen({ state: 'connecting' }),
   unknown: screen({ state: 'unknown' }),
   closed: live(closed),
-  'closed-elsewhere': screen(viewOfBoard(closed, 'live', exampleTimeMs), [], 'on', [stillOpen]),
-  'longest-closed': screen(viewOfBoard({ ...closed, name: longest.name }, 'live', exampleTimeMs), [], 'on', [
-    { ...stillOpen, name: longest.name },
+  'closed-elsewhere': screen(viewOfBoard(closed, 'live', screenMomentAt(exampleTimeMs)), [], 'on', [
+    stillOpen,
   ]),
-  'day-off': screen(viewOfBoard(dayOff, 'live', exampleTimeMs), [], 'on', [stillOpen]),
+  'longest-closed': screen(
+    viewOfBoard({ ...closed, name: longest.name }, 'live', screenMomentAt(exampleTimeMs)),
+    [],
+    'on',
+    [{ ...stillOpen, name: longest.name }],
+  ),
+  'day-off': screen(viewOfBoard(dayOff, 'live', screenMomentAt(exampleTimeMs)), [], 'on', [stillOpen]),
   'not-open-yet': live({
     ...morningLine(
       evening,

@@ -1,12 +1,11 @@
 import type { ClockReading } from '@hannun/shared/client';
 import type { ScreenSound } from '@hannun/shared/contract';
-import type { ClinicSaying } from '@hannun/shared/saying';
+import { screenRowsOf } from '@hannun/shared/lobby-screen';
 import type { ActiveRow } from '../../calls/active-calls.js';
-import { type BilingualSentence, laneSentence } from '../../messages/lane-sentences.js';
 import { titleAndBody } from '../../messages/title-and-body.js';
 import { formatClock } from '../../time/local-time.js';
+import { screenMomentAt } from '../../time/moment.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
-import { laneRowViewOf } from '../../ui/lane-row/lane-row-view.js';
 import { LastCalls } from '../../ui/last-calls/LastCalls.js';
 import { ScreenHeader } from '../../ui/screen-header/ScreenHeader.js';
 import { StaleBanner } from '../../ui/stale-banner/StaleBanner.js';
@@ -14,7 +13,6 @@ import { ClosedMessage } from './ClosedMessage.js';
 import type { ClinicView } from './clinic-view.js';
 import type { OpenClinic } from './find-open-clinic.js';
 import { LaneTable } from './LaneTable.js';
-import { listLastCalls } from './last-calls.js';
 
 export type ClinicScreenProps = {
   view: ClinicView;
@@ -64,7 +62,11 @@ type RowsProps = ClinicScreenProps & { view: Extract<ClinicView, { state: 'rows'
 function Rows({ view, activeRows, sound, phoneUrl, serverNowMs, now: { monotonicMs } }: RowsProps) {
   const { board, said, freshness } = view;
   const isStale = freshness === 'stale';
-  const rows = said.lanes.map((each) => ({ said: each, view: laneRowViewOf(each, activeRows, serverNowMs) }));
+  const { rows, showsForecasts, lastCalls, opening } = screenRowsOf(
+    said,
+    activeRows,
+    screenMomentAt(serverNowMs),
+  );
   return (
     <div className={`screen-body${isStale ? ' is-stale-screen' : ''}`}>
       <ScreenHeader
@@ -78,13 +80,13 @@ function Rows({ view, activeRows, sound, phoneUrl, serverNowMs, now: { monotonic
         rows={rows}
         version={board.version}
         activeRows={activeRows}
-        serverNowMs={serverNowMs}
+        showsForecasts={showsForecasts}
         monotonicMs={monotonicMs}
       />
       {!isStale && (
         <LastCalls
-          calls={listLastCalls(rows, 3)}
-          opening={openingOf(said, serverNowMs)}
+          calls={lastCalls}
+          opening={opening}
           notice={board.notice ?? null}
           isCalling={activeRows.length > 0}
           monotonicMs={monotonicMs}
@@ -94,10 +96,6 @@ function Rows({ view, activeRows, sound, phoneUrl, serverNowMs, now: { monotonic
     </div>
   );
 }
-
-/** When the clinic opens, while every lane is still to open. */
-const openingOf = ({ lanes, headline }: ClinicSaying, nowMs: number): BilingualSentence | null =>
-  lanes.every(({ saying }) => saying.state === 'not-yet') ? laneSentence(headline.saying, nowMs) : null;
 
 type PlainScreenProps = {
   title: string;

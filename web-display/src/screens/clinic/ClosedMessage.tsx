@@ -1,9 +1,10 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
+import { restingMessageOf } from '@hannun/shared/lobby-screen';
 import type { LaneSaying } from '@hannun/shared/saying';
 import type { IconName } from '@hannun/shared/ui/icon';
-import { joinParts, laneSentence, type Sentence } from '../../messages/lane-sentences.js';
 import { t } from '../../messages/translate.js';
 import { dayOf, formatClock } from '../../time/local-time.js';
+import { screenMomentAt } from '../../time/moment.js';
 import { FitText } from '../../ui/fit-text/FitText.js';
 import { FullScreenMessage } from '../../ui/full-screen-message/FullScreenMessage.js';
 import { PhoneQrCode } from '../../ui/qr-code/PhoneQrCode.js';
@@ -23,24 +24,15 @@ const icons: Partial<Record<LaneSaying['state'], IconName>> = { 'day-off': 'cale
 export const ClosedMessage = ({ saying, alternative, phoneUrl, serverNowMs }: ClosedMessageProps) => (
   <>
     <div className="closed-message">
-      <FullScreenMessage icon={icons[saying.state] ?? 'moon'} {...textOf(saying, serverNowMs)} />
+      <FullScreenMessage
+        icon={icons[saying.state] ?? 'moon'}
+        {...restingMessageOf(saying, screenMomentAt(serverNowMs))}
+      />
       <PhoneQrCode url={phoneUrl} messageKey="elsewhere.find" />
     </div>
     {alternative && <OpenElsewhere clinic={alternative} serverNowMs={serverNowMs} />}
   </>
 );
-
-/** The sentence of the row: its first part large, then when it opens. */
-function textOf(saying: LaneSaying, nowMs: number) {
-  const partsIn = (language: 'ko' | 'en'): Sentence => {
-    const [first = '', next] = laneSentence(saying, nowMs)?.[language] ?? [];
-    return saying.state === 'not-yet'
-      ? [t[language]('notOpenYet'), first]
-      : [first, next ?? t[language]('closedOpenEnd')];
-  };
-  const [title, body = ''] = partsIn('ko');
-  return { title, body, english: joinParts(partsIn('en')) };
-}
 
 function OpenElsewhere({
   clinic: { board, saying },

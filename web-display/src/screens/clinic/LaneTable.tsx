@@ -1,10 +1,8 @@
-import type { SaidLane } from '@hannun/shared/saying';
+import type { ScreenRow } from '@hannun/shared/lobby-screen';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { t } from '../../messages/translate.js';
 import { Bilingual } from '../../ui/bilingual/Bilingual.js';
 import { LaneRow } from '../../ui/lane-row/LaneRow.js';
-import { laneFiguresOf, showsWait } from '../../ui/lane-row/lane-figures.js';
-import type { LaneRowView } from '../../ui/lane-row/lane-row-view.js';
 import { pageAt, paginate } from '../page-rotation.js';
 import './LaneTable.css';
 
@@ -14,21 +12,20 @@ const rowsPerPage = 4;
 const compactRows = 3;
 
 type LaneTableProps = {
-  rows: readonly { said: SaidLane; view: LaneRowView }[];
+  rows: readonly ScreenRow[];
   version: number;
   activeRows: readonly ActiveRow[];
-  serverNowMs: number;
+  showsForecasts: boolean;
   monotonicMs: number;
 };
 
 /** Lanes in their own order, in rotating pages; the page of a called lane comes first. */
-export function LaneTable({ rows, version, activeRows, serverNowMs, monotonicMs }: LaneTableProps) {
+export function LaneTable({ rows, version, activeRows, showsForecasts, monotonicMs }: LaneTableProps) {
   const pages = paginate(rows, rowsPerPage);
   const callingPage = pages.findIndex((page) =>
     page.some(({ said }) => said.lane.lane === activeRows[0]?.lane),
   );
   const page = pageAt(pages.length, monotonicMs, callingPage === -1 ? undefined : callingPage);
-  const showsForecasts = rows.some(({ said }) => showsWait(laneFiguresOf(said.saying, serverNowMs)));
   const rowCount = pages[0]?.length ?? 0;
   return (
     <table className="lane-rows" data-rows={rowCount} data-version={version}>
@@ -37,12 +34,10 @@ export function LaneTable({ rows, version, activeRows, serverNowMs, monotonicMs 
         page={pages.length > 1 ? `${page + 1} / ${pages.length}` : ''}
       />
       <tbody>
-        {pages[page]?.map(({ said, view }) => (
+        {pages[page]?.map((row) => (
           <LaneRow
-            key={said.lane.lane}
-            said={said}
-            view={view}
-            figures={laneFiguresOf(said.saying, serverNowMs)}
+            key={row.said.lane.lane}
+            row={row}
             showsForecasts={showsForecasts}
             isCompact={rowCount >= compactRows}
           />

@@ -1,24 +1,16 @@
 import {
   type BoardsView,
   type ClockReading,
-  type Freshness,
   freshnessLimits,
   freshnessOf,
   lastSeenAgeSeconds,
-  type ShownFreshness,
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
-import { type ClinicSaying, type LaneSaying, sayClinic } from '@hannun/shared/saying';
+import { type ScreenView, viewOfBoard } from '@hannun/shared/lobby-screen';
 import { serverNow } from '../../time/local-time.js';
-import { momentAt } from '../../time/moment.js';
+import { screenMomentAt } from '../../time/moment.js';
 
-export type ClinicView =
-  | { state: 'connecting' }
-  | { state: 'unknown' }
-  | { state: 'stopped'; board: Board | null }
-  /** Nothing but a message: nobody is served, and nobody waits. */
-  | { state: 'resting'; board: Board; said: ClinicSaying }
-  | { state: 'rows'; board: Board; said: ClinicSaying; freshness: ShownFreshness };
+export type ClinicView = ScreenView | { state: 'unknown' } | { state: 'stopped'; board: null };
 
 export type ClinicInput = {
   clinicId: string;
@@ -36,27 +28,17 @@ export function resolveClinicView(
 ): ClinicView {
   const board = boards.boards.get(clinicId) ?? null;
   if (!exists && !board) return { state: 'unknown' };
-  const nowMs = serverNow(boards.lastBeat, now);
+  const moment = screenMomentAt(serverNow(boards.lastBeat, now));
   if (!board || !boards.lastBeat) {
     const waitedSeconds = (now.monotonicMs - startedAt.monotonicMs) / 1000;
     if (cachedBoard && waitedSeconds <= freshnessLimits.display.expiredAfterSeconds)
-      return viewOfBoard(cachedBoard, 'stale', nowMs);
+      return viewOfBoard(cachedBoard, 'stale', moment);
     return waitedSeconds > freshnessLimits.display.staleAfterSeconds
-      ? { state: 'stopped', board }
+      ? board
+        ? { state: 'stopped', board }
+        : { state: 'stopped', board: null }
       : { state: 'connecting' };
   }
   const ageSeconds = lastSeenAgeSeconds(clinicId, boards.lastBeat, now);
-  return viewOfBoard(board, freshnessOf(ageSeconds, freshnessLimits.display), nowMs);
+  return viewOfBoard(board, freshnessOf(ageSeconds, freshnessLimits.display), moment);
 }
-
-/** What a screen shows of a board that was heard so long ago. */
-export function viewOfBoard(board: Board, freshness: Freshness, nowMs: number): ClinicView {
-  const said = sayClinic(board, momentAt(nowMs, freshness));
-  // Still being set up, without a single lane.
-  if (!said) return { state: 'connecting' };
-  if (said.lanes.every(({ saying }) => isResting(saying))) return { state: 'resting', board, said };
-  return freshness === 'expired' ? { state: 'stopped', board } : { state: 'rows', board, said, freshness };
-}
-
-const isResting = ({ state, waiting }: LaneSaying): boolean =>
-  state === 'closed' || state === 'day-off' || (state === 'not-yet' && waiting === 0);

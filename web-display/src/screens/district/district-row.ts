@@ -1,6 +1,6 @@
 import type { Board } from '@hannun/shared/contract';
+import { instantIn } from '@hannun/shared/lobby-screen';
 import { type ClinicSaying, isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
-import { instantIn } from '../../messages/lane-sentences.js';
 
 /**
  * A place to go, one row for each lane that takes people in, so that a figure says of which test it is; or a clinic

@@ -1,11 +1,12 @@
+import { laneFiguresOf } from '@hannun/shared/lobby-screen';
 import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
-import { districtNote, districtSentence, lanesSentence } from '../../messages/lane-sentences.js';
+import { districtNote, districtSentence, lanesSentence } from '../../messages/district-sentences.js';
 import { t } from '../../messages/translate.js';
 import type { DistrictRow } from '../../screens/district/district-row.js';
+import { screenMomentAt } from '../../time/moment.js';
 import { FitText } from '../fit-text/FitText.js';
-import { laneFiguresOf } from '../lane-row/lane-figures.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
 import './ClinicRow.css';
 
@@ -17,7 +18,7 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
       <FitText>{row.board.name.ko}</FitText>
       {row.named.length > 0 && (
         <span className="clinic-lane">
-          <FitText>{lanesSentence(row.named, row.others, serverNowMs)}</FitText>
+          <FitText>{lanesSentence(row.named, row.others, screenMomentAt(serverNowMs))}</FitText>
         </span>
       )}
     </th>
@@ -26,7 +27,7 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
     ) : (
       <td className="clinic-why" colSpan={3}>
         <Icon name={iconOf(row.saying)} size={1} />
-        <FitText>{districtSentence(row.saying, serverNowMs)}</FitText>
+        <FitText>{districtSentence(row.saying, screenMomentAt(serverNowMs))}</FitText>
       </td>
     )}
   </tr>
@@ -35,7 +36,7 @@ export const ClinicRow = ({ row, showsForecasts, serverNowMs }: ClinicRowProps) 
 type FiguresProps = { said: SaidLane; showsForecasts: boolean; serverNowMs: number };
 
 function Figures({ said: { saying }, showsForecasts, serverNowMs }: FiguresProps) {
-  const { wait } = laneFiguresOf(saying, serverNowMs);
+  const { wait } = laneFiguresOf(saying, screenMomentAt(serverNowMs));
   const level = saying.state === 'taking' ? saying.level : null;
   return (
     <>

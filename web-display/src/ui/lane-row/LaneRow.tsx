@@ -1,10 +1,8 @@
-import type { SaidLane } from '@hannun/shared/saying';
+import type { LaneRowView, ScreenRow } from '@hannun/shared/lobby-screen';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { FitText } from '../fit-text/FitText.js';
 import { BoothCell } from './BoothCell.js';
 import { InTurnCell } from './InTurnCell.js';
-import type { LaneFigures } from './lane-figures.js';
-import type { LaneRowView } from './lane-row-view.js';
 import { MessageCell } from './MessageCell.js';
 import { NumberCell } from './NumberCell.js';
 import { StripCell } from './StripCell.js';
@@ -15,15 +13,18 @@ import './lane-rows-sizes.css';
 import './lane-row-portrait.css';
 
 type LaneRowProps = {
-  said: SaidLane;
-  view: LaneRowView;
-  figures: LaneFigures;
+  row: ScreenRow;
   /** Some lane has one, so all rows share the columns. */
   showsForecasts: boolean;
   isCompact: boolean;
 };
 
-export function LaneRow({ said: { lane }, view, figures, showsForecasts, isCompact }: LaneRowProps) {
+export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
+  const {
+    said: { lane },
+    view,
+    figures,
+  } = row;
   const { state, call, message, strip } = view;
   const isUncalled = state === 'idle' && !call;
   const hasNoCount = isUncalled || (isCompact && strip !== null && figures.wait !== null);

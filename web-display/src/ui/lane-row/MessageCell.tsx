@@ -1,5 +1,5 @@
+import { type BilingualSentence, joinParts } from '@hannun/shared/lobby-screen';
 import { Icon } from '@hannun/shared/ui/icon';
-import { type BilingualSentence, joinParts } from '../../messages/lane-sentences.js';
 import { FitText } from '../fit-text/FitText.js';
 import './MessageCell.css';
 

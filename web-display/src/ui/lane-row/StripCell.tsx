@@ -1,7 +1,6 @@
+import { joinParts, type Strip } from '@hannun/shared/lobby-screen';
 import { Icon } from '@hannun/shared/ui/icon';
-import { joinParts } from '../../messages/lane-sentences.js';
 import { FitText } from '../fit-text/FitText.js';
-import type { Strip } from './lane-row-view.js';
 import './StripCell.css';
 
 /** Below number and place: that a lane takes nobody in, and up to whom it serves. */

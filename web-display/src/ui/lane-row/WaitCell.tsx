@@ -1,7 +1,7 @@
+import type { CountLabel, LaneFigures } from '@hannun/shared/lobby-screen';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
-import type { CountLabel, LaneFigures } from './lane-figures.js';
 
 type WaitCellProps = {
   waiting: number;

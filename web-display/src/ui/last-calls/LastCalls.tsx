@@ -1,5 +1,5 @@
 import type { CalledTicket, Notice } from '@hannun/shared/contract';
-import { type BilingualSentence, joinParts } from '../../messages/lane-sentences.js';
+import { type BilingualSentence, joinParts } from '@hannun/shared/lobby-screen';
 import { t } from '../../messages/translate.js';
 import { FitText } from '../fit-text/FitText.js';
 import { PhoneQrCode } from '../qr-code/PhoneQrCode.js';

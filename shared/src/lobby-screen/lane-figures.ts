@@ -1,7 +1,8 @@
-import type { DisplayedWait } from '@hannun/shared/forecast';
-import type { LaneSaying } from '@hannun/shared/saying';
-import { laneSentence } from '../../messages/lane-sentences.js';
-import { t } from '../../messages/translate.js';
+import type { DisplayedWait } from '../forecast/display-rounding.js';
+import type { LaneSaying } from '../saying/lane-saying.js';
+import { laneSentence } from './lane-sentences.js';
+import type { ScreenMoment } from './screen-view.js';
+import { words } from './words.js';
 
 export type CountLabel = 'waiting' | 'left';
 
@@ -17,21 +18,21 @@ export type LaneFigures = {
 const countOnly: LaneFigures = { count: 'waiting', caption: null, wait: null, note: null };
 
 /** A lane that is shut promises newcomers nothing; how many are left tells the others how it goes on. */
-export function laneFiguresOf(saying: LaneSaying, nowMs: number): LaneFigures {
+export function laneFiguresOf(saying: LaneSaying, moment: ScreenMoment): LaneFigures {
   switch (saying.state) {
     case 'taking':
       return { ...countOnly, wait: saying.wait };
     case 'no-estimate':
       return saying.atLeast
         ? { ...countOnly, wait: saying.atLeast }
-        : { ...countOnly, note: t.ko(`noWait.${saying.reason}`) };
+        : { ...countOnly, note: words.ko(`noWait.${saying.reason}`) };
     case 'not-yet':
       if (saying.waiting === 0) return { ...countOnly, count: null };
       return { ...countOnly, wait: saying.wait, caption: saying.wait && 'afterOpening' };
     case 'paused':
       return { ...countOnly, wait: saying.wait, caption: saying.wait && 'afterRestart' };
     case 'unconfirmed':
-      return { ...countOnly, note: laneSentence(saying, nowMs)?.ko[0] ?? null };
+      return { ...countOnly, note: laneSentence(saying, moment)?.ko[0] ?? null };
     case 'full-for-now':
     case 'full':
     case 'closed-by-hand':

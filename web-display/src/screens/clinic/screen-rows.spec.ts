@@ -1,19 +1,19 @@
+import { screenRowsOf, viewOfBoard } from '@hannun/shared/lobby-screen';
 import { expect, it } from 'vitest';
 import { exampleBoard, exampleTimeMs, pcr } from '../../gallery/example-boards.js';
-import { laneRowViewOf } from '../../ui/lane-row/lane-row-view.js';
-import { viewOfBoard } from './clinic-view.js';
-import { listLastCalls } from './last-calls.js';
+import { screenMomentAt } from '../../time/moment.js';
+
+const moment = screenMomentAt(exampleTimeMs);
 
 const lastCallsOf = (change: Parameters<typeof exampleBoard>[0] = {}, active: readonly string[] = []) => {
-  const view = viewOfBoard(exampleBoard(change), 'live', exampleTimeMs);
+  const view = viewOfBoard(exampleBoard(change), 'live', moment);
   if (view.state !== 'rows') throw new Error(`The screen is ${view.state}`);
   const calls = view.board.lanes.flatMap(({ lane, nowServing }) =>
     nowServing
       .filter(({ ticket }) => active.includes(ticket))
       .map((call) => ({ lane, call: { lane, ...call } })),
   );
-  const rows = view.said.lanes.map((said) => ({ said, view: laneRowViewOf(said, calls, exampleTimeMs) }));
-  return listLastCalls(rows, 3).map(({ ticket }) => ticket);
+  return screenRowsOf(view.said, calls, moment).lastCalls.map(({ ticket }) => ticket);
 };
 
 it('lists earlier calls of all lanes, newest first, without those that rows show', () => {

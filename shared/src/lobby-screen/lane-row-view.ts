@@ -1,9 +1,12 @@
-import type { CalledTicket } from '@hannun/shared/contract';
-import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
-import type { ActiveRow } from '../../calls/active-calls.js';
-import { formatOpening } from '../../messages/format-opening.js';
-import { type BilingualSentence, laneSentence, type Sentence } from '../../messages/lane-sentences.js';
-import { t } from '../../messages/translate.js';
+import type { CalledTicket } from '../contract/board.js';
+import type { SaidLane } from '../saying/clinic-saying.js';
+import type { LaneSaying } from '../saying/lane-saying.js';
+import { type BilingualSentence, formatTime, laneSentence, type Sentence } from './lane-sentences.js';
+import type { ScreenMoment } from './screen-view.js';
+import { words } from './words.js';
+
+/** A lane whose newest call is announced. */
+export type CalledLane = { lane: string; call: CalledTicket };
 
 export type Strip = { icon: 'intake-closed' | 'clock'; text: BilingualSentence; isLong: boolean };
 
@@ -18,19 +21,19 @@ export type LaneRowView = {
 /** Outdated figures take precedence over a call, and a call over whatever else there is to say. */
 export function laneRowViewOf(
   { lane, saying }: SaidLane,
-  activeRows: readonly ActiveRow[],
-  nowMs: number,
+  called: readonly CalledLane[],
+  moment: ScreenMoment,
 ): LaneRowView {
   const [last] = lane.nowServing;
   if (saying.state === 'silent') return { state: 'stale', call: last, message: null, strip: null };
-  const strip = stripFor(saying, nowMs);
-  const active = activeRows.find((row) => row.lane === lane.lane);
+  const strip = stripFor(saying, moment);
+  const active = called.find((row) => row.lane === lane.lane);
   if (active) return { state: 'called', call: active.call, message: null, strip };
   if (saying.state === 'not-yet')
-    return { state: 'not-yet', call: undefined, message: beforeOpening(saying, nowMs), strip };
+    return { state: 'not-yet', call: undefined, message: beforeOpening(saying, moment), strip };
   if (saying.pause && saying.state !== 'closed') {
     const paused = { ...saying, ...saying.pause, state: 'paused', wait: null } as const;
-    return { state: 'paused', call: undefined, message: laneSentence(paused, nowMs), strip };
+    return { state: 'paused', call: undefined, message: laneSentence(paused, moment), strip };
   }
   if (saying.state === 'closed' && !last)
     return { state: 'ended', call: undefined, message: strip?.text ?? null, strip: null };
@@ -47,13 +50,13 @@ const shutStates: ReadonlySet<LaneSaying['state']> = new Set([
 ]);
 
 /** Whose turn may not come today outweighs up to whom numbers were given. */
-function stripFor(saying: LaneSaying, nowMs: number): Strip | null {
-  const shut = isShut(saying) ? laneSentence(saying, nowMs) : null;
+function stripFor(saying: LaneSaying, moment: ScreenMoment): Strip | null {
+  const shut = isShut(saying) ? laneSentence(saying, moment) : null;
   const { reachable: ticket } = saying;
   const icon = shut ? 'intake-closed' : 'clock';
   if (ticket === null) return shut && { icon, text: shut, isLong: false };
   const inLanguage = (language: 'ko' | 'en'): Sentence => {
-    const reached = t[language]('reachable', { ticket });
+    const reached = words[language]('reachable', { ticket });
     return shut ? [shut[language][0], reached] : [reached];
   };
   return { icon, text: { ko: inLanguage('ko'), en: inLanguage('en') }, isLong: true };
@@ -67,12 +70,12 @@ const soonMs = 10 * 60_000;
 /** To the morning line: when calls begin. */
 function beforeOpening(
   saying: Extract<LaneSaying, { state: 'not-yet' }>,
-  nowMs: number,
+  moment: ScreenMoment,
 ): BilingualSentence | null {
-  if (saying.waiting === 0) return laneSentence(saying, nowMs);
+  if (saying.waiting === 0) return laneSentence(saying, moment);
   const opensAt = Date.parse(saying.opensAt);
-  const key = opensAt - nowMs <= soonMs ? 'callingSoon' : 'callingFrom';
+  const key = opensAt - moment.nowMs <= soonMs ? 'callingSoon' : 'callingFrom';
   const inLanguage = (language: 'ko' | 'en') =>
-    [t[language](key, { time: formatOpening(opensAt, nowMs, language) })] as const;
+    [words[language](key, { time: formatTime(saying.opensAt, moment, language) })] as const;
   return { ko: inLanguage('ko'), en: inLanguage('en') };
 }

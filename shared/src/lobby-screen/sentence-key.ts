@@ -1,4 +1,4 @@
-import type { LaneState } from '@hannun/shared/saying';
+import type { LaneState } from '../saying/lane-saying.js';
 
 /** Of the other states figures say it all, or nothing is said. */
 export type SentenceKey =

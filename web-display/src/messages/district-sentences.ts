@@ -1,0 +1,39 @@
+import { partsOf, type ScreenMoment, sentenceKeyOf, sentenceValuesOf } from '@hannun/shared/lobby-screen';
+import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
+import { t } from './translate.js';
+
+/** What a district's screen says of a lane: shorter than its own screen, because it stands beside a clinic's name. */
+export function districtSentence(saying: LaneSaying, moment: ScreenMoment): string | null {
+  const key = sentenceKeyOf(saying);
+  const values = sentenceValuesOf(saying, moment, 'ko');
+  if (key === 'not-yet' && saying.waiting > 0) return t.ko('district.notYetWaiting', values);
+  return key && t.ko(`district.row.${key}`, values);
+}
+
+/** A longer text would not fit below a clinic's name. */
+const maxLength = 26;
+
+/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others, where there is room. */
+export function lanesSentence(
+  named: readonly SaidLane[],
+  others: readonly SaidLane[],
+  moment: ScreenMoment,
+): string {
+  const names = named.map(({ lane }) => lane.name.ko).join('·');
+  const rest = others.map((other) => otherLane(other, moment));
+  const text = `${names} (${rest.join(', ')})`;
+  return rest.length > 0 && text.length <= maxLength ? text : names;
+}
+
+function otherLane({ lane, saying }: SaidLane, moment: ScreenMoment): string {
+  const [state] = partsOf(districtSentence(saying, moment) ?? '');
+  const hasLine = saying.waiting > 0 && saying.state !== 'closed';
+  const key = hasLine ? 'district.otherLaneWaiting' : 'district.otherLane';
+  return t.ko(key, { lane: lane.name.ko, state, count: saying.waiting });
+}
+
+/** Why a row has no wait. At home or on the way there is no staff to ask. */
+export function districtNote(saying: LaneSaying): string | null {
+  if (saying.state !== 'no-estimate') return null;
+  return t.ko(`noWait.${saying.reason === 'after-closing' ? 'unknown' : saying.reason}`);
+}
