@@ -6,3 +6,4 @@ export * from './resting-message.js';
 export * from './screen-rows.js';
 export * from './screen-view.js';
 export type * from './sentence-key.js';
+export { words as lobbyWords } from './words.js';

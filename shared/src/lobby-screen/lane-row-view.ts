@@ -10,11 +10,15 @@ export type CalledLane = { lane: string; call: CalledTicket };
 
 export type Strip = { icon: 'intake-closed' | 'clock'; text: BilingualSentence; isLong: boolean };
 
-/** `message` takes the place of number and booth; `strip` stands below them. */
+/**
+ * `uncalled`: how many wait, in place of a number, and `inTurn` in place of the booth. `message` takes the place of
+ * both; `strip` stands below them.
+ */
 export type LaneRowView = {
-  state: 'idle' | 'called' | 'stale' | 'paused' | 'not-yet' | 'ended';
+  state: 'idle' | 'uncalled' | 'called' | 'stale' | 'paused' | 'not-yet' | 'ended';
   call: CalledTicket | undefined;
   message: BilingualSentence | null;
+  inTurn: BilingualSentence | null;
   strip: Strip | null;
 };
 
@@ -25,20 +29,24 @@ export function laneRowViewOf(
   moment: ScreenMoment,
 ): LaneRowView {
   const [last] = lane.nowServing;
-  if (saying.state === 'silent') return { state: 'stale', call: last, message: null, strip: null };
+  const row = { call: undefined, message: null, inTurn: null, strip: null };
+  if (saying.state === 'silent') return { ...row, state: 'stale', call: last };
   const strip = stripFor(saying, moment);
   const active = called.find((row) => row.lane === lane.lane);
-  if (active) return { state: 'called', call: active.call, message: null, strip };
+  if (active) return { ...row, state: 'called', call: active.call, strip };
   if (saying.state === 'not-yet')
-    return { state: 'not-yet', call: undefined, message: beforeOpening(saying, moment), strip };
+    return { ...row, state: 'not-yet', message: beforeOpening(saying, moment), strip };
   if (saying.pause && saying.state !== 'closed') {
     const paused = { ...saying, ...saying.pause, state: 'paused', wait: null } as const;
-    return { state: 'paused', call: undefined, message: laneSentence(paused, moment), strip };
+    return { ...row, state: 'paused', message: laneSentence(paused, moment), strip };
   }
-  if (saying.state === 'closed' && !last)
-    return { state: 'ended', call: undefined, message: strip?.text ?? null, strip: null };
-  return { state: 'idle', call: last, message: null, strip };
+  if (saying.state === 'closed' && !last) return { ...row, state: 'ended', message: strip?.text ?? null };
+  return last
+    ? { ...row, state: 'idle', call: last, strip }
+    : { ...row, state: 'uncalled', inTurn: servedInTurn, strip };
 }
+
+const servedInTurn: BilingualSentence = { ko: [words.ko('inTurn')], en: [words.en('inTurn')] };
 
 const shutStates: ReadonlySet<LaneSaying['state']> = new Set([
   'full-for-now',

@@ -46,6 +46,7 @@ export const lobbyMessages = defineMessages({
       'after-closing': '직원에게 물어봐 주세요',
       'intake-closed': '접수를 마감했습니다',
     },
+    connecting: { title: '연결하고 있습니다', body: '잠시만 기다려 주세요. 자동으로 시작합니다.' },
     stopped: {
       title: '직원이 직접 번호를 부릅니다',
       body: '화면 연결을 복구하고 있습니다. 받으신 번호는 그대로 쓰실 수 있습니다.',
@@ -96,6 +97,7 @@ export const lobbyMessages = defineMessages({
       'after-closing': 'Please ask the staff',
       'intake-closed': 'Intake is closed',
     },
+    connecting: { title: 'Connecting', body: 'One moment, please. This screen starts automatically.' },
     stopped: {
       title: 'Staff will call your number',
       body: 'This screen is offline. Your ticket is still valid.',

@@ -28,8 +28,7 @@ export function screenRowsOf(
   const rows = lanes.map(
     (said): ScreenRow => ({
       said,
-      view: laneRowViewOf(said, called, moment),
-      figures: laneFiguresOf(said.saying, moment),
+      ...describeRow(said, laneRowViewOf(said, called, moment), moment),
     }),
   );
   const isMorning = lanes.every(({ saying }) => saying.state === 'not-yet');
@@ -39,6 +38,12 @@ export function screenRowsOf(
     lastCalls: listLastCalls(rows),
     opening: isMorning ? laneSentence(headline.saying, moment) : null,
   };
+}
+
+/** How many wait is said once. */
+function describeRow({ saying }: SaidLane, view: LaneRowView, moment: ScreenMoment): Omit<ScreenRow, 'said'> {
+  const figures = laneFiguresOf(saying, moment);
+  return { view, figures: view.state === 'uncalled' ? { ...figures, count: null } : figures };
 }
 
 /** Without the call that each row already shows; newest first. */

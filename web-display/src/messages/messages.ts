@@ -17,7 +17,6 @@ export const displayMessages = defineMessages({
       body: '보건소 관리 화면에서 이 코드를 확인하면 자동으로 시작합니다.',
       asking: '코드를 받고 있습니다',
     },
-    connecting: { title: '연결하고 있습니다', body: '잠시만 기다려 주세요. 자동으로 시작합니다.' },
     districtStopped: {
       title: '지금은 현황을 알 수 없습니다',
       body: '화면 연결을 복구하고 있습니다. 각 검사소에 전화로 문의해 주세요.',
@@ -73,7 +72,6 @@ export const displayMessages = defineMessages({
       body: 'Once the district office confirms this code, it starts automatically.',
       asking: 'Requesting a code',
     },
-    connecting: { title: 'Connecting', body: 'One moment, please. This screen starts automatically.' },
     districtStopped: {
       title: 'Clinic information is unavailable',
       body: 'This screen is offline. Please telephone the clinic before you go.',

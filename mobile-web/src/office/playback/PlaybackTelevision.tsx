@@ -1,73 +1,104 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatClock } from '@hannun/shared/date-time';
-import type { DisplayedWait } from '@hannun/shared/forecast';
-import { formatDisplayedWait } from '@hannun/shared/i18n';
-import { sayClinic } from '@hannun/shared/saying';
-import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { useTranslation } from '../translation.js';
+import {
+  joinParts,
+  type RestingMessage,
+  restingMessageOf,
+  type ScreenMoment,
+  type ScreenView,
+  screenRowsOf,
+  viewOfBoard,
+  lobbyWords as words,
+} from '@hannun/shared/lobby-screen';
 import type { PlaybackProps } from './PlaybackPhone.js';
+import { PlaybackRow } from './PlaybackRow.js';
 import './PlaybackTelevision.css';
 
-/** The clinic as the lobby TV showed it; stale figures are left out as they were then. */
+/** The clinic as the lobby TV showed it, in its words and both its languages. */
 export function PlaybackTelevision({ board, timeZone, nowMs, ageSeconds }: PlaybackProps) {
-  const { t, language } = useTranslation();
-  const freshness = freshnessOf(ageSeconds, freshnessLimits.display);
-  const said = sayClinic(board, { nowMs, timeZone, freshness });
-  const isOutdated = freshness === 'stale' || freshness === 'expired';
-  const waitText = (wait: DisplayedWait): string => {
-    const { figure, unit } = formatDisplayedWait(wait, t);
-    return figure + unit;
-  };
+  const moment = { nowMs, timeZone };
+  const view = viewOfBoard(board, freshnessOf(ageSeconds, freshnessLimits.display), moment);
   return (
-    <div className="playback-television" data-old={isOutdated}>
-      {isOutdated && <p className="playback-television__banner">{t('playback.stopped')}</p>}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('screen.lane')}</th>
-            <th scope="col">{t('screen.nowServing')}</th>
-            <th scope="col">{t('screen.goTo')}</th>
-            <th scope="col">{t('screen.expected')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(said?.lanes ?? []).map(
-            ({
-              lane: {
-                lane,
-                code,
-                name,
-                nowServing: [last],
-              },
-              saying,
-            }) => (
-              <tr key={lane}>
-                <th scope="row">
-                  <LaneTag code={code} /> {name[language]}
-                </th>
-                <td className="playback-television__number">
-                  {freshness === 'expired' || !last ? '—' : last.ticket}
-                  {isOutdated && freshness !== 'expired' && last && (
-                    <small>{t('asOf', { time: formatClock(timeZone, last.calledAt) })}</small>
-                  )}
-                </td>
-                <td>{last && freshness !== 'expired' ? t('booth', { booth: last.booth }) : '—'}</td>
-                <td>{saying.state === 'taking' ? waitText(saying.wait) : '—'}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-      {!isOutdated && (
-        <p className="playback-television__last-calls">
-          {board.lanes
-            .flatMap(({ nowServing }) => nowServing)
-            .toSorted((a, b) => b.calledAt.localeCompare(a.calledAt))
-            .slice(0, 3)
-            .map(({ ticket, calledAt }) => `${ticket} ${formatClock(timeZone, calledAt)}`)
-            .join(' · ')}
-        </p>
-      )}
+    <div className="playback-television" data-old={view.state === 'rows' && view.freshness === 'stale'}>
+      <p className="playback-television__head">
+        <b>{board.name.ko}</b>
+        <span>{formatClock(timeZone, nowMs)}</span>
+      </p>
+      <Content view={view} moment={moment} />
     </div>
   );
 }
+
+function Content({ view, moment }: { view: ScreenView; moment: ScreenMoment }) {
+  switch (view.state) {
+    case 'rows':
+      return <Rows view={view} moment={moment} />;
+    case 'resting':
+      return <Message {...restingMessageOf(view.said.headline.saying, moment)} />;
+    case 'stopped':
+    case 'connecting':
+      return <Message {...plainMessage(view.state)} />;
+  }
+}
+
+const plainMessage = (key: 'stopped' | 'connecting'): RestingMessage => ({
+  title: words.ko(`${key}.title`),
+  body: words.ko(`${key}.body`),
+  english: `${words.en(`${key}.title`)}. ${words.en(`${key}.body`)}`,
+});
+
+const Message = ({ title, body, english }: RestingMessage) => (
+  <div className="playback-television__message">
+    <h4>{title}</h4>
+    <p>{body}</p>
+    <p lang="en">{english}</p>
+  </div>
+);
+
+type RowsProps = { view: Extract<ScreenView, { state: 'rows' }>; moment: ScreenMoment };
+
+function Rows({ view: { board, said, freshness }, moment }: RowsProps) {
+  const screen = screenRowsOf(said, [], moment);
+  const isStale = freshness === 'stale';
+  return (
+    <>
+      {isStale && (
+        <p className="playback-television__banner">
+          {words.ko('staleTitle')} <small lang="en">{words.en('staleTitle')}</small>
+        </p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.ko('screen.lane')}</th>
+            <th scope="col">{words.ko('screen.nowServing')}</th>
+            <th scope="col">{words.ko('screen.goTo')}</th>
+            <th scope="col">{words.ko(screen.showsForecasts ? 'screen.expected' : 'waiting')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {screen.rows.map((row) => (
+            <PlaybackRow key={row.said.lane.lane} row={row} timeZone={moment.timeZone} />
+          ))}
+        </tbody>
+      </table>
+      {!isStale && <LastCalls screen={screen} notice={board.notice?.ko} />}
+    </>
+  );
+}
+
+type LastCallsProps = { screen: ReturnType<typeof screenRowsOf>; notice: string | undefined };
+
+const LastCalls = ({ screen: { lastCalls, opening }, notice }: LastCallsProps) => (
+  <p className="playback-television__last-calls">
+    {[
+      ...(opening ? [joinParts(opening.ko)] : []),
+      ...(opening || lastCalls.length === 0
+        ? []
+        : [
+            `${words.ko('lastCalls')} ${lastCalls.map(({ ticket, booth }) => `${ticket} ${words.ko('booth', { booth })}`).join(', ')}`,
+          ]),
+      ...(notice ? [notice] : []),
+    ].join(' · ')}
+  </p>
+);

@@ -1,13 +1,13 @@
-import { t } from '../../messages/translate.js';
+import { type BilingualSentence, joinParts } from '@hannun/shared/lobby-screen';
 import { FitText } from '../fit-text/FitText.js';
 import './InTurnCell.css';
 
-/** `wide`: no wait column beside it. */
-export const InTurnCell = ({ wide }: { wide: boolean }) => (
-  <td className={`lane-in-turn${wide ? ' is-wide' : ''}`} colSpan={wide ? 2 : 1}>
-    <FitText>{t.ko('inTurn')}</FitText>
+/** `isWide`: no wait column beside it. */
+export const InTurnCell = ({ text, isWide }: { text: BilingualSentence; isWide: boolean }) => (
+  <td className={`lane-in-turn${isWide ? ' is-wide' : ''}`} colSpan={isWide ? 2 : 1}>
+    <FitText>{joinParts(text.ko)}</FitText>
     <span lang="en">
-      <FitText>{t.en('inTurn')}</FitText>
+      <FitText>{joinParts(text.en)}</FitText>
     </span>
   </td>
 );

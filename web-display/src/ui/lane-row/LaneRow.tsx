@@ -25,9 +25,9 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
     view,
     figures,
   } = row;
-  const { state, call, message, strip } = view;
-  const isUncalled = state === 'idle' && !call;
-  const hasNoCount = isUncalled || (isCompact && strip !== null && figures.wait !== null);
+  const { state, call, message, inTurn, strip } = view;
+  const hasNoCount = isCompact && strip !== null && figures.wait !== null;
+  const isWide = inTurn !== null && !showsForecasts;
   const classes = [
     `is-${state}`,
     ...(message ? ['has-message'] : []),
@@ -45,10 +45,10 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
       ) : (
         <>
           <NumberCell lane={lane} call={call} stale={state === 'stale'} />
-          {isUncalled ? <InTurnCell wide={!showsForecasts} /> : <BoothCell call={call} />}
+          {inTurn ? <InTurnCell text={inTurn} isWide={isWide} /> : <BoothCell call={call} />}
         </>
       )}
-      {!(isUncalled && !showsForecasts) && (
+      {!isWide && (
         <WaitCell
           waiting={lane.waiting}
           figures={hasNoCount ? { ...figures, count: null } : figures}
