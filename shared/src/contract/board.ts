@@ -110,6 +110,10 @@ export const LaneBoard = named(
       'With `placesLeft`: people who joined in the last hour, without those who left',
       count,
     ),
+    'breaks?': described(
+      'Planned breaks that are not over, of the clinic and of this lane, while it takes people in today',
+      listOf(object({ from: time, until: time })),
+    ),
     'servesUntil?': described(
       'Until when its days are known to go on calling, at least until closing; absent while that is not known',
       time,

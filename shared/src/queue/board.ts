@@ -1,6 +1,7 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import type { Ticket } from '../contract/ticket.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
+import { comingBreaks } from './coming-breaks.js';
 import { admittedTickets, laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -49,6 +50,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     forecast: null,
     ...intake,
     ...(intake.placesLeft === undefined ? {} : { joinedLastHour: joinedLastHour(state, lane, nowIso) }),
+    ...breakFields(intake.intake, comingBreaks(state, lane, nowIso)),
     ...lanePauseFields(state, lane, nowIso),
     ...lastNumberFields(lane),
   };
@@ -61,6 +63,13 @@ function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number
 
 const carriedFields = (carried: readonly Ticket[]): Pick<LaneBoard, 'carried'> =>
   carried.length === 0 ? {} : { carried: encodeWaitingNumbers(carried.map(({ number }) => number)) };
+
+/** A lane that is over for newcomers needs none. */
+const breakFields = (
+  intake: LaneBoard['intake'],
+  breaks: NonNullable<LaneBoard['breaks']>,
+): Pick<LaneBoard, 'breaks'> =>
+  breaks.length === 0 || intake === 'closed' || intake === 'not-today' ? {} : { breaks };
 
 function lanePauseFields(
   state: ClinicDay,

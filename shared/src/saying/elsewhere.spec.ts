@@ -56,6 +56,13 @@ it('finds what is nearest in time: way and wait together', () => {
   expect(found(full, near, far)).toEqual(['far', false]);
 });
 
+it('counts a break that begins before the arrival', () => {
+  const lunch = { breaks: [{ from: at('10:40'), until: at('11:40') }] };
+  const further = clinic('further', 50);
+  expect(found(full, clinic('near', 20), further)).toEqual(['near', false]);
+  expect(found(full, clinic('near', 20, { lane: lunch }), further)).toEqual(['further', false]);
+});
+
 it.each<[string, Candidate]>([
   ['does not take this test in', clinic('a', 1, { lane: { ...shut, intake: 'full' } })],
   ['offers only other tests', clinic('a', 1, { lane: { lane: 'rapid' } })],

@@ -1,9 +1,10 @@
-import type { Board } from '../contract/board.js';
+import type { Board, LaneBoard } from '../contract/board.js';
 import { minuteMs } from '../date-time/zoned-time.js';
 import { type DisplayedWait, displayedBoundsSeconds } from '../forecast/display-rounding.js';
 import { isTaking } from './clinic-saying.js';
 import { goFor } from './go.js';
 import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
+import { afterWork, breaksOf, workWithin } from './work-between-breaks.js';
 
 /** A clinic, how recently it was heard, and the way there. */
 export type Candidate = { board: Board; moment: Moment; travelMinutes: number };
@@ -46,7 +47,20 @@ function minutesAt({ board, moment, travelMinutes }: Candidate, laneId: string):
   const saying = sayLane(board, lane, moment);
   const { answer } = goFor({ board, lane, moment, travelMinutes });
   if (!isTaking(saying) || answer === 'no' || answer === 'unlikely') return null;
-  return travelMinutes + minutesOf(saying.state === 'taking' ? saying.wait : null);
+  const wait = minutesOf(saying.state === 'taking' ? saying.wait : null);
+  return minutesUntilCalled(lane, moment.nowMs, { travelMinutes, wait });
+}
+
+/** Nobody is called in a break that begins before the arrival or before the call. */
+function minutesUntilCalled(
+  lane: LaneBoard,
+  nowMs: number,
+  { travelMinutes, wait }: { travelMinutes: number; wait: number },
+): number {
+  if (!Number.isFinite(wait)) return wait;
+  const breaks = breaksOf(lane);
+  const workMs = workWithin(breaks, nowMs, wait * minuteMs);
+  return (afterWork(breaks, nowMs + travelMinutes * minuteMs, workMs) - nowMs) / minuteMs;
 }
 
 /** `minutes`: at least; infinite where today is over for newcomers. */

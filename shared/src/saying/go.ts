@@ -4,6 +4,7 @@ import type { GoAnswer, GoReason } from '../contract/value-lists.js';
 import { minuteMs } from '../date-time/zoned-time.js';
 import { expectedJoins } from './expected-joins.js';
 import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
+import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
 
 /** `travelMinutes: null`: nobody knows where from; the answer is for somebody who is already there. */
 export type GoQuestion = { board: Board; lane: LaneBoard; travelMinutes: number | null; moment: Moment };
@@ -142,7 +143,8 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
   const travelMs = (question.travelMinutes ?? 0) * minuteMs;
   const arrivesMs = arrivalMs(question);
   const startsMs = Math.max(arrivesMs, prospect.startMs);
-  const limits = limitsOf(question, prospect.wait);
+  const work = workOf(question, prospect);
+  const limits = limitsOf(question, prospect.wait, work);
   const timeFor = ({ because }: Limit) => (because === 'wait' ? startsMs : arrivesMs);
   const missed = limits.find((limit) => timeFor(limit) > limit.untilMs);
   if (missed)
@@ -153,15 +155,23 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     answer: near ? 'tight' : 'yes',
     because: (near ?? prospect).because,
     leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs : null,
-    finishesAtMs: startsMs + prospect.wait.high * 1000 + serviceMs,
+    finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.highMs) + serviceMs,
   };
+}
+
+/** Of a wait, what is worked: somebody who comes later waits through other breaks. */
+type Work = { lowMs: number; highMs: number };
+
+function workOf({ lane }: GoQuestion, { startMs, wait }: Prospect): Work {
+  const within = (seconds: number) => workWithin(breaksOf(lane), startMs, seconds * 1000);
+  return { lowMs: within(wait.low), highMs: within(wait.high) };
 }
 
 /** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */
 type Limit = { because: GoReason; untilMs: number; safeUntilMs: number };
 
-const limitsOf = (question: GoQuestion, wait: WaitRange): Limit[] =>
-  [intakeLimit(question), waitLimit(question, wait), placesLimit(question, wait)].filter(
+const limitsOf = (question: GoQuestion, wait: WaitRange, work: Work): Limit[] =>
+  [intakeLimit(question), waitLimit(question, work), placesLimit(question, wait)].filter(
     (limit) => limit !== null,
   );
 
@@ -173,14 +183,16 @@ function intakeLimit({ board, lane }: GoQuestion): Limit | null {
 }
 
 /** Whoever is in line at closing is still called; how long that goes on is known only after some days. */
-function waitLimit({ board, lane: { servesUntil } }: GoQuestion, { low, high }: WaitRange): Limit | null {
+function waitLimit({ board, lane }: GoQuestion, { lowMs, highMs }: Work): Limit | null {
   if (board.closesAt === undefined) return null;
+  const { servesUntil } = lane;
   const closesMs = Date.parse(board.closesAt);
   const lastCallMs = servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
+  const breaks = breaksOf(lane);
   return {
     because: 'wait',
-    untilMs: lastCallMs - low * 1000,
-    safeUntilMs: Math.min(closesMs, lastCallMs) - high * 1000 - marginMs,
+    untilMs: lastStart(breaks, lastCallMs, lowMs),
+    safeUntilMs: lastStart(breaks, Math.min(closesMs, lastCallMs) - marginMs, highMs),
   };
 }
 

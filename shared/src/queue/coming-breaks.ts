@@ -1,0 +1,33 @@
+import type { LaneBoard } from '../contract/board.js';
+import type { StaffOverrides } from '../contract/desk.js';
+import type { ClinicDay, LaneDay } from './state.js';
+
+type Break = NonNullable<LaneBoard['breaks']>[number];
+
+/**
+ * The planned breaks of a lane that are not over, of the clinic's hours and its own, without those that staff ended
+ * early: a wait says when somebody who joins now is called, but not where the break of somebody who comes later lies.
+ */
+export function comingBreaks({ hours, settings }: ClinicDay, lane: LaneDay, nowIso: string): Break[] {
+  const { resumedAt = null, ownHours } = lane;
+  const planned = [
+    ...withoutResumed(hours?.breaks ?? [], settings),
+    ...withoutResumed(ownHours?.hours?.breaks ?? [], { resumedAt }),
+  ];
+  return merge(planned.filter(({ until }) => until > nowIso));
+}
+
+const withoutResumed = (
+  breaks: readonly Break[],
+  { resumedAt }: Pick<StaffOverrides, 'resumedAt'>,
+): readonly Break[] => breaks.filter(({ from }) => resumedAt === null || resumedAt < from);
+
+function merge(breaks: readonly Break[]): Break[] {
+  const merged: Break[] = [];
+  for (const { from, until } of [...breaks].sort((a, b) => a.from.localeCompare(b.from))) {
+    const last = merged[merged.length - 1];
+    if (!last || from > last.until) merged.push({ from, until });
+    else if (until > last.until) merged[merged.length - 1] = { from: last.from, until };
+  }
+  return merged;
+}
