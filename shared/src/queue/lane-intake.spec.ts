@@ -198,7 +198,12 @@ describe('a quota', () => {
     expect(joined(clinicWith({}), '10:00')).toBeUndefined();
   });
   it('is full until the afternoon, after lunch', () =>
-    expect(laneAt(full, '10:01')).toEqual({ intake: 'full', reopensAt: at('13:00'), placesLeft: 0 }));
+    expect(laneAt(full, '10:01')).toEqual({
+      intake: 'full',
+      reopensAt: at('13:00'),
+      intakeUntil: at('17:30'),
+      placesLeft: 0,
+    }));
   it('says when intake opens again today if no other lane takes people in', () => {
     const alone = { ...full, lanes: full.lanes.slice(1) };
     expect(boardAt(alone, '10:01')).toMatchObject({ status: 'intake-closed', reopensAt: at('13:00') });

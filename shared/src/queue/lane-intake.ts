@@ -30,14 +30,16 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (state.settings.intake?.open === false) return { intake: 'closed', ...(isOver ? nextDay : {}) };
   if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
   const limit = findLimit(state, lane, nowIso);
+  const ends = hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {};
   if (limit?.placesLeft === 0)
-    return { intake: 'full', ...(limit.reopensAt ? { reopensAt: limit.reopensAt } : nextDay), placesLeft: 0 };
+    return {
+      intake: 'full',
+      ...(limit.reopensAt ? { reopensAt: limit.reopensAt, ...ends } : nextDay),
+      placesLeft: 0,
+    };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
     return { intake: 'not-yet', reopensAt: workStartAt(state, lane, hours.opensAt), ...placesOf(limit) };
-  return {
-    ...placesOf(limit),
-    ...(hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {}),
-  };
+  return { ...placesOf(limit), ...ends };
 }
 
 /** What would hold a lane shut if staff opened it: its own hours and a last number do; `undefined`: nothing. */

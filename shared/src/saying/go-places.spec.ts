@@ -56,6 +56,17 @@ describe('a morning whose places give way to those of the afternoon', () => {
     ]);
   });
 
+  it('is over for the day only with the hours', () => {
+    expect(
+      ask({ clock: '11:48', travel: null, part: { ...part, ...nobodyWaits, joinedLastHour: 0 } }),
+    ).toEqual(expect.objectContaining({ answer: 'yes', leaveBy: at('17:29') }));
+    const full = { forecast: null, intake: 'full', reopensAt: at('13:00') } as const;
+    expect(ask({ clock: '11:48', travel: 90, part: full })).toEqual(
+      expect.objectContaining({ answer: 'tight', because: 'places', leaveBy: at('15:59') }),
+    );
+    expect(answersAfter([360], { clock: '11:48', part: full })).toEqual(['no: intake-ends']);
+  });
+
   it('still ends with the hours', () =>
     expect(answersAfter([240], { clock: '13:40', part })).toEqual(['no: intake-ends']));
 });

@@ -72,9 +72,7 @@ function judge(question: GoQuestion): Verdict {
     case 'day-off':
       return no('closed');
     case 'full-for-now':
-      return arrivalMs(question) < Date.parse(saying.reopensAt)
-        ? no('places')
-        : { answer: 'tight', because: 'places' };
+      return judgeForMorePlaces(question, Date.parse(saying.reopensAt));
     case 'not-yet':
       return judgeBeforeOpening(question, Date.parse(saying.opensAt));
     case 'paused':
@@ -88,8 +86,19 @@ function judge(question: GoQuestion): Verdict {
   }
 }
 
+const travelMs = ({ travelMinutes }: Pick<GoQuestion, 'travelMinutes'>): number =>
+  (travelMinutes ?? 0) * minuteMs;
+
 const arrivalMs = ({ moment, travelMinutes }: GoQuestion): number =>
-  moment.nowMs + (travelMinutes ?? 0) * minuteMs;
+  moment.nowMs + travelMs({ travelMinutes });
+
+/** How fast the new places go, nobody can tell. */
+function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
+  if (arrivalMs(question) < reopensMs) return no('places');
+  const intake = intakeLimit(question);
+  if (intake && arrivalMs(question) > intake.untilMs) return no('intake-ends');
+  return { answer: 'tight', because: 'places', leaveByMs: intake && intake.untilMs - travelMs(question) };
+}
 
 function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
   const { lane, moment } = question;
@@ -138,9 +147,14 @@ type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
 const comesForMorePlaces = (question: GoQuestion): boolean =>
   question.lane.morePlacesAt !== undefined && arrivalMs(question) >= Date.parse(question.lane.morePlacesAt);
 
+/** The morning's places end no day: whoever comes after they are gone comes for those of the afternoon. */
+const isLast =
+  ({ lane }: GoQuestion) =>
+  ({ because }: Limit): boolean =>
+    because !== 'places' || lane.morePlacesAt === undefined;
+
 /** Of everything that limits the day, the one that is nearest decides. */
 function weigh(question: GoQuestion, prospect: Prospect): Verdict {
-  const travelMs = (question.travelMinutes ?? 0) * minuteMs;
   const arrivesMs = arrivalMs(question);
   const startsMs = Math.max(arrivesMs, prospect.startMs);
   const work = workOf(question, prospect);
@@ -149,12 +163,12 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
   const missed = limits.find((limit) => timeFor(limit) > limit.untilMs);
   if (missed)
     return { answer: missed.because === 'intake-ends' ? 'no' : 'unlikely', because: missed.because };
-  const lastMs = Math.min(...limits.map(({ untilMs }) => untilMs));
+  const lastMs = Math.min(...limits.filter(isLast(question)).map(({ untilMs }) => untilMs));
   const near = limits.find((limit) => timeFor(limit) > limit.safeUntilMs);
   return {
     answer: near ? 'tight' : 'yes',
     because: (near ?? prospect).because,
-    leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs : null,
+    leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs(question) : null,
     finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.highMs) + serviceMs,
   };
 }

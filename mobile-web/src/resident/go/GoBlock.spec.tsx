@@ -60,12 +60,12 @@ describe('whether to go now, in one sentence', () => {
     [
       'no hurry for new places on arrival',
       answerOf({ ...short, placesLeft: 4, ...again }, { travel: { choice: 60 } }),
-      '15:00부터 새 자리가 있어요오늘 PCR 남은 자리 4명',
+      '15:00부터 새 자리가 있어요오전 PCR 남은 자리 4명',
     ],
     [
       'others take the places before, but there will be new ones',
       answerOf({ ...short, placesLeft: 1, ...again }, { travel: { choice: 20 } }),
-      '15:00부터 새 자리가 있어요오늘 PCR 남은 자리 1명',
+      '15:00부터 새 자리가 있어요오전 PCR 남은 자리 1명',
     ],
     [
       'no hurry where all are gone until then',

@@ -85,6 +85,9 @@ export function describeGoReasons(
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
     because === 'intake-ends' && intakeUntil && t('go.intakeEnds', { time: clock(intakeUntil) }),
     because === 'wait' && (answer === 'tight' || answer === 'unlikely') && t('go.longWait'),
-    count && answer !== 'no' && t('go.placesLeft', { test: localize(lane.name), count }),
+    count &&
+      answer !== 'no' &&
+      // The afternoon has places of its own.
+      t(lane.morePlacesAt ? 'go.morningPlaces' : 'go.placesLeft', { test: localize(lane.name), count }),
   ].filter((reason): reason is string => typeof reason === 'string');
 }

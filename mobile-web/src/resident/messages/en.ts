@@ -105,6 +105,7 @@ export const en: Messages = {
     intakeEnds: 'New tickets until {{time}}',
     longWait: 'The wait is long',
     placesLeft: '{{test}} places left today: {{count}}',
+    morningPlaces: '{{test}} places left until noon: {{count}}',
     testBy: '{{test}} {{time}}',
     testsDone: 'Done by about: {{list}}',
   },

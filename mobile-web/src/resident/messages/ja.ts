@@ -103,6 +103,7 @@ export const ja: Messages = {
     intakeEnds: '受付は{{time}}まで',
     longWait: '待ち時間が長くなっています',
     placesLeft: '本日の{{test}}の残り{{count}}人',
+    morningPlaces: '午前の{{test}}の残り{{count}}人',
     testBy: '{{test}} {{time}}ごろ',
     testsDone: '{{list}}終わります',
   },

@@ -42,6 +42,7 @@ export const ko = {
     intakeEnds: '접수는 {{time}}까지예요',
     longWait: '기다리는 시간이 길어요',
     placesLeft: '오늘 {{test}} 남은 자리 {{count}}명',
+    morningPlaces: '오전 {{test}} 남은 자리 {{count}}명',
     testBy: '{{test}} {{time}}쯤',
     testsDone: '{{list}} 끝나요',
   },

@@ -109,6 +109,7 @@ export const ru: Messages = {
     intakeEnds: 'Приём новых посетителей до {{time}}',
     longWait: 'Ждать долго',
     placesLeft: '{{test}}: осталось мест на сегодня: {{count}}',
+    morningPlaces: '{{test}}: осталось мест до полудня: {{count}}',
     testBy: '{{test}} {{time}}',
     testsDone: 'Закончите около: {{list}}',
   },

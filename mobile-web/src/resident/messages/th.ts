@@ -102,6 +102,7 @@ export const th: Messages = {
     intakeEnds: 'รับถึง {{time}}',
     longWait: 'เวลารอนาน',
     placesLeft: '{{test}} วันนี้เหลือ {{count}} ที่',
+    morningPlaces: '{{test}} ช่วงเช้าเหลือ {{count}} ที่',
     testBy: '{{test}} {{time}}',
     testsDone: 'เสร็จราว: {{list}}',
   },

@@ -103,6 +103,7 @@ export const vi: Messages = {
     intakeEnds: 'Tiếp nhận đến {{time}}',
     longWait: 'Thời gian chờ dài',
     placesLeft: '{{test}} hôm nay còn {{count}} chỗ',
+    morningPlaces: '{{test}} sáng nay còn {{count}} chỗ',
     testBy: '{{test}} {{time}}',
     testsDone: 'Xong lúc khoảng: {{list}}',
   },

@@ -102,6 +102,7 @@ export const zh: Messages = {
     intakeEnds: '登记到{{time}}',
     longWait: '等候时间较长',
     placesLeft: '今日{{test}}剩余{{count}}个名额',
+    morningPlaces: '上午{{test}}剩余{{count}}个名额',
     testBy: '{{test}}约{{time}}',
     testsDone: '{{list}}结束',
   },

@@ -36,8 +36,8 @@ it.each<[string, Desk, string, string]>([
   [
     'few places left',
     fewPlacesDesk,
-    '받는 중 | 남은 자리 2명 · 17:30까지',
-    'Open | 2 places left · until 17:30',
+    '받는 중 | 오전 남은 자리 2명 · 17:30까지',
+    'Open | 2 places left until noon · until 17:30',
   ],
   ['full until noon', morningFullDesk, '오전 접수 마감 | 12:00부터 다시', 'Morning full | again from 12:00'],
   ['last number given out', lastGivenDesk, '조기 마감 | A001번까지', 'Full for today | up to A001'],

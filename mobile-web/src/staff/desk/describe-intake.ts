@@ -60,9 +60,13 @@ function moreOf(saying: Shut, now: string, { t, language }: Words): string {
 }
 
 /** How many it can still take in, and until when. */
-export function describePlaces({ placesLeft, intakeUntil }: LaneDesk, { t }: Pick<Words, 't'>): string {
+export function describePlaces(
+  { placesLeft, morePlacesAt, intakeUntil }: LaneDesk,
+  { t }: Pick<Words, 't'>,
+): string {
+  const places = morePlacesAt === undefined ? 'placesLeft' : 'placesUntilNoon';
   const facts = [
-    ...(placesLeft === undefined ? [] : [t('placesLeft', { count: placesLeft })]),
+    ...(placesLeft === undefined ? [] : [t(places, { count: placesLeft })]),
     ...(intakeUntil === undefined ? [] : [t('intakeUntil', { time: formatClockTime(intakeUntil) })]),
   ];
   return facts.length > 0 ? facts.join(' · ') : t('takingDescription');
