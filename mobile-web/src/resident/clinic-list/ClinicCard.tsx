@@ -59,7 +59,7 @@ function ClinicName({ reading: { board, saying }, pageData }: ClinicCardProps) {
 }
 
 /** Minutes by the usual means, else the distance. */
-export function TravelDistance({ travelEstimate }: { travelEstimate: TravelEstimate }) {
+function TravelDistance({ travelEstimate }: { travelEstimate: TravelEstimate }) {
   const { t } = useTranslation();
   const { means, travelMinutes: minutes, distanceMetres } = travelEstimate;
   if (minutes !== null && (means === 'walk' || means === 'transit'))

@@ -15,6 +15,7 @@ import {
   wait,
 } from '../testing/fixtures.js';
 import { pageDataAfter, withLanguage } from '../testing/render-page.js';
+import type { Travel } from '../travel/use-travel.js';
 import { ClinicPage } from './ClinicPage.js';
 
 function show(clinicId: string, pageData: PageData, language: ResidentLanguage = 'ko') {
@@ -29,10 +30,14 @@ function boardOf(clinicId: string, boards: readonly Board[] = districtBoards): B
   return board;
 }
 
-type Around = { boards?: readonly Board[]; laneHours?: ClinicDirectoryEntry['laneHours'] };
+type Around = {
+  boards?: readonly Board[];
+  choice?: Travel['choice'];
+  laneHours?: ClinicDirectoryEntry['laneHours'];
+};
 
-function showBoard(board: Board, { boards = [board], laneHours }: Around = {}) {
-  const pageData = pageDataAfter(1, { boards });
+function showBoard(board: Board, { boards = [board], choice = null, laneHours }: Around = {}) {
+  const pageData = pageDataAfter(1, { boards, travel: { choice } });
   const clinics = directory.clinics.map((clinic) => (laneHours ? { ...clinic, laneHours } : clinic));
   const page = <ClinicPage board={board} pageData={{ ...pageData, directory: { ...directory, clinics } }} />;
   return render(withLanguage('ko', page));
@@ -210,9 +215,28 @@ it('says so where the way there and the wait may take longer than waiting here',
   const paused = { ...boardOf('salgoji'), lanes: [{ ...pcr, forecast: wait(35, 40) }] };
   const slow = clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, forecast: wait(40, 60) }] });
   showBoard(paused, { boards: [paused, slow] });
-  expect(screen.getByText('여기서 기다리는 것보다 오래 걸릴 수 있어요').parentElement).toHaveTextContent(
-    '걸어서 20분 · 여기서 기다리는 것보다 오래 걸릴 수 있어요',
+  expect(screen.getByText(/여기서 기다리는 것보다 오래 걸릴 수 있어요/)).toHaveTextContent(
+    '살곶이체육공원 임시선별검사소에서 걸어서 20분 · 여기서 기다리는 것보다 오래 걸릴 수 있어요',
   );
+});
+
+it('goes elsewhere by way of here, for as long as people say they need to come here', () => {
+  const until = (clock: string) => ({
+    ...pcr,
+    forecast: wait(2, 9),
+    intakeUntil: `2026-11-19T${clock}:00+09:00`,
+  });
+  const here = clinicBoard('salgoji', { lanes: [until('14:50')] });
+  const there = clinicBoard('wangsimni-plaza', { lanes: [until('17:30')] });
+  const boards = [here, there];
+  const { unmount } = showBoard(here, { boards, choice: 30 });
+  const elsewhere = screen.getByRole('heading', { name: '지금 받는 가까운 곳' }).parentElement;
+  expect(elsewhere).toHaveTextContent('지금 나서면 15:35쯤 끝나요');
+  expect(elsewhere).toHaveTextContent(/에서 걸어서 20분$/);
+  unmount();
+  showBoard(here, { boards: [here, { ...there, lanes: [until('15:10')] }], choice: 30 });
+  expect(screen.getByText(/접수 시간 안에 도착하기 어려워요/)).toBeVisible();
+  expect(screen.queryByRole('heading', { name: '지금 받는 가까운 곳' })).toBeNull();
 });
 
 it('says where else the test is to be had that is full here, while another test is taken in', () => {

@@ -1,25 +1,23 @@
 import type { Board } from '@hannun/shared/contract';
-import {
-  type Candidate,
-  estimateTravelMinutes,
-  findElsewhere,
-  isTaking,
-  measureDistanceMetres,
-  type SaidLane,
-} from '@hannun/shared/saying';
+import { type Candidate, findElsewhere, isTaking, type SaidLane } from '@hannun/shared/saying';
 import { clinicFreshness } from '../data-freshness/data-freshness.js';
 import { goThere } from '../go/describe-go.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { timeZone } from '../time/format-time.js';
 import { estimateTravel, type TravelEstimate } from '../travel/estimate-travel.js';
+import type { Travel } from '../travel/use-travel.js';
 
-/** `lane`: of which test; `null`: several. `way`: from here; `null`: a card tells that from where people are. */
+/**
+ * `lane`: of which test; `null`: several. `way`: from here; `null`: a card tells that from where people are.
+ * `travelMinutes`: the way here included.
+ */
 export type Alternative = {
   board: Board;
   lane: string | null;
   mayTakeLonger: boolean;
   way: TravelEstimate | null;
+  travelMinutes: number;
 };
 
 /** Where else to go for each test that is not to be had here; each clinic once. */
@@ -42,6 +40,7 @@ export function findAlternatives(reading: ClinicReading, pageData: PageData): re
       lane: before ? null : lane,
       mayTakeLonger: elsewhere.mayTakeLonger || (before?.mayTakeLonger ?? false),
       way: wayFrom(board, elsewhere.board, pageData),
+      travelMinutes: minutesTo(elsewhere.board, board, pageData) ?? 0,
     });
   }
   return [...found.values()];
@@ -54,9 +53,16 @@ function canBeHad(said: SaidLane, reading: ClinicReading, pageData: PageData): b
   return answer !== 'no' && answer !== 'unlikely';
 }
 
+/**
+ * Only who is located, and has not said how long the way here takes, goes straight to another clinic: others go by way
+ * of this one, as `GET /clinics/{id}/go` counts it.
+ */
+const goesByHere = ({ geolocation, choice }: Travel): boolean =>
+  geolocation.status !== 'known' || choice === 'here' || typeof choice === 'number';
+
 function wayFrom(from: Board, to: Board, pageData: PageData): TravelEstimate | null {
   const start = findClinicInfo(pageData, from.clinicId)?.position;
-  if (!start || pageData.travel.geolocation.status === 'known') return null;
+  if (!start || !goesByHere(pageData.travel)) return null;
   const geolocation = { status: 'known', location: start } as const;
   return estimateTravel(findClinicInfo(pageData, to.clinicId), {
     ...pageData.travel,
@@ -65,18 +71,24 @@ function wayFrom(from: Board, to: Board, pageData: PageData): TravelEstimate | n
   });
 }
 
-/** The way from where people are, else from the clinic whose page they read. */
+/** From where people set out, the way here included; `null`: the clinic is not in the directory. */
+function minutesTo(board: Board, from: Board, pageData: PageData): number | null {
+  const clinic = findClinicInfo(pageData, board.clinicId);
+  if (!clinic || !findClinicInfo(pageData, from.clinicId)) return null;
+  const { travel } = pageData;
+  if (!goesByHere(travel)) return estimateTravel(clinic, travel).travelMinutes ?? 0;
+  const onward = board.clinicId === from.clinicId ? null : wayFrom(from, board, pageData);
+  return (typeof travel.choice === 'number' ? travel.choice : 0) + (onward?.travelMinutes ?? 0);
+}
+
 function candidateOf(board: Board, from: Board, pageData: PageData): Candidate | null {
-  const start = findClinicInfo(pageData, from.clinicId)?.position;
-  const there = findClinicInfo(pageData, board.clinicId)?.position;
-  if (!start || !there) return null;
-  const { geolocation } = pageData.travel;
-  const origin = geolocation.status === 'known' ? geolocation.location : start;
-  const metres = measureDistanceMetres(origin, there);
+  const travelMinutes = minutesTo(board, from, pageData);
+  if (travelMinutes === null) return null;
   const { freshness } = clinicFreshness(board, pageData);
-  return {
-    board,
-    moment: { nowMs: pageData.now.wallMs, timeZone, freshness },
-    travelMinutes: metres === 0 ? 0 : estimateTravelMinutes(metres),
-  };
+  return { board, moment: { nowMs: pageData.now.wallMs, timeZone, freshness }, travelMinutes };
+}
+
+/** A card counts the same way: of people who have said how long the way here takes, or that they are here. */
+export function travelVia({ travel }: PageData, { travelMinutes }: Alternative): Travel {
+  return goesByHere(travel) && travel.choice !== null ? { ...travel, choice: travelMinutes } : travel;
 }

@@ -112,6 +112,7 @@ export const en: Messages = {
   mapHint: 'Everything on the map is in the list too',
   mapFailed: 'The map could not load. The list has the same information.',
   elsewhere: 'Nearby and taking people in now',
+  wayFrom: '{{way}} from {{clinic}}',
   elsewhereLonger: 'This may take longer than waiting here',
   notice: 'Notice',
   whenToGo: 'When is a good time today?',

@@ -110,6 +110,7 @@ export const ja: Messages = {
   mapHint: '地図の情報はすべて一覧でも見られます',
   mapFailed: '地図を読み込めませんでした。一覧で同じ情報を見られます。',
   elsewhere: '今受け付けている近くの検査所',
+  wayFrom: '{{clinic}}から{{way}}',
   elsewhereLonger: 'ここで待つより長くかかることがあります',
   notice: 'お知らせ',
   whenToGo: '今日はいつ行くのがよいですか？',

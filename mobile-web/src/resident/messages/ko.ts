@@ -48,6 +48,7 @@ export const ko = {
   },
   mapHint: '지도의 모든 정보는 목록에서도 볼 수 있어요',
   elsewhere: '지금 받는 가까운 곳',
+  wayFrom: '{{clinic}}에서 {{way}}',
   elsewhereLonger: '여기서 기다리는 것보다 오래 걸릴 수 있어요',
   notice: '안내',
   whenToGo: '오늘 언제 가면 좋을까요?',

@@ -110,6 +110,7 @@ export const vi: Messages = {
   mapHint: 'Mọi thông tin trên bản đồ đều có trong danh sách',
   mapFailed: 'Không tải được bản đồ. Danh sách có cùng thông tin.',
   elsewhere: 'Nơi gần đây đang tiếp nhận',
+  wayFrom: '{{way}} từ {{clinic}}',
   elsewhereLonger: 'Có thể lâu hơn chờ ở đây',
   notice: 'Thông báo',
   whenToGo: 'Hôm nay nên đi lúc nào?',

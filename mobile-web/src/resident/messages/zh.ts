@@ -109,6 +109,7 @@ export const zh: Messages = {
   mapHint: '地图上的信息在列表中也能看到',
   mapFailed: '无法加载地图。列表中有同样的信息。',
   elsewhere: '附近正在受理的检测点',
+  wayFrom: '从{{clinic}}{{way}}',
   elsewhereLonger: '可能比在这里等更久',
   notice: '通知',
   whenToGo: '今天什么时候去比较好？',
