@@ -149,8 +149,24 @@ describe('whether somebody who sets out now is served today', () => {
       because: 'wait',
       leaveBy: at('17:09'),
       finishesAt: at('11:20'),
+      closesSoonAt: null,
       asOf: at('10:23'),
     });
+  });
+
+  it('tells a closing that is near from a wait that is long', () => {
+    const closing = (asked: GoCase) => {
+      const { because, closesSoonAt } = ask({ travel: null, ...asked });
+      return [because, closesSoonAt];
+    };
+    const short = { forecast: range(0, 3, 10) };
+    expect(closing({ clock: '17:40', part: { ...short, intakeUntil: at('18:00') } })).toEqual([
+      'wait',
+      at('18:00'),
+    ]);
+    expect(closing({ clock: '16:30', part: { forecast: range(30, 50, 95) } })).toEqual(['wait', null]);
+    const paused = { reason: 'other', pausedUntil: at('17:40'), forecast: range(60, 65, 90) } as const;
+    expect(closing({ clock: '16:45', part: paused })).toEqual(['wait', at('18:00')]);
   });
 
   it('counts from the restart while paused', () => {

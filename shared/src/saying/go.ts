@@ -1,9 +1,9 @@
 import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
 import { rangeAtPosition } from '../contract/position-forecasts.js';
 import type { GoAnswer, GoReason } from '../contract/value-lists.js';
-import { minuteMs } from '../date-time/zoned-time.js';
+import { hourMs, minuteMs } from '../date-time/zoned-time.js';
 import { expectedJoins } from './expected-joins.js';
-import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
+import { type LaneSaying, type Moment, pauseOf, sayLane } from './lane-saying.js';
 import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
 
 /** `travelMinutes: null`: nobody knows where from; the answer is for somebody who is already there. */
@@ -17,6 +17,8 @@ export type GoSaying = {
   leaveBy: string | null;
   /** By when somebody who sets out now is done, in all likelihood; to be shown as 'about'. */
   finishesAt: string | null;
+  /** With 'wait': the closing, if that is what is near, and not the wait that is long. */
+  closesSoonAt: string | null;
   asOf: string;
 };
 
@@ -29,9 +31,20 @@ export function goFor(question: GoQuestion): GoSaying {
     answer,
     because,
     leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
+    closesSoonAt: because === 'wait' ? closesSoonAt(question) : null,
     finishesAt: iso(finishesAtMs && Math.ceil(finishesAtMs / finishStepMs) * finishStepMs),
     asOf: question.board.asOf,
   };
+}
+
+/** Within an hour of the arrival or the restart; a wait that decides against a later closing is a long one. */
+function closesSoonAt(question: GoQuestion): string | null {
+  const { board, lane } = question;
+  const restart = pauseOf(board, lane)?.until ?? null;
+  const startMs = Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
+  return board.closesAt !== undefined && Date.parse(board.closesAt) - startMs <= hourMs
+    ? board.closesAt
+    : null;
 }
 
 type Verdict = {
@@ -46,7 +59,7 @@ const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because })
 
 /** Whoever comes earlier than this finds nobody to take them in. */
 const earlyLineMs = 120 * minuteMs;
-const unknownOvertimeMs = 60 * minuteMs;
+const unknownOvertimeMs = hourMs;
 /** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
 const marginMs = 15 * minuteMs;
 /** The test itself, after the call. */

@@ -32,6 +32,7 @@ function answerOf(...asked: Parameters<typeof ask>): string | null {
 
 const short = { forecast: wait(2, 9) };
 const again = { morePlacesAt: '2026-11-19T15:00:00+09:00', joinedLastHour: 9 };
+const closing = '2026-11-19T14:45:00+09:00';
 const late = { forecast: wait(100, 190) };
 
 describe('whether to go now, in one sentence', () => {
@@ -84,7 +85,17 @@ describe('whether to go now, in one sentence', () => {
       answerOf({ ...short, intakeUntil: '2026-11-19T15:00:00+09:00' }, { travel: { choice: 45 } }),
       '지금 나서도 접수 시간 안에 도착하기 어려워요접수는 15:00까지예요',
     ],
-    ['not known yet', answerOf({ noForecast: 'unknown' }), null],
+    [
+      'hurry for the closing, not for a long wait',
+      answerOf({ ...short, intakeUntil: closing }, { board: { closesAt: closing } }),
+      '서두르세요. 14:44에는 도착해야 해요14:45에 운영이 끝나요',
+    ],
+    ['no pace known yet', answerOf({ noForecast: 'unknown' }), '언제 끝날지 지금은 알기 어려워요'],
+    [
+      'at least a minimum',
+      answerOf({ noForecast: 'too-wide', atLeast: 1800 }),
+      '언제 끝날지 지금은 알기 어려워요',
+    ],
     [
       'not known without news: never yes',
       answerOf(short, { seconds: 240 }),
@@ -104,6 +115,33 @@ it('answers for each test, the soonest first', () => {
   const { container } = render(withLanguage('ko', <GoBlock {...pageOf(board)} />));
   expect(container.querySelector('[role="status"]')).toHaveTextContent(
     '신속항원: 지금 도착해 있다면 14:55쯤 끝나요PCR: 지금 도착해 있다면 15:15쯤 끝나요',
+  );
+});
+
+it('names the tests that share an answer which is not that of every test', () => {
+  const open = { ...pcr, ...short };
+  const lanes = [open, { ...open, lane: 'saliva', code: 'C', name: { ko: '타액', en: 'Saliva' } }];
+  const textOf = (board: Board) => {
+    const { container } = render(withLanguage('ko', <GoBlock {...pageOf(board)} />));
+    return container.querySelector('[role="status"]')?.textContent;
+  };
+  expect(textOf(clinicBoard('wangsimni-plaza', { lanes }))).toBe('지금 도착해 있다면 14:45쯤 끝나요');
+  const withFull = [...lanes, shut(rapid, { intake: 'full' })];
+  expect(textOf(clinicBoard('wangsimni-plaza', { lanes: withFull }))).toBe(
+    'PCR: 지금 도착해 있다면 14:45쯤 끝나요타액: 지금 도착해 있다면 14:45쯤 끝나요',
+  );
+});
+
+it('answers on a card for a test whose wait is not known beside one whose is', () => {
+  const lanes = [
+    { ...pcr, ...short },
+    { ...rapid, noForecast: 'too-wide' as const, atLeast: 1800 },
+  ];
+  const { container } = render(
+    withLanguage('ko', <GoStrip {...pageOf(clinicBoard('wangsimni-plaza', { lanes }))} />),
+  );
+  expect(container).toHaveTextContent(
+    /^PCR: 지금 도착해 있다면 14:45쯤 끝나요신속항원: 언제 끝날지 지금은 알기 어려워요$/,
   );
 });
 

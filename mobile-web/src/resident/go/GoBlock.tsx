@@ -17,8 +17,8 @@ export function GoBlock({ reading, pageData }: { reading: ClinicReading; pageDat
   const sentences = [headline, ...others].flatMap((said) => describeGo(said, context, translation) ?? []);
   const [first, ...rest] = sentences;
   if (!first) return null;
-  const isShared = rest.every(({ text }) => text === first.text);
-  const names = lanes.length > 1 && !(isShared && rest.length > 0);
+  const isShared = sentences.length === lanes.length && rest.every(({ text }) => text === first.text);
+  const names = lanes.length > 1 && !isShared;
   const means = travel.means === 'walk' || travel.means === 'transit' ? travel.means : null;
   const way = means && translation.t(means, { count: travel.travelMinutes ?? 0 });
   const reasons = describeGoReasons(first, context, translation);

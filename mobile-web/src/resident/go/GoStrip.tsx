@@ -16,7 +16,7 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
   const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
   const context = { reading, travel, nowMs: pageData.now.wallMs };
   const sentences = reading.saying.lanes.flatMap((said) => describeGo(said, context, translation) ?? []);
-  const lines = sentences.every(({ go }) => go.answer !== 'unknown')
+  const lines = sentences.some(({ go }) => go.answer !== 'unknown')
     ? toLines(sentences, reading, translation)
     : [];
   if (lines.length === 0) return null;

@@ -2,7 +2,7 @@ import { minuteMs } from '@hannun/shared/date-time';
 import { type GoSaying, goFor, isTaking, type SaidLane } from '@hannun/shared/saying';
 import type { Translate, Translation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
-import { formatUpcoming, timeZone } from '../time/format-time.js';
+import { formatEnd, formatUpcoming, timeZone } from '../time/format-time.js';
 import type { TravelEstimate } from '../travel/estimate-travel.js';
 
 /** `finish`: the clock time in the sentence, or `null`. */
@@ -63,6 +63,7 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wo
     case 'no':
       return isOpen ? t('go.tooLate') : null;
     case 'unknown':
+      if (because === 'wait') return t('go.unknown');
       return because === 'stale' ? t('go.noNews') : null;
   }
 }
@@ -75,8 +76,8 @@ export function describeGoReasons(
   { travel, nowMs }: GoContext,
   { t, language, localize }: Translation,
 ): readonly string[] {
-  const clock = (instant: string) => formatUpcoming(instant, nowMs, language, t);
-  const { answer, because, leaveBy } = go;
+  const clock = (instant: string) => formatEnd(instant, nowMs, language, t);
+  const { answer, because, leaveBy, closesSoonAt } = go;
   const isSoon = leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
   const { placesLeft: count, intakeUntil } = lane;
   return [
@@ -84,7 +85,9 @@ export function describeGoReasons(
       isSoon &&
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
     because === 'intake-ends' && intakeUntil && t('go.intakeEnds', { time: clock(intakeUntil) }),
-    because === 'wait' && (answer === 'tight' || answer === 'unlikely') && t('go.longWait'),
+    because === 'wait' &&
+      (answer === 'tight' || answer === 'unlikely') &&
+      (closesSoonAt ? t('go.closes', { time: clock(closesSoonAt) }) : t('go.longWait')),
     count &&
       answer !== 'no' &&
       // The afternoon has places of its own.

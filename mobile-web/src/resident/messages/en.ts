@@ -103,6 +103,8 @@ export const en: Messages = {
     tooLate: 'Even if you leave now, you may arrive after intake ends',
     noNews: 'Not known without current information',
     intakeEnds: 'New tickets until {{time}}',
+    closes: 'The clinic closes at {{time}}',
+    unknown: 'It cannot be told yet when you would be done',
     longWait: 'The wait is long',
     placesLeft: '{{test}} places left today: {{count}}',
     morningPlaces: '{{test}} places left until noon: {{count}}',

@@ -101,6 +101,8 @@ export const ja: Messages = {
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',
     noNews: '最新の情報がないため、今は分かりません',
     intakeEnds: '受付は{{time}}まで',
+    closes: '{{time}}に終了します',
+    unknown: 'いつ終わるか、今は分かりません',
     longWait: '待ち時間が長くなっています',
     placesLeft: '本日の{{test}}の残り{{count}}人',
     morningPlaces: '午前の{{test}}の残り{{count}}人',

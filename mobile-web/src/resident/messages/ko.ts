@@ -40,6 +40,8 @@ export const ko = {
     tooLate: '지금 나서도 접수 시간 안에 도착하기 어려워요',
     noNews: '새 정보가 없어 지금은 알 수 없어요',
     intakeEnds: '접수는 {{time}}까지예요',
+    closes: '{{time}}에 운영이 끝나요',
+    unknown: '언제 끝날지 지금은 알기 어려워요',
     longWait: '기다리는 시간이 길어요',
     placesLeft: '오늘 {{test}} 남은 자리 {{count}}명',
     morningPlaces: '오전 {{test}} 남은 자리 {{count}}명',

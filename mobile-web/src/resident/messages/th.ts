@@ -100,6 +100,8 @@ export const th: Messages = {
     tooLate: 'ออกเดินทางตอนนี้ อาจไปถึงหลังปิดรับ',
     noNews: 'ไม่มีข้อมูลล่าสุด จึงยังไม่ทราบ',
     intakeEnds: 'รับถึง {{time}}',
+    closes: 'ปิดเวลา {{time}}',
+    unknown: 'ยังบอกไม่ได้ว่าจะเสร็จเมื่อใด',
     longWait: 'เวลารอนาน',
     placesLeft: '{{test}} วันนี้เหลือ {{count}} ที่',
     morningPlaces: '{{test}} ช่วงเช้าเหลือ {{count}} ที่',

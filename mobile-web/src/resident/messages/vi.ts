@@ -101,6 +101,8 @@ export const vi: Messages = {
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',
     noNews: 'Chưa có thông tin mới nên chưa thể trả lời',
     intakeEnds: 'Tiếp nhận đến {{time}}',
+    closes: 'Đóng cửa lúc {{time}}',
+    unknown: 'Hiện chưa thể biết khi nào xong',
     longWait: 'Thời gian chờ dài',
     placesLeft: '{{test}} hôm nay còn {{count}} chỗ',
     morningPlaces: '{{test}} sáng nay còn {{count}} chỗ',

@@ -100,6 +100,8 @@ export const zh: Messages = {
     tooLate: '现在出发，可能赶不上登记时间',
     noNews: '没有最新信息，暂时无法判断',
     intakeEnds: '登记到{{time}}',
+    closes: '{{time}}结束服务',
+    unknown: '目前难以预计何时完成',
     longWait: '等候时间较长',
     placesLeft: '今日{{test}}剩余{{count}}个名额',
     morningPlaces: '上午{{test}}剩余{{count}}个名额',

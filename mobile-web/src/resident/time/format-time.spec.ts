@@ -2,7 +2,7 @@ import { createTranslate } from '@hannun/shared/i18n';
 import { expect, it } from 'vitest';
 import { en } from '../messages/en.js';
 import { ko } from '../messages/ko.js';
-import { formatAgo, formatClock, formatClosing, formatUpcoming } from './format-time.js';
+import { formatAgo, formatClock, formatClosing, formatEnd, formatUpcoming } from './format-time.js';
 
 const inKorean = createTranslate('ko', [ko]);
 const inEnglish = createTranslate('en', [en]);
@@ -26,6 +26,13 @@ it.each([
 ])('names the day of %s', (moment, korean, english) => {
   expect(formatUpcoming(moment, now, 'ko', inKorean)).toBe(korean);
   expect(formatUpcoming(moment, now, 'en', inEnglish)).toBe(english);
+});
+
+it('ends today at 24:00, which is when tomorrow begins', () => {
+  const end = (moment: string) => formatEnd(moment, now, 'ko', inKorean);
+  expect(
+    ['2026-11-19T21:00:00+09:00', '2026-11-20T00:00:00+09:00', '2026-11-20T00:30:00+09:00'].map(end),
+  ).toEqual(['21:00', '24:00', '내일(금) 00:30']);
 });
 
 it.each([
