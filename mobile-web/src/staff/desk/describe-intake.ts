@@ -1,7 +1,7 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
 import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import type { MessageKey, Translation } from '../translation.js';
-import { formatClockTime, formatUpcomingTime } from '../ui/clock-time.js';
+import { formatEndTime, formatUpcomingTime } from '../ui/clock-time.js';
 import { sayDeskLane } from './desk-saying.js';
 
 type Words = Pick<Translation, 't' | 'language'>;
@@ -67,7 +67,7 @@ export function describePlaces(
   const places = morePlacesAt === undefined ? 'placesLeft' : 'placesUntilNoon';
   const facts = [
     ...(placesLeft === undefined ? [] : [t(places, { count: placesLeft })]),
-    ...(intakeUntil === undefined ? [] : [t('intakeUntil', { time: formatClockTime(intakeUntil) })]),
+    ...(intakeUntil === undefined ? [] : [t('intakeUntil', { time: formatEndTime(intakeUntil) })]),
   ];
   return facts.length > 0 ? facts.join(' · ') : t('takingDescription');
 }
