@@ -40,10 +40,11 @@ export function laneRowViewOf(
     const paused = { ...saying, ...saying.pause, state: 'paused', wait: null } as const;
     return { ...row, state: 'paused', message: laneSentence(paused, moment), strip };
   }
-  if (saying.state === 'closed' && !last) return { ...row, state: 'ended', message: strip?.text ?? null };
-  return last
-    ? { ...row, state: 'idle', call: last, strip }
-    : { ...row, state: 'uncalled', inTurn: servedInTurn, strip };
+  if (last) return { ...row, state: 'idle', call: last, strip };
+  const isOver = isShut(saying) && (saying.state === 'closed' || saying.waiting === 0);
+  if (isOver) return { ...row, state: 'ended', message: strip?.text ?? null };
+  // Where nobody is called or taken in, calls may not have begun, or be over.
+  return { ...row, state: 'uncalled', inTurn: isShut(saying) ? null : servedInTurn, strip };
 }
 
 const servedInTurn: BilingualSentence = { ko: [words.ko('inTurn')], en: [words.en('inTurn')] };

@@ -252,6 +252,30 @@ export const clinicScreenExamples = {
   'paused-four': live(pausedLanes(4)),
   heads: live(exampleBoard({ lanes: [uncalled] })),
   'heads-four': live(exampleBoard({ lanes: exampleLanes(4).map((lane) => ({ ...lane, nowServing: [] })) })),
+  'uncalled-shut': live(
+    exampleBoard({ lanes: [shut(uncalled, 'closed'), shut({ ...rapid, ...nobody }, 'full', full)] }),
+  ),
+  'uncalled-shut-four': live(
+    exampleBoard({
+      lanes: every(
+        exampleLanes(4).map((lane) => ({ ...lane, nowServing: [] })),
+        'closed',
+      ),
+    }),
+  ),
+  'uncalled-reachable': live(
+    exampleBoard({
+      lanes: [
+        { ...uncalled, forecast: minutes(95, 110), reachable: 130 },
+        shut({ ...rapid, nowServing: [] }, 'full', { ...full, reachable: 54 }),
+      ],
+    }),
+  ),
+  'uncalled-reachable-four': live(
+    exampleBoard({
+      lanes: exampleLanes(4).map((lane) => ({ ...lane, nowServing: [], reachable: 54 })),
+    }),
+  ),
   silent: live(
     exampleBoard({ status: 'intake-closed', lanes: every([pcr, rapid], 'closed') }),
     [],

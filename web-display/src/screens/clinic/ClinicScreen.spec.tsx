@@ -168,6 +168,14 @@ describe('states of the clinic', () => {
     expect(row(/PCR/).querySelector('.number')?.textContent).toBe('15명');
   });
 
+  it('shut, and nobody called yet: says how many are left, and not that calls go on', () => {
+    render(examples['uncalled-shut']);
+    expect(spoken(/PCR/)).toContain('지금 기다리는 분 Waiting now15명접수 마감No new numbers');
+    expect(spoken(/신속항원/)).toContain('접수 마감B056까지');
+    expect(spoken(/신속항원/)).not.toContain('지금 기다리는 분');
+    expect(text()).not.toContain('순서대로');
+  });
+
   it('unknown and connecting: shown in both languages', () => {
     render(examples.unknown);
     expect(text()).toContain('검사소를 찾을 수 없습니다');

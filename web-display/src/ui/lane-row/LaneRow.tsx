@@ -27,7 +27,7 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
   } = row;
   const { state, call, message, inTurn, strip } = view;
   const hasNoCount = isCompact && strip !== null && figures.wait !== null;
-  const isWide = inTurn !== null && !showsForecasts;
+  const isWide = inTurn !== null && !showsForecasts && !(isCompact && strip);
   const classes = [
     `is-${state}`,
     ...(message ? ['has-message'] : []),
