@@ -1,6 +1,12 @@
 import { formatClock } from '@hannun/shared/date-time';
 import type { DisplayedWait } from '@hannun/shared/forecast';
-import { commonMessages, createTranslate, formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
+import {
+  commonMessages,
+  createTranslate,
+  formatDisplayedWait,
+  formatPast,
+  formatUpcoming,
+} from '@hannun/shared/i18n';
 import type { LaneSaying } from '@hannun/shared/saying';
 
 const t = createTranslate('ko', [commonMessages.ko]);
@@ -8,7 +14,20 @@ const t = createTranslate('ko', [commonMessages.ko]);
 export type Reading = { nowMs: number; timeZone: string };
 
 /** What plain text and the telephone say of a lane, in formal Korean: its column of docs/saying.md. */
-export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading): string {
+export function plainLaneText(saying: LaneSaying, reading: Reading): string {
+  const { silence, state } = saying;
+  if (state === 'silent') return silentText(saying, reading);
+  const text = rowText(saying, reading);
+  if (!silence?.seenAt) return text;
+  const time = pastTime(silence.seenAt, reading);
+  if (silence.showsCount && saying.waiting > 0) return `${text} ${time} 기준 ${saying.waiting}명입니다.`;
+  return byHours.includes(state) ? text : `${text} ${time} 기준입니다.`;
+}
+
+/** Hours need no date. */
+const byHours: readonly LaneSaying['state'][] = ['not-yet', 'closed-by-hour', 'serving-last', 'closed'];
+
+function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, timeZone }: Reading): string {
   const at = (instant: string) => formatUpcoming(instant, { timeZone, now: nowMs, language: 'ko', t });
   const from = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}부터 접수합니다.`);
   const opens = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}에 엽니다.`);
@@ -21,7 +40,7 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
     case 'no-estimate':
       return `${waiting}명 대기, ${saying.atLeast ? rangeText(saying.atLeast) : t(`noForecast.${saying.reason}`)}`;
     case 'not-yet': {
-      const line = waiting > 0 ? ` 지금 ${waiting}명이 기다립니다.` : '';
+      const line = waiting > 0 && !saying.silence ? ` 지금 ${waiting}명이 기다립니다.` : '';
       const after = saying.wait ? ` ${waitAfter('문 연 뒤', saying.wait)}` : '';
       return `${at(saying.opensAt)}에 엽니다.${line}${after}`;
     }
@@ -46,6 +65,7 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
     case 'not-today':
       return `오늘은 하지 않습니다.${from(saying.opensAt)}`;
     case 'serving-last': {
+      if (saying.silence) return '오늘 접수가 끝났습니다.';
       const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
       const last = saying.reachable ? upTo(saying, null) : ` 기다리는 ${waiting}명까지 검사합니다.`;
       return `오늘 접수가 끝났습니다.${last}${called}`;
@@ -56,8 +76,6 @@ export function plainLaneText(saying: LaneSaying, { nowMs, timeZone }: Reading):
       return `오늘은 쉬는 날입니다.${opens(saying.opensAt)}`;
     case 'unconfirmed':
       return `${formatClock(timeZone, saying.since)} 기준 ${waiting}명, 이후 확인되지 않았습니다.`;
-    case 'silent':
-      return silentText(saying, timeZone);
   }
 }
 
@@ -77,11 +95,11 @@ function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
   return lastTicket === null ? '' : ` ${lastTicket}번까지 검사합니다.`;
 }
 
-function silentText(
-  { seenAt, showsCount, waiting }: Extract<LaneSaying, { state: 'silent' }>,
-  timeZone: string,
-): string {
-  if (seenAt === null) return '아직 들어온 정보가 없습니다.';
-  const time = formatClock(timeZone, seenAt);
-  return showsCount ? `${time} 기준 ${waiting}명` : `${time} 이후 정보가 없습니다.`;
+const pastTime = (instant: string, { nowMs, timeZone }: Reading): string =>
+  formatPast(instant, { timeZone, now: nowMs, language: 'ko', t });
+
+function silentText({ silence, waiting }: LaneSaying, reading: Reading): string {
+  if (!silence?.seenAt) return '아직 들어온 정보가 없습니다.';
+  const time = pastTime(silence.seenAt, reading);
+  return silence.showsCount ? `${time} 기준 ${waiting}명` : `${time} 이후 정보가 없습니다.`;
 }

@@ -65,6 +65,56 @@ it('dates old figures and withholds outdated ones', () => {
   expect(seen(null)).toContain('\n  아직 들어온 정보가 없습니다.\n');
 });
 
+it('dates what was heard on another day by that day', () => {
+  expect(boardText(board({ contactAt: '2026-11-16T03:05:00Z' }))).toContain(
+    '\n  11월 16일(월) 12:05 이후 정보가 없습니다.\n',
+  );
+});
+
+it.each<[string, Partial<Board>, Partial<LaneBoard>, string, string]>([
+  [
+    'closed by hand',
+    { status: 'intake-closed' },
+    { ...shut, intake: 'closed' },
+    '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다. 14:25 기준 7명입니다.',
+    '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다. 14:10 기준입니다.',
+  ],
+  [
+    'closed by hour',
+    { status: 'intake-closed' },
+    { ...shut, intake: 'closed', reopensAt: tomorrow },
+    '오늘 접수를 마감했습니다. 내일(화) 09:00부터 접수합니다. 14:25 기준 7명입니다.',
+    '오늘 접수를 마감했습니다. 내일(화) 09:00부터 접수합니다.',
+  ],
+  [
+    'serving the last',
+    { status: 'closed', opensAt: tomorrow },
+    { ...shut, intake: 'closed' },
+    '오늘 접수가 끝났습니다. 14:25 기준 7명입니다.',
+    '오늘 운영이 끝났습니다. 내일(화) 09:00에 엽니다.',
+  ],
+  [
+    'not yet',
+    { status: 'closed' },
+    { ...shut, intake: 'not-yet', reopensAt: '2026-11-23T06:00:00Z' },
+    '15:00에 엽니다. 14:25 기준 7명입니다.',
+    '15:00에 엽니다.',
+  ],
+  [
+    'lunch',
+    { status: 'paused', reason: 'lunch', resumesAt: '2026-11-23T06:00:00Z' },
+    {},
+    '점심시간입니다. 15:00에 다시 시작합니다. 14:25 기준 7명입니다.',
+    '점심시간입니다. 15:00에 다시 시작합니다. 14:10 기준입니다.',
+  ],
+])('says of a silent clinic what was shut, and its count with its time: %s', (...example) => {
+  const [, clinic, lane, recently, longAgo] = example;
+  const silent = (contactAt: string) =>
+    boardText(board({ ...clinic, contactAt, lanes: [{ ...pcr, ...lane }] }));
+  expect(silent('2026-11-23T05:25:00Z')).toContain(`왕십리광장\n  ${recently}\n`);
+  expect(silent('2026-11-23T05:10:00Z')).toContain(`왕십리광장\n  ${longAgo}\n`);
+});
+
 it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
   [
     'not yet, a line stands',

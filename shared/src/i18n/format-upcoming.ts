@@ -19,3 +19,12 @@ export function formatUpcoming(instant: Instant, { timeZone, now, language, t }:
   const weekday = formatWeekday(language, day, label === 'weekday' ? 'long' : 'short');
   return t(`upcoming.${label}`, { time, weekday, date: formatMonthDay(language, day) });
 }
+
+/** An earlier time, with its day unless that is today: `15:00`, `11월 23일(월) 12:05`. */
+export function formatPast(instant: Instant, { timeZone, now, language, t }: UpcomingContext): string {
+  const time = formatClock(timeZone, instant);
+  const day = dayInZone(timeZone, instant);
+  if (day === dayInZone(timeZone, now)) return time;
+  const weekday = formatWeekday(language, day, 'short');
+  return t('upcoming.date', { time, weekday, date: formatMonthDay(language, day) });
+}

@@ -19,6 +19,7 @@ const countOnly: LaneFigures = { count: 'waiting', caption: null, wait: null, no
 
 /** A lane that is shut promises newcomers nothing; how many are left tells the others how it goes on. */
 export function laneFiguresOf(saying: LaneSaying, moment: ScreenMoment): LaneFigures {
+  if (saying.silence) return { ...countOnly, count: null };
   switch (saying.state) {
     case 'taking':
       return { ...countOnly, wait: saying.wait };

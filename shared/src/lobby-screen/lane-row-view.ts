@@ -30,7 +30,7 @@ export function laneRowViewOf(
 ): LaneRowView {
   const [last] = lane.nowServing;
   const row = { call: undefined, message: null, inTurn: null, strip: null };
-  if (saying.state === 'silent') return { ...row, state: 'stale', call: last };
+  if (saying.silence) return { ...row, state: 'stale', call: last };
   const strip = stripFor(saying, moment);
   const active = called.find((row) => row.lane === lane.lane);
   if (active) return { ...row, state: 'called', call: active.call, strip };

@@ -1,4 +1,4 @@
-import { formatUpcoming } from '../i18n/format-upcoming.js';
+import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
 import type { LaneSaying } from '../saying/lane-saying.js';
 import type { ScreenMoment } from './screen-view.js';
 import type { SentenceKey } from './sentence-key.js';
@@ -37,7 +37,9 @@ export function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
     case 'day-off':
       return saying.opensAt === null ? 'day-off-open-end' : 'day-off';
     case 'silent':
-      return saying.seenAt === null ? 'never-heard' : 'silent';
+      return saying.silence?.seenAt ? 'silent' : 'never-heard';
+    case 'serving-last':
+      return saying.silence ? 'full' : saying.state;
     default:
       return saying.state;
   }
@@ -50,9 +52,11 @@ export function sentenceValuesOf(
   language: 'ko' | 'en',
 ): Record<string, string | number> {
   const instant = instantIn(saying);
+  const isPast = saying.state === 'silent' || saying.state === 'unconfirmed';
+  const format = isPast ? formatHeard : formatTime;
   return {
     count: saying.waiting,
-    time: instant === null ? '' : formatTime(instant, moment, language),
+    time: instant === null ? '' : format(instant, moment, language),
     ticket: 'lastTicket' in saying ? (saying.lastTicket ?? '') : '',
     pause: words[language](`pause.${saying.pause?.reason ?? 'other'}`),
   };
@@ -65,13 +69,20 @@ export const formatTime = (
   language: 'ko' | 'en',
 ): string => formatUpcoming(instant, { timeZone, now, language, t: words[language] });
 
+/** When something was last heard: `12:05`, `11월 23일(월) 12:05`. */
+export const formatHeard = (
+  instant: string,
+  { nowMs: now, timeZone }: ScreenMoment,
+  language: 'ko' | 'en',
+): string => formatPast(instant, { timeZone, now, language, t: words[language] });
+
 /** The one time that the row names. */
 export function instantIn(saying: LaneSaying): string | null {
   if ('until' in saying) return saying.until;
   if ('opensAt' in saying) return saying.opensAt;
   if ('reopensAt' in saying) return saying.reopensAt;
   if ('since' in saying) return saying.since;
-  return 'seenAt' in saying ? saying.seenAt : null;
+  return saying.state === 'silent' ? (saying.silence?.seenAt ?? null) : null;
 }
 
 /** As a screen sets them one below the other. */

@@ -100,7 +100,11 @@ describe('a clinic that went silent after closing', () => {
   ];
 
   it('is closed, whoever is left in its line, until the hour that it names', () => {
-    expect(read(...left, { freshness: 'stale' })[0]).toBe('silent');
+    expect(read(...left, { freshness: 'stale' })).toEqual([
+      'serving-last',
+      '오늘 접수는 끝났어요',
+      '10:22 기준 7명',
+    ]);
     expect(read(...left, { freshness: 'expired' })[0]).toBe('closed');
     const opened: Partial<Moment> = { freshness: 'expired', nowMs: Date.parse(tomorrow) };
     expect(read(...left, opened)[0]).toBe('silent');

@@ -41,6 +41,10 @@ export function sayClinic(board: Board, moment: Moment, laneId: string | null = 
 /** Only these count as a place to go, in lists, sums and announcements. */
 export const isTaking = ({ state }: LaneSaying): boolean => state === 'taking' || state === 'no-estimate';
 
+/** What is shown is of an earlier time, which is named. */
+export const isDated = ({ state, silence }: LaneSaying): boolean =>
+  state === 'unconfirmed' || silence !== null;
+
 /**
  * Whether a lane takes people in by hours and staff, however recently a tablet was heard or its line was counted: for
  * notices of an opening.
@@ -83,7 +87,7 @@ const ranks: Record<LaneSaying['state'], number> = {
 };
 /** A clinic of which nothing is known comes after one whose count is only old. */
 const rankOf = (saying: LaneSaying): number =>
-  ranks[saying.state] + (saying.state === 'silent' && !saying.showsCount ? 0.5 : 0);
+  ranks[saying.state] + (saying.state === 'silent' && !saying.silence?.showsCount ? 0.5 : 0);
 
 function byHighThenLow(a: LaneSaying, b: LaneSaying): number {
   if (a.state !== 'taking' || b.state !== 'taking') return 0;

@@ -2,10 +2,11 @@ import type { NoForecastReason } from '../contract/value-lists.js';
 import { formatClock, type TimeZone } from '../date-time/zoned-time.js';
 import type { DisplayedWait } from '../forecast/display-rounding.js';
 import type { BoardMessages } from '../i18n/board/ko.js';
-import { formatUpcoming } from '../i18n/format-upcoming.js';
+import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
 import { type FormattedWait, formatDisplayedWait } from '../i18n/format-wait.js';
 import type { Translate } from '../i18n/message-types.js';
 import type { LaneSaying } from './lane-saying.js';
+import type { Silence } from './moment.js';
 
 type SayingKey =
   | `lane.${keyof BoardMessages['lane']}`
@@ -37,6 +38,27 @@ const figureOf = (saying: LaneSaying): DisplayedWait | null => {
 export type LaneSentences = { common: readonly string[]; own: readonly string[] };
 
 export function sentencesOf(saying: LaneSaying, context: SayingContext): LaneSentences {
+  const { silence } = saying;
+  const sentences = wordsOf(saying, context);
+  return silence && saying.state !== 'silent' ? dated({ ...saying, silence }, sentences, context) : sentences;
+}
+
+/** Hours need no date. */
+const byHours: readonly LaneSaying['state'][] = ['not-yet', 'closed-by-hour', 'serving-last', 'closed'];
+
+/** What is shut was so when it was last heard; its line is named with that time, or no more. */
+function dated(
+  { state, waiting: count, silence: { seenAt, showsCount } }: LaneSaying & { silence: Silence },
+  { common }: LaneSentences,
+  { t, ...context }: SayingContext,
+): LaneSentences {
+  if (seenAt === null) return { common, own: [] };
+  const time = formatPast(seenAt, { ...context, t, now: context.nowMs });
+  if (showsCount && count > 0) return { common, own: [t('lane.countAsOf', { time, count })] };
+  return { common: byHours.includes(state) ? common : [...common, t('lane.asOf', { time })], own: [] };
+}
+
+function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
   const { t, nowMs: now, timeZone } = context;
   const at = (instant: string) => formatUpcoming(instant, { ...context, now });
   const clock = (instant: string) => formatClock(timeZone, instant);
@@ -82,8 +104,8 @@ export function sentencesOf(saying: LaneSaying, context: SayingContext): LaneSen
         t('lane.unconfirmed', { time: clock(saying.since) }),
       );
     case 'silent':
-      return saying.showsCount && saying.seenAt
-        ? own(t('lane.countAsOf', { time: clock(saying.seenAt), count }))
+      return saying.silence?.showsCount && saying.silence.seenAt
+        ? own(t('lane.countAsOf', { time: clock(saying.silence.seenAt), count }))
         : common(t('lane.noNews'));
   }
 }

@@ -4,6 +4,7 @@ import type { GoAnswer, GoReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
 import { expectedJoins } from './expected-joins.js';
 import { type LaneSaying, type Moment, pauseOf, sayLane } from './lane-saying.js';
+import { isHeard } from './moment.js';
 import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
 
 /** `travelMinutes: null`: nobody knows where from; the answer is for somebody who is already there. */
@@ -89,6 +90,7 @@ function judge(question: GoQuestion): Verdict {
     case 'not-yet':
       return judgeBeforeOpening(question, Date.parse(saying.opensAt));
     case 'paused':
+      if (saying.silence) return unknown('stale');
       return saying.until === null ? unknown('paused') : judgePaused(question, Date.parse(saying.until));
     case 'no-estimate':
       return judgeWithoutEstimate(question, saying);
@@ -108,6 +110,7 @@ const arrivalMs = ({ moment, travelMinutes }: GoQuestion): number =>
 /** How fast the new places go, nobody can tell. */
 function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
   if (arrivalMs(question) < reopensMs) return no('places');
+  if (!isHeard(question.moment)) return unknown('stale');
   const intake = intakeLimit(question);
   if (intake && arrivalMs(question) > intake.untilMs) return no('intake-ends');
   return { answer: 'tight', because: 'places', leaveByMs: intake && intake.untilMs - travelMs(question) };
@@ -116,9 +119,8 @@ function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
 function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
   const { lane, moment } = question;
   if (arrivalMs(question) < opensMs - earlyLineMs) return no('not-yet');
-  const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
   const wait = lane.waiting === 0 ? noWait : lane.fromOpening;
-  if (!isHeard || !wait) return unknown('not-yet');
+  if (!isHeard(moment) || !wait) return unknown('not-yet');
   return weigh(question, { startMs: opensMs, wait, because: 'not-yet' });
 }
 

@@ -1,26 +1,34 @@
-import type { Freshness } from '../client/freshness.js';
 import type { Board, LaneBoard } from '../contract/board.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { LastNumberSource, Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { dayLabelOf } from '../date-time/day-format.js';
-import type { TimeZone } from '../date-time/zoned-time.js';
 import {
   type DisplayedWait,
   toDisplayedLaneWait,
   toDisplayedWait,
   type WaitBounds,
 } from '../forecast/display-rounding.js';
+import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
 
-/** When a board is read, and how recently its clinic was heard. */
-export type Moment = { nowMs: number; timeZone: TimeZone; freshness: Freshness };
+export type { Moment } from './moment.js';
 
 export type LanePause = { reason: PauseReason; until: string | null };
 
 /**
  * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `reachable`: the last
- * ticket that is probably served today, while somebody stands behind it.
+ * ticket that is probably served today, while somebody stands behind it. `silence`: nothing is heard, and the row says
+ * more than hours.
  */
-export type LaneSaying = { waiting: number; pause: LanePause | null; reachable: string | null } & (
+export type LaneSaying = SaidOfLane & Row;
+
+type SaidOfLane = {
+  waiting: number;
+  pause: LanePause | null;
+  reachable: string | null;
+  silence: Silence | null;
+};
+
+type Row =
   | { state: 'taking'; wait: DisplayedWait; level: Level | null; placesLeft: number | null }
   | { state: 'no-estimate'; reason: NoForecastReason; atLeast: DisplayedWait | null }
   /** `wait`: counted from opening. */
@@ -41,9 +49,8 @@ export type LaneSaying = { waiting: number; pause: LanePause | null; reachable: 
   | { state: 'closed'; opensAt: string | null }
   | { state: 'day-off'; opensAt: string | null }
   | { state: 'unconfirmed'; since: string }
-  /** `showsCount`: the count is dated by `seenAt`; else nothing may be said but hours and telephone. */
-  | { state: 'silent'; seenAt: string | null; showsCount: boolean }
-);
+  /** Nothing is known but an old count, if that. */
+  | { state: 'silent' };
 
 export type LaneState = LaneSaying['state'];
 
@@ -51,16 +58,26 @@ export type LaneState = LaneSaying['state'];
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
   const saying = { waiting: lane.waiting, pause: pauseOf(board, lane), reachable: reachableIn(lane) };
   const byHours = sayByHours(board, lane, moment);
-  if (byHours) return { ...saying, ...byHours };
-  const { freshness } = moment;
-  if (freshness === 'stale' || freshness === 'expired')
-    return { ...saying, state: 'silent', seenAt: board.contactAt, showsCount: freshness === 'stale' };
-  return { ...saying, ...(sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment)) };
+  if (byHours) return { ...saying, silence: null, ...byHours };
+  const silence = silenceOf(board, moment);
+  const row = silence
+    ? sayUnheard(board, lane, saying, moment)
+    : (sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment));
+  return { ...saying, silence, ...row };
 }
 
-type Row<Saying = LaneSaying> = Saying extends LaneSaying
-  ? Omit<Saying, 'waiting' | 'pause' | 'reachable'>
-  : never;
+/** A lane that was shut is no place to go because its tablet fell silent; a wait is said of none. */
+function sayUnheard(
+  board: Board,
+  lane: LaneBoard,
+  { pause }: Pick<LaneSaying, 'pause'>,
+  moment: Moment,
+): Row {
+  const shut =
+    sayShut(board, lane, moment) ?? (pause && ({ state: 'paused', ...pause, wait: null } as const));
+  if (!shut || !stillHolds(shut, board, moment)) return { state: 'silent' };
+  return shut.state === 'not-yet' ? { ...shut, wait: null } : shut;
+}
 
 const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
   reachable === undefined ? null : ticketId(code, reachable);

@@ -4,6 +4,7 @@ import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/valu
 import { dayLabelOf } from '../date-time/day-format.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { type Moment, pauseOf } from './lane-saying.js';
+import { isHeard } from './moment.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
 import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
 
@@ -73,18 +74,18 @@ function sayWaiting(
 ): TicketSaying {
   const { ahead, groups, postponed, range } = place;
   const inLine: PlaceInLine = { ahead, groups, postponed };
-  const isHeard = moment.freshness === 'live' || moment.freshness === 'checking';
+  const heard = isHeard(moment);
   const opensAt = board && lane ? openingOf(board, lane, moment) : null;
-  const last = lane && isHeard ? lastReached(lane, ticket, ahead) : null;
+  const last = lane && heard ? lastReached(lane, ticket, ahead) : null;
   if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, opensAt, ...inLine };
   if (opensAt !== null)
     return {
       state: 'not-yet',
       opensAt,
-      clock: isHeard ? clockFrom(Date.parse(opensAt), range, moment) : null,
+      clock: heard ? clockFrom(Date.parse(opensAt), range, moment) : null,
       ...inLine,
     };
-  if (board && !isHeard)
+  if (board && !heard)
     // After closing calls go on, so that a minute of silence ends nothing.
     return board.status === 'closed' && moment.freshness === 'expired'
       ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }

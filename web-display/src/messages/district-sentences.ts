@@ -1,4 +1,11 @@
-import { partsOf, type ScreenMoment, sentenceKeyOf, sentenceValuesOf } from '@hannun/shared/lobby-screen';
+import {
+  formatHeard,
+  joinParts,
+  partsOf,
+  type ScreenMoment,
+  sentenceKeyOf,
+  sentenceValuesOf,
+} from '@hannun/shared/lobby-screen';
 import type { LaneSaying, SaidLane } from '@hannun/shared/saying';
 import { t } from './translate.js';
 
@@ -6,8 +13,17 @@ import { t } from './translate.js';
 export function districtSentence(saying: LaneSaying, moment: ScreenMoment): string | null {
   const key = sentenceKeyOf(saying);
   const values = sentenceValuesOf(saying, moment, 'ko');
-  if (key === 'not-yet' && saying.waiting > 0) return t.ko('district.notYetWaiting', values);
-  return key && t.ko(`district.row.${key}`, values);
+  if (key === 'not-yet' && saying.waiting > 0 && !saying.silence)
+    return t.ko('district.notYetWaiting', values);
+  return key && joinParts([t.ko(`district.row.${key}`, values), ...datesOf(saying, moment)]);
+}
+
+const byStaff: readonly LaneSaying['state'][] = ['full', 'full-for-now', 'closed-by-hand', 'paused'];
+
+/** What staff decided was so when the clinic was last heard; hours need no date. */
+function datesOf({ state, silence }: LaneSaying, moment: ScreenMoment): string[] {
+  if (!silence?.seenAt || !byStaff.includes(state)) return [];
+  return [t.ko('row.unconfirmed', { time: formatHeard(silence.seenAt, moment, 'ko') })];
 }
 
 /** A longer text would not fit below a clinic's name. */
@@ -27,7 +43,7 @@ export function lanesSentence(
 
 function otherLane({ lane, saying }: SaidLane, moment: ScreenMoment): string {
   const [state] = partsOf(districtSentence(saying, moment) ?? '');
-  const hasLine = saying.waiting > 0 && saying.state !== 'closed';
+  const hasLine = saying.waiting > 0 && saying.state !== 'closed' && !saying.silence;
   const key = hasLine ? 'district.otherLaneWaiting' : 'district.otherLane';
   return t.ko(key, { lane: lane.name.ko, state, count: saying.waiting });
 }

@@ -66,3 +66,13 @@ it('keeps a given order and adds new clinics at the end', () => {
   const readings = readingsOf(clinicBoard('none'), clinicBoard('two'), clinicBoard('five'));
   expect(ids(keepOrder(readings, ['five', 'two']))).toEqual(['five', 'two', 'none']);
 });
+
+it('keeps a clinic that was shut among those that are, however silent it is', () => {
+  const shutBoard = clinicBoard('shut', {
+    status: 'intake-closed',
+    lanes: [shut(pcr, { intake: 'closed' })],
+  });
+  const { open, shut: others } = arranged([shutBoard, waiting('open', 0, 4)], null, ['shut', 'open']);
+  expect(ids(open)).toEqual(['open']);
+  expect(ids(others)).toEqual(['shut']);
+});

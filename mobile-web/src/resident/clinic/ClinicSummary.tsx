@@ -21,7 +21,9 @@ type ClinicSummaryProps = { reading: ClinicReading; pageData: PageData };
 export function ClinicSummary({ reading, pageData }: ClinicSummaryProps) {
   const { board, saying, freshnessState } = reading;
   const nowMs = pageData.now.wallMs;
-  const isKnown = !isShutByHours(reading) && freshnessState.freshness !== 'expired';
+  const isRecent = freshnessState.freshness !== 'expired';
+  const isKnown =
+    !isShutByHours(reading) && (isRecent || saying.lanes.some((each) => each.saying.state !== 'silent'));
   return (
     <section
       className="clinic-figures"
@@ -38,7 +40,7 @@ export function ClinicSummary({ reading, pageData }: ClinicSummaryProps) {
       )}
       <StillServed lanes={saying.lanes} />
       <NotToday reading={reading} clinicInfo={findClinicInfo(pageData, board.clinicId)} nowMs={nowMs} />
-      {isKnown && board.forecastKept && <ForecastAccuracy kept={board.forecastKept} />}
+      {isKnown && isRecent && board.forecastKept && <ForecastAccuracy kept={board.forecastKept} />}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function StillServed({ lanes }: { lanes: readonly SaidLane[] }) {
   const { t, localize } = useTranslation();
   const shut = ['full', 'full-for-now', 'closed-by-hour', 'paused'];
   return lanes
-    .filter(({ saying }) => shut.includes(saying.state) && saying.waiting > 0)
+    .filter(({ saying }) => shut.includes(saying.state) && saying.waiting > 0 && !saying.silence)
     .map(({ lane, saying }) => {
       const test = localize(lane.name);
       const ticket = lastServed(lane);

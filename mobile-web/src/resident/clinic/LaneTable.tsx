@@ -1,5 +1,5 @@
 import { ticketId } from '@hannun/shared/contract';
-import { isTaking, type SaidLane } from '@hannun/shared/saying';
+import { isDated, isTaking, type SaidLane } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../language/translation.js';
@@ -83,11 +83,10 @@ function LaneName({ said: { lane, saying }, showsBooths }: LaneNameProps) {
 function ShutCell({ said: { saying }, nowMs }: Omit<LaneRowProps, 'isOnly'>) {
   const { laneWords } = useSayingWords(nowMs);
   const { status, details } = laneWords(saying);
-  const isUncertain = saying.state === 'silent' || saying.state === 'unconfirmed';
   return (
     <td colSpan={2} className="lane-rows__shut">
       <span className="lane-rows__status">
-        {!isUncertain && <Icon name={iconOf(saying.state)} size={1.1} />}
+        {!isDated(saying) && <Icon name={iconOf(saying.state)} size={1.1} />}
         {status}
       </span>
       {details.map((text) => (

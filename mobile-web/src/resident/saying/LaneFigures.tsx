@@ -1,5 +1,5 @@
 import type { FormattedWait } from '@hannun/shared/i18n';
-import { isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
+import { isDated, isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
@@ -100,8 +100,7 @@ function LaneWords({ saying, nowMs }: { saying: LaneSaying; nowMs: number }) {
       {details.map((text) => ` · ${text}`)}
     </span>
   );
-  const isUncertain = saying.state === 'silent' || saying.state === 'unconfirmed';
-  return isUncertain ? <FreshnessIndicator state="stale">{words}</FreshnessIndicator> : words;
+  return isDated(saying) ? <FreshnessIndicator state="stale">{words}</FreshnessIndicator> : words;
 }
 
 export function LaneLevel({ saying }: { saying: LaneSaying }) {

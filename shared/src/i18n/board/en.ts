@@ -40,6 +40,7 @@ export const en: BoardMessages = {
     ended: 'Closed for today',
     dayOff: 'Closed all day today',
     countAsOf: '{{count}} as of {{time}}',
+    asOf: 'as of {{time}}',
     unconfirmed: 'Not confirmed since {{time}}',
     noNews: 'No current information',
   },

@@ -40,6 +40,7 @@ export const ja: BoardMessages = {
     ended: '本日は終了しました',
     dayOff: '本日はお休みです',
     countAsOf: '{{time}}時点で{{count}}人',
+    asOf: '{{time}}時点',
     unconfirmed: '{{time}}以降は確認されていません',
     noNews: '情報が届いていません',
   },

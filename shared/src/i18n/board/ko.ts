@@ -43,6 +43,7 @@ export const ko = {
     ended: '오늘 운영 종료',
     dayOff: '오늘은 쉬는 날이에요',
     countAsOf: '{{time}} 기준 {{count}}명',
+    asOf: '{{time}} 기준',
     unconfirmed: '{{time}} 이후 새로 확인되지 않았어요',
     noNews: '들어온 정보가 없어요',
   },

@@ -40,6 +40,7 @@ export const ru: BoardMessages = {
     ended: 'На сегодня закрыто',
     dayOff: 'Сегодня выходной',
     countAsOf: '{{count}} на {{time}}',
+    asOf: 'на {{time}}',
     unconfirmed: 'Не подтверждалось после {{time}}',
     noNews: 'Нет свежих данных',
   },

@@ -40,6 +40,7 @@ export const th: BoardMessages = {
     ended: 'ปิดบริการวันนี้แล้ว',
     dayOff: 'วันนี้หยุด',
     countAsOf: '{{count}} คน ณ เวลา {{time}}',
+    asOf: 'ณ เวลา {{time}}',
     unconfirmed: 'ยังไม่มีการยืนยันใหม่หลัง {{time}}',
     noNews: 'ไม่มีข้อมูลล่าสุด',
   },

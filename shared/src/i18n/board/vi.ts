@@ -40,6 +40,7 @@ export const vi: BoardMessages = {
     ended: 'Đã đóng cửa hôm nay',
     dayOff: 'Hôm nay nghỉ',
     countAsOf: '{{count}} người lúc {{time}}',
+    asOf: 'lúc {{time}}',
     unconfirmed: 'Chưa được xác nhận lại sau {{time}}',
     noNews: 'Không có thông tin mới',
   },

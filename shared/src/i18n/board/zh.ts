@@ -40,6 +40,7 @@ export const zh: BoardMessages = {
     ended: '今日已结束',
     dayOff: '今天休息',
     countAsOf: '截至{{time}}有{{count}}人',
+    asOf: '截至{{time}}',
     unconfirmed: '{{time}}之后未再确认',
     noNews: '没有最新信息',
   },

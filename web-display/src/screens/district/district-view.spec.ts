@@ -1,6 +1,8 @@
 import { type ClockReading, createBoardStore } from '@hannun/shared/client';
 import { expect, it } from 'vitest';
 import { exampleBoard, exampleLane, exampleTimeMs } from '../../gallery/example-boards.js';
+import { districtSentence } from '../../messages/district-sentences.js';
+import { momentAt } from '../../time/moment.js';
 import { resolveDistrictView } from './district-view.js';
 
 const at = (seconds: number): ClockReading => ({
@@ -22,7 +24,7 @@ it('shows a silent clinic with the time of its last data and no figures', () => 
   const view = viewAfter({ plaza: iso(0), forest: iso(-360) }, named('plaza'), named('forest'));
   expect(resolveDistrictView(view, at(0), at(1))).toMatchObject({
     freshness: 'live',
-    rows: [{ state: 'taking' }, { state: 'silent', saying: { seenAt: iso(-360) } }],
+    rows: [{ state: 'taking' }, { state: 'silent', saying: { silence: { seenAt: iso(-360) } } }],
   });
 });
 
@@ -48,6 +50,16 @@ it.each([
     freshness: shown,
     rows: [{ state }, { state: 'not-taking', saying: { state: 'closed' } }],
   });
+});
+
+it('says of a silent clinic what was shut, dated, and no count', () => {
+  const lanes = [exampleLane({ intake: 'closed', forecast: null })];
+  const shut = named('shut', { status: 'intake-closed', lanes });
+  const view = resolveDistrictView(viewAfter({ shut: iso(-360) }, shut), at(0), at(1));
+  const [row] = view.state === 'rows' ? view.rows : [];
+  expect(row?.state === 'not-taking' && districtSentence(row.saying, momentAt(exampleTimeMs, 'live'))).toBe(
+    '접수 마감 · 14:26 기준',
+  );
 });
 
 it('is checking while a board is missing', () => {
