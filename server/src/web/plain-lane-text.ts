@@ -65,10 +65,13 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, time
     case 'not-today':
       return `오늘은 하지 않습니다.${from(saying.opensAt)}`;
     case 'serving-last': {
-      if (saying.silence) return '오늘 접수가 끝났습니다.';
+      const over = saying.opensToday
+        ? `접수를 마감했습니다.${from(saying.opensAt)}`
+        : '오늘 접수가 끝났습니다.';
+      if (saying.silence) return over;
       const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
       const last = saying.reachable ? upTo(saying, null) : ` 기다리는 ${waiting}명까지 검사합니다.`;
-      return `오늘 접수가 끝났습니다.${last}${called}`;
+      return `${over}${last}${called}`;
     }
     case 'closed':
       return `오늘 운영이 끝났습니다.${opens(saying.opensAt)}`;

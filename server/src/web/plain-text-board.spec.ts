@@ -169,6 +169,12 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
     '오늘 접수가 끝났습니다. 기다리는 7명까지 검사합니다.',
   ],
   [
+    'serving the last after midnight',
+    { status: 'closed', opensAt: '2026-11-23T09:00:00Z' },
+    { intake: 'closed', reopensAt: '2026-11-23T09:00:00Z' },
+    '접수를 마감했습니다. 18:00부터 접수합니다. 기다리는 7명까지 검사합니다.',
+  ],
+  [
     'closed',
     { status: 'closed', waiting: 0, opensAt: tomorrow },
     { waiting: 0, intake: 'closed' },

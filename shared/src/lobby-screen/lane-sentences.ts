@@ -39,6 +39,7 @@ export function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
     case 'silent':
       return saying.silence?.seenAt ? 'silent' : 'never-heard';
     case 'serving-last':
+      if (saying.opensToday) return 'serving-last-opens';
       return saying.silence ? 'full' : saying.state;
     default:
       return saying.state;

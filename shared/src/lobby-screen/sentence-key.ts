@@ -4,6 +4,7 @@ import type { LaneState } from '../saying/lane-saying.js';
 export type SentenceKey =
   | Exclude<LaneState, 'taking' | 'no-estimate' | 'not-today'>
   | 'full-up-to'
+  | 'serving-last-opens'
   | 'paused-open-end'
   | 'closed-open-end'
   | 'day-off-open-end'

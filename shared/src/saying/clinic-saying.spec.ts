@@ -111,6 +111,47 @@ describe('a clinic that went silent after closing', () => {
   });
 });
 
+describe('a clinic whose day is not the usual one', () => {
+  const off = { ...lane, ...shut, waiting: 0, intake: 'not-today', reopensAt: tomorrow } as const;
+  const others: Partial<Board> = { waiting: 0, lanes: [off, { ...off, lane: 'rapid', code: 'B' }] };
+
+  it.each<[string, Partial<Board>]>([
+    ['before its hours', { status: 'closed', opensAt: at('11:00') }],
+    ['during its hours', { status: 'intake-closed', opensAt: tomorrow }],
+    ['after them', { status: 'closed', opensAt: at('09:00', '2026-11-26') }],
+  ])('has a day off where none of its lanes runs, %s', (_, clinic) => {
+    const words = ['day-off', '오늘은 쉬는 날이에요', '내일(화) 09:00에 열어요'];
+    expect(read({ ...clinic, ...others }, off)).toEqual(words);
+  });
+
+  it('names no opening of the clinic today in which none of its lanes runs', () => {
+    const { reopensAt: _, ...openEnd } = off;
+    expect(read({ status: 'closed', opensAt: at('11:00'), ...others }, openEnd)).toEqual([
+      'day-off',
+      '오늘은 쉬는 날이에요',
+    ]);
+  });
+
+  const served = { ...shut, intake: 'closed', reopensAt: at('18:00') } as const;
+
+  it('serves its last after midnight and says when it opens today', () => {
+    expect(read({ status: 'closed', opensAt: at('18:00') }, served)).toEqual([
+      'serving-last',
+      '접수 마감',
+      '18:00부터 접수해요',
+      '기다리는 7명까지 검사해요',
+      '지금 A041',
+    ]);
+  });
+
+  it('then opens later today, whoever was left in its line when it fell silent', () => {
+    const closed = { status: 'closed', opensAt: at('18:00') } as const;
+    const words = ['not-yet', '18:00에 열어요'];
+    expect(read(closed, { ...served, waiting: 0 })).toEqual(words);
+    expect(read(closed, served, { freshness: 'expired' })).toEqual(words);
+  });
+});
+
 describe('a clinic', () => {
   const rapid: LaneBoard = { ...lane, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
   const say = (...lanes: LaneBoard[]) => sayClinic({ ...board, lanes }, moment);

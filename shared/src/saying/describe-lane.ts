@@ -92,7 +92,8 @@ function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
       return common(t('lane.notToday'), ...from(saying.opensAt));
     case 'serving-last': {
       const last = saying.reachable ? lastOnes(saying, null, t) : [t('lane.servingLast', { count })];
-      return { common: [t('lane.over')], own: [...last, ...calledNow(saying.lastCalled, t)] };
+      const over = saying.opensToday ? [t('lane.closed'), ...from(saying.opensAt)] : [t('lane.over')];
+      return { common: over, own: [...last, ...calledNow(saying.lastCalled, t)] };
     }
     case 'closed':
       return common(t('lane.ended'), ...opens(saying.opensAt));

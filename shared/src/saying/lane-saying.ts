@@ -1,7 +1,6 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { LastNumberSource, Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
-import { dayLabelOf } from '../date-time/day-format.js';
 import {
   type DisplayedWait,
   toDisplayedLaneWait,
@@ -9,6 +8,7 @@ import {
   type WaitBounds,
 } from '../forecast/display-rounding.js';
 import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
+import { isToday } from './opening.js';
 
 export type { Moment } from './moment.js';
 
@@ -45,7 +45,8 @@ type Row =
   /** `wait`: counted from the restart. */
   | { state: 'paused'; reason: PauseReason; until: string | null; wait: DisplayedWait | null }
   | { state: 'not-today'; opensAt: string | null }
-  | { state: 'serving-last'; lastCalled: string | null; opensAt: string | null }
+  /** `opensToday`: after midnight, so that this day is not over. */
+  | { state: 'serving-last'; lastCalled: string | null; opensAt: string | null; opensToday: boolean }
   | { state: 'closed'; opensAt: string | null }
   | { state: 'day-off'; opensAt: string | null }
   | { state: 'unconfirmed'; since: string }
@@ -58,7 +59,9 @@ export type LaneState = LaneSaying['state'];
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
   const saying = { waiting: lane.waiting, pause: pauseOf(board, lane), reachable: reachableIn(lane) };
   const byHours = sayByHours(board, lane, moment);
-  if (byHours) return { ...saying, silence: null, ...byHours };
+  // Not yet by hours alone: nobody waits, or whoever did has gone.
+  const waiting = byHours?.state === 'not-yet' ? 0 : lane.waiting;
+  if (byHours) return { ...saying, waiting, silence: null, ...byHours };
   const silence = silenceOf(board, moment);
   const row = silence
     ? sayUnheard(board, lane, saying, moment)
@@ -105,14 +108,26 @@ function rowByHours(board: Board, lane: LaneBoard, moment: Moment): RowByHours |
   const { intake, reopensAt = null } = lane;
   const staysShut = intake !== 'not-yet' && intake !== 'full' && !isClosedByHand(board, lane, moment);
   const hasClosed = board.status === 'closed' && staysShut;
-  if (hasClosed && board.lanes.every((each) => each.intake === 'not-today'))
-    return { state: 'day-off', opensAt: board.opensAt ?? reopensAt };
+  if (board.lanes.every((each) => each.intake === 'not-today'))
+    return { state: 'day-off', opensAt: nextOpening(board, lane, moment) };
   if (intake === 'not-today') return { state: 'not-today', opensAt: reopensAt };
   if (intake === 'not-yet' && lane.waiting === 0 && reopensAt)
     return { state: 'not-yet', opensAt: reopensAt, wait: null };
   // Whoever is left in the line of a clinic that went silent after closing was served, or has gone home.
   const isOver = board.waiting === 0 || moment.freshness === 'expired';
-  return hasClosed && isOver ? { state: 'closed', opensAt: board.opensAt ?? reopensAt } : null;
+  return hasClosed && isOver ? sayClosed(board, lane, moment) : null;
+}
+
+/** The clinic may open today, or sooner, for other lanes. */
+const nextOpening = ({ opensAt }: Board, { reopensAt }: LaneBoard, moment: Moment): string | null =>
+  reopensAt ?? (opensAt !== undefined && !isToday(opensAt, moment) ? opensAt : null);
+
+/** After midnight the day that ended was the one before; this one is still to come. */
+function sayClosed({ opensAt: ofClinic }: Board, { reopensAt }: LaneBoard, moment: Moment): RowByHours {
+  const opensAt = reopensAt ?? ofClinic ?? null;
+  return opensAt !== null && isToday(opensAt, moment)
+    ? { state: 'not-yet', opensAt, wait: null }
+    : { state: 'closed', opensAt };
 }
 
 /** Only hours know when intake opens again. Closed by hand before opening, the day is still to come. */
@@ -124,9 +139,6 @@ const isClosedByHand = (
   intake === 'closed' &&
   reopensAt === undefined &&
   (status !== 'closed' || (opensAt !== undefined && isToday(opensAt, moment)));
-
-const isToday = (instant: string, { timeZone, nowMs }: Moment): boolean =>
-  dayLabelOf(timeZone, instant, nowMs) === 'today';
 
 function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   const { intake, reopensAt = null, lastNumber, lastNumberBy, code } = lane;
@@ -153,14 +165,16 @@ function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   }
 }
 
-const sayServingLast = (board: Board, lane: LaneBoard, moment: Moment): Row =>
-  lane.waiting > 0
-    ? {
-        state: 'serving-last',
-        lastCalled: calledLately(lane, moment),
-        opensAt: board.opensAt ?? null,
-      }
-    : { state: 'closed', opensAt: board.opensAt ?? null };
+function sayServingLast(board: Board, lane: LaneBoard, moment: Moment): Row {
+  if (lane.waiting === 0) return sayClosed(board, lane, moment);
+  const opensAt = lane.reopensAt ?? board.opensAt ?? null;
+  return {
+    state: 'serving-last',
+    lastCalled: calledLately(lane, moment),
+    opensAt,
+    opensToday: opensAt !== null && isToday(opensAt, moment),
+  };
+}
 
 /** Older calls are over. */
 const callLastsMs = 20 * 60 * 1000;

@@ -1,10 +1,10 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { parseTicketId, ticketId } from '../contract/ticket-id.js';
 import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/value-lists.js';
-import { dayLabelOf } from '../date-time/day-format.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { type Moment, pauseOf } from './lane-saying.js';
 import { isHeard } from './moment.js';
+import { openingOf } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
 import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
 
@@ -105,15 +105,6 @@ function sayWaiting(
     isAfterClosing: board?.status === 'closed',
     ...inLine,
   };
-}
-
-/** Later today: known from the hours, so that it holds while no tablet is heard. */
-function openingOf(board: Board, lane: LaneBoard, { nowMs, timeZone }: Moment): string | null {
-  const isServedToItsEnd = lane.intake === 'closed' && lane.reopensAt !== undefined;
-  const ofClinic = board.status === 'closed' && !isServedToItsEnd ? board.opensAt : undefined;
-  const opensAt = lane.intake === 'not-yet' ? (lane.reopensAt ?? ofClinic) : ofClinic;
-  if (opensAt === undefined || Date.parse(opensAt) <= nowMs) return null;
-  return dayLabelOf(timeZone, opensAt, nowMs) === 'today' ? opensAt : null;
 }
 
 /** The last ticket that the day probably reaches; `null`: this one is probably served today. */
