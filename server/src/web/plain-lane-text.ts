@@ -17,7 +17,7 @@ export type Reading = { nowMs: number; timeZone: string };
 export function plainLaneText(saying: LaneSaying, reading: Reading): string {
   const { silence, state } = saying;
   if (state === 'silent') return silentText(saying, reading);
-  const text = rowText(saying, reading);
+  const text = `${rowText(saying, reading)}${callsText(saying, reading)}`;
   if (!silence?.seenAt) return text;
   const time = pastTime(silence.seenAt, reading);
   if (silence.showsCount && saying.waiting > 0) return `${text} ${time} 기준 ${saying.waiting}명입니다.`;
@@ -96,6 +96,13 @@ const waitAfter = (start: string, wait: DisplayedWait): string =>
 function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
   if (reachable !== null) return ` ${reachable}번까지 검사할 수 있을 것 같습니다.`;
   return lastTicket === null ? '' : ` ${lastTicket}번까지 검사합니다.`;
+}
+
+/** To the line of a lane that was shut before its opening. */
+function callsText({ callsFrom, silence, waiting }: LaneSaying, { timeZone }: Reading): string {
+  if (callsFrom === null) return '';
+  const line = silence ? '' : ` 지금 ${waiting}명이 기다립니다.`;
+  return ` ${formatClock(timeZone, callsFrom)}부터 부릅니다.${line}`;
 }
 
 const pastTime = (instant: string, { nowMs, timeZone }: Reading): string =>

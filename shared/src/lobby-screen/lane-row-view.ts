@@ -36,6 +36,8 @@ export function laneRowViewOf(
   if (active) return { ...row, state: 'called', call: active.call, strip };
   if (saying.state === 'not-yet')
     return { ...row, state: 'not-yet', message: beforeOpening(saying, moment), strip };
+  if (saying.callsFrom)
+    return { ...row, state: 'not-yet', message: callingFrom(saying.callsFrom, moment), strip };
   if (saying.pause && saying.state !== 'closed') {
     const paused = { ...saying, ...saying.pause, state: 'paused', wait: null } as const;
     return { ...row, state: 'paused', message: laneSentence(paused, moment), strip };
@@ -81,10 +83,12 @@ function beforeOpening(
   saying: Extract<LaneSaying, { state: 'not-yet' }>,
   moment: ScreenMoment,
 ): BilingualSentence | null {
-  if (saying.waiting === 0) return laneSentence(saying, moment);
-  const opensAt = Date.parse(saying.opensAt);
-  const key = opensAt - moment.nowMs <= soonMs ? 'callingSoon' : 'callingFrom';
+  return saying.waiting === 0 ? laneSentence(saying, moment) : callingFrom(saying.opensAt, moment);
+}
+
+function callingFrom(opensAt: string, moment: ScreenMoment): BilingualSentence {
+  const key = Date.parse(opensAt) - moment.nowMs <= soonMs ? 'callingSoon' : 'callingFrom';
   const inLanguage = (language: 'ko' | 'en') =>
-    [words[language](key, { time: formatTime(saying.opensAt, moment, language) })] as const;
+    [words[language](key, { time: formatTime(opensAt, moment, language) })] as const;
   return { ko: inLanguage('ko'), en: inLanguage('en') };
 }

@@ -152,6 +152,19 @@ describe('a clinic whose day is not the usual one', () => {
   });
 });
 
+it.each<[string, Partial<LaneBoard>, string[]]>([
+  ['by hand', { intake: 'closed' }, ['closed-by-hand', '접수 마감']],
+  ['at its last number', { intake: 'full', reopensAt: tomorrow }, ['full', '오늘 접수 조기 마감']],
+  ['for the morning', { intake: 'full', reopensAt: at('13:00') }, ['full-for-now', '오전 접수 마감']],
+])('tells the morning line of a lane that was shut %s when calls begin', (_, part, words) => {
+  const board = { status: 'closed', opensAt: at('11:00') } as const;
+  const said = read(board, { ...shut, ...part });
+  expect(said.slice(0, 2)).toEqual(words);
+  expect(said.slice(-2)).toEqual(['11:00부터 불러요', '7명이 기다리고 있어요']);
+  expect(read(board, { ...shut, ...part }, { freshness: 'expired' })).toContain('11:00부터 불러요');
+  expect(read(board, { ...shut, ...part, waiting: 0 }).join()).not.toContain('불러요');
+});
+
 describe('a clinic', () => {
   const rapid: LaneBoard = { ...lane, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
   const say = (...lanes: LaneBoard[]) => sayClinic({ ...board, lanes }, moment);

@@ -39,8 +39,22 @@ export type LaneSentences = { common: readonly string[]; own: readonly string[] 
 
 export function sentencesOf(saying: LaneSaying, context: SayingContext): LaneSentences {
   const { silence } = saying;
-  const sentences = wordsOf(saying, context);
+  const sentences = withCalls(saying, wordsOf(saying, context), context);
   return silence && saying.state !== 'silent' ? dated({ ...saying, silence }, sentences, context) : sentences;
+}
+
+/** To the line of a lane that was shut before its opening. */
+function withCalls(
+  { callsFrom, waiting: count }: LaneSaying,
+  { common, own }: LaneSentences,
+  { t, ...context }: SayingContext,
+): LaneSentences {
+  if (callsFrom === null) return { common, own };
+  const time = formatUpcoming(callsFrom, { ...context, t, now: context.nowMs });
+  return {
+    common: [...common, t('lane.callsFrom', { time })],
+    own: [...own, t('lane.lineStands', { count })],
+  };
 }
 
 /** Hours need no date. */

@@ -8,7 +8,7 @@ import {
   type WaitBounds,
 } from '../forecast/display-rounding.js';
 import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
-import { isToday } from './opening.js';
+import { isToday, openingOf } from './opening.js';
 
 export type { Moment } from './moment.js';
 
@@ -17,7 +17,7 @@ export type LanePause = { reason: PauseReason; until: string | null };
 /**
  * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `reachable`: the last
  * ticket that is probably served today, while somebody stands behind it. `silence`: nothing is heard, and the row says
- * more than hours.
+ * more than hours. `callsFrom`: today, for the line of a lane that was shut before its opening.
  */
 export type LaneSaying = SaidOfLane & Row;
 
@@ -26,6 +26,7 @@ type SaidOfLane = {
   pause: LanePause | null;
   reachable: string | null;
   silence: Silence | null;
+  callsFrom: string | null;
 };
 
 type Row =
@@ -57,7 +58,12 @@ export type LaneState = LaneSaying['state'];
 
 /** Pure: the same for phones, lobby screens, tablets, the office, plain text and exports. */
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
-  const saying = { waiting: lane.waiting, pause: pauseOf(board, lane), reachable: reachableIn(lane) };
+  const saying = {
+    waiting: lane.waiting,
+    pause: pauseOf(board, lane),
+    reachable: reachableIn(lane),
+    callsFrom: callsFrom(board, lane, moment),
+  };
   const byHours = sayByHours(board, lane, moment);
   // Not yet by hours alone: nobody waits, or whoever did has gone.
   const waiting = byHours?.state === 'not-yet' ? 0 : lane.waiting;
@@ -81,6 +87,9 @@ function sayUnheard(
   if (!shut || !stillHolds(shut, board, moment)) return { state: 'silent' };
   return shut.state === 'not-yet' ? { ...shut, wait: null } : shut;
 }
+
+const callsFrom = (board: Board, lane: LaneBoard, moment: Moment): string | null =>
+  lane.waiting > 0 && lane.intake !== 'not-yet' ? openingOf(board, lane, moment) : null;
 
 const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
   reachable === undefined ? null : ticketId(code, reachable);

@@ -18,6 +18,7 @@ export const en: BoardMessages = {
   lane: {
     waiting: '{{count}} waiting',
     opens: 'Opens {{time}}',
+    callsFrom: 'Calling from {{time}}',
     lineStands: '{{count}} already in line',
     afterOpening: '{{range}} after opening',
     fullForNow: 'Morning places are full',

@@ -18,6 +18,7 @@ export const ja: BoardMessages = {
   lane: {
     waiting: '{{count}}人待ち',
     opens: '{{time}}に開きます',
+    callsFrom: '{{time}}から順にお呼びします',
     lineStands: 'すでに{{count}}人が待っています',
     afterOpening: '開始から{{range}}',
     fullForNow: '午前の受付は終了',

@@ -21,6 +21,7 @@ export const ko = {
   lane: {
     waiting: '{{count}}명 대기',
     opens: '{{time}}에 열어요',
+    callsFrom: '{{time}}부터 불러요',
     lineStands: '{{count}}명이 기다리고 있어요',
     afterOpening: '문 연 뒤 {{range}}',
     fullForNow: '오전 접수 마감',

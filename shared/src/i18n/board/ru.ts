@@ -18,6 +18,7 @@ export const ru: BoardMessages = {
   lane: {
     waiting: 'Ожидают: {{count}}',
     opens: 'Откроется: {{time}}',
+    callsFrom: 'Вызов с {{time}}',
     lineStands: 'Уже в очереди: {{count}}',
     afterOpening: '{{range}} после открытия',
     fullForNow: 'Утренние места закончились',

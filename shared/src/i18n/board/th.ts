@@ -18,6 +18,7 @@ export const th: BoardMessages = {
   lane: {
     waiting: 'รออยู่ {{count}} คน',
     opens: 'เปิด {{time}}',
+    callsFrom: 'เริ่มเรียกเวลา {{time}}',
     lineStands: 'มีผู้รออยู่แล้ว {{count}} คน',
     afterOpening: '{{range}} หลังเปิด',
     fullForNow: 'รอบเช้าเต็มแล้ว',

@@ -18,6 +18,7 @@ export const vi: BoardMessages = {
   lane: {
     waiting: '{{count}} người đang chờ',
     opens: 'Mở cửa: {{time}}',
+    callsFrom: 'Bắt đầu gọi số lúc {{time}}',
     lineStands: 'Đã có {{count}} người xếp hàng',
     afterOpening: '{{range}} sau khi mở cửa',
     fullForNow: 'Buổi sáng đã hết chỗ',

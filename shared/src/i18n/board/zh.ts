@@ -18,6 +18,7 @@ export const zh: BoardMessages = {
   lane: {
     waiting: '{{count}}人等候',
     opens: '{{time}}开门',
+    callsFrom: '{{time}}起叫号',
     lineStands: '已有{{count}}人在等候',
     afterOpening: '开门后{{range}}',
     fullForNow: '上午名额已满',

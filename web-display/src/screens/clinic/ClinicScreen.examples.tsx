@@ -190,6 +190,10 @@ export const clinicScreenExamples = {
   }),
   'morning-early': live(morningLine(evening, [pcr, rapid])),
   'morning-one': live(morningLine(soon, [pcr])),
+  'morning-shut': live({
+    ...morningLine(evening, []),
+    lanes: every([pcr, rapid], 'closed', { nowServing: [] }),
+  }),
   'morning-four': live(morningLine(evening, exampleLanes(4))),
   'one-opens-later': live(
     exampleBoard({

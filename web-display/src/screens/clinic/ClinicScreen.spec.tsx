@@ -112,6 +112,13 @@ describe('states of the clinic', () => {
     expect(spoken(/신속항원/)).toContain('오늘 검사를 마쳤습니다 · 내일(화) 09:00에 엽니다');
   });
 
+  it('shut before opening: when calls begin, and how many are left', () => {
+    render(examples['morning-shut']);
+    expect(spoken(/PCR/)).toContain('17:00부터 부릅니다');
+    expect(spoken(/PCR/)).toContain('남은 분 15명접수 마감');
+    expect(spoken(/PCR/)).not.toContain('순서대로');
+  });
+
   it('before opening: shows how many wait, from when they are called and how long that takes', () => {
     render(examples.morning);
     expect(spoken(/PCR/)).toContain('곧 부릅니다Calling soon');
