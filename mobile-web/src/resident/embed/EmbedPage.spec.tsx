@@ -2,7 +2,8 @@ import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import * as examples from '../clinic-list/ClinicListPage.examples.js';
-import { withLanguage } from '../testing/render-page.js';
+import { clinicBoard, pcr, rapid } from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { EmbedPage } from './EmbedPage.js';
 
 function show(clinicId: string, language: ResidentLanguage) {
@@ -27,4 +28,12 @@ it('shows when a closed clinic opens', () => {
 
 it('shows the wait of each test of a clinic with two', () => {
   expect(show('seongdong-health-centre', 'ko')).toHaveTextContent(/APCR.*7명 대기.*B신속항원.*8명 대기/);
+});
+
+it('names the only test that runs today of a clinic with two', () => {
+  const off = { ...rapid, intake: 'not-today', forecast: null } as const;
+  const board = clinicBoard('seongdong-health-centre', { lanes: [pcr, off] });
+  const pageData = pageDataAfter(1, { boards: [board] });
+  render(withLanguage('ko', <EmbedPage board={board} pageData={pageData} />));
+  expect(screen.getByRole('main')).toHaveTextContent(/APCR.*7명 대기/);
 });

@@ -18,7 +18,7 @@ export function EmbedPage({ board, pageData }: { board: Board; pageData: PageDat
   return (
     <main className="embed">
       <h1>{localize(board.name)}</h1>
-      {reading && mayTakePeople(reading) && <LaneFigures reading={reading} nowMs={nowMs} />}
+      {reading && mayTakePeople(reading) && <LaneFigures reading={reading} nowMs={nowMs} namesOnly />}
       {reading && !mayTakePeople(reading) && (
         <p className="embed__shut">
           <ShutLines reading={reading} nowMs={nowMs} />

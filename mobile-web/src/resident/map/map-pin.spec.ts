@@ -27,6 +27,18 @@ it('says of which test the soonest wait is', () => {
   expect(pinOf(board(busy, quick))).toEqual({ label: '신속항원 5분 안', fill: 'relaxed' });
 });
 
+it('names the only test that runs today of a clinic with several', () => {
+  const off = shut(rapid, { intake: 'not-today' });
+  expect(pinOf(board(busy, off)).label).toBe('PCR 10~20분');
+});
+
+it('names the test of a reason that does not hold for all', () => {
+  const full = shut(pcr, { intake: 'full', reopensAt: '2026-11-19T07:00:00Z' });
+  const later = shut({ ...rapid, waiting: 0 }, { intake: 'not-yet', reopensAt: '2026-11-19T06:00:00Z' });
+  expect(pinOf(board(full, later)).label).toBe('신속항원 15:00에 열어요');
+  expect(pinOf(board(full, { ...full, code: 'B' })).label).toBe('오전 접수 마감');
+});
+
 it('promises no wait of a lane that is shut', () => {
   expect(pinOf(board(shut(pcr, { intake: 'full' }), { ...rapid, ...busy, code: 'B' }))).toMatchObject({
     fill: 'normal',

@@ -8,11 +8,19 @@ import type { ClinicReading } from './clinic-reading.js';
 import './LaneFigures.css';
 import { useSayingWords } from './use-saying-words.js';
 
+type LaneFiguresProps = {
+  reading: ClinicReading;
+  nowMs: number;
+  /** Nothing else beside it names the only lane that runs today, of several. */
+  namesOnly?: boolean;
+};
+
 /** The wait of each lane of a clinic, or why it has none: large for a single lane, else a row each. */
-export function LaneFigures({ reading, nowMs }: { reading: ClinicReading; nowMs: number }) {
-  const { lanes, headline } = reading.saying;
+export function LaneFigures({ reading, nowMs, namesOnly = false }: LaneFiguresProps) {
+  const { lanes, headline, namesLane } = reading.saying;
   const [only, ...others] = lanes;
-  if (others.length === 0) return <OnlyLane said={only ?? headline} nowMs={nowMs} />;
+  if (others.length === 0 && !(namesOnly && namesLane))
+    return <OnlyLane said={only ?? headline} nowMs={nowMs} />;
   return (
     <div className="lane-figures">
       {lanes.map((said) => (
