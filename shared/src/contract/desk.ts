@@ -122,6 +122,10 @@ export const OpenTicket = named(
 );
 export type OpenTicket = ValueOf<typeof OpenTicket>;
 
+/** People, by the half of the day they were taken in. */
+export const PlacesServed = object({ morning: count, afternoon: count });
+export type PlacesServed = ValueOf<typeof PlacesServed>;
+
 export const LaneDesk = named(
   'LaneDesk',
   object({
@@ -129,6 +133,7 @@ export const LaneDesk = named(
     ...laneCountersFields,
     'ownHours?': LaneHours,
     ...laneIntakeFields,
+    'placesServed?': described('Of a quota: taken by those already finished', PlacesServed),
     'proposal?': described('The line fills the day', object({ lastNumber: integer })),
     nextNumber: integer,
     unissued: listOf(integer),

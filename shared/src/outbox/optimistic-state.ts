@@ -1,6 +1,5 @@
 import type { Command } from '../contract/command.js';
 import type { Desk, LaneDesk } from '../contract/desk.js';
-import { openedTodayAt } from '../queue/continuation.js';
 import { type Decision, decide } from '../queue/decide.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
@@ -36,7 +35,7 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
     ...predicted,
     devices: desk.devices,
     ...(serverDesk.word ? { word: serverDesk.word } : {}),
-    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk, predicted)),
+    lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
   };
 }
 
@@ -64,40 +63,12 @@ function stateAfter(state: ClinicDay, command: Command, device: string): ClinicD
   return decision.ok ? decision.events.reduce(evolve, state) : state;
 }
 
-/** Finished tickets are not on the desk, so free numbers, quota and proposals are the server's last word on its day. */
-function withServerLimits(lane: LaneDesk, desk: Desk, predicted: Desk): LaneDesk {
+/** Finished tickets are not on the desk, so free numbers and proposals are the server's last word on its day. */
+function withServerLimits(lane: LaneDesk, desk: Desk): LaneDesk {
   const known = desk.lanes.find((candidate) => candidate.lane === lane.lane);
   const free = new Set(known?.unissued);
   const limited = { ...lane, unissued: lane.unissued.filter((number) => free.has(number)) };
   if (!known) return limited;
   const { proposal } = known;
-  const isStillProposed = proposal && lane.lastNumber === null;
-  return {
-    ...limited,
-    ...(isQuotaReached(known, predicted) ? fullAs(known) : placesWithin(lane, known, predicted)),
-    ...(isStillProposed ? { proposal } : {}),
-  };
-}
-
-const isQuotaReached = (
-  { quota, intake, reopensAt }: LaneDesk,
-  { asOf, settings, carriedOver }: Desk,
-): boolean =>
-  quota !== undefined &&
-  intake === 'full' &&
-  openedTodayAt({ settings, carriedOver: carriedOver ?? null }) === null &&
-  (reopensAt === undefined || asOf < reopensAt);
-
-const fullAs = ({ reopensAt }: LaneDesk): Partial<LaneDesk> => ({
-  intake: 'full',
-  placesLeft: 0,
-  intakeClosed: true,
-  ...(reopensAt ? { reopensAt } : {}),
-});
-
-/** The quota of an afternoon is not that of the morning. */
-function placesWithin({ placesLeft }: LaneDesk, known: LaneDesk, predicted: Desk): Partial<LaneDesk> {
-  const isSameHalf = known.quota && predicted.asOf < predicted.noon;
-  if (placesLeft === undefined || known.placesLeft === undefined || !isSameHalf) return {};
-  return { placesLeft: Math.min(placesLeft, known.placesLeft) };
+  return proposal && lane.lastNumber === null ? { ...limited, proposal } : limited;
 }

@@ -4,6 +4,7 @@ import { ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { numbersIn } from './numbers.js';
+import { placesServed } from './places-served.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { intakeRejectionCode, statusAt } from './status.js';
 import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
@@ -41,6 +42,7 @@ function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
     waiting: peopleOn(order),
     intakeClosed: intakeRejectionCode(state, day, nowIso) !== null,
     ...laneIntakeAt(state, day, nowIso),
+    ...(day.quota && { placesServed: placesServed(state, day) }),
     line: [...order, ...missing].map(named),
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),
@@ -70,6 +72,7 @@ function laneState({
   intake: ___,
   reopensAt: ____,
   placesLeft: _____,
+  morePlacesAt: ________,
   intakeUntil: ______,
   proposal: _______,
   line,

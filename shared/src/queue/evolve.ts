@@ -6,6 +6,7 @@ import { withTapAtNight } from './continuation.js';
 import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
+import { withTicketReturned } from './places-served.js';
 import { isResidentDevice } from './resident-device.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { laneOf, putTicket, ticketOf } from './tickets.js';
@@ -62,11 +63,16 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
   }
 }
 
-function undone(state: ClinicDay, { settings, lanes, tickets }: EventOf<'undone'>): ClinicDay {
+function undone(state: ClinicDay, { command, settings, lanes, tickets }: EventOf<'undone'>): ClinicDay {
+  const type = state.history.find((done) => done.command === command)?.type;
+  const hasFinished = type === 'check-out' || type === 'call';
   let next = settings ? { ...state, settings } : state;
   for (const change of lanes) next = updateLane(next, change.lane, (day) => ({ ...day, ...change.settings }));
   for (const { lane, number, ticket } of tickets) {
-    next = updateLane(next, lane, (day) => putTicket(day, number, ticket));
+    next = updateLane(next, lane, (day) => {
+      const isReturned = hasFinished && ticket !== null && !ticketOf(day, number);
+      return putTicket(isReturned ? withTicketReturned(state, day, ticket) : day, number, ticket);
+    });
   }
   return next;
 }

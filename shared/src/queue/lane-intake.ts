@@ -1,12 +1,12 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
-import type { Ticket } from '../contract/ticket.js';
 import { goesOnAllNight, isPastIntake } from './closing.js';
 import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
 import { countNumbers } from './numbers.js';
 import { workStartAt } from './pause.js';
+import { peopleAdmitted } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { isCarried, nextNumber } from './tickets.js';
+import { nextNumber } from './tickets.js';
 
 /** A line already stands outside before opening. */
 const earlyIntakeMs = 2 * 60 * 60 * 1000;
@@ -128,20 +128,3 @@ function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
   const again = workStartAt(state, lane, own && own.opensAt > noon ? own.opensAt : noon);
   return own && again >= own.intakeClosesAt ? null : again;
 }
-
-function peopleAdmitted(state: ClinicDay, lane: LaneDay): { morning: number; afternoon: number } {
-  const admitted = { morning: 0, afternoon: 0 };
-  for (const { checkedInAt, party } of admittedTickets(state, lane))
-    admitted[checkedInAt < state.noon ? 'morning' : 'afternoon'] += party;
-  return admitted;
-}
-
-/** Who left, never came or was moved on gives the place free again; the line of the day before took none. */
-export const admittedTickets = (state: ClinicDay, { tickets }: LaneDay): Ticket[] =>
-  tickets.filter(
-    (ticket): ticket is Ticket =>
-      ticket !== undefined &&
-      ticket.status !== 'gone' &&
-      ticket.status !== 'moved' &&
-      !isCarried(state, ticket),
-  );

@@ -1,5 +1,5 @@
 import type { LevelThresholds, Notice } from '../contract/clinic.js';
-import type { Continuation, Desk, LaneCounters } from '../contract/desk.js';
+import type { Continuation, Desk, LaneCounters, PlacesServed } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import type { DayLane } from './events.js';
 
@@ -11,6 +11,8 @@ export type LaneDay = DayLane &
     line: readonly number[];
     inService: readonly number[];
     gone: readonly number[];
+    /** Where a desk is all that is known: people of finished tickets that `tickets` lacks. */
+    placesServed?: PlacesServed;
   };
 
 type SharedWithDesk = Pick<

@@ -1,4 +1,4 @@
-import type { Board, Desk, LaneBoard, LaneDesk } from '@hannun/shared/contract';
+import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import { boardOf, intakeIfOpened, stateOf } from '@hannun/shared/queue';
 import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
@@ -8,22 +8,7 @@ export function boardOfDesk(desk: Desk): Board {
   const stamp = { version: desk.version, nowIso: desk.asOf, contactAt: desk.asOf };
   // Staff look at the line itself: nothing is unconfirmed to them.
   const { unconfirmedSince: _, ...board } = boardOf(stateOf(desk), stamp);
-  const known = new Map(desk.lanes.map((lane) => [lane.lane, lane]));
-  return { ...board, lanes: board.lanes.map((lane) => withIntakeOf(known.get(lane.lane), lane)) };
-}
-
-/** The server counts a quota; the tablet knows only open tickets. */
-function withIntakeOf(known: LaneDesk | undefined, lane: LaneBoard): LaneBoard {
-  if (!known) return lane;
-  const { intake: _, reopensAt: __, placesLeft: ___, intakeUntil: ____, ...rest } = lane;
-  const { intake, reopensAt, placesLeft, intakeUntil } = known;
-  return {
-    ...rest,
-    ...(intake ? { intake } : {}),
-    ...(reopensAt ? { reopensAt } : {}),
-    ...(placesLeft === undefined ? {} : { placesLeft }),
-    ...(intakeUntil ? { intakeUntil } : {}),
-  };
+  return board;
 }
 
 export type DeskLaneSaying = {
