@@ -88,6 +88,17 @@ it('counts from now where staff open by hand outside the hours', () => {
   }
 });
 
+it('takes the level of a pause or of the night no longer than these last', () => {
+  const reason = 'disinfection' as const;
+  const changed = { ...opened, lanes: [planned] };
+  const pause: QueueEvent = { type: 'paused', at: at('10:10'), reason, until: at('12:00') };
+  const resumed: QueueEvent = { type: 'resumed', at: at('10:20') };
+  expect(viewAfter([changed, pause], '10:19')).toMatchObject({ level: 'packed' });
+  expect(viewAfter([changed, pause, resumed], '10:20')).toMatchObject({ level: 'relaxed' });
+  const early: QueueEvent = { type: 'intake-reopened', at: at('07:00') };
+  expect(viewAfter([changed, early], '07:00')).toMatchObject({ level: 'relaxed' });
+});
+
 it('counts from the lane’s own opening, and pauses it alone', () => {
   const own = { ...hours, opensAt: at('13:00') };
   const lanes = [

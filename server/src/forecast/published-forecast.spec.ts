@@ -42,6 +42,15 @@ it('shows at once that a pause has begun or lasts longer', () => {
   expect(after(first, paused, 10)?.range).toEqual({ low: 1380, likely: 1380, high: 1740, notBefore: 1380 });
 });
 
+it('shows the level of the work at once when it goes on, and holds that one', () => {
+  const untilNoon = { ...forecast(100, 105), notBefore: 100 * 60 };
+  const paused = after(null, untilNoon, 0);
+  expect(paused?.level.level).toBe('packed');
+  const resumed = after(paused, forecast(0, 2), 15);
+  expect(resumed?.level.level).toBe('relaxed');
+  expect(after(resumed, forecast(20, 30), 30)?.level.level).toBe('relaxed');
+});
+
 it('publishes nothing without a forecast', () => {
   expect(after(after(null, forecast(5, 14), 0), { ok: false, reason: 'silent' }, 10)).toBeNull();
 });

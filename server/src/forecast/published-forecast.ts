@@ -10,9 +10,18 @@ import {
   toDisplayedWait,
 } from '@hannun/shared/forecast';
 
-export type PublishedForecast = { range: WaitRange; wait: StabilizedWait; level: DisplayedLevel };
+/** `awaitsStart`: it counts from an opening or the end of a break. */
+export type PublishedForecast = {
+  range: WaitRange;
+  wait: StabilizedWait;
+  level: DisplayedLevel;
+  awaitsStart: boolean;
+};
 
-/** `thresholds` in minutes. The range stays while its displayed wait is held, but not before a known start. */
+/**
+ * `thresholds` in minutes. The range stays while its displayed wait is held, but not before a known start. The level
+ * of a break or of the night says nothing of the work after it.
+ */
 export function nextPublishedForecast(
   before: PublishedForecast | null,
   forecast: Forecast,
@@ -28,10 +37,13 @@ export function nextPublishedForecast(
   const next = toDisplayedWait(range, tickets);
   const held = before && displayedBoundsSeconds(before.wait.shown).low >= notBefore ? before.wait : null;
   const wait = stabilizeWait(held, next, nowSeconds);
+  const awaitsStart = range.notBefore !== undefined;
+  const heldLevel = before?.awaitsStart === awaitsStart ? before.level : null;
   const heldBack = before !== null && JSON.stringify(wait.shown) !== JSON.stringify(next);
   return {
     range: heldBack ? before.range : range,
     wait,
-    level: stabilizeLevel(before?.level ?? null, high, nowSeconds, thresholds),
+    level: stabilizeLevel(heldLevel, high, nowSeconds, thresholds),
+    awaitsStart,
   };
 }
