@@ -192,9 +192,10 @@ export const Desk = named(
     'word?': StaffMessage,
     'carriedOver?': Continuation,
     'unfinished?': described(
-      'Numbers still open when the clinic closed the night before; gone with the first call',
+      'Numbers still open the last night that left some; gone with the first call',
       listOf(text),
     ),
+    'unfinishedOn?': described('The day whose evening that was', day),
   }),
 );
 export type Desk = ValueOf<typeof Desk>;

@@ -149,7 +149,7 @@ describe('a clinic that closes', () => {
     expect(endCarriedTickets(next, afterMidnight(179))).toEqual([]);
     const ended = endCarriedTickets(next, afterMidnight(180)).reduce(evolve, next);
     expect(namesOf(ended)).toEqual([]);
-    expect(ended.leftOpen).toEqual(['A002', 'A001']);
+    expect(ended).toMatchObject({ leftOpen: ['A002', 'A001'], leftOpenOn: roundTheClock.day });
     expect(runCommands(ended, [{ ...checkIn, at: afterMidnight(1080) }, call]).leftOpen).toEqual([]);
   });
 
@@ -219,7 +219,10 @@ describe('a clinic that closes', () => {
 
   it('names what it left open', () => {
     const state = closingAt('2026-11-23T09:00:00.000Z', [checkIn, checkIn]);
-    expect(closeDay(state, midnight).reduce(evolve, state).leftOpen).toEqual(['A001', 'A002']);
+    expect(closeDay(state, midnight).reduce(evolve, state)).toMatchObject({
+      leftOpen: ['A001', 'A002'],
+      leftOpenOn: roundTheClock.day,
+    });
   });
 });
 

@@ -10,10 +10,12 @@ export function applyDayOpened({
   epoch,
   carriedOver,
   leftOpen = [],
+  leftOpenOn,
   ...setUp
 }: EventOf<'day-opened'>): ClinicDay {
   const lanes = setUp.lanes.map(emptyLane);
-  const begun = { ...initialClinicDay, clinicId, day, epoch, ...dayConfigOf(setUp), lanes, leftOpen };
+  const leftBefore = { leftOpen, leftOpenOn: leftOpenOn ?? null };
+  const begun = { ...initialClinicDay, clinicId, day, epoch, ...dayConfigOf(setUp), lanes, ...leftBefore };
   return carriedOver ? withCarriedDay(begun, carriedOver) : begun;
 }
 

@@ -12,11 +12,12 @@ import { confirmationState } from './timeouts.js';
 
 export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'version' | 'nowIso'>): Desk {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history } = state;
-  const { carriedOver, leftOpen } = state;
+  const { carriedOver, leftOpen, leftOpenOn } = state;
   return {
     ...{ clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history },
     ...(carriedOver && { carriedOver }),
     ...(leftOpen.length > 0 && { unfinished: leftOpen }),
+    ...(leftOpenOn !== null && { unfinishedOn: leftOpenOn }),
     version,
     asOf: nowIso,
     ...statusAt(state, nowIso),
@@ -60,8 +61,8 @@ export const unissuedNumbers = (lane: LaneDay): number[] =>
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
   const shared = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  const { carriedOver = null, unfinished: leftOpen = [] } = desk;
-  return { ...initialClinicDay, ...shared, carriedOver, leftOpen, lanes: lanes.map(laneState) };
+  const { carriedOver = null, unfinished: leftOpen = [], unfinishedOn: leftOpenOn = null } = desk;
+  return { ...initialClinicDay, ...shared, carriedOver, leftOpen, leftOpenOn, lanes: lanes.map(laneState) };
 }
 
 function laneState({

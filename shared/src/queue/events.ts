@@ -73,6 +73,8 @@ const fromDayBefore = {
   'carriedOver?': CarriedDay,
   /** The tickets that ended with the day before, because the clinic had closed. */
   'leftOpen?': listOf(text),
+  /** The day whose evening that was. */
+  'leftOpenOn?': day,
 };
 
 /** Each event's own fields. */

@@ -1,15 +1,15 @@
 import type { StaffOverrides } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
-import { ticketId } from '../contract/ticket-id.js';
 import { recordHistory } from './command-history.js';
 import { withTapAtNight } from './continuation.js';
 import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
+import { withLeftOpen, withoutLeftOpen } from './left-open.js';
 import { withTicketReturned } from './places-served.js';
 import { isResidentDevice } from './resident-device.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { laneOf, putTicket, ticketOf } from './tickets.js';
+import { putTicket, ticketOf } from './tickets.js';
 
 /** Pure and total: an event that does not fit the state (a damaged log) leaves it unchanged. */
 export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
@@ -103,17 +103,6 @@ const withPause = (
   lane === undefined
     ? withSettings(state, settings)
     : updateLane(state, lane, (day) => ({ ...day, ...settings }));
-
-/** Ended by the system, long after closing: staff learn of it in the morning. */
-function withLeftOpen(state: ClinicDay, { lane, number, reason }: EventOf<'left'>): ClinicDay {
-  const code = laneOf(state, lane)?.code;
-  if (reason !== 'unknown' || code === undefined) return state;
-  return { ...state, leftOpen: [...state.leftOpen, ticketId(code, number)] };
-}
-
-/** Who calls has long seen what the night left open. */
-const withoutLeftOpen = (state: ClinicDay): ClinicDay =>
-  state.leftOpen.length > 0 ? { ...state, leftOpen: [] } : state;
 
 const withSettings = (state: ClinicDay, settings: Partial<StaffOverrides>): ClinicDay => ({
   ...state,

@@ -40,6 +40,8 @@ export type ClinicDay = SharedWithDesk & {
   /** Its line goes on in the next day. */
   handedOver: boolean;
   leftOpen: readonly string[];
+  /** The day whose evening left them open; `null`: none, or an older log. */
+  leftOpenOn: string | null;
 };
 
 export const initialClinicDay: ClinicDay = {
@@ -58,6 +60,7 @@ export const initialClinicDay: ClinicDay = {
   carriedOver: null,
   handedOver: false,
   leftOpen: [],
+  leftOpenOn: null,
   settings: { pause: null, resumedAt: null, intake: null, notice: null },
   lastTapAt: null,
   history: [],

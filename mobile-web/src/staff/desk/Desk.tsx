@@ -96,7 +96,7 @@ export function Desk({
       <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
       <div className="desk-notices">
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
-        <LeftOpenNotice day={desk.day} tickets={desk.unfinished ?? []} />
+        <LeftOpenNotice desk={desk} />
         {desk.lanes.map((each) => (
           <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
         ))}

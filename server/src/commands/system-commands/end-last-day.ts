@@ -64,5 +64,5 @@ async function closeTickets(
   return closed && withLeftOpen(opened, closed.after.state);
 }
 
-const withLeftOpen = (opened: DayOpened, { leftOpen }: ClinicDay): DayOpened =>
-  leftOpen.length > 0 ? { ...opened, leftOpen } : opened;
+const withLeftOpen = (opened: DayOpened, { leftOpen, leftOpenOn }: ClinicDay): DayOpened =>
+  leftOpen.length > 0 ? { ...opened, leftOpen, ...(leftOpenOn && { leftOpenOn }) } : opened;
