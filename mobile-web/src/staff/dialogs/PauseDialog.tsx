@@ -1,11 +1,11 @@
 import { type PauseReason, pauseReasons } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
-import { formatClockTime } from '../ui/clock-time.js';
+import { formatUpcomingTime } from '../ui/clock-time.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-import { suggestedResumeTimes, todayAt } from './resume-times.js';
+import { nextTimeAt, suggestedResumeTimes } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
 
 /** Pauses the clinic, or one of its lanes alone, with a reason and, if known, the time it resumes. */
@@ -21,8 +21,14 @@ export function PauseDialog({
   const [lane, setLane] = useState<string | null>(null);
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
+  const [isPast, setIsPast] = useState(false);
+  const choose = (next: string | null, typed = '') => {
+    setUntil(next);
+    setIsPast(next === null && typed !== '');
+  };
+  const nameTime = (time: string) => formatUpcomingTime(time, { now: nowMs, language, t });
   const resumeOptions = [
-    ...resumeTimes.map((value) => ({ value, name: t('untilTime', { time: formatClockTime(value) }) })),
+    ...resumeTimes.map((value) => ({ value, name: t('untilTime', { time: nameTime(value) }) })),
     { value: null, name: t('untilOpen') },
   ];
   return (
@@ -30,7 +36,8 @@ export function PauseDialog({
       title={t('pauseTitle')}
       description={t('pauseHint')}
       action={{
-        label: until ? t('pauseConfirm', { time: formatClockTime(until) }) : t('pauseDoOpen'),
+        label: until ? t('pauseConfirm', { time: nameTime(until) }) : t('pauseDoOpen'),
+        disabled: isPast,
         run: () => press({ type: 'pause', reason, ...(until ? { until } : {}), ...(lane ? { lane } : {}) }),
       }}
       close={close}
@@ -52,14 +59,20 @@ export function PauseDialog({
         selected={reason}
         onSelect={setReason}
       />
-      <SegmentedControl label={t('until')} options={resumeOptions} selected={until} onSelect={setUntil} />
+      <SegmentedControl
+        label={t('until')}
+        options={resumeOptions}
+        selected={isPast ? '' : until}
+        onSelect={choose}
+      />
       <label>
         {t('untilField')}
         <input
           type="time"
           step={300}
-          onChange={(event) => setUntil(todayAt(event.target.value, nowMs, districtTimeZone()))}
+          onChange={({ target: { value } }) => choose(nextTimeAt(value, nowMs, districtTimeZone()), value)}
         />
+        {isPast && <span role="alert">{t('untilPast')}</span>}
       </label>
     </Dialog>
   );
