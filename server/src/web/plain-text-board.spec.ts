@@ -65,6 +65,12 @@ it('dates old figures and withholds outdated ones', () => {
   expect(seen(null)).toContain('\n  아직 들어온 정보가 없습니다.\n');
 });
 
+it('says that a wait may last beyond closing, and not whether to go', () => {
+  const late: LaneBoard = { ...pcr, forecast: null, noForecast: 'after-closing' };
+  const text = boardText(board({ lanes: [late] }));
+  expect(text).toContain('\n  7명 대기, 차례가 문 닫는 시각을 넘길 수 있습니다\n');
+});
+
 it('dates what was heard on another day by that day', () => {
   expect(boardText(board({ contactAt: '2026-11-16T03:05:00Z' }))).toContain(
     '\n  11월 16일(월) 12:05 이후 정보가 없습니다.\n',

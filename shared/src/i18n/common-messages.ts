@@ -30,7 +30,7 @@ export const commonMessages = defineMessages({
       silent: '한동안 부른 번호가 없어 예상 시간이 없습니다',
       unknown: '아직 부른 번호가 적어 예상 시간이 없습니다',
       'too-wide': '지금은 대기 시간을 예상하기 어렵습니다',
-      'after-closing': '지금 오시는 분은 오늘 검사가 어려울 수 있습니다',
+      'after-closing': '차례가 문 닫는 시각을 넘길 수 있습니다',
       'intake-closed': '접수를 마감했습니다',
     },
     error: {
@@ -83,7 +83,7 @@ export const commonMessages = defineMessages({
       silent: 'No estimate: nobody has been called for a while',
       unknown: 'No estimate: too few people have been called yet',
       'too-wide': 'No estimate: the wait varies too much right now',
-      'after-closing': 'New arrivals may not be served today',
+      'after-closing': 'The wait may last beyond closing time',
       'intake-closed': 'Intake is closed',
     },
     error: {

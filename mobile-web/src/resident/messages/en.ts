@@ -60,7 +60,7 @@ export const en: Messages = {
     silent: 'Nobody has been called for a while, so the wait is not known',
     unknown: 'Estimating the wait',
     'too-wide': 'The wait cannot be estimated right now',
-    'after-closing': 'You may not be seen today. Please ask the staff',
+    'after-closing': 'The wait may last beyond closing time',
     'intake-closed': 'No longer taking people in',
   },
   forecastAccuracy: 'Last 30 days: {{tenths}} of 10 people were called within the time shown.',

@@ -58,7 +58,7 @@ export const ja: Messages = {
     silent: 'しばらく呼び出しがないため、予想時間が分かりません',
     unknown: '予想時間を確認中です',
     'too-wide': '今はどのくらいかかるか予想が難しい状況です',
-    'after-closing': '今から行くと本日は検査を受けられないことがあります。係員にお尋ねください',
+    'after-closing': '待ち時間が終了時刻を過ぎることがあります',
     'intake-closed': '受付は終了しました',
   },
   forecastAccuracy: '過去30日間、10人中{{tenths}}人をお知らせした時間内にお呼びしました。',

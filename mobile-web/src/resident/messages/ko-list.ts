@@ -47,7 +47,7 @@ export const koList = {
     silent: '한동안 부른 번호가 없어 예상 시간을 알 수 없어요',
     unknown: '예상 시간 확인 중이에요',
     'too-wide': '지금은 대기 시간을 예상하기 어려워요',
-    'after-closing': '지금 가면 오늘 검사가 어려울 수 있어요. 직원에게 물어봐 주세요',
+    'after-closing': '차례가 문 닫는 시각을 넘길 수 있어요',
     'intake-closed': '접수를 마감했어요',
   },
   view: '보기 방식',

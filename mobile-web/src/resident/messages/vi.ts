@@ -58,7 +58,7 @@ export const vi: Messages = {
     silent: 'Một lúc rồi chưa gọi số nào nên chưa biết thời gian chờ',
     unknown: 'Đang tính thời gian chờ',
     'too-wide': 'Hiện khó ước tính sẽ mất bao lâu',
-    'after-closing': 'Đi bây giờ có thể không kịp trong hôm nay. Xin hỏi nhân viên',
+    'after-closing': 'Thời gian chờ có thể kéo dài quá giờ đóng cửa',
     'intake-closed': 'Đã ngừng tiếp nhận',
   },
   forecastAccuracy: 'Trong 30 ngày qua, cứ 10 người thì {{tenths}} người được gọi trong thời gian đã báo.',

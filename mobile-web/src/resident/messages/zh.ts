@@ -58,7 +58,7 @@ export const zh: Messages = {
     silent: '有一段时间没有叫号，无法得知预计时间',
     unknown: '正在确认预计时间',
     'too-wide': '目前难以估计需要多久',
-    'after-closing': '现在去今天可能无法检测，请询问工作人员',
+    'after-closing': '等候时间可能超过营业时间',
     'intake-closed': '已停止登记',
   },
   forecastAccuracy: '过去30天，每10人中有{{tenths}}人在告知的时间内被叫到。',
