@@ -65,6 +65,13 @@ it('dates old figures and withholds outdated ones', () => {
   expect(seen(null)).toContain('\n  아직 들어온 정보가 없습니다.\n');
 });
 
+it('names the end of the only lane that takes people in, not of its clinic', () => {
+  const early: LaneBoard = { ...rapid, closesAt: '2026-11-23T07:00:00Z' };
+  const full: LaneBoard = { ...pcr, ...shut, intake: 'full', reopensAt: tomorrow };
+  expect(boardText(board({ lanes: [full, early] }))).toContain('운영 중, 16:00까지');
+  expect(boardText(board({ lanes: [pcr, early] }))).toContain('운영 중, 24:00까지');
+});
+
 it('says that a wait may last beyond closing, and not whether to go', () => {
   const late: LaneBoard = { ...pcr, forecast: null, noForecast: 'after-closing' };
   const text = boardText(board({ lanes: [late] }));

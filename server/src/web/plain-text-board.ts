@@ -1,7 +1,7 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
-import { type ClinicSaying, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { type ClinicSaying, closingOfTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { escapeHtml } from '../core/escape-html.js';
 import { plainLaneText, type Reading } from './plain-lane-text.js';
 
@@ -27,11 +27,8 @@ function clinicLines(board: Board, reading: Reading): string[] {
 }
 
 /** Hours are known even where nothing is heard. */
-function hoursLine(
-  { isTaking, headline }: ClinicSaying,
-  { day, closesAt }: Board,
-  timeZone: string,
-): string[] {
+function hoursLine({ isTaking, headline, lanes }: ClinicSaying, board: Board, timeZone: string): string[] {
+  const { day, closesAt } = closingOfTaking(board, lanes);
   const closing = closesAt && formatClosingOn(timeZone, day, closesAt);
   const until = closing && `${closing}까지`;
   if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];

@@ -114,6 +114,7 @@ export const LaneBoard = named(
       'Planned breaks that are not over, of the clinic and of this lane, while it takes people in today',
       listOf(object({ from: time, until: time })),
     ),
+    'closesAt?': described('Where its own hours end at another time than the clinic’s', time),
     'servesUntil?': described(
       'Until when its days are known to go on calling, at least until closing; absent while that is not known',
       time,

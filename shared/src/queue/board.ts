@@ -1,6 +1,7 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import type { Ticket } from '../contract/ticket.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
+import { closingOf, isPastClosing } from './closing.js';
 import { comingBreaks } from './coming-breaks.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
@@ -50,11 +51,22 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     ...carriedFields(order.filter((ticket) => isCarried(state, ticket))),
     forecast: null,
     ...intake,
+    ...ownClosing(state, lane, nowIso),
     ...(intake.placesLeft === undefined ? {} : { joinedLastHour: joinedLastHour(state, lane, nowIso) }),
     ...breakFields(intake.intake, comingBreaks(state, lane, nowIso)),
     ...lanePauseFields(state, lane, nowIso),
     ...lastNumberFields(lane),
   };
+}
+
+function ownClosing(
+  { hours }: ClinicDay,
+  { ownHours }: LaneDay,
+  nowIso: string,
+): Pick<LaneBoard, 'closesAt'> {
+  if (!ownHours?.hours || isPastClosing(ownHours.hours, nowIso)) return {};
+  const closesAt = closingOf(ownHours.hours);
+  return closesAt === null || closesAt === (hours && closingOf(hours)) ? {} : { closesAt };
 }
 
 function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {

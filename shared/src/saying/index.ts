@@ -1,4 +1,5 @@
 export * from './clinic-saying.js';
+export * from './closing.js';
 export * from './describe-clinic.js';
 export * from './describe-lane.js';
 export * from './elsewhere.js';

@@ -1,4 +1,5 @@
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
+import { closingOf } from '@hannun/shared/saying';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
@@ -52,7 +53,7 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
   const { laneWords } = useSayingWords(nowMs);
   const { board, saying } = reading;
   const { wait, status, details } = laneWords(saying.headline.saying);
-  const closingTime = formatClosing(board);
+  const closingTime = formatClosing(closingOf(board, [saying.headline.lane]));
   const closing = closingTime && t('until', { time: closingTime });
   return (
     <>

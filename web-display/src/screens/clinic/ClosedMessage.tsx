@@ -1,6 +1,6 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
 import { restingMessageOf } from '@hannun/shared/lobby-screen';
-import type { LaneSaying } from '@hannun/shared/saying';
+import { closingOf, type LaneSaying } from '@hannun/shared/saying';
 import type { IconName } from '@hannun/shared/ui/icon';
 import { t } from '../../messages/translate.js';
 import { dayOf, formatClock } from '../../time/local-time.js';
@@ -35,13 +35,14 @@ export const ClosedMessage = ({ saying, alternative, phoneUrl, serverNowMs }: Cl
 );
 
 function OpenElsewhere({
-  clinic: { board, saying },
+  clinic: { board, lane, saying },
   serverNowMs,
 }: {
   clinic: OpenClinic;
   serverNowMs: number;
 }) {
-  const closesAt = board.closesAt ? Date.parse(board.closesAt) : null;
+  const closing = closingOf(board, [lane]).closesAt;
+  const closesAt = closing ? Date.parse(closing) : null;
   const inLanguage = (language: 'ko' | 'en') => {
     const until =
       closesAt !== null && dayOf(closesAt) === dayOf(serverNowMs)

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { LaneBoard } from '../contract/board.js';
+import type { DayHours } from '../contract/desk.js';
+import { boardOf } from '../queue/board.js';
+import { evolve } from '../queue/evolve.js';
+import { initialClinicDay } from '../queue/state.js';
+import { dayOpened } from '../queue/testing/scenario.js';
+import { sayClinic } from './clinic-saying.js';
+import { closingOf, closingOfTaking } from './closing.js';
+import { at, moment, plaza, shut } from './testing/boards.js';
+
+const usual: DayHours = {
+  opensAt: at('09:00'),
+  closesAt: at('18:00'),
+  intakeClosesAt: at('17:30'),
+  breaks: [],
+};
+const afternoon: DayHours = {
+  opensAt: at('14:00'),
+  closesAt: at('16:00'),
+  intakeClosesAt: at('16:00'),
+  breaks: [],
+};
+const [pcrOpened, rapidOpened] = dayOpened.lanes;
+const day = evolve(initialClinicDay, {
+  ...dayOpened,
+  hours: usual,
+  lanes: [
+    pcrOpened,
+    { ...rapidOpened, ownHours: { hours: afternoon, nextOpensAt: null } },
+  ] as typeof dayOpened.lanes,
+});
+
+function boardAt(clock: string) {
+  const board = boardOf(day, { version: 1, nowIso: at(clock), contactAt: at(clock) });
+  const [pcr, rapid] = board.lanes as [LaneBoard, LaneBoard];
+  return { board, pcr, rapid };
+}
+
+it('ends with the hours of the lane, not with those of its clinic', () => {
+  const { board, pcr, rapid } = boardAt('14:30');
+  expect(closingOf(board, [rapid]).closesAt).toBe(at('16:00'));
+  expect(closingOf(board, [pcr]).closesAt).toBe(at('18:00'));
+  expect(closingOf(board, [pcr, rapid]).closesAt).toBe(at('18:00'));
+  expect(boardAt('16:30').rapid.closesAt).toBeUndefined();
+});
+
+it('is that of the lanes that take people in', () => {
+  const { board, pcr, rapid } = boardAt('14:30');
+  const { unconfirmedSince: _, ...confirmed } = board;
+  const full = { ...confirmed, lanes: [{ ...pcr, ...shut, intake: 'full' } as LaneBoard, rapid] };
+  const said = sayClinic(full, { ...moment, nowMs: Date.parse(at('14:30')) });
+  expect(closingOfTaking(full, said?.lanes ?? [])).toMatchObject({ closesAt: at('16:00') });
+});
+
+it('is unknown where a lane goes on', () => {
+  const { closesAt: _, ...goesOn } = plaza;
+  expect(closingOf(goesOn, goesOn.lanes)).toEqual({ day: plaza.day });
+});
