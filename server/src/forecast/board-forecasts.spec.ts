@@ -82,6 +82,19 @@ it('keeps the forecasts of those in line when the quota is reached', () => {
   expect(full.places?.at(-1)?.[0]).toBe(19);
 });
 
+it('tells those in line after closing why they have no wait', () => {
+  const called = (number: number, minute: number): QueueEvent => ({
+    type: 'called',
+    at: at(minute),
+    ...{ lane: 'pcr', number, booth: '1' },
+  });
+  const events = [...line(8, six - 60), called(1, six - 2), called(2, six + 3)];
+  expect(laneAfter(events, six + 5).places).not.toBeUndefined();
+  const silent = laneAfter(events, six + 40);
+  expect(silent).toMatchObject({ waiting: 6, noForecast: 'silent' });
+  expect(silent.places).toBeUndefined();
+});
+
 const byHand = fc.constantFrom<QueueEvent['type']>('intake-closed', 'intake-reopened', 'paused', 'resumed');
 const minutes = fc.integer({ min: 0, max: 800 });
 const days = fc.record({

@@ -58,8 +58,8 @@ it('applies changed level thresholds at once', () => {
 });
 
 it('applies changed opening hours and breaks', () => {
-  const closing = changed('10:05', { hours: { ...hours, closesAt: at('10:30') } });
-  expect(viewAfter([...morning, closing], '10:31').noForecast).toBe('closed');
+  const closing = changed('10:05', { hours: { ...hours, closesAt: at('10:10') } });
+  expect(viewAfter([...morning, closing], '10:11').noForecast).toBe('closed');
   const pause = { from: at('10:05'), until: at('10:45'), reason: 'disinfection' } as const;
   const low = (breaks: (typeof pause)[]) => {
     const view = viewAfter([...morning, changed('10:05', { hours: { ...hours, breaks } })], '10:06');

@@ -16,7 +16,7 @@ import {
 } from '@hannun/shared/forecast';
 import { DaySummaryBuilder } from './day-summary-builder.js';
 import { type LaneView, laneViewOf } from './lane-view.js';
-import { positionForecasts } from './position-forecasts.js';
+import { positionForecasts, whyNoPlaces } from './position-forecasts.js';
 import { nextPublishedForecast, type PublishedForecast } from './published-forecast.js';
 
 /** Without events the forecast is recomputed this often, at the same moments on every node. */
@@ -79,6 +79,7 @@ export class LanePublisher {
     const view = laneViewOf(forecast, {
       published: published.forecast,
       places: positionForecasts(this.forecaster, atSeconds, lastSeen),
+      noPlaces: whyNoPlaces(this.forecaster, atSeconds, lastSeen),
       reachable: published.reachable,
     });
     this.cachedView = { atSeconds, view };

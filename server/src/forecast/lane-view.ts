@@ -1,5 +1,6 @@
 import {
   type LaneBoard,
+  type NoForecastReason,
   type PositionForecast,
   parseTicketId,
   type WaitRange,
@@ -24,6 +25,8 @@ export function laneViewOf(
   of: {
     published: PublishedForecast | null;
     places: readonly PositionForecast[];
+    /** Why nobody in line has one. */
+    noPlaces: NoForecastReason | null;
     reachable: Reachable | null;
   },
 ): LaneView {
@@ -33,7 +36,7 @@ export function laneViewOf(
     return {
       forecast: null,
       level: null,
-      noForecast: forecast.ok ? 'unknown' : forecast.reason,
+      noForecast: forecast.ok ? 'unknown' : reasonOf(forecast.reason, of.noPlaces),
       ...(!forecast.ok && forecast.atLeast !== undefined ? { atLeast: forecast.atLeast } : {}),
       ...line,
     };
@@ -45,6 +48,10 @@ export function laneViewOf(
     ...line,
   };
 }
+
+/** After closing only those in line are told of a wait, and why they have none. */
+const reasonOf = (reason: NoForecastReason, noPlaces: NoForecastReason | null): NoForecastReason =>
+  reason === 'closed' && noPlaces ? noPlaces : reason;
 
 function lineViewOf(
   forecast: Forecast,

@@ -1,4 +1,4 @@
-import type { PositionForecast, WaitRange } from '@hannun/shared/contract';
+import type { NoForecastReason, PositionForecast, WaitRange } from '@hannun/shared/contract';
 import { forecastAtPosition, type LaneForecaster, roundOutwards } from '@hannun/shared/forecast';
 
 const stepGrowthRatio = 4 / 3;
@@ -18,6 +18,17 @@ export function positionForecasts(
     forecasts.push(toPositionForecast(ahead, forecast));
   }
   return forecasts;
+}
+
+/** Why not even the first in line has a forecast; `null`: it has one, or nobody waits. */
+export function whyNoPlaces(
+  forecaster: LaneForecaster,
+  nowSeconds: number,
+  lastSeen: { lastSeenAtSeconds?: number },
+): NoForecastReason | null {
+  if (forecaster.flow.line.length === 0) return null;
+  const forecast = forecastAtPosition(forecaster, nowSeconds, 0, lastSeen);
+  return forecast.ok ? null : forecast.reason;
 }
 
 function toPositionForecast(ahead: number, range: WaitRange): PositionForecast {

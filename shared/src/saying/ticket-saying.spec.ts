@@ -88,6 +88,16 @@ describe('a ticket that waits', () => {
       { state: 'may-not-be-reached', lastTicket: 'A045', opensAt: at('11:55') },
     ],
     [
+      'after the last hour of its lane alone',
+      { lane: { ...shut, intake: 'closed', reopensAt: tomorrow } },
+      { state: 'waiting', isAfterClosing: true },
+    ],
+    [
+      'after the last hour of its lane, which calls nobody',
+      { range: null, lane: { ...shut, noForecast: 'silent', intake: 'closed', reopensAt: tomorrow } },
+      { wait: null, reason: 'silent' },
+    ],
+    [
       'after closing, nothing heard for a minute',
       { board: { status: 'closed', opensAt: tomorrow }, now: silent },
       { state: 'silent', seenAt: at('10:22'), ahead: 4 },

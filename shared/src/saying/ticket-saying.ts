@@ -24,6 +24,7 @@ export type TicketSaying =
       /** Why there is no wait. */
       reason: NoForecastReason;
       advice: TicketAdvice | null;
+      /** Nobody else is taken in, by the clinic or its lane; whoever is in line is served. */
       isAfterClosing: boolean;
     } & PlaceInLine)
   | ({ state: 'paused'; reason: PauseReason; until: string | null; clock: ClockRange | null } & PlaceInLine)
@@ -102,7 +103,7 @@ function sayWaiting(
     clock: wait && moment.freshness === 'live' ? clockOf(wait, moment.nowMs) : null,
     reason: reasonForHolder(lane?.noForecast),
     advice: adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
-    isAfterClosing: board?.status === 'closed',
+    isAfterClosing: board?.status === 'closed' || lane?.intake === 'closed',
     ...inLine,
   };
 }
