@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { QueueEvent } from '../queue/events.js';
+import { laneIntakeAt } from '../queue/lane-intake.js';
 import { statusAt } from '../queue/status.js';
 import { at, dayOpened, given } from '../queue/testing/scenario.js';
 import { downtimeAt, isClosedAt } from './working-hours.js';
@@ -81,14 +82,19 @@ it('a lane keeps to shorter hours of its own, and to the breaks of both', () => 
 const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
 const clockOf = (minute: number) =>
   at(`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
-const acts = fc.array(
-  fc.record({
-    minute: minutes,
-    act: fc.constantFrom('open', 'close', 'pause', 'resume'),
-    length: fc.nat(90),
-  }),
-  { maxLength: 6 },
-);
+/** Before, at and after what the hours say. */
+const aroundHours = fc
+  .tuple(fc.constantFrom(9, 10, 12, 13, 15, 17, 17.5, 18), fc.integer({ min: -15, max: 15 }))
+  .map(([hour, minute]) => hour * 60 + minute);
+const actsAt = (minute: fc.Arbitrary<number>) =>
+  fc.array(
+    fc.record({
+      minute,
+      act: fc.constantFrom('open', 'close', 'pause', 'resume'),
+      length: fc.nat(90),
+    }),
+    { maxLength: 6 },
+  );
 
 /** What staff do during the day, in its order. */
 function eventsOf(done: readonly { minute: number; act: string; length: number }[]): QueueEvent[] {
@@ -104,9 +110,42 @@ function eventsOf(done: readonly { minute: number; act: string; length: number }
     });
 }
 
+/** Some of these are the clinic's own: 09:00, intake until 17:30, closed at 18:00. */
+const ownHours = fc
+  .record({
+    from: fc.constantFrom('09:00', '10:00', '13:00'),
+    intake: fc.constantFrom('15:00', '17:00', '17:30'),
+    until: fc.constantFrom('17:00', '17:30', '18:00'),
+  })
+  .filter(({ intake, until }) => intake <= until)
+  .map(({ from, intake, until }) => ({
+    hours: { opensAt: at(from), intakeClosesAt: at(intake), closesAt: at(until), breaks: [] },
+    nextOpensAt: null,
+  }));
+
+it('a lane that takes people in is neither closed nor before its opening, whatever staff do by hand', () => {
+  const [pcr, rapid] = dayOpened.lanes;
+  if (!pcr || !rapid) throw new Error('The day has two lanes.');
+  fc.assert(
+    fc.property(actsAt(aroundHours), aroundHours, fc.option(ownHours), (done, minute, own) => {
+      const nowIso = clockOf(minute);
+      const events = eventsOf(done).filter((event) => event.at <= nowIso);
+      const lanes = [pcr, own ? { ...rapid, ownHours: own } : rapid];
+      const state = given({ ...dayOpened, lanes }, ...events);
+      for (const lane of state.lanes) {
+        if (laneIntakeAt(state, lane, nowIso).intake !== undefined) continue;
+        const times = workingTimesOf(state, lane);
+        expect(isClosedAt(times, toEpochSeconds(nowIso))).toBe(false);
+        expect(times.hours?.opensAt ?? 0).toBeLessThanOrEqual(toEpochSeconds(nowIso));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('a lane’s times agree with the clinic’s status, whatever staff do by hand', () => {
   fc.assert(
-    fc.property(acts, minutes, fc.boolean(), (done, minute, hasHours) => {
+    fc.property(actsAt(minutes), minutes, fc.boolean(), (done, minute, hasHours) => {
       const nowIso = clockOf(minute);
       const events = eventsOf(done).filter((event) => event.at <= nowIso);
       const state = given({ ...dayOpened, hours: hasHours ? dayOpened.hours : null }, ...events);

@@ -1,7 +1,7 @@
 import type { DayHours } from '../contract/desk.js';
 import { closingOf } from '../queue/closing.js';
 import { openedTodayAt } from '../queue/continuation.js';
-import { laneHoursOf } from '../queue/lane-intake.js';
+import { beginsAfterClinic, endsBeforeClinic, laneHoursOf } from '../queue/lane-intake.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';
 
@@ -38,18 +38,15 @@ function nightServiceOf({ carriedOver }: ClinicDay, hours?: DayHours) {
   return { opensAt: toEpochSeconds(carriedOver.at), closesAt: toEpochSeconds(carriedOver.until) };
 }
 
-/** A lane that begins after the clinic does is not opened early with it. */
 function openingAt(state: ClinicDay, hours: DayHours): number {
   const openedAt = openedTodayAt(state);
-  const isEarly =
-    openedAt !== null && openedAt < hours.opensAt && hours.opensAt <= (state.hours?.opensAt ?? hours.opensAt);
+  const isEarly = openedAt !== null && openedAt < hours.opensAt && !beginsAfterClinic(state, hours);
   return toEpochSeconds(isEarly ? openedAt : hours.opensAt);
 }
 
-/** Nor does a lane that ends before the clinic reopen after it. `null`: no closing is known, as round the clock. */
+/** `null`: no closing is known, as round the clock or once reopened by hand after it. */
 function closesAt(state: ClinicDay, hours: DayHours, openedAt: string | null): number | null {
-  const clinicClosesAt = state.hours?.closesAt ?? hours.closesAt;
-  const isReopened = openedAt !== null && openedAt >= clinicClosesAt && hours.closesAt >= clinicClosesAt;
+  const isReopened = openedAt !== null && openedAt >= hours.closesAt && !endsBeforeClinic(state, hours);
   const closing = closingOf(hours);
   return isReopened || closing === null ? null : toEpochSeconds(closing);
 }

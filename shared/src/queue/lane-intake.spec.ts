@@ -146,6 +146,11 @@ describe('a lane with hours of its own', () => {
     const open = clinicWith({ ownHours: hoursFrom('13:00', '16:00') }, byHand('intake-reopened', '10:00'));
     expect(laneAt(open, '10:05')).toEqual({ intake: 'not-yet', reopensAt: at('13:00') });
   });
+  it.each(['17:40', '18:30'])('ends before its clinic by half an hour, reopened by hand at %s', (clock) => {
+    const early = clinicWith({ ownHours: hoursFrom('09:00', '17:30') }, byHand('intake-reopened', clock));
+    expect(laneAt(early, clock)).toEqual({ intake: 'closed', reopensAt: nextDay });
+    expect(boardAt(early, clock).lanes[0]).not.toHaveProperty('intake');
+  });
   it('takes the first of its line up to two hours before it opens', () => {
     const outcome = (clock: string) => when(afternoon, checkIns(clock, 1)[0] as never);
     expect(outcome('10:59')).toMatchObject({ ok: false, error: { code: 'intake-closed' } });

@@ -56,6 +56,14 @@ export const intakeIfOpened = (
 export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
   ownHours ? ownHours.hours : hours;
 
+/** A lane that begins after its clinic is not opened early with it by hand. */
+export const beginsAfterClinic = ({ hours }: ClinicDay, { opensAt }: DayHours): boolean =>
+  hours !== null && opensAt > hours.opensAt;
+
+/** Nor does one that ends, or ends its intake, before its clinic reopen with it after that. */
+export const endsBeforeClinic = ({ hours }: ClinicDay, { closesAt, intakeClosesAt }: DayHours): boolean =>
+  hours !== null && (closesAt < hours.closesAt || intakeClosesAt < hours.intakeClosesAt);
+
 /** Before opening, the first of the morning line are taken in. */
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
   hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyIntakeMs;
@@ -71,16 +79,16 @@ function isServedAtNight(state: ClinicDay, lane: LaneDay, nowIso: string): boole
 
 const hasOpenTickets = ({ line, inService }: LaneDay): boolean => line.length + inService.length > 0;
 
-/** By hand, after the hours; not for a lane that ends before the clinic does. */
-function isReopened(state: ClinicDay, { intakeClosesAt, closesAt }: DayHours, nowIso: string): boolean {
+/** By hand, after the hours. */
+function isReopened(state: ClinicDay, hours: DayHours, nowIso: string): boolean {
   const since = openedByHandAt(state, nowIso);
-  if (since === null || intakeClosesAt < (state.hours?.intakeClosesAt ?? '')) return false;
-  return since >= (nowIso < closesAt ? intakeClosesAt : closesAt);
+  if (since === null || endsBeforeClinic(state, hours)) return false;
+  return since >= (nowIso < hours.closesAt ? hours.intakeClosesAt : hours.closesAt);
 }
 
-/** By hand, before the hours; not for a lane that begins after the clinic does. */
-const isOpenedEarly = (state: ClinicDay, { opensAt }: DayHours, nowIso: string): boolean =>
-  openedByHandAt(state, nowIso) !== null && opensAt <= (state.hours?.opensAt ?? opensAt);
+/** By hand, before the hours. */
+const isOpenedEarly = (state: ClinicDay, hours: DayHours, nowIso: string): boolean =>
+  openedByHandAt(state, nowIso) !== null && !beginsAfterClinic(state, hours);
 
 /** `reopensAt`: when there is room again today, or more of it. */
 type Limit = { placesLeft: number; reopensAt: string | null };
