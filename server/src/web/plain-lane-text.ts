@@ -60,7 +60,8 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, time
       if (saying.until === null) return `${reason} 다시 시작하는 시각은 아직 정해지지 않았습니다.`;
       const again = at(saying.until);
       const after = saying.wait ? ` ${waitAfter(`${again} 이후`, saying.wait)}` : '';
-      return `${reason} ${again}에 다시 시작합니다.${after}`;
+      const ends = saying.intakeUntil ? ` 새 접수는 ${at(saying.intakeUntil)}까지만 받습니다.` : '';
+      return `${reason} ${again}에 다시 시작합니다.${ends}${after}`;
     }
     case 'not-today':
       return `오늘은 하지 않습니다.${from(saying.opensAt)}`;

@@ -39,7 +39,7 @@ export function laneRowViewOf(
   if (saying.callsFrom)
     return { ...row, state: 'not-yet', message: callingFrom(saying.callsFrom, moment), strip };
   if (saying.pause && saying.state !== 'closed') {
-    const paused = { ...saying, ...saying.pause, state: 'paused', wait: null } as const;
+    const paused = { ...saying, ...saying.pause, state: 'paused', intakeUntil: null, wait: null } as const;
     return { ...row, state: 'paused', message: laneSentence(paused, moment), strip };
   }
   if (last) return { ...row, state: 'idle', call: last, strip };

@@ -58,6 +58,8 @@ it('says what all lanes share once, then what is true of one', () => {
 it('says a pause of the whole clinic once', () => {
   const paused = { status: 'paused', reason: 'disinfection', resumesAt: at('11:00') } as const;
   expect(linesOf(paused, pcr, rapid)).toEqual([' | 소독 중 | 11:00에 다시 시작해요']);
+  const lastHour = { ...pcr, intakeUntil: at('10:50') };
+  expect(linesOf(paused, lastHour)).toEqual([' | 소독 중 | 11:00에 다시 시작해요 | 10:50까지만 접수해요']);
 });
 
 it('names each lane where they differ, and none where there is only one', () => {

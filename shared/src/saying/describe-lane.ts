@@ -135,14 +135,18 @@ function morningLine({ waiting: count, wait }: Saying<'not-yet'>, t: Words): str
 }
 
 function pausedWords(
-  { reason, until, wait }: Saying<'paused'>,
+  { reason, until, intakeUntil, wait }: Saying<'paused'>,
   { t }: SayingContext,
   at: (instant: string) => string,
 ): LaneSentences {
   if (until === null) return { common: [t('lane.pausedOpenEnd'), t('lane.openEnd')], own: [] };
   const time = at(until);
   return {
-    common: [t(`pause.${reason}`), t('lane.restarts', { time })],
+    common: [
+      t(`pause.${reason}`),
+      t('lane.restarts', { time }),
+      ...(intakeUntil === null ? [] : [t('lane.intakeUntil', { time: at(intakeUntil) })]),
+    ],
     own: wait ? [t('lane.afterRestart', { time, range: asText(wait, t) })] : [],
   };
 }

@@ -44,7 +44,14 @@ type Row =
   | { state: 'closed-by-hand' }
   | { state: 'closed-by-hour'; reopensAt: string | null }
   /** `wait`: counted from the restart. */
-  | { state: 'paused'; reason: PauseReason; until: string | null; wait: DisplayedWait | null }
+  | {
+      state: 'paused';
+      reason: PauseReason;
+      until: string | null;
+      /** Where intake ends before the restart: whoever comes then is not taken in, and is promised no wait. */
+      intakeUntil: string | null;
+      wait: DisplayedWait | null;
+    }
   | { state: 'not-today'; opensAt: string | null }
   /** `opensToday`: after midnight, so that this day is not over. */
   | { state: 'serving-last'; lastCalled: string | null; opensAt: string | null; opensToday: boolean }
@@ -82,8 +89,7 @@ function sayUnheard(
   { pause }: Pick<LaneSaying, 'pause'>,
   moment: Moment,
 ): Row {
-  const shut =
-    sayShut(board, lane, moment) ?? (pause && ({ state: 'paused', ...pause, wait: null } as const));
+  const shut = sayShut(board, lane, moment) ?? (pause && { ...pausedRow(lane, pause), wait: null });
   if (!shut || !stillHolds(shut, board, moment)) return { state: 'silent' };
   return shut.state === 'not-yet' ? { ...shut, wait: null } : shut;
 }
@@ -199,13 +205,22 @@ function sayTaking(
   { nowMs }: Moment,
 ): Row {
   const { unconfirmedSince } = board;
-  if (pause)
-    return { state: 'paused', ...pause, wait: unconfirmedSince ? null : waitFromRestart(lane, pause, nowMs) };
+  if (pause) {
+    const row = pausedRow(lane, pause);
+    const isPromised = !unconfirmedSince && row.intakeUntil === null;
+    return { ...row, wait: isPromised ? waitFromRestart(lane, pause, nowMs) : null };
+  }
   if (unconfirmedSince) return { state: 'unconfirmed', since: unconfirmedSince };
   const wait = lane.forecast && toDisplayedLaneWait(lane);
   if (wait) return { state: 'taking', wait, level: lane.level, placesLeft: lane.placesLeft ?? null };
   return { state: 'no-estimate', reason: lane.noForecast ?? 'unknown', atLeast: toDisplayedLaneWait(lane) };
 }
+
+const pausedRow = (lane: LaneBoard, pause: LanePause) => {
+  const intakeUntil = lane.intakeUntil ?? null;
+  const endsBefore = intakeUntil !== null && pause.until !== null && intakeUntil <= pause.until;
+  return { state: 'paused' as const, ...pause, intakeUntil: endsBefore ? intakeUntil : null };
+};
 
 const waitFromOpening = ({ fromOpening, tickets }: LaneBoard): DisplayedWait | null =>
   fromOpening ? toDisplayedWait(fromOpening, tickets) : null;

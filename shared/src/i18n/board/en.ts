@@ -31,6 +31,7 @@ export const en: BoardMessages = {
     closedToday: 'Closed to newcomers today',
     from: 'Open to newcomers from {{time}}',
     restarts: 'Starts again {{time}}',
+    intakeUntil: 'New people only until {{time}}',
     afterRestart: '{{range}} from {{time}}',
     pausedOpenEnd: 'Paused for now',
     openEnd: 'The restart time is not known yet',

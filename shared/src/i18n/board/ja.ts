@@ -31,6 +31,7 @@ export const ja: BoardMessages = {
     closedToday: '本日の受付は終了',
     from: '{{time}}から受け付けます',
     restarts: '{{time}}に再開します',
+    intakeUntil: '受付は{{time}}まで',
     afterRestart: '{{time}}から{{range}}',
     pausedOpenEnd: '受付を一時停止しています',
     openEnd: '再開時刻はまだ決まっていません',

@@ -34,6 +34,7 @@ export const ko = {
     closedToday: '오늘 접수 마감',
     from: '{{time}}부터 접수해요',
     restarts: '{{time}}에 다시 시작해요',
+    intakeUntil: '{{time}}까지만 접수해요',
     afterRestart: '{{time}} 이후 {{range}}',
     pausedOpenEnd: '접수를 잠시 멈췄어요',
     openEnd: '다시 시작하는 시각은 아직 정해지지 않았어요',

@@ -31,6 +31,7 @@ export const ru: BoardMessages = {
     closedToday: 'Приём новых посетителей сегодня закончен',
     from: 'Приём с {{time}}',
     restarts: 'Продолжат: {{time}}',
+    intakeUntil: 'Талоны только до {{time}}',
     afterRestart: '{{range}} с {{time}}',
     pausedOpenEnd: 'Приём временно остановлен',
     openEnd: 'Время возобновления пока неизвестно',

@@ -31,6 +31,7 @@ export const th: BoardMessages = {
     closedToday: 'วันนี้ปิดรับแล้ว',
     from: 'รับตั้งแต่ {{time}}',
     restarts: 'เริ่มใหม่ {{time}}',
+    intakeUntil: 'รับคิวถึง {{time}} เท่านั้น',
     afterRestart: '{{range}} นับจาก {{time}}',
     pausedOpenEnd: 'หยุดรับชั่วคราว',
     openEnd: 'ยังไม่ทราบเวลาที่จะเริ่มใหม่',

@@ -31,6 +31,7 @@ export const vi: BoardMessages = {
     closedToday: 'Hôm nay đã ngừng tiếp nhận',
     from: 'Tiếp nhận từ {{time}}',
     restarts: 'Tiếp tục: {{time}}',
+    intakeUntil: 'Chỉ phát số đến {{time}}',
     afterRestart: '{{range}} kể từ {{time}}',
     pausedOpenEnd: 'Tạm ngừng tiếp nhận',
     openEnd: 'Chưa biết giờ tiếp tục',

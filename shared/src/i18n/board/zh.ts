@@ -31,6 +31,7 @@ export const zh: BoardMessages = {
     closedToday: '今日登记已截止',
     from: '{{time}}起登记',
     restarts: '{{time}}恢复',
+    intakeUntil: '取号仅到{{time}}',
     afterRestart: '{{time}}起{{range}}',
     pausedOpenEnd: '暂停登记',
     openEnd: '恢复时间尚未确定',
