@@ -125,6 +125,14 @@ describe('a ticket that waits', () => {
   });
 });
 
+it('names no time before the opening that has just been heard of', () => {
+  const board = { asOf: at('09:00'), contactAt: at('09:00') };
+  const nowMs = Date.parse(at('09:00')) - 300;
+  expect(say({ board, now: { nowMs }, range: range(0, 8) })).toMatchObject({
+    clock: clock('09:00', '09:10'),
+  });
+});
+
 describe('the clock before a known start', () => {
   const nowMs = Date.parse(at('08:31')) + 40_000;
   // Published in whole minutes, the known start rounded up.

@@ -100,13 +100,17 @@ function sayWaiting(
   return {
     state: 'waiting',
     wait,
-    clock: wait && moment.freshness === 'live' ? clockOf(wait, moment.nowMs) : null,
+    clock: wait && moment.freshness === 'live' ? clockOf(wait, nowOf(board, moment)) : null,
     reason: reasonForHolder(lane?.noForecast),
     advice: adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
     isAfterClosing: board?.status === 'closed' || lane?.intake === 'closed',
     ...inLine,
   };
 }
+
+/** No phone is before its newest board: its clock runs behind by as much. */
+const nowOf = (board: Board | undefined, { nowMs }: Moment): number =>
+  board ? Math.max(nowMs, Date.parse(board.asOf)) : nowMs;
 
 /** The last ticket that the day probably reaches; `null`: this one is probably served today. */
 export function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | null {
