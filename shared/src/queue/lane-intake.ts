@@ -19,11 +19,8 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const hours = laneHoursOf(state, lane);
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
   const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
-  if (isServedAtNight(state, lane, nowIso))
-    return {
-      intake: 'closed',
-      ...(hours ? { reopensAt: workStartAt(state, lane, hours.opensAt) } : nextDay),
-    };
+  if (hours && isServedAtNight(state, hours, nowIso))
+    return { intake: 'closed', reopensAt: workStartAt(state, lane, hours.opensAt) };
   if (!hours && (lane.ownHours || openedByHandAt(state, nowIso) === null))
     return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
   const isOver = hours !== null && isPastIntake(hours, nowIso);
@@ -68,12 +65,10 @@ export const endsBeforeClinic = ({ hours }: ClinicDay, { closesAt, intakeClosesA
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
   hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyIntakeMs;
 
-/** The line of the evening before is still called; this day has not begun. */
-function isServedAtNight(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
-  const hours = laneHoursOf(state, lane);
+/** The line of the evening before is still called; this day, on which the lane runs, has not begun. */
+function isServedAtNight(state: ClinicDay, hours: DayHours, nowIso: string): boolean {
   const until = servedUntil(state);
   if (until === null || nowIso >= until || !state.lanes.some(hasOpenTickets)) return false;
-  if (hours === null) return lane.ownHours !== undefined || openedByHandAt(state, nowIso) === null;
   return nowIso < hours.opensAt && !opensSoon(hours, nowIso) && !isOpenedEarly(state, hours, nowIso);
 }
 

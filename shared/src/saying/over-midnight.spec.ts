@@ -97,13 +97,13 @@ describe('a last number of the new day', () => {
 
 describe('a clinic that still serves its line after midnight', () => {
   it.each([
-    ['opens in the morning', usual, night('09:00'), 'not-yet'],
-    ['has a day off', null, wednesday, 'closed'],
-  ])('and %s', (_, hours, opensAt, empty) => {
+    ['opens in the morning', usual, night('09:00'), ['serving-last', 'not-yet']],
+    ['has a day off', null, wednesday, ['serving-last']],
+  ])('and %s', (_, hours, opensAt, states) => {
     const { lane, clinic, ticket } = said(takenOver(lastOfTheEvening, hours), '00:10');
     expect(lane).toMatchObject({ state: 'serving-last', waiting: 5, lastCalled: 'A001', opensAt });
-    expect(clinic?.lanes.map(({ saying }) => saying.state)).toEqual(['serving-last', empty]);
-    expect(lane).toMatchObject({ opensToday: empty === 'not-yet' });
+    expect(clinic?.lanes.map(({ saying }) => saying.state)).toEqual(states);
+    expect(lane).toMatchObject({ opensToday: hours !== null });
     expect(ticket).toMatchObject({ state: 'waiting', ahead: 2, isAfterClosing: true });
   });
 
