@@ -13,7 +13,7 @@ export const lobbyMessages = defineMessages({
     left: '남은 분',
     afterOpening: '시작한 뒤',
     afterRestart: '다시 시작한 뒤',
-    reachable: '{{ticket}}번까지 검사할 수 있습니다',
+    reachable: '{{ticket}}번까지 검사할 것 같습니다',
     callingSoon: '곧 부릅니다',
     callingFrom: '{{time}}부터 부릅니다',
     row: {
@@ -65,7 +65,7 @@ export const lobbyMessages = defineMessages({
     left: 'Still in line',
     afterOpening: 'after opening',
     afterRestart: 'after the restart',
-    reachable: 'Likely to reach {{ticket}}',
+    reachable: 'Probably up to {{ticket}}',
     callingSoon: 'Calling soon',
     callingFrom: 'Calling from {{time}}',
     row: {

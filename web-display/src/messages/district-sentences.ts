@@ -15,7 +15,13 @@ export function districtSentence(saying: LaneSaying, moment: ScreenMoment): stri
   const values = sentenceValuesOf(saying, moment, 'ko');
   if (key === 'not-yet' && saying.waiting > 0 && !saying.silence)
     return t.ko('district.notYetWaiting', values);
-  return key && joinParts([t.ko(`district.row.${key}`, values), ...datesOf(saying, moment)]);
+  if (key === null) return null;
+  const probable = saying.state === 'full' ? saying.reachable : null;
+  const text =
+    probable === null
+      ? t.ko(`district.row.${key}`, values)
+      : t.ko('district.reachable', { ticket: probable });
+  return joinParts([text, ...datesOf(saying, moment)]);
 }
 
 const byStaff: readonly LaneSaying['state'][] = ['full', 'full-for-now', 'closed-by-hand', 'paused'];

@@ -102,8 +102,8 @@ describe('states of the clinic', () => {
 
   it('says whose turn is probably the last one today, whether or not newcomers are taken in', () => {
     render(examples.reachable);
-    expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 수 있습니다Likely to reach A130');
-    expect(spoken(/신속항원/)).toContain('접수 마감 · B054번까지 검사할 수 있습니다');
+    expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 것 같습니다Probably up to A130');
+    expect(spoken(/신속항원/)).toContain('접수 마감 · B054번까지 검사할 것 같습니다');
     expect(spoken(/신속항원/)).not.toContain('B056');
   });
 

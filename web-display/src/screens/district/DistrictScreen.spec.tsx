@@ -44,7 +44,7 @@ it.each([
   ['district-shut-late', '서울숲', '점심시간'],
   ['district-shut-late', '마장동', '14:10 기준 15명'],
   ['district-lines', '서울숲', '검사소15:00에 시작합니다 · 대기 4명'],
-  ['district-lines', '용답동', '검사소오늘 접수 마감 · A135·B056까지'],
+  ['district-lines', '용답동', '검사소오늘 접수 마감 · A135·B056까지 예상'],
   ['district-lines', '왕십리광장', '검사소오늘 접수 마감 · 남은 분 2명'],
   ['district-lines', '마장동', '신속항원 (PCR 22명 · 오늘 접수 마감)09:00 기준 2명'],
 ] as const)('%s: says why %s is no place to go now, and when it is again', (name, clinic, sentence) => {

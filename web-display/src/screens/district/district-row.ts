@@ -44,15 +44,17 @@ function saysTheSame(saying: LaneSaying, said: LaneSaying): boolean {
   return saying.state === said.state && instantIn(saying) === instantIn(said);
 }
 
-/** Nobody behind the number that the day reaches is promised more. */
-const lastServed = (saying: LaneSaying): string | null =>
-  saying.reachable ?? ('lastTicket' in saying ? saying.lastTicket : null);
-
 function sayTogether(said: LaneSaying, lanes: readonly SaidLane[]): LaneSaying {
   // A clinic that opens on no known day has no lane today.
   if (lanes.length === 0) return said;
   const waiting = lanes.reduce((sum, { saying }) => sum + saying.waiting, 0);
   if (said.state !== 'full') return { ...said, waiting };
-  const last = lanes.flatMap(({ saying }) => lastServed(saying) ?? []);
-  return { ...said, waiting, lastTicket: last.join('·') || null };
+  // Nobody behind the number that the day probably reaches is promised more.
+  const last = lanes.flatMap(({ saying }) => saying.reachable ?? lastTicketOf(saying) ?? []);
+  const isProbable = lanes.some(({ saying }) => saying.reachable !== null);
+  const lastTicket = last.join('·') || null;
+  return { ...said, waiting, lastTicket, reachable: isProbable ? lastTicket : null };
 }
+
+const lastTicketOf = (saying: LaneSaying): string | null =>
+  'lastTicket' in saying ? saying.lastTicket : null;
