@@ -105,16 +105,18 @@ it('shows which lane has paused, and resumes that one', async () => {
 
 it('closes intake at the proposed number with one tap', async () => {
   const tap = renderDesk({ desk: proposalDesk });
-  expect(screen.getByText('A014번까지 오늘 검사할 수 있습니다')).toBeVisible();
+  expect(screen.getByText('오늘은 A014번까지 검사할 수 있을 것 같습니다.')).toBeVisible();
   await userEvent.click(button('여기서 마감'));
   expect(tap.mock.calls).toEqual([[{ type: 'last-number', lane: 'pcr', number: 14 }]]);
 });
 
 it.each([
+  ['ko', '기다리는 분만으로 오늘 하루가 다 찰 것 같습니다. A014번까지만 접수할까요?'],
+  ['en', 'Those in line probably fill the day. Close intake after A014?'],
   ['ko', '지금 줄에서 A010번까지 검사할 수 있을 것 같습니다. 뒤의 6명은 오늘 차례가 오지 않을 수 있습니다.'],
   ['en', 'Of those in line, probably up to A010 can be tested. Behind it 6 may not be reached today.'],
 ] as const)(
-  'names with the proposal how far the day reaches, and how many it does not (%s)',
+  'asks whether to close, and names how far the day reaches and how many it does not (%s)',
   (language, text) => {
     renderDesk({ desk: proposalDesk, board: boardReaching(proposalDesk, 10) }, language);
     expect(screen.getByText(text, { exact: false })).toBeVisible();
@@ -132,9 +134,9 @@ it('does not propose again what was dismissed, unless the number is lower', asyn
   const { rerender } = render(inLanguage('ko', deskElement({ desk: proposing(14) })));
   await userEvent.click(button('나중에'));
   rerender(inLanguage('ko', deskElement({ desk: proposing(15) })));
-  expect(screen.queryByText(/번까지 오늘 검사할 수 있습니다/)).toBeNull();
+  expect(screen.queryByText(/^오늘은 .*번까지 검사할/)).toBeNull();
   rerender(inLanguage('ko', deskElement({ desk: proposing(12) })));
-  expect(screen.getByText('A012번까지 오늘 검사할 수 있습니다')).toBeVisible();
+  expect(screen.getByText('오늘은 A012번까지 검사할 수 있을 것 같습니다.')).toBeVisible();
 });
 
 it('begins the dialog of the last number with the proposed one', async () => {

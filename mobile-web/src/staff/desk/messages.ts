@@ -119,8 +119,8 @@ export const deskMessages = defineMessages({
     lanePausedUntil: '{{lane}}만 · {{reason}} · {{time}}부터',
     lanePaused: '{{lane}}만 · {{reason}}',
     paused: '잠시 멈춤',
-    proposal: '{{ticket}}번까지 오늘 검사할 수 있습니다',
-    proposalFull: '기다리는 분만으로 오늘 하루가 다 찼습니다. {{ticket}}번까지만 접수합니다.',
+    proposal: '오늘은 {{ticket}}번까지 검사할 수 있을 것 같습니다.',
+    proposalFull: '기다리는 분만으로 오늘 하루가 다 찰 것 같습니다. {{ticket}}번까지만 접수할까요?',
     proposalReach:
       '지금 줄에서 {{ticket}}번까지 검사할 수 있을 것 같습니다. 뒤의 {{count}}명은 오늘 차례가 오지 않을 수 있습니다.',
     proposalConfirm: '여기서 마감',
@@ -264,8 +264,8 @@ export const deskMessages = defineMessages({
     lanePausedUntil: '{{lane}} only · {{reason}} · to {{time}}',
     lanePaused: '{{lane}} only · {{reason}}',
     paused: 'Paused',
-    proposal: 'Numbers up to {{ticket}} can be tested today',
-    proposalFull: 'Those in line fill the day. No numbers after {{ticket}}.',
+    proposal: 'Numbers up to {{ticket}} can probably be tested today.',
+    proposalFull: 'Those in line probably fill the day. Close intake after {{ticket}}?',
     proposalReach:
       'Of those in line, probably up to {{ticket}} can be tested. Behind it {{count}} may not be reached today.',
     proposalConfirm: 'Close intake there',
