@@ -1,10 +1,10 @@
 import { formatClock } from '@hannun/shared/date-time';
 import { formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
-import { nextChangeOf } from '@hannun/shared/saying';
+import { nextChangeOf, type SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import type { DashboardRow, ShutSaying } from './dashboard-rows.js';
+import { type DashboardRow, isShut, type ShutSaying } from './dashboard-rows.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -42,9 +42,11 @@ export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) 
 
 function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fresh' }>; nowMs: number }) {
   const { t, language } = useTranslation();
-  const { clinic, slowest } = row;
+  const { clinic, slowest, lanes } = row;
   const wait = slowest && formatDisplayedWait(slowest.wait, t);
   const { board, oldest, recent, booths } = clinic;
+  const names = board.lanes.map(({ name }) => name[language]);
+  const hasSeveral = names.length > 1;
   const minutes = oldest ? Math.floor((nowMs - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
@@ -63,14 +65,13 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
       </td>
       <td className="clinic-table__figure">
         <span className="clinic-table__lanes">
-          {board.lanes.length > 1
-            ? board.lanes.map(({ name, waiting }) => `${name[language]} ${waiting}`).join(' · ')
-            : (board.lanes[0]?.name[language] ?? '')}
+          {(hasSeveral ? lanes.map((lane) => laneText(lane, { t, language })) : names).join(' · ')}
         </span>
         {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
         {wait ? <b>{wait.figure + wait.unit}</b> : <span>{t('checking')}</span>}
+        {wait && hasSeveral && <small>{slowest?.lane.name[language]}</small>}
       </td>
       <td>
         <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />
@@ -78,6 +79,17 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
     </>
   );
 }
+
+/** How many wait in a lane, and what is so if it takes nobody in. */
+function laneText({ lane, saying }: SaidLane, { t, language }: Words): string {
+  const text = `${lane.name[language]} ${saying.waiting}`;
+  return isShut(saying) ? t('clinicTable.shutLane', { lane: text, state: shutName(saying, t) }) : text;
+}
+
+type Words = Pick<ReturnType<typeof useTranslation>, 't' | 'language'>;
+
+const shutName = (saying: ShutSaying, t: Words['t']): string =>
+  saying.state === 'paused' ? t(`pause.${saying.reason}`) : t(`clinicTable.state.${saying.state}`);
 
 type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; nowMs: number };
 
@@ -107,8 +119,7 @@ function IntakeText({ row: { saying, waiting }, timeZone, nowMs: now }: IntakeTe
   const { state } = saying;
   const next = nextChangeOf(saying);
   const time = next && formatUpcoming(next, { timeZone, now, language, t });
-  const name =
-    saying.state === 'paused' ? t(`pause.${saying.reason}`) : t(`clinicTable.state.${saying.state}`);
+  const name = shutName(saying, t);
   return (
     <span className="clinic-row__state">
       <Icon name={iconOf(state)} />

@@ -134,6 +134,27 @@ it.each<[string, Partial<DashboardClinic['board']>, string]>([
   expect(state).toHaveTextContent(new RegExp(`^${text}$`));
 });
 
+it('names the test of a wait, the lane that is shut, and none that does not run today', () => {
+  const [first] = stationLane;
+  if (!first) throw new Error('The example has no lane');
+  const lanes = [
+    first,
+    { ...first, ...shut, lane: 'rapid', name: { ko: '신속항원', en: 'Rapid' }, waiting: 3, intake: 'closed' },
+    {
+      ...first,
+      ...shut,
+      lane: 'child',
+      name: { ko: '영유아', en: 'Child' },
+      waiting: 0,
+      intake: 'not-today',
+    },
+  ] as const;
+  const row = reading({ lanes });
+  expect(row).toHaveTextContent('PCR 7 · 신속항원 3 (접수 마감)');
+  expect(row).toHaveTextContent('80~110분PCR');
+  expect(row).not.toHaveTextContent('영유아');
+});
+
 it('names no shortest wait, and counts nobody, where nothing is known', () => {
   const clinics = busyDashboard.clinics.map((clinic) => ({
     ...clinic,

@@ -1,17 +1,23 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
-import type { Board, Dashboard, DashboardClinic, Level } from '@hannun/shared/contract';
+import type { Board, Dashboard, DashboardClinic, LaneBoard, Level } from '@hannun/shared/contract';
 import { type DisplayedWait, displayedBoundsSeconds } from '@hannun/shared/forecast';
-import { type ClinicSaying, type LaneSaying, type LaneState, sayClinic } from '@hannun/shared/saying';
+import {
+  type ClinicSaying,
+  type LaneSaying,
+  type LaneState,
+  type SaidLane,
+  sayClinic,
+} from '@hannun/shared/saying';
 
-/** The wait of a clinic's slowest lane that takes people in. */
-export type SlowestWait = { wait: DisplayedWait; level: Level | null };
+/** The wait of a clinic's slowest lane that takes people in, and which that is. */
+export type SlowestWait = { lane: LaneBoard; wait: DisplayedWait; level: Level | null };
 
 /**
- * `fresh`: takes people in. `silent`: no recent contact. `no-intake`: `saying` tells why, and when again; `waiting`: who
+ * `fresh`: takes people in, by the `lanes` that run today. `silent`: no recent contact. `no-intake`: `saying` tells why, and when again; `waiting`: who
  * is still inside, as far as is known.
  */
 export type DashboardRow = { clinic: DashboardClinic } & (
-  | { state: 'fresh'; slowest: SlowestWait | null }
+  | { state: 'fresh'; slowest: SlowestWait | null; lanes: readonly SaidLane[] }
   | { state: 'silent'; since: string | null }
   | { state: 'no-intake'; saying: ShutSaying; waiting: number }
 );
@@ -65,10 +71,10 @@ function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolea
   if (!heard) return { clinic, state: 'silent', since: board.contactAt };
   return shut
     ? { clinic, state: 'no-intake', saying: shut, waiting }
-    : { clinic, state: 'fresh', slowest: said && slowestOf(said) };
+    : { clinic, state: 'fresh', slowest: said && slowestOf(said), lanes: said?.lanes ?? [] };
 }
 
-const isShut = (saying: LaneSaying): saying is ShutSaying => groupOf(saying.state) !== null;
+export const isShut = (saying: LaneSaying): saying is ShutSaying => groupOf(saying.state) !== null;
 
 /** Whether the last ones are still served is known only while a tablet is heard. */
 const asEnded = (saying: ShutSaying): { saying: ShutSaying; waiting: 0 } => ({
@@ -102,7 +108,9 @@ const rankOf = (row: DashboardRow): number => {
 };
 
 function slowestOf({ lanes }: ClinicSaying): SlowestWait | null {
-  const waits = lanes.flatMap(({ saying }): SlowestWait[] => (saying.state === 'taking' ? [saying] : []));
+  const waits = lanes.flatMap(({ lane, saying }): SlowestWait[] =>
+    saying.state === 'taking' ? [{ lane, wait: saying.wait, level: saying.level }] : [],
+  );
   return waits.sort(compareWaits).at(-1) ?? null;
 }
 
