@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
+import { useWholeBrowser } from './harness/browser.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { deliverPush, shownNotifications } from './harness/push-messages.js';
 import { openResidents } from './harness/residents.js';
 
 const clinicId = 'wangsimni-plaza';
-const residents = await use(openResidents(clinicId));
+const residents = await use(openResidents(clinicId, useWholeBrowser));
 
 const ahead = (page: Page) => page.locator('.ticket-card__ahead');
 

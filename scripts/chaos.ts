@@ -1,4 +1,4 @@
-import { ensureBrowser } from './bootstrap/browser.ts';
+import { ensureTestBrowsers } from './bootstrap/browser.ts';
 import { run } from './bootstrap/child-processes.ts';
 import { UserError } from './bootstrap/cli.ts';
 import { packageCommand } from './bootstrap/package-command.ts';
@@ -14,7 +14,7 @@ await runCommand(async () => {
   const wanted = readArguments();
   const REDIS_SERVER = await ensureRedisProgram();
   // This test needs a browser, so it belongs to the browser tests.
-  const inBrowser = 'CHAOS_QUEUE' in wanted ? { CHROMIUM: await ensureBrowser() } : null;
+  const inBrowser = 'CHAOS_QUEUE' in wanted ? await ensureTestBrowsers() : null;
   const tests = inBrowser ? ['e2e', 'long-offline-queue'] : ['chaos'];
   await build();
   const env = { REDIS_SERVER, ...inBrowser, ...wanted };

@@ -1,4 +1,4 @@
-import { ensureBrowser } from './bootstrap/browser.ts';
+import { ensureTestBrowsers } from './bootstrap/browser.ts';
 import { UserError } from './bootstrap/cli.ts';
 import { ensureRedisProgram } from './bootstrap/redis-program.ts';
 import { runCommand } from './bootstrap/run-command.ts';
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, TestKind>> = {
   int: { excluded: '**/!(*.int).spec.*', prepare: prepareServers },
   e2e: {
     excluded: '**/!(*.e2e).spec.*',
-    prepare: async () => ({ CHROMIUM: await ensureBrowser(), ...(await prepareServers()) }),
+    prepare: async () => ({ ...(await ensureTestBrowsers()), ...(await prepareServers()) }),
   },
 };
 

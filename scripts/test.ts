@@ -1,4 +1,4 @@
-import { ensureBrowser } from './bootstrap/browser.ts';
+import { ensureTestBrowsers } from './bootstrap/browser.ts';
 import { ensureRedisProgram } from './bootstrap/redis-program.ts';
 import { runCommand } from './bootstrap/run-command.ts';
 import { build } from './build/build.ts';
@@ -6,7 +6,7 @@ import { runChecks } from './check/run-checks.ts';
 import { runVitest } from './test/run-vitest.ts';
 
 await runCommand(async () => {
-  const programs = { REDIS_SERVER: await ensureRedisProgram(), CHROMIUM: await ensureBrowser() };
+  const programs = { REDIS_SERVER: await ensureRedisProgram(), ...(await ensureTestBrowsers()) };
   const { passed, failed } = await runChecks();
   await build().catch((error: unknown) => {
     console.log(`${passed} passed, ${failed + 1} failed`);

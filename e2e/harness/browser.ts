@@ -29,12 +29,23 @@ export const openBrowser = (): Promise<Browser> =>
     args: flags,
   });
 
+async function closeProfiles(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
+
 /** A browser for the tests of a file; its pages are closed after each test. */
 export async function useBrowser(): Promise<Browser> {
   const browser = await openBrowser();
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
+  afterEach(() => closeProfiles(browser));
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** The same with notifications, which the headless shell cannot show. */
+export async function useWholeBrowser(): Promise<Browser> {
+  const { WHOLE_CHROMIUM, CHROMIUM = '/usr/bin/chromium' } = process.env;
+  const browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM ?? CHROMIUM, args: flags });
+  afterEach(() => closeProfiles(browser));
   afterAll(() => browser.close());
   return browser;
 }

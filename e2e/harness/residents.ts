@@ -19,10 +19,10 @@ export type PhoneSettings = {
 };
 
 /** A server with a clinic's tablet, a push service, and a browser for residents' phones. */
-export async function openResidents(clinicId: string) {
+export async function openResidents(clinicId: string, takeBrowser = useBrowser) {
   const endpoint = await startFakePushService();
   const server = await startDemoServer({ env: { PUSH_SERVICES: endpoint.origin } });
-  const [browser, tablet] = await Promise.all([useBrowser(), openStaffTablet(server.url, clinicId)]);
+  const [browser, tablet] = await Promise.all([takeBrowser(), openStaffTablet(server.url, clinicId)]);
   return {
     ...{ url: server.url, browser, tablet, endpoint, lane: createLaneActions(tablet) },
     open: (path: string, settings?: PhoneSettings) => openPhone(browser, server.url + path, settings),
