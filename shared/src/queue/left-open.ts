@@ -1,5 +1,4 @@
 import { ticketId } from '../contract/ticket-id.js';
-import { addDays } from '../date-time/zoned-time.js';
 import type { EventOf } from './events.js';
 import type { ClinicDay } from './state.js';
 import { laneOf } from './tickets.js';
@@ -24,4 +23,7 @@ export const withoutLeftOpen = (state: ClinicDay): ClinicDay =>
 
 /** What ends before its day does had gone on over midnight. */
 const eveningBefore = ({ day, noon }: ClinicDay, at: string): string =>
-  Date.parse(at) < Date.parse(noon) + halfDayMs ? addDays(day, -1) : day;
+  Date.parse(at) < Date.parse(noon) + halfDayMs ? dayBefore(day) : day;
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 2 * halfDayMs).toISOString().slice(0, 10);
