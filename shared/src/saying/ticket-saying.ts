@@ -29,7 +29,12 @@ export type TicketSaying =
     } & PlaceInLine)
   | ({ state: 'paused'; reason: PauseReason; until: string | null; clock: ClockRange | null } & PlaceInLine)
   /** `opensAt`: today, while that is still to come. */
-  | ({ state: 'may-not-be-reached'; lastTicket: string; opensAt: string | null } & PlaceInLine)
+  | ({
+      state: 'may-not-be-reached';
+      lastTicket: string;
+      isProbable: boolean;
+      opensAt: string | null;
+    } & PlaceInLine)
   /** `seenAt`: what the count is dated by. */
   | ({ state: 'silent'; seenAt: string | null } & PlaceInLine)
   /** The day is over and nobody is heard any more. */
@@ -78,7 +83,7 @@ function sayWaiting(
   const heard = isHeard(moment);
   const opensAt = board && lane ? openingOf(board, lane, moment) : null;
   const last = lane && heard ? lastReached(lane, ticket, ahead) : null;
-  if (last !== null) return { state: 'may-not-be-reached', lastTicket: last, opensAt, ...inLine };
+  if (last !== null) return { state: 'may-not-be-reached', ...last, opensAt, ...inLine };
   if (opensAt !== null)
     return {
       state: 'not-yet',
@@ -112,23 +117,28 @@ function sayWaiting(
 const nowOf = (board: Board | undefined, { nowMs }: Moment): number =>
   board ? Math.max(nowMs, Date.parse(board.asOf)) : nowMs;
 
-/** The last ticket that the day probably reaches; `null`: this one is probably served today. */
-export function lastReached(lane: LaneBoard, ticket: string, ahead: number): string | null {
+/** Up to whom a lane serves: `isProbable` by the pace of the day, else by a last number that holds. */
+export type LastServed = { lastTicket: string; isProbable: boolean };
+
+/** The last ticket that is served before this one could be; `null`: this one is probably served today. */
+export function lastReached(lane: LaneBoard, ticket: string, ahead: number): LastServed | null {
   const { code, lastNumber, reachable } = lane;
   const parsed = parseTicketId(ticket);
   if (parsed?.code !== code) return null;
   const isBeyondReach = reachable !== undefined && waitingNumbers(lane).slice(0, ahead).includes(reachable);
-  if (isBeyondReach) return ticketId(code, reachable);
+  if (isBeyondReach) return { lastTicket: ticketId(code, reachable), isProbable: true };
   if (lastNumber === undefined || parsed.number <= lastNumber) return null;
-  return carriedNumbers(lane).includes(parsed.number) ? null : ticketId(code, lastNumber);
+  const isCarried = carriedNumbers(lane).includes(parsed.number);
+  return isCarried ? null : { lastTicket: ticketId(code, lastNumber), isProbable: false };
 }
 
 /** Up to whom a lane serves today where somebody in its line stands behind; `null`: all who wait. */
-export function lastServed(lane: LaneBoard): string | null {
+export function lastServed(lane: LaneBoard): LastServed | null {
   const { code, lastNumber = Number.POSITIVE_INFINITY, reachable = Number.POSITIVE_INFINITY } = lane;
   const servesAll =
     lane.reachable === undefined && waitingNumbers(lane).every((number) => number <= lastNumber);
-  return servesAll ? null : ticketId(code, Math.min(lastNumber, reachable));
+  if (servesAll) return null;
+  return { lastTicket: ticketId(code, Math.min(lastNumber, reachable)), isProbable: reachable <= lastNumber };
 }
 
 /** A start in the future is certain and no estimate is before it, so only what follows it is rounded. */

@@ -83,6 +83,12 @@ it('shows those still in line after closing, and finds their numbers, while anot
   expect(screen.getByRole('textbox')).toBeVisible();
 });
 
+it('puts no expected wait above a count', () => {
+  showBoard(clinicBoard('wangsimni-plaza', { lanes: [{ ...pcr, noForecast: 'unknown' }] }));
+  expect(screen.queryByText('지금 가면 예상 대기')).toBeNull();
+  expect(screen.getAllByText('PCR').length).toBeGreaterThan(0);
+});
+
 it('tells newcomers from when again, and those in line that they are still tested', () => {
   show('geumho', examples.live);
   expect(screen.getByText('오늘 접수 마감')).toBeVisible();
@@ -91,12 +97,13 @@ it('tells newcomers from when again, and those in line that they are still teste
 });
 
 it.each([
-  ['the last number', { lastNumber: 83 }],
-  ['what the day reaches', { lastNumber: 90, reachable: 83 }],
-])('promises no test to those in line beyond %s', (_, limit) => {
+  ['the last number', { lastNumber: 83 }, 'A083번까지 검사해요'],
+  ['what the day reaches', { lastNumber: 90, reachable: 83 }, 'A083번까지 검사할 수 있을 것 같아요'],
+])('promises no test to those in line beyond %s, as surely as the row does', (_, limit, words) => {
   const line = { waiting: 15, tickets: 15, line: '71-85', ...limit };
   showBoard(clinicBoard('wangsimni-plaza', { lanes: [shut(pcr, { intake: 'full', ...line })] }));
-  expect(screen.getByText('PCR: A083번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
+  expect(screen.getByText(`PCR: ${words}. 접수창구에 물어봐 주세요.`)).toBeVisible();
+  expect(screen.getByText(words)).toBeVisible();
   expect(screen.queryByText(/그대로 검사받아요/)).toBeNull();
 });
 

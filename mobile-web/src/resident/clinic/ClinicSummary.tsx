@@ -58,7 +58,7 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
   return (
     <>
       <p className="clinic-figures__top">
-        <HeadlineTest reading={reading} />
+        <HeadlineTest reading={reading} hasWait={wait !== null} />
         <LaneLevel saying={saying.headline.saying} />
       </p>
       <p className="clinic-figures__range" data-words={wait === null}>
@@ -73,14 +73,15 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
   );
 }
 
-/** `A PCR 예상 대기`: a figure of one test of several says of which. */
-function HeadlineTest({ reading: { saying } }: { reading: ClinicReading }) {
+/** `A PCR 예상 대기`: a figure of one test of several says of which; a count is no wait, so that its test is named. */
+function HeadlineTest({ reading: { saying }, hasWait }: { reading: ClinicReading; hasWait: boolean }) {
   const { t, localize } = useTranslation();
   const { lane } = saying.headline;
+  const waitLabel = saying.namesLane ? `${localize(lane.name)} ${t('expectedWaitOf')}` : t('expectedWaitNow');
   return (
     <span className="clinic-figures__test">
       {saying.namesLane && <LaneTag code={lane.code} />}
-      {saying.namesLane ? `${localize(lane.name)} ${t('expectedWaitOf')}` : t('expectedWaitNow')}
+      {hasWait ? waitLabel : localize(lane.name)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { lastServed, type SaidLane } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { useSayingWords } from '../saying/use-saying-words.js';
+import { describeLastServed } from '../ticket/describe-last-served.js';
 import './LaneNotes.css';
 import { closedWeekdays } from './closed-weekdays.js';
 
@@ -33,12 +34,12 @@ export function StillServed({ lanes }: { lanes: readonly SaidLane[] }) {
     .filter(({ saying }) => shut.includes(saying.state) && saying.waiting > 0 && !saying.silence)
     .map(({ lane, saying }) => {
       const test = localize(lane.name);
-      const ticket = lastServed(lane);
+      const last = lastServed(lane);
       return (
         <p key={lane.lane} className="lane-note">
-          {ticket === null
+          {last === null
             ? t('stillServed', { test, count: saying.waiting })
-            : `${test}: ${t('beyondLast', { ticket })}`}
+            : `${test}: ${describeLastServed(last, t)}`}
         </p>
       );
     });

@@ -2,7 +2,7 @@ import { ticketId } from '@hannun/shared/contract';
 import { isDated, isTaking, type SaidLane } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { useTranslation } from '../language/translation.js';
+import { type Translate, useTranslation } from '../language/translation.js';
 import { iconOf } from '../saying/state-icon.js';
 import { useSayingWords } from '../saying/use-saying-words.js';
 import './LaneTable.css';
@@ -58,16 +58,15 @@ function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
 
 type LaneNameProps = { said: SaidLane; showsBooths: boolean };
 
-function LaneName({ said: { lane, saying }, showsBooths }: LaneNameProps) {
+function LaneName({ said, showsBooths }: LaneNameProps) {
+  const { lane, saying } = said;
   const { t, localize } = useTranslation();
   const [called] = lane.nowServing;
   const notes = [
     // After closing, the words beside it name the last call.
     called && saying.state !== 'serving-last' && t('lane.calledNow', { ticket: called.ticket }),
     showsBooths && lane.booths > 0 && t('booths', { count: lane.booths }),
-    isTaking(saying) &&
-      lane.lastNumber !== undefined &&
-      t('lane.upTo', { ticket: ticketId(lane.code, lane.lastNumber) }),
+    isTaking(saying) && lastOf(said, t),
   ].filter(Boolean);
   return (
     <span className="lane-rows__lane">
@@ -78,6 +77,14 @@ function LaneName({ said: { lane, saying }, showsBooths }: LaneNameProps) {
       </span>
     </span>
   );
+}
+
+/** A last number is no promise where the day probably ends before it. */
+function lastOf({ lane, saying }: SaidLane, t: Translate): string | null {
+  if (saying.reachable !== null) return t('lane.probablyUpTo', { ticket: saying.reachable });
+  return lane.lastNumber === undefined
+    ? null
+    : t('lane.upTo', { ticket: ticketId(lane.code, lane.lastNumber) });
 }
 
 function ShutCell({ said: { saying }, nowMs }: Omit<LaneRowProps, 'isOnly'>) {

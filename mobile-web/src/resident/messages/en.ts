@@ -192,7 +192,7 @@ export const en: Messages = {
     'The clinic is closed for today. When it opens again ({{time}}), please bring your slip and ask at the desk.',
   clinicSilent: 'The clinic is sending no information',
   clinicSilentSince: 'The clinic is sending no information (as of {{time}})',
-  beyondLast: 'Numbers up to {{ticket}} can be tested today. Please ask at the desk.',
+  beyondLast: '{{upTo}}. Please ask at the desk.',
   lostTitle: 'Connection lost',
   lostHint: 'Please listen for your number and watch the screen at the clinic.',
   lastSeen: 'When last checked at {{time}}',

@@ -186,7 +186,7 @@ export const ja: Messages = {
   dayOverUntil: '本日の検査は終了しました。次に開く時（{{time}}）に、番号札を持って受付でお尋ねください。',
   clinicSilent: '検査所から情報が届いていません',
   clinicSilentSince: '検査所から情報が届いていません（{{time}} 時点）',
-  beyondLast: '{{ticket}} 番まで検査できます。受付でお尋ねください。',
+  beyondLast: '{{upTo}}。受付でお尋ねください。',
   lostTitle: '接続が切れました',
   lostHint: '番号を呼ぶ声と会場の画面を確認してください。',
   lastSeen: '最後に確認した {{time}} には',

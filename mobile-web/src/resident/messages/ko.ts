@@ -122,7 +122,7 @@ export const ko = {
   dayOverUntil: '오늘 운영이 끝났어요. {{time}}에 다시 열면 번호표를 가지고 접수창구에 물어봐 주세요.',
   clinicSilent: '검사소에서 정보가 오지 않아요',
   clinicSilentSince: '검사소에서 정보가 오지 않아요({{time}} 기준)',
-  beyondLast: '{{ticket}}번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.',
+  beyondLast: '{{upTo}}. 접수창구에 물어봐 주세요.',
   lostTitle: '연결이 끊겼어요',
   lostHint: '번호를 부르는 소리와 TV를 확인해 주세요.',
   lastSeen: '마지막으로 확인한 {{time}}에는',

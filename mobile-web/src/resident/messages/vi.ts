@@ -186,7 +186,7 @@ export const vi: Messages = {
   dayOverUntil: 'Hôm nay điểm xét nghiệm đã đóng cửa. Khi mở lại ({{time}}), hãy mang phiếu đến hỏi ở quầy.',
   clinicSilent: 'Không nhận được thông tin từ điểm xét nghiệm',
   clinicSilentSince: 'Không nhận được thông tin từ điểm xét nghiệm (lúc {{time}})',
-  beyondLast: 'Có thể xét nghiệm đến số {{ticket}}. Hãy hỏi ở quầy.',
+  beyondLast: '{{upTo}}. Hãy hỏi ở quầy.',
   lostTitle: 'Mất kết nối',
   lostHint: 'Hãy nghe gọi số và xem màn hình tại chỗ.',
   lastSeen: 'Lần kiểm tra cuối, lúc {{time}}',

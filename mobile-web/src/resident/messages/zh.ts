@@ -185,7 +185,7 @@ export const zh: Messages = {
   dayOverUntil: '今天的检测已结束。请在再次开门（{{time}}）后带着号码单到登记窗口询问。',
   clinicSilent: '没有收到检测点的信息',
   clinicSilentSince: '没有收到检测点的信息（截至 {{time}}）',
-  beyondLast: '今天能检测到 {{ticket}} 号。请到登记窗口询问。',
+  beyondLast: '{{upTo}}。请到登记窗口询问。',
   lostTitle: '连接已断开',
   lostHint: '请留意叫号声音和现场屏幕。',
   lastSeen: '最后一次确认（{{time}}）时',

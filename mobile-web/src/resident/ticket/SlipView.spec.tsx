@@ -108,7 +108,7 @@ it('before opening, promises no time beyond the last number', () => {
   const card = show('A027', examples.waiting, examples.lastNumberBeforeOpening);
   expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명');
   expect(card).not.toHaveTextContent('오후');
-  expect(screen.getByText('A022번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
+  expect(screen.getByText('A022번까지 검사해요. 접수창구에 물어봐 주세요.')).toBeVisible();
 });
 
 it('never sends anybody home until tomorrow because nothing is heard for a minute', () => {
@@ -139,7 +139,7 @@ it('shows what to do when the clinic has closed or the number exceeds the last o
     ),
   ).toBeVisible();
   const card = show('A026', examples.waiting, examples.lastNumberScene);
-  expect(screen.getByText('A022번까지 검사할 수 있어요. 접수창구에 물어봐 주세요.')).toBeVisible();
+  expect(screen.getByText('A022번까지 검사해요. 접수창구에 물어봐 주세요.')).toBeVisible();
   expect(card).not.toHaveTextContent('출발');
   expect(card).not.toHaveTextContent('예상');
 });

@@ -2,6 +2,7 @@ import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
 import { formatClock, formatUpcoming } from '../time/format-time.js';
+import { describeLastServed } from './describe-last-served.js';
 import { InfoNote } from './InfoNote.js';
 import type { WaitingSaying } from './ticket-reading.js';
 
@@ -10,7 +11,7 @@ export function WaitingNotes({ saying, pageData }: { saying: WaitingSaying; page
   const { t, language } = useTranslation();
   switch (saying.state) {
     case 'may-not-be-reached':
-      return <InfoNote icon="intake-closed" title={t('beyondLast', { ticket: saying.lastTicket })} />;
+      return <InfoNote icon="intake-closed" title={describeLastServed(saying, t)} />;
     case 'day-over': {
       const nowMs = pageData.now.wallMs;
       const { opensAt } = saying;

@@ -29,7 +29,7 @@ function expectationOf({ saying, ticket }: Slip, { t, language }: Words): string
     case 'not-yet':
       return clockWords(saying.clock, t);
     case 'may-not-be-reached':
-      return [t('slipUpTo', { ticket: saying.lastTicket })];
+      return [t(saying.isProbable ? 'slipProbablyUpTo' : 'slipUpTo', { ticket: saying.lastTicket })];
     case 'paused': {
       const pause = t(`pause.${saying.reason}`);
       return saying.until

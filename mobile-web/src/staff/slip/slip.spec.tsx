@@ -65,7 +65,7 @@ it('says before opening when the clinic opens, and about when the holder is call
 it('says who may not be reached today, and promises them no wait', () => {
   expect(
     printed(beyondLastDesk, boardFor(beyondLastDesk, { low: 300, likely: 480, high: 900 }), 'A002'),
-  ).toEqual(['앞에 1명', '오늘은 A001번까지 검사할 수 있습니다. 접수창구에 물어봐 주세요.', '10:00 발급']);
+  ).toEqual(['앞에 1명', '오늘은 A001번까지 검사합니다. 접수창구에 물어봐 주세요.', '10:00 발급']);
 });
 
 it('shows the URL as a QR code', () => {
