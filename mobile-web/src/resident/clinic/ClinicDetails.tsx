@@ -5,7 +5,9 @@ import { useTranslation } from '../language/translation.js';
 import './ClinicDetails.css';
 import { OpeningHours } from './OpeningHours.js';
 
-export function ClinicDetails({ clinicInfo, day }: { clinicInfo: ClinicDirectoryEntry; day: string }) {
+type ClinicDetailsProps = { clinicInfo: ClinicDirectoryEntry; day: string; takingAt: string | null };
+
+export function ClinicDetails({ clinicInfo, day, takingAt }: ClinicDetailsProps) {
   const { t, localize } = useTranslation();
   const { latitude, longitude } = clinicInfo.position;
   const name = encodeURIComponent(clinicInfo.name.ko);
@@ -16,7 +18,7 @@ export function ClinicDetails({ clinicInfo, day }: { clinicInfo: ClinicDirectory
         <div>
           <dt>{t('hours')}</dt>
           <dd>
-            <OpeningHours clinicInfo={clinicInfo} day={day} />
+            <OpeningHours clinicInfo={clinicInfo} day={day} takingAt={takingAt} />
           </dd>
         </div>
         {clinicInfo.bring && (

@@ -10,6 +10,7 @@ import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { isShutByHours, readClinic, shownFreshness } from '../saying/clinic-reading.js';
 import { InfoNote } from '../ticket/InfoNote.js';
+import { formatClock } from '../time/format-time.js';
 import { TypicalHours } from '../typical-hours/TypicalHours.js';
 import './ClinicPage.css';
 import { Alternatives } from './Alternatives.js';
@@ -43,12 +44,18 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
         <DeferredContent>
           {reading && !isShutByHours(reading) && <TicketLookup board={board} />}
           <TypicalHours
-            clinicId={board.clinicId}
+            board={board}
+            saying={reading?.saying ?? null}
             clinicInfo={clinicInfo}
-            day={board.day}
             nowMs={now.wallMs}
           />
-          {clinicInfo && <ClinicDetails clinicInfo={clinicInfo} day={board.day} />}
+          {clinicInfo && (
+            <ClinicDetails
+              clinicInfo={clinicInfo}
+              day={board.day}
+              takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
+            />
+          )}
         </DeferredContent>
       </main>
     </>

@@ -1,12 +1,21 @@
 import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
+import { isOutsideHours } from './hours-ahead.js';
 import './OpeningHours.css';
 
-export function OpeningHours({ clinicInfo, day }: { clinicInfo: ClinicDirectoryEntry; day: string }) {
+type OpeningHoursProps = {
+  clinicInfo: ClinicDirectoryEntry;
+  day: string;
+  /** The time of a clinic that takes people in, perhaps by hand. */
+  takingAt?: string | null;
+};
+
+export function OpeningHours({ clinicInfo, day, takingAt = null }: OpeningHoursProps) {
   const { t } = useTranslation();
   const schedule = scheduleOn(clinicInfo, day);
-  if (!schedule) return t('closedToday');
+  const isByHand = takingAt !== null && isOutsideHours(schedule, takingAt);
+  if (!schedule) return isByHand ? t('openByHand') : t('closedToday');
   const breaks = schedule.breaks ?? [];
   return (
     <>
@@ -16,7 +25,8 @@ export function OpeningHours({ clinicInfo, day }: { clinicInfo: ClinicDirectoryE
           {t('wait.between', { low: from, high: until })} {t(`pause.${reason}`)}
         </span>
       ))}
-      {schedule.intakeUntil && (
+      {isByHand && <span className="hours__more">{t('openByHand')}</span>}
+      {schedule.intakeUntil && !(isByHand && takingAt >= schedule.intakeUntil) && (
         <span className="hours__more">{t('intakeUntil', { time: schedule.intakeUntil })}</span>
       )}
     </>

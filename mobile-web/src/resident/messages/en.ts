@@ -135,6 +135,7 @@ export const en: Messages = {
   hours: 'Opening hours',
   intakeUntil: 'no new tickets from {{time}}',
   closedToday: 'Closed today',
+  openByHand: 'Taking people in now, outside these hours',
   bring: 'What to bring',
   address: 'Address',
   directions: 'Directions',

@@ -133,6 +133,7 @@ export const ja: Messages = {
   hours: '受付時間',
   intakeUntil: '{{time}} 受付終了',
   closedToday: '本日は休みです',
+  openByHand: '時間外ですが、今は受け付けています',
   bring: '持ち物',
   address: '住所',
   directions: '道順',

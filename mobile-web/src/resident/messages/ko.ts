@@ -69,6 +69,7 @@ export const ko = {
   time: '시간',
   beforeGoing: '가기 전에',
   hours: '운영 시간',
+  openByHand: '정해진 시간 밖이지만 지금 접수하고 있어요',
   bring: '준비물',
   address: '주소',
   directions: '길 찾기',

@@ -139,6 +139,7 @@ export const ru: Messages = {
   hours: 'Часы работы',
   intakeUntil: 'талоны до {{time}}',
   closedToday: 'Сегодня закрыто',
+  openByHand: 'Сейчас принимают вне обычных часов',
   bring: 'Взять с собой',
   address: 'Адрес',
   directions: 'Маршрут',

@@ -132,6 +132,7 @@ export const th: Messages = {
   hours: 'เวลาเปิด',
   intakeUntil: 'ปิดรับคิว {{time}}',
   closedToday: 'วันนี้ปิดทำการ',
+  openByHand: 'ขณะนี้เปิดรับนอกเวลาที่กำหนด',
   bring: 'สิ่งที่ต้องนำมา',
   address: 'ที่อยู่',
   directions: 'เส้นทาง',

@@ -133,6 +133,7 @@ export const vi: Messages = {
   hours: 'Giờ mở cửa',
   intakeUntil: 'ngừng phát số {{time}}',
   closedToday: 'Hôm nay nghỉ',
+  openByHand: 'Đang tiếp nhận ngoài giờ quy định',
   bring: 'Mang theo',
   address: 'Địa chỉ',
   directions: 'Chỉ đường',

@@ -132,6 +132,7 @@ export const zh: Messages = {
   hours: '开放时间',
   intakeUntil: '{{time}} 停止取号',
   closedToday: '今天休息',
+  openByHand: '虽不在规定时间内，但目前正在登记',
   bring: '携带物品',
   address: '地址',
   directions: '路线',

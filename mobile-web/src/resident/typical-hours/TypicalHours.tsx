@@ -1,41 +1,51 @@
 import { fetchJson } from '@hannun/shared/client';
-import { scheduleOn } from '@hannun/shared/clinic-config';
-import type { ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
+import type { Board, ClinicDirectoryEntry, TypicalLaneWaits, TypicalWaits } from '@hannun/shared/contract';
 import { toDisplayedMinutes } from '@hannun/shared/forecast';
+import type { ClinicSaying } from '@hannun/shared/saying';
 import { useEffect, useState } from 'react';
+import { hoursAhead, isOverToday } from '../clinic/hours-ahead.js';
 import { useTranslation } from '../language/translation.js';
-import { hourOfDay } from '../time/format-time.js';
+import { formatClock, hourOfDay } from '../time/format-time.js';
 import { HourChart } from './HourChart.js';
-import { createBars, type HourBar } from './hour-bars.js';
+import { createBars, type HourBar, withinHours } from './hour-bars.js';
 import './TypicalHours.css';
 
 type TypicalHoursProps = {
-  clinicId: string;
+  board: Board;
+  saying: ClinicSaying | null;
   clinicInfo: ClinicDirectoryEntry | undefined;
-  day: string;
   nowMs: number;
 };
 
-export function TypicalHours({ clinicId, clinicInfo, day, nowMs }: TypicalHoursProps) {
+/** For whom can still come today: nothing of a lane that is over, and no hour after its intake. */
+export function TypicalHours({ board, saying, clinicInfo, nowMs }: TypicalHoursProps) {
   const { t } = useTranslation();
+  const { clinicId, day } = board;
   const typicalWaits = useTypicalWaits(clinicId);
-  if (!typicalWaits) return null;
-  const schedule = clinicInfo ? scheduleOn(clinicInfo, day) : null;
+  if (!typicalWaits || !clinicInfo) return null;
+  const said = [...(saying?.lanes ?? []), ...(saying?.notToday ?? [])];
+  const ahead = typicalWaits.lanes.flatMap((lane) => {
+    const schedule = hoursAhead(clinicInfo, lane.lane, { day, clock: formatClock(nowMs) });
+    const state = said.find((each) => each.lane.lane === lane.lane)?.saying.state;
+    return schedule && !isOverToday(state) ? [{ lane: lane.hours.length > 0 ? lane : null, schedule }] : [];
+  });
+  if (ahead.length === 0) return null;
   return (
     <section className="clinic-block usual-hours">
       <h2>{t('whenToGo')}</h2>
       {typicalWaits.days === 0 && <p>{t('noUsual')}</p>}
-      {typicalWaits.lanes
-        .filter(({ hours }) => hours.length > 0)
-        .map((lane) => (
-          <LaneTypicalHours
-            key={lane.lane}
-            lane={lane}
-            bars={createBars(lane, schedule, { hourNow: hourOfDay(nowMs), levels: clinicInfo?.levels })}
-            isOnlyLane={typicalWaits.lanes.length === 1}
-            weekday={typicalWaits.from === 'weekday' ? day : null}
-          />
-        ))}
+      {ahead.map(
+        ({ lane, schedule }) =>
+          lane && (
+            <LaneTypicalHours
+              key={lane.lane}
+              lane={withinHours(lane, schedule)}
+              bars={createBars(lane, schedule, { hourNow: hourOfDay(nowMs), levels: clinicInfo.levels })}
+              isOnlyLane={typicalWaits.lanes.length === 1}
+              weekday={typicalWaits.from === 'weekday' ? day : null}
+            />
+          ),
+      )}
     </section>
   );
 }

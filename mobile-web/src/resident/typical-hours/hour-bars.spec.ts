@@ -1,6 +1,6 @@
 import type { DaySchedule, TypicalLaneWaits } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
-import { chartMaxMinutes, createBars } from './hour-bars.js';
+import { chartMaxMinutes, createBars, withinHours } from './hour-bars.js';
 
 const hour = (at: number, minutes: number) => ({ hour: at, wait: minutes * 60, people: 10 });
 const lane: TypicalLaneWaits = {
@@ -27,6 +27,12 @@ it('shows every opening hour and marks the current one, breaks and quiet hours',
     { hour: 16, minutes: 10, kind: 'quiet' },
     { hour: 17, minutes: 0, kind: 'unknown' },
   ]);
+});
+
+it('calls no hour quiet that begins after the last intake', () => {
+  const until = (clock: string) => withinHours(lane, { ...schedule, until: clock }).quietAfter;
+  expect([until('18:00'), until('16:30'), until('16:00'), until('13:00')]).toEqual([16, 16, null, null]);
+  expect(withinHours(lane, { ...schedule, intakeUntil: '15:30' }).quietAfter).toBeNull();
 });
 
 it('rounds the scale up to the next half hour', () => {

@@ -17,6 +17,16 @@ type ChartDay = { schedule: DaySchedule | null; hourNow: number; levels: LevelTh
 
 const parseHour = (clock: string): number => Number(clock.slice(0, 2));
 
+/** A quiet hour that begins after the last intake is none. */
+export function withinHours(
+  lane: TypicalLaneWaits,
+  { until, intakeUntil = until }: DaySchedule,
+): TypicalLaneWaits {
+  const { quietAfter } = lane;
+  const isAfter = quietAfter !== null && `${String(quietAfter).padStart(2, '0')}:00` >= intakeUntil;
+  return isAfter ? { ...lane, quietAfter: null } : lane;
+}
+
 /** One bar for each opening hour; marks the current hour and those that `levels` call quiet. */
 export function createBars(
   { hours }: TypicalLaneWaits,
