@@ -15,10 +15,10 @@ export function ClinicCards({ arranged, pageData }: ClinicCardsProps) {
   const open = useStableOrder(arranged.open);
   const pending = findPending(pageData);
   const waitingToOpen = [...arranged.soon, ...arranged.shut];
-  const first =
-    open.length === 0 ? waitingToOpen.find((reading) => knownOpening(reading) !== null) : undefined;
+  const first = open.length === 0 ? waitingToOpen.find(isKnown) : undefined;
   const opensAt = first ? knownOpening(first) : null;
   const others = (readings: readonly ClinicReading[]) => readings.filter((reading) => reading !== first);
+  const shut = others(arranged.shut);
   return (
     <>
       {first && opensAt && <NextOpening reading={first} opensAt={opensAt} pageData={pageData} />}
@@ -37,14 +37,17 @@ export function ClinicCards({ arranged, pageData }: ClinicCardsProps) {
         </ul>
       )}
       <ClosedCards heading={t('opensSoon')} readings={others(arranged.soon)} pageData={pageData} />
+      {first && <ClosedCards heading={t('opensLater')} readings={shut.filter(isKnown)} pageData={pageData} />}
       <ClosedCards
-        heading={t(first ? 'opensLater' : 'noIntake')}
-        readings={others(arranged.shut)}
+        heading={t('noIntake')}
+        readings={first ? shut.filter((reading) => !isKnown(reading)) : shut}
         pageData={pageData}
       />
     </>
   );
 }
+
+const isKnown = (reading: ClinicReading): boolean => knownOpening(reading) !== null;
 
 type ClosedCardsProps = { heading: string; readings: readonly ClinicReading[]; pageData: PageData };
 

@@ -104,6 +104,18 @@ it('shows the first clinic to open when all are closed', () => {
   expect(screen.queryByLabelText('순서')).toBeNull();
 });
 
+it('says which test opens first, and promises no opening to a clinic whose own is not known', () => {
+  const opens = (lane: typeof pcr, clock: string) =>
+    shut(lane, { intake: 'not-yet', reopensAt: `2026-11-19T${clock}:00+09:00` });
+  const lanes = [opens(pcr, '15:00'), opens(rapid, '16:00')];
+  const first = clinicBoard('wangsimni-plaza', { status: 'closed', waiting: 0, lanes });
+  const byHand = clinicBoard('geumho', { status: 'intake-closed', lanes: [shut(pcr, { intake: 'closed' })] });
+  korean(pageDataAfter(1, { boards: [first, byHand] }));
+  expect(screen.getByText('15:00 PCR')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: '그다음에 여는 곳' })).toBeNull();
+  expect(screen.getByRole('heading', { name: '지금 접수하지 않는 곳' })).toBeVisible();
+});
+
 it('shows what to do when no clinic is listed', () => {
   english(examples.empty);
   expect(heading()).toHaveTextContent('No clinics are listed yet');

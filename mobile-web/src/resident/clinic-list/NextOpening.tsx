@@ -26,15 +26,17 @@ export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {
   const { clinicLines } = useSayingWords(nowMs);
   const words = clinicLines(reading.saying)
     .flatMap(({ lane, status, details }) => [lane ? `${localize(lane.name)} ${status}` : status, ...details])
-    // The time is the heading.
+    // The time is the heading, with its test where others open later.
     .filter((text) => !text.includes(time));
+  const { lanes, headline } = reading.saying;
+  const isShared = lanes.every(({ saying }) => nextChangeOf(saying) === opensAt);
   const hours = clinicInfo ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
   return (
     <section className="first-to-open">
       <Icon name={iconOf(stateOf(reading))} size={2} />
       <p className="first-to-open__label">{t('firstToOpen')}</p>
       <h2>
-        <span>{time}</span>
+        <span>{isShared ? time : `${time} ${localize(headline.lane.name)}`}</span>
         <span>{localize(board.name)}</span>
       </h2>
       {words.length > 0 && <p className="first-to-open__words">{words.join(' · ')}</p>}
