@@ -2,8 +2,9 @@ import { minuteMs } from '@hannun/shared/date-time';
 import { type GoSaying, goFor, isTaking, type SaidLane } from '@hannun/shared/saying';
 import type { Translate, Translation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
-import { formatEnd, formatUpcoming, timeZone } from '../time/format-time.js';
+import { formatUpcoming, timeZone } from '../time/format-time.js';
 import type { TravelEstimate } from '../travel/estimate-travel.js';
+import { formatEnd } from './format-end.js';
 
 /** `finish`: the clock time in the sentence, or `null`. */
 export type GoSentence = { lane: SaidLane['lane']; go: GoSaying; text: string; time: string | null };

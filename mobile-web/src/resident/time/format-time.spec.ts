@@ -1,8 +1,9 @@
 import { createTranslate } from '@hannun/shared/i18n';
 import { expect, it } from 'vitest';
+import { formatEnd } from '../go/format-end.js';
 import { en } from '../messages/en.js';
 import { ko } from '../messages/ko.js';
-import { formatAgo, formatClock, formatClosing, formatEnd, formatUpcoming } from './format-time.js';
+import { formatAgo, formatClock, formatClosing, formatUpcoming } from './format-time.js';
 
 const inKorean = createTranslate('ko', [ko]);
 const inEnglish = createTranslate('en', [en]);

@@ -33,10 +33,6 @@ export const formatUpcoming = (
   t: Translate,
 ): string => formatUpcomingIn(moment, { timeZone, now: nowMs, language, t });
 
-/** A later time at which something ends: tonight's midnight is `24:00`. */
-export const formatEnd = (moment: string, nowMs: number, language: ResidentLanguage, t: Translate): string =>
-  formatClosingOn(timeZone, formatDay(nowMs), moment) ?? formatUpcoming(moment, nowMs, language, t);
-
 export function formatAgo(seconds: number, t: Translate): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return t('age.justNow');
