@@ -74,11 +74,11 @@ it.each([
   },
 );
 
-it('knows a lane that does not run today, and that nobody can open it by hand', async () => {
+it('knows a lane that does not run today, and says who can open it', async () => {
   renderDesk({ desk: notTodayDesk });
   await openLane(/신속항원 ?오늘 안 함/);
   expect(button('오늘 안 함 | 내일(화) 09:00부터 다시')).toBeVisible();
-  expect(button('받는 중 | 이 검사의 시간이 아닙니다')).toBeDisabled();
+  expect(button('받는 중 | 이 검사의 시간이 아닙니다. 열려면 보건소에 연락해 주세요')).toBeDisabled();
 });
 
 it('says below one lane’s name that closing closes all', () => {
