@@ -76,6 +76,26 @@ it('tells the morning line how long after the opening a newcomer waits', () => {
   expect(laneAfter([], nine - 20).fromOpening).toBeUndefined();
 });
 
+it.each([undefined, 'pcr'])('counts from the end of a pause that outlasts the opening: %s', (of) => {
+  const pause: QueueEvent = {
+    ...{ type: 'paused', at: at(nine - 25), reason: 'disinfection', until: at(nine + 60) },
+    ...(of ? { lane: of } : {}),
+  };
+  const [usual, paused] = [[], [pause]].map((hands) =>
+    laneAfter([...line(6, nine - 30), ...hands], nine - 20),
+  );
+  expect(usual?.reopensAt).toBe(at(nine));
+  expect(paused).toMatchObject({
+    intake: 'not-yet',
+    reopensAt: at(nine + 60),
+    fromOpening: usual?.fromOpening,
+  });
+  expect(paused?.places?.map(([, , , notBefore]) => notBefore)).toEqual(paused?.places?.map(() => 80 * 60));
+  const endless = laneAfter([...line(6, nine - 30), { ...pause, until: null }], nine - 20);
+  expect(endless).not.toHaveProperty('reopensAt');
+  expect(endless).not.toHaveProperty('fromOpening');
+});
+
 it('keeps the forecasts of those in line when the quota is reached', () => {
   const full = laneAfter(line(20, nine + 5), nine + 6);
   expect(full).toMatchObject({ intake: 'full', forecast: null, level: null, noForecast: 'intake-closed' });

@@ -57,7 +57,10 @@ export type ForecastAccuracy = ValueOf<typeof ForecastAccuracy>;
 
 export const statusFields = {
   status: oneOf(clinicStatuses),
-  'reason?': oneOf(pauseReasons),
+  'reason?': described(
+    'With `paused`; with `closed`: today’s opening waits for a pause without an end',
+    oneOf(pauseReasons),
+  ),
   'resumesAt?': time,
   'opensAt?': time,
   'reopensAt?': described('With `intake-closed`: intake opens again today', time),

@@ -19,8 +19,9 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const hours = laneHoursOf(state, lane);
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
   const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
-  if (hours && isServedAtNight(state, hours, nowIso))
-    return { intake: 'closed', reopensAt: workStartAt(state, lane, hours.opensAt) };
+  const opening = hours && workStartAt(state, lane, hours.opensAt);
+  const opens = opening === null ? {} : { reopensAt: opening };
+  if (hours && isServedAtNight(state, hours, nowIso)) return { intake: 'closed', ...opens };
   if (!hours && (lane.ownHours || openedByHandAt(state, nowIso) === null))
     return { intake: hasOpenTickets(lane) ? 'closed' : 'not-today', ...nextDay };
   const isOver = hours !== null && isPastIntake(hours, nowIso);
@@ -29,13 +30,9 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   const limit = findLimit(state, lane, nowIso);
   const ends = hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {};
   if (limit?.placesLeft === 0)
-    return {
-      intake: 'full',
-      ...(limit.reopensAt ? { reopensAt: limit.reopensAt, ...ends } : nextDay),
-      placesLeft: 0,
-    };
+    return { intake: 'full', ...(limit.isForNow ? ends : {}), ...reopeningOf(limit, nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
-    return { intake: 'not-yet', reopensAt: workStartAt(state, lane, hours.opensAt), ...placesOf(limit) };
+    return { intake: 'not-yet', ...opens, ...placesOf(limit) };
   return { ...placesOf(limit), ...ends };
 }
 
@@ -85,8 +82,16 @@ function isReopened(state: ClinicDay, hours: DayHours, nowIso: string): boolean 
 const isOpenedEarly = (state: ClinicDay, hours: DayHours, nowIso: string): boolean =>
   openedByHandAt(state, nowIso) !== null && !beginsAfterClinic(state, hours);
 
-/** `reopensAt`: when there is room again today, or more of it. */
-type Limit = { placesLeft: number; reopensAt: string | null };
+/** `isForNow`: there is room again today, or more of it; `reopensAt`: when, unless a pause without an end forbids it. */
+type Limit = { placesLeft: number; isForNow: boolean; reopensAt: string | null };
+
+function reopeningOf<NextDay>(
+  { isForNow, reopensAt }: Limit,
+  nextDay: NextDay,
+): NextDay | { reopensAt?: string } {
+  if (reopensAt !== null) return { reopensAt };
+  return isForNow ? {} : nextDay;
+}
 
 const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | 'morePlacesAt'> =>
   limit === null
@@ -99,10 +104,10 @@ const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | '
 /** `null`: neither quota nor last number. */
 function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
   const last = lane.lastNumber === null ? null : countNumbers(lane, nextNumber(lane), lane.lastNumber);
-  if (last === 0) return { placesLeft: 0, reopensAt: null };
+  if (last === 0) return { placesLeft: 0, isForNow: false, reopensAt: null };
   const quota = findQuotaLimit(state, lane, nowIso);
   if (last === null || (quota !== null && quota.placesLeft < last)) return quota;
-  return { placesLeft: last, reopensAt: null };
+  return { placesLeft: last, isForNow: false, reopensAt: null };
 }
 
 function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
@@ -114,7 +119,7 @@ function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit 
   const reopens = isMorning && quota.afternoon > admitted.afternoon;
   return {
     placesLeft: Math.max(0, quota[half] - admitted[half]),
-    reopensAt: reopens ? reopeningAfterNoon(state, lane) : null,
+    ...(reopens ? reopeningAfterNoon(state, lane) : { isForNow: false, reopensAt: null }),
   };
 }
 
@@ -125,9 +130,10 @@ function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean
   return since < state.noon === nowIso < state.noon;
 }
 
-function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): string | null {
+function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): Omit<Limit, 'placesLeft'> {
   const { noon } = state;
   const own = laneHoursOf(state, lane);
   const again = workStartAt(state, lane, own && own.opensAt > noon ? own.opensAt : noon);
-  return own && again >= own.intakeClosesAt ? null : again;
+  const isTooLate = own !== null && again !== null && again >= own.intakeClosesAt;
+  return isTooLate ? { isForNow: false, reopensAt: null } : { isForNow: true, reopensAt: again };
 }

@@ -23,9 +23,18 @@ export function lanePauseAt(clinic: PausableClinic, lane: PausableLane, nowIso: 
   return both?.resumesAt === clinicPauseAt(clinic, nowIso)?.resumesAt ? null : both;
 }
 
-/** From when a lane works that begins at this time: not in a break or pause whose end is known. */
-export const workStartAt = (clinic: PausableClinic, lane: PausableLane, at: string): string =>
-  pauseAt([pausesOf(clinic), ownPausesOf(lane)], at)?.resumesAt ?? at;
+/** From when a lane works that begins at this time; `null`: not before a pause without an end is over. */
+export const workStartAt = (clinic: PausableClinic, lane: PausableLane, at: string): string | null =>
+  startAt([pausesOf(clinic), ownPausesOf(lane)], at);
+
+/** The same of the whole clinic. */
+export const clinicStartAt = (clinic: PausableClinic, at: string): string | null =>
+  startAt([pausesOf(clinic)], at);
+
+function startAt(sources: readonly Pauses[], at: string): string | null {
+  const pause = pauseAt(sources, at);
+  return pause ? (pause.resumesAt ?? null) : at;
+}
 
 type Pauses = Pick<StaffOverrides, 'pause' | 'resumedAt'> & { hours: DayHours | null };
 

@@ -1,15 +1,16 @@
 import type { StatusDetails } from '../contract/board.js';
+import type { DayHours } from '../contract/desk.js';
 import { closingOf, isPastClosing } from './closing.js';
 import { openedByHandAt } from './continuation.js';
 import { laneHoursOf, laneIntakeAt, opensSoon } from './lane-intake.js';
-import { clinicPauseAt } from './pause.js';
+import { clinicPauseAt, clinicStartAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 
 export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   const { hours, nextOpensAt } = state;
   const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
   if (!isOpen(state, nowIso)) {
-    return { status: 'closed', ...(hours && nowIso < hours.opensAt ? { opensAt: hours.opensAt } : next) };
+    return { status: 'closed', ...(hours && nowIso < hours.opensAt ? openingOf(state, hours) : next) };
   }
   const closesAt = hours && !isPastClosing(hours, nowIso) ? closingOf(hours) : null;
   const closes = closesAt === null ? {} : { closesAt };
@@ -19,6 +20,12 @@ export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   return intake.isOpen
     ? { status: 'open', ...closes }
     : { status: 'intake-closed', ...reopeningToday(state, intake.reopensAt), ...closes, ...next };
+}
+
+/** Later today; not known while a pause without an end would outlast the opening. */
+function openingOf(state: ClinicDay, { opensAt }: DayHours): Pick<StatusDetails, 'opensAt' | 'reason'> {
+  const start = clinicStartAt(state, opensAt);
+  return start === null ? { reason: state.settings.pause?.reason ?? 'other' } : { opensAt: start };
 }
 
 function isOpen(state: ClinicDay, nowIso: string): boolean {

@@ -7,12 +7,12 @@ import {
   toDisplayedWait,
   type WaitBounds,
 } from '../forecast/display-rounding.js';
+import { type LanePause, pauseOf } from './lane-pause.js';
 import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
 import { isToday, openingOf } from './opening.js';
 
+export { type LanePause, pauseOf } from './lane-pause.js';
 export type { Moment } from './moment.js';
-
-export type LanePause = { reason: PauseReason; until: string | null };
 
 /**
  * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `reachable`: the last
@@ -100,17 +100,6 @@ const callsFrom = (board: Board, lane: LaneBoard, moment: Moment): string | null
 const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
   reachable === undefined ? null : ticketId(code, reachable);
 
-/** Of its clinic or of the lane itself, whichever lasts longer. */
-export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
-  const own = lane.reason ? { reason: lane.reason, until: lane.pausedUntil ?? null } : null;
-  if (board.status !== 'paused') return own;
-  const whole = { reason: board.reason ?? 'other', until: board.resumesAt ?? null };
-  return own && endsLater(own, whole) ? own : whole;
-}
-
-const endsLater = ({ until }: LanePause, than: LanePause): boolean =>
-  than.until !== null && (until === null || until > than.until);
-
 /** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
 function sayByHours(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   const row = rowByHours(board, lane, moment);
@@ -145,15 +134,18 @@ function sayClosed({ opensAt: ofClinic }: Board, { reopensAt }: LaneBoard, momen
     : { state: 'closed', opensAt };
 }
 
-/** Only hours know when intake opens again. Closed by hand before opening, the day is still to come. */
+/**
+ * Only hours know when intake opens again. Closed by hand before opening, the day is still to come, be it after a
+ * pause without an end.
+ */
 const isClosedByHand = (
-  { status, opensAt }: Board,
+  { status, opensAt, reason }: Board,
   { intake, reopensAt }: LaneBoard,
   moment: Moment,
 ): boolean =>
   intake === 'closed' &&
   reopensAt === undefined &&
-  (status !== 'closed' || (opensAt !== undefined && isToday(opensAt, moment)));
+  (status !== 'closed' || reason !== undefined || (opensAt !== undefined && isToday(opensAt, moment)));
 
 function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   const { intake, reopensAt = null, lastNumber, lastNumberBy, code } = lane;
@@ -163,6 +155,8 @@ function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
         ? null
         : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
     case 'full':
+      // New places come today, but nobody knows when.
+      if (reopensAt === null && pauseOf(board, lane)?.until === null) return null;
       return reopensAt && isToday(reopensAt, moment)
         ? { state: 'full-for-now', reopensAt }
         : {

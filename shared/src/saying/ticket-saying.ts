@@ -4,7 +4,7 @@ import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/valu
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { type Moment, pauseOf } from './lane-saying.js';
 import { isHeard } from './moment.js';
-import { openingOf } from './opening.js';
+import { todaysOpening } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
 import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
 
@@ -81,7 +81,8 @@ function sayWaiting(
   const { ahead, groups, postponed, range } = place;
   const inLine: PlaceInLine = { ahead, groups, postponed };
   const heard = isHeard(moment);
-  const opensAt = board && lane ? openingOf(board, lane, moment) : null;
+  const opening = board && lane ? todaysOpening(board, lane, moment) : null;
+  const opensAt = opening?.opensAt ?? null;
   const last = lane && heard ? lastReached(lane, ticket, ahead) : null;
   if (last !== null) return { state: 'may-not-be-reached', ...last, opensAt, ...inLine };
   if (opensAt !== null)
@@ -93,7 +94,7 @@ function sayWaiting(
     };
   if (board && !heard)
     // After closing calls go on, so that a minute of silence ends nothing.
-    return board.status === 'closed' && moment.freshness === 'expired'
+    return board.status === 'closed' && opening === null && moment.freshness === 'expired'
       ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }
       : { state: 'silent', seenAt: board.contactAt, ...inLine };
   const pause = board && lane ? pauseOf(board, lane) : null;

@@ -40,7 +40,7 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
   const ifOpened = intakeIfOpened(state, ofDay, desk.asOf);
   return {
     saying: sayLane(board, lane, momentOf(desk)),
-    isClinicPaused: board.status === 'paused',
+    isClinicPaused: board.reason !== undefined,
     opensByHand: ifOpened === undefined,
     isLastGiven: ifOpened === 'full',
   };

@@ -1,6 +1,5 @@
 import type { QueueEvent } from '../events.js';
-import { isLanePausedAt } from '../pause.js';
-import { statusAt } from '../status.js';
+import { clinicPauseAt, isLanePausedAt } from '../pause.js';
 import { laneOf } from '../tickets.js';
 import { accept, type CommandRule, reject, unknownLane, withLane } from './decision.js';
 
@@ -14,7 +13,7 @@ export const pause: CommandRule<'pause'> = (state, { reason, until = null, lane,
 /** With a lane: that lane alone. */
 export const resume: CommandRule<'resume'> = (state, { lane: id, at }, { nowIso }) => {
   if (id === undefined)
-    return statusAt(state, nowIso).status === 'paused'
+    return clinicPauseAt(state, nowIso) !== null
       ? accept([{ type: 'resumed', at }], {})
       : reject('already-done', 'The clinic is not paused. Nothing needs to be done.');
   return withLane(state, id, (lane) =>
