@@ -121,6 +121,8 @@ describe('whether somebody who sets out now is served today', () => {
 
     it.each<[string, string, GoCase]>([
       ['the middle of the night', 'no: not-yet', { clock: '05:00', part }],
+      ['there a minute more than two hours early', 'no: not-yet', { clock: '06:39', part }],
+      ['there two hours early', 'yes: not-yet', { clock: '06:40', part }],
       ['in the line of the morning', 'yes: not-yet', { clock: '08:00', part }],
       ['there after opening', 'yes: not-yet', { clock: '08:50', part }],
       [
