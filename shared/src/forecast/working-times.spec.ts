@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { boardOf } from '../queue/board.js';
 import type { QueueEvent } from '../queue/events.js';
 import { laneIntakeAt } from '../queue/lane-intake.js';
 import { statusAt } from '../queue/status.js';
 import { at, dayOpened, given } from '../queue/testing/scenario.js';
+import { pauseOf } from '../saying/lane-pause.js';
 import { downtimeAt, isClosedAt } from './working-hours.js';
 import { toEpochSeconds, workingTimesOf } from './working-times.js';
 
@@ -86,27 +88,26 @@ const clockOf = (minute: number) =>
 const aroundHours = fc
   .tuple(fc.constantFrom(9, 10, 12, 13, 15, 17, 17.5, 18), fc.integer({ min: -15, max: 15 }))
   .map(([hour, minute]) => hour * 60 + minute);
-const actsAt = (minute: fc.Arbitrary<number>) =>
-  fc.array(
-    fc.record({
-      minute,
-      act: fc.constantFrom('open', 'close', 'pause', 'resume'),
-      length: fc.nat(90),
-    }),
-    { maxLength: 6 },
-  );
+const actFields = (minute: fc.Arbitrary<number>) => ({
+  minute,
+  act: fc.constantFrom('open', 'close', 'pause', 'resume'),
+  length: fc.nat(90),
+});
+const actsAt = (minute: fc.Arbitrary<number>) => fc.array(fc.record(actFields(minute)), { maxLength: 6 });
 
-/** What staff do during the day, in its order. */
-function eventsOf(done: readonly { minute: number; act: string; length: number }[]): QueueEvent[] {
+type Act = { minute: number; act: string; length: number; lane?: string };
+
+/** What staff do during the day, in its order; `lane`: pauses of it alone. */
+function eventsOf(done: readonly Act[]): QueueEvent[] {
   return done
     .toSorted((a, b) => a.minute - b.minute)
-    .map(({ minute, act, length }): QueueEvent => {
+    .map(({ minute, act, length, lane }): QueueEvent => {
       const time = clockOf(minute);
       if (act === 'open') return { type: 'intake-reopened', at: time };
       if (act === 'close') return { type: 'intake-closed', at: time };
-      if (act === 'resume') return { type: 'resumed', at: time };
+      if (act === 'resume') return { type: 'resumed', at: time, ...(lane && { lane }) };
       const until = length === 0 ? null : clockOf(Math.min(24 * 60 - 1, minute + length));
-      return { type: 'paused', at: time, reason: 'other', until };
+      return { type: 'paused', at: time, reason: 'other', until, ...(lane && { lane }) };
     });
 }
 
@@ -122,6 +123,46 @@ const ownHours = fc
     hours: { opensAt: at(from), intakeClosesAt: at(intake), closesAt: at(until), breaks: [] },
     nextOpensAt: null,
   }));
+
+it('a lane rests in the forecast as long as its board says', () => {
+  const [pcr, rapid] = dayOpened.lanes;
+  if (!pcr || !rapid) throw new Error('The day has two lanes.');
+  const acts = fc.array(
+    fc.record(
+      { ...actFields(aroundHours), lane: fc.constantFrom('pcr', 'rapid') },
+      { requiredKeys: ['minute', 'act', 'length'] },
+    ),
+    {
+      maxLength: 6,
+    },
+  );
+  const rests = fc.constantFrom<[string, string][]>([], [['12:30', '13:30']], [['15:00', '15:10']]);
+  fc.assert(
+    fc.property(acts, aroundHours, fc.option(ownHours), rests, (done, minute, own, breaks) => {
+      const nowIso = clockOf(minute);
+      const events = eventsOf(done).filter((event) => event.at <= nowIso);
+      const planned = breaks.map(([from, until]) => ({
+        from: at(from),
+        until: at(until),
+        reason: 'other' as const,
+      }));
+      const hours = own && { ...own, hours: { ...own.hours, breaks: planned } };
+      const lanes = [pcr, hours ? { ...rapid, ownHours: hours } : rapid];
+      const state = given({ ...dayOpened, lanes }, ...events);
+      const board = boardOf(state, { version: 1, nowIso, contactAt: null });
+      for (const [index, day] of state.lanes.entries()) {
+        const times = workingTimesOf(state, day);
+        const shown = board.lanes[index];
+        if (!shown || board.status === 'closed' || toEpochSeconds(nowIso) < (times.hours?.opensAt ?? 0))
+          continue;
+        const pause = pauseOf(board, shown);
+        const expected = pause && { until: pause.until && toEpochSeconds(pause.until) };
+        expect(downtimeAt(times, toEpochSeconds(nowIso))).toEqual(expected);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 it('a lane that takes people in is neither closed nor before its opening, whatever staff do by hand', () => {
   const [pcr, rapid] = dayOpened.lanes;
