@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Freshness } from '../client/freshness.js';
 import type { Board, LaneBoard } from '../contract/board.js';
+import type { Command } from '../contract/command.js';
 import type { LaneHours } from '../contract/desk.js';
 import { levels, noForecastReasons } from '../contract/value-lists.js';
 import { commonMessages } from '../i18n/common-messages.js';
@@ -57,18 +58,38 @@ const withForecast = (
           : (noForecastReasons[reason % noForecastReasons.length] ?? 'unknown'),
       };
 
+const minuteMs = 60_000;
+/** Commands are drawn from ten o'clock on. */
+const lastCommandMs = Date.parse(at('10:27'));
+
+/** The same commands, the last of them some minutes before the moment; `restMinutes`: pauses end after these. */
+function happenedBefore(
+  commands: readonly Command[],
+  nowMs: number,
+  { ago, restMinutes }: { ago: number; restMinutes: number | null },
+): Command[] {
+  const shiftMs = nowMs - ago * minuteMs - lastCommandMs;
+  return commands.map((command) => {
+    const atMs = Date.parse(command.at) + shiftMs;
+    const until =
+      restMinutes === null ? {} : { until: new Date(atMs + restMinutes * minuteMs).toISOString() };
+    return { ...command, ...(command.type === 'pause' && until), at: new Date(atMs).toISOString() };
+  });
+}
+
 const situation = fc
   .record({
     own: ownHours,
     limit: quota,
     commands: commandSequences,
     minutes: minute,
+    when: fc.record({ ago: fc.nat(20), restMinutes: fc.option(fc.integer({ min: 1, max: 120 })) }),
     freshness,
     figures: fc.tuple(fc.nat(9_000), fc.nat(5_000), fc.nat(20), fc.nat(3)),
   })
-  .map(({ own, limit, commands, minutes, freshness: heard, figures }) => {
+  .map(({ own, limit, commands, minutes, when, freshness: heard, figures }) => {
     const nowIso = clock(minutes);
-    const state = runCommands(dayWith(own, limit), commands);
+    const state = runCommands(dayWith(own, limit), happenedBefore(commands, Date.parse(nowIso), when));
     const board = boardOf(state, { version: 1, nowIso, contactAt: nowIso });
     const lanes = board.lanes.map((lane) => withForecast(lane, figures));
     const moment = { nowMs: Date.parse(nowIso), timeZone, freshness: heard };
