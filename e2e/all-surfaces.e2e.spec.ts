@@ -6,7 +6,7 @@ import { adminToken } from '../server/src/testing/admin-token.js';
 import { TestClock } from '../server/src/testing/clock.js';
 import { useNode, useTablet } from '../server/src/testing/fixtures.js';
 import { send, type Tap, tap } from '../server/src/testing/tablet.js';
-import { openBrowser, openContext } from './harness/browser.js';
+import { closeProfiles, openBrowser, openContext } from './harness/browser.js';
 
 /** Two lanes, open from nine to six, intake until half past five, lunch from twelve to one. */
 const clinicId = 'seongdong-health-centre';
@@ -19,7 +19,7 @@ const node = await useNode({ webAppFolders, rateLimitFactor: 0 }, clock);
 const tablet = await useTablet(node, { clinicId });
 // Not `useBrowser`, which closes profiles after each test.
 const browser = await openBrowser();
-afterAll(() => browser.close());
+afterAll(() => closeProfiles(browser));
 
 const does = (...taps: readonly Tap[]) =>
   taps.reduce<Promise<unknown>>(

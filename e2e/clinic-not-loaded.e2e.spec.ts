@@ -4,17 +4,17 @@ import { keys } from '../server/src/redis/keys.js';
 import { startRedis } from '../server/src/testing/redis-server.js';
 import { startServer } from '../server/src/testing/server-process.js';
 import { pairDevice } from '../server/src/testing/staff-tablet.js';
-import { openBrowser, openLobbyScreen, openPhone } from './harness/browser.js';
+import { openLobbyScreen, openPhone, useBrowser } from './harness/browser.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
 
 const clinicId = 'wangsimni-plaza';
+const browser = await useBrowser();
 const log = keys.log(clinicId, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format());
 
 it('shows tablet, lobby screen and phone before their clinic is loaded, and fills them once it is', async () => {
   await using redis = await startRedis();
   await redis.client.set(log, 'no stream at all');
   await using server = await startServer(redis.url);
-  const browser = await openBrowser();
   const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
   /** How often each socket asked for the desk: a socket reopened for each request would ask once. */
   const requestCounts = new Map<WebSocket, number>();
@@ -41,5 +41,4 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   await expect.poll(() => staffPageElements(tablet).connection()).toMatch(/온라인/);
   await expect.poll(() => lobby.locator('[data-figure="waiting"]').count()).toBeGreaterThan(0);
   await expect.poll(pageText).toMatch(/\d명/);
-  await browser.close();
 });

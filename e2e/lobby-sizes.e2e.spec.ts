@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from './harness/browser.js';
+import { closeProfiles, openBrowser } from './harness/browser.js';
 import { findTextProblems } from './harness/text-problems.js';
 
 let browser: Browser;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await page.addStyleTag({ content: ':root { opacity: 0 }' });
 });
 afterAll(async () => {
-  await browser.close();
+  await closeProfiles(browser);
   await vite.close();
 });
 

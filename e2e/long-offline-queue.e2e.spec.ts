@@ -2,13 +2,14 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
 import { openStaffTablet, pairDevice } from '../server/src/testing/staff-tablet.js';
-import { openBrowser } from './harness/browser.js';
+import { useBrowser } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 import { readInteractionTimes, recordInteractionTimes } from './harness/interaction-times.js';
 import { createQueuedTaps, storeQueuedTaps } from './harness/queued-taps.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
 
 const clinicId = 'wangsimni-plaza';
+const browser = await useBrowser();
 /** `npm run chaos -- --queue N` sets the number of taps; the tests use a few. */
 const requested = process.env.CHAOS_QUEUE;
 const queued = Number(requested ?? 200);
@@ -19,7 +20,6 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
   timeout: 900_000,
 }, async () => {
   await using server = await startDemoServer();
-  const browser = await openBrowser();
   const page = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
   const { connection, checkIn, waiting, rejectedTaps } = staffPageElements(page);
   await expect.poll(connection).toMatch(/모두 저장됨/);
@@ -54,7 +54,6 @@ it(`sends ${queued} queued taps once and in order, and accepts new ones meanwhil
   const inLine = count(taps, 'check-in') - count(taps, 'call');
   expect(lane).toMatchObject({ waiting: inLine + made, finished: count(taps, 'check-out') });
   expect(lane?.line.slice(0, inLine).map(({ token }) => token)).toEqual(tokensOf(taps).slice(-inLine));
-  await browser.close();
 });
 
 const count = (taps: readonly OutboxEntry[], type: OutboxEntry['command']['type']): number =>

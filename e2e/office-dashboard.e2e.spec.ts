@@ -5,14 +5,14 @@ import { closeAfterwards, use } from '../server/src/testing/close-afterwards.js'
 import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import { findAxeViolations } from './harness/axe.js';
-import { openBrowser, openContext } from './harness/browser.js';
+import { closeProfiles, openBrowser, openContext } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 
 const plaza = 'wangsimni-plaza';
 const server = await use(startDemoServer());
 const proxy = await use(openNetworkProxy(server.url));
 const browser = await openBrowser();
-closeAfterwards(() => browser.close());
+closeAfterwards(() => closeProfiles(browser));
 const tablet = await use(openStaffTablet(server.url, plaza));
 let page: Page;
 let called: string;

@@ -11,6 +11,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.e2e.spec.ts'],
     setupFiles: [`${import.meta.dirname}/vitest-setup.ts`],
+    // The files of a worker share its browser, its Redis and its compiled code.
+    isolate: false,
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.

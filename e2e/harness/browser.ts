@@ -19,17 +19,27 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Where Debian installs Chromium, the one that takes less of a processor first. */
+/** Where Debian installs Chromium: without notifications and a window, and whole. */
 const debianBrowsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-/** The Chromium that `CHROMIUM` names, else Debian's. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? debianBrowsers.find(existsSync) ?? 'chromium',
-    args: flags,
-  });
+let running: Promise<Browser> | undefined;
 
-async function closeProfiles(browser: Browser): Promise<void> {
+/** The browser that all test files of one worker use in turn: the Chromium that `CHROMIUM` names, else Debian's. */
+export function openBrowser(): Promise<Browser> {
+  running ??= launch(process.env.CHROMIUM ?? debianBrowsers.find(existsSync) ?? 'chromium');
+  return running;
+}
+
+async function launch(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath, args: flags });
+  browser.once('disconnected', () => {
+    running = undefined;
+  });
+  return browser;
+}
+
+/** Closes the browser's profiles with all their pages. */
+export async function closeProfiles(browser: Browser): Promise<void> {
   for (const context of browser.contexts()) await context.close();
 }
 
@@ -37,7 +47,6 @@ async function closeProfiles(browser: Browser): Promise<void> {
 export async function useBrowser(): Promise<Browser> {
   const browser = await openBrowser();
   afterEach(() => closeProfiles(browser));
-  afterAll(() => browser.close());
   return browser;
 }
 

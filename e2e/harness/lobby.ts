@@ -10,7 +10,7 @@ import {
   startServer,
 } from '../../server/src/testing/server-process.js';
 import { openStaffTablet, type StaffTablet } from '../../server/src/testing/staff-tablet.js';
-import { openBrowser } from './browser.js';
+import { closeProfiles, openBrowser } from './browser.js';
 import { switchOnTelevision, type Television } from './television.js';
 
 /** A clinic that is open round the clock. */
@@ -40,7 +40,7 @@ export type Lobby = AsyncDisposable & {
 export async function openLobby(clinic = clinicId, options: ServerOptions = {}): Promise<Lobby> {
   const parts = new AsyncDisposableStack();
   const browser = await openBrowser();
-  parts.defer(() => browser.close());
+  parts.defer(() => closeProfiles(browser));
   const redis = parts.use(await startRedis());
   let server = await startServer(redis.url, options);
   parts.defer(() => server[Symbol.asyncDispose]());
