@@ -7,7 +7,7 @@ export function closingOf(
   lanes: readonly LaneBoard[],
 ): Pick<Board, 'day' | 'closesAt'> {
   const ends = lanes.map((lane) => lane.closesAt ?? closesAt);
-  const last = ends.includes(undefined) ? undefined : (ends.sort().at(-1) ?? closesAt);
+  const [last = closesAt] = ends.includes(undefined) ? [] : ends.sort().reverse();
   return last === undefined ? { day } : { day, closesAt: last };
 }
 

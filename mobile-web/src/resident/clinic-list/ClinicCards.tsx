@@ -1,11 +1,20 @@
+import { nextChangeOf } from '@hannun/shared/saying';
+import { Suspense } from 'react';
 import { useTranslation } from '../language/translation.js';
+import { lazyOptional } from '../lazy-optional.js';
 import type { PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import type { ArrangedClinics } from './arrange-clinics.js';
 import { ClinicCard } from './ClinicCard.js';
-import { knownOpening, NextOpening } from './NextOpening.js';
+import type { NextOpeningProps } from './NextOpening.js';
 import { PendingCard } from './PendingCard.js';
 import { useStableOrder } from './use-stable-order.js';
+
+/** Its card stands for it until it has loaded: nights alone need it, and the first load has a size budget. */
+const NextOpening = lazyOptional(
+  async () => (await import('./NextOpening.js')).NextOpening,
+  ({ reading, pageData }: NextOpeningProps) => <Cards readings={[reading]} pageData={pageData} />,
+);
 
 type ClinicCardsProps = { arranged: ArrangedClinics; pageData: PageData };
 
@@ -21,7 +30,11 @@ export function ClinicCards({ arranged, pageData }: ClinicCardsProps) {
   const shut = others(arranged.shut);
   return (
     <>
-      {first && opensAt && <NextOpening reading={first} opensAt={opensAt} pageData={pageData} />}
+      {first && opensAt && (
+        <Suspense fallback={<Cards readings={[first]} pageData={pageData} />}>
+          <NextOpening reading={first} opensAt={opensAt} pageData={pageData} />
+        </Suspense>
+      )}
       {open.length + pending.length > 0 && (
         <ul className="cards">
           {open.map((reading) => (
@@ -47,6 +60,9 @@ export function ClinicCards({ arranged, pageData }: ClinicCardsProps) {
   );
 }
 
+/** When a clinic takes people in again; `null`: not known. */
+const knownOpening = ({ saying }: ClinicReading): string | null => nextChangeOf(saying.headline.saying);
+
 const isKnown = (reading: ClinicReading): boolean => knownOpening(reading) !== null;
 
 type ClosedCardsProps = { heading: string; readings: readonly ClinicReading[]; pageData: PageData };
@@ -56,16 +72,20 @@ function ClosedCards({ heading, readings, pageData }: ClosedCardsProps) {
   return (
     <>
       <h2 className="cards-heading">{heading}</h2>
-      <ul className="cards">
-        {readings.map((reading) => (
-          <li key={reading.board.clinicId}>
-            <ClinicCard reading={reading} pageData={pageData} />
-          </li>
-        ))}
-      </ul>
+      <Cards readings={readings} pageData={pageData} />
     </>
   );
 }
+
+const Cards = ({ readings, pageData }: Omit<ClosedCardsProps, 'heading'>) => (
+  <ul className="cards">
+    {readings.map((reading) => (
+      <li key={reading.board.clinicId}>
+        <ClinicCard reading={reading} pageData={pageData} />
+      </li>
+    ))}
+  </ul>
+);
 
 /** Clinics whose boards the server has not loaded yet. */
 const findPending = ({ directory, view }: PageData) =>

@@ -10,11 +10,7 @@ import { useSayingWords } from '../saying/use-saying-words.js';
 import { formatDay, formatUpcoming } from '../time/format-time.js';
 import './NextOpening.css';
 
-/** When a clinic takes people in again; `null`: not known. */
-export const knownOpening = ({ saying }: ClinicReading): string | null =>
-  nextChangeOf(saying.headline.saying);
-
-type NextOpeningProps = { reading: ClinicReading; opensAt: string; pageData: PageData };
+export type NextOpeningProps = { reading: ClinicReading; opensAt: string; pageData: PageData };
 
 /** Shown when nobody is taken in anywhere: which clinic does first, and when. */
 export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {

@@ -19,7 +19,6 @@ export const koList = {
   noIntake: '지금 접수하지 않는 곳',
   opensSoon: '곧 여는 곳',
   opensLater: '그다음에 여는 곳',
-  firstToOpen: '가장 먼저 여는 곳',
   offline: '인터넷에 연결되지 않았어요',
   silent: '새 정보를 받지 못하고 있어요',
   receivedAt: '{{time}}에 받은 정보예요. 지금과 다를 수 있어요. 연결되면 자동으로 바뀌어요.',
@@ -65,9 +64,4 @@ export const koList = {
   transit_other: '버스로 {{count}}분',
   distance: '{{kilometres}}km',
   mapFailed: '지도를 불러오지 못했어요. 목록에서 같은 정보를 볼 수 있어요.',
-  intakeUntil: '{{time}} 접수 마감',
-  closedToday: '오늘은 쉬어요',
-  openAlert: '열면 알려 주세요',
-  resumeAlert: '다시 시작하면 알려 주세요',
-  intakeAlert: '다시 접수하면 알려 주세요',
 } as const;

@@ -4,6 +4,12 @@ import { koList } from './ko-list.js';
 /** Texts for residents: 해요체, short, one idea at a time. */
 export const ko = {
   ...koList,
+  firstToOpen: '가장 먼저 여는 곳',
+  intakeUntil: '{{time}} 접수 마감',
+  closedToday: '오늘은 쉬어요',
+  openAlert: '열면 알려 주세요',
+  resumeAlert: '다시 시작하면 알려 주세요',
+  intakeAlert: '다시 접수하면 알려 주세요',
   people_other: '{{count}}명',
   booths_other: '검사실 {{count}}곳',
   stillServed: '{{test}} 번호표를 받으신 {{count}}명은 그대로 검사받아요.',
