@@ -36,7 +36,7 @@ const checkIns = (clock: string, ...parties: number[]) =>
 describe('a lane with the clinic’s hours', () => {
   const usual = clinicWith({});
   it.each([
-    ['08:30', { intake: 'not-yet', reopensAt: at('09:00') }],
+    ['08:30', { intake: 'not-yet', reopensAt: at('09:00'), intakeUntil: at('17:30') }],
     ['09:00', { intakeUntil: at('17:30') }],
     ['12:30', { intakeUntil: at('17:30') }],
     ['17:30', { intake: 'closed', reopensAt: tomorrow }],
@@ -106,6 +106,7 @@ describe('opened or closed by hand', () => {
     expect(laneAt(state, clock)).toEqual(expected);
   });
   it('names the next change', () => {
+    expect(boardAt(clinicWith({}), '08:10')).toMatchObject({ opensAt: at('09:00'), closesAt: at('18:00') });
     expect(boardAt(early, '08:10')).toMatchObject({ closesAt: at('18:00') });
     expect(boardAt(late, '19:00')).not.toHaveProperty('closesAt');
     expect(boardAt(closedAgain, '19:30')).toMatchObject({ opensAt: tomorrow });
@@ -131,7 +132,7 @@ describe('a lane with hours of its own', () => {
   const afternoon = clinicWith({ ownHours: hoursFrom('13:00', '16:00') });
   const nextDay = '2026-11-25T00:00:00.000Z';
   it.each([
-    ['10:00', { intake: 'not-yet', reopensAt: at('13:00') }],
+    ['10:00', { intake: 'not-yet', reopensAt: at('13:00'), intakeUntil: at('16:00') }],
     ['13:00', { intakeUntil: at('16:00') }],
     ['16:00', { intake: 'closed', reopensAt: nextDay }],
   ])('at %s', (clock, expected) => expect(laneAt(afternoon, clock)).toEqual(expected));
@@ -144,7 +145,7 @@ describe('a lane with hours of its own', () => {
     const morning = clinicWith({ ownHours: hoursFrom('09:00', '12:00') }, byHand('intake-reopened', '14:00'));
     expect(laneAt(morning, '14:05')).toEqual({ intake: 'closed', reopensAt: nextDay });
     const open = clinicWith({ ownHours: hoursFrom('13:00', '16:00') }, byHand('intake-reopened', '10:00'));
-    expect(laneAt(open, '10:05')).toEqual({ intake: 'not-yet', reopensAt: at('13:00') });
+    expect(laneAt(open, '10:05')).toMatchObject({ intake: 'not-yet', reopensAt: at('13:00') });
   });
   it.each(['17:40', '18:30'])('ends before its clinic by half an hour, reopened by hand at %s', (clock) => {
     const early = clinicWith({ ownHours: hoursFrom('09:00', '17:30') }, byHand('intake-reopened', clock));
@@ -181,6 +182,7 @@ describe('a quota', () => {
       intake: 'not-yet',
       reopensAt: at('09:00'),
       placesLeft: 1,
+      intakeUntil: at('17:30'),
     }));
   it('says in the morning when there are new places, unless a last number ends the day', () => {
     const lastOf = (number: number) => ({

@@ -32,7 +32,7 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.isForNow ? ends : {}), ...reopeningOf(limit, nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
-    return { intake: 'not-yet', ...opens, ...placesOf(limit) };
+    return { intake: 'not-yet', ...opens, ...placesOf(limit), ...ends };
   return { ...placesOf(limit), ...ends };
 }
 

@@ -9,11 +9,12 @@ import type { ClinicDay, LaneDay } from './state.js';
 export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   const { hours, nextOpensAt } = state;
   const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
-  if (!isOpen(state, nowIso)) {
-    return { status: 'closed', ...(hours && nowIso < hours.opensAt ? openingOf(state, hours) : next) };
-  }
   const closesAt = hours && !isPastClosing(hours, nowIso) ? closingOf(hours) : null;
   const closes = closesAt === null ? {} : { closesAt };
+  if (!isOpen(state, nowIso)) {
+    const isBefore = hours !== null && nowIso < hours.opensAt;
+    return { status: 'closed', ...(isBefore ? { ...openingOf(state, hours), ...closes } : next) };
+  }
   const pause = clinicPauseAt(state, nowIso);
   if (pause) return { status: 'paused', ...pause, ...closes };
   const intake = clinicIntakeAt(state, nowIso);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { LaneBoard } from '../contract/board.js';
+import type { DayHours } from '../contract/desk.js';
+import { boardOf } from '../queue/board.js';
+import type { DayLane } from '../queue/events.js';
+import { evolve } from '../queue/evolve.js';
+import { initialClinicDay } from '../queue/state.js';
+import { at, dayOpened } from '../queue/testing/scenario.js';
+import { goFor } from './go.js';
+import { range } from './testing/go-question.js';
+
+const [lane] = dayOpened.lanes as [DayLane];
+const hours = (from: string, intake: string, until: string): DayHours => ({
+  opensAt: at(from),
+  intakeClosesAt: at(intake),
+  closesAt: at(until),
+  breaks: [],
+});
+const ownHours = (from: string, until: string) => ({
+  ownHours: { hours: hours(from, until, until), nextOpensAt: null },
+});
+const usual = hours('09:00', '17:30', '18:00');
+
+type Day = { clinic?: DayHours; of?: Partial<DayLane>; board?: Partial<LaneBoard> };
+
+/** Of a clinic's own board, not one made up: its limits must be on it before they are near. */
+function ask(
+  clock: string,
+  travelMinutes: number,
+  { clinic = usual, of = {}, board: more = {} }: Day,
+): string {
+  const state = evolve(initialClinicDay, { ...dayOpened, hours: clinic, lanes: [{ ...lane, ...of }] });
+  const board = boardOf(state, { version: 1, nowIso: at(clock), contactAt: at(clock) });
+  const lanes = board.lanes.map((each) => ({ ...each, ...more }));
+  const moment = { nowMs: Date.parse(at(clock)), timeZone: 'Asia/Seoul', freshness: 'live' } as const;
+  const [asked] = lanes;
+  if (!asked) throw new Error('The clinic has no lane');
+  const { answer, because } = goFor({ board: { ...board, lanes }, lane: asked, travelMinutes, moment });
+  return `${answer}: ${because}`;
+}
+
+describe('what ends a day counts before it has begun', () => {
+  const short = { clinic: hours('09:00', '11:30', '12:00') };
+  const line = (low: number, high: number) => ({
+    ...short,
+    board: { waiting: 30, tickets: 30, fromOpening: range(low, low, high) },
+  });
+  it.each<[string, string, string, number, Day]>([
+    ['no: intake-ends', 'there after the lane’s own end', '08:40', 90, { of: ownHours('09:00', '10:00') }],
+    ['tight: intake-ends', 'there shortly before it', '08:40', 75, { of: ownHours('09:00', '10:00') }],
+    ['yes: not-yet', 'there well before it', '08:40', 50, { of: ownHours('09:00', '10:00') }],
+    ['no: intake-ends', 'there after the clinic’s end', '08:40', 240, short],
+    ['no: intake-ends', 'there between intake’s end and closing', '08:40', 175, short],
+    ['tight: wait', 'the line of the morning may last until closing', '08:40', 20, line(120, 175)],
+    ['unlikely: wait', 'the line of the morning lasts beyond it', '08:40', 20, line(250, 300)],
+  ])('%s: %s', (expected, _, clock, travel, day) => expect(ask(clock, travel, day)).toBe(expected));
+});
+
+describe('what ends a day counts while the morning is full', () => {
+  const full = { of: { quota: { morning: 0, afternoon: 5 }, ...ownHours('09:00', '13:30') } };
+  it.each<[string, string, number]>([
+    ['no: places', 'there before there is room again', 45],
+    ['tight: places', 'there while there is', 90],
+    ['no: intake-ends', 'there after that', 165],
+  ])('%s: %s', (expected, _, travel) => expect(ask('11:00', travel, full)).toBe(expected));
+});
