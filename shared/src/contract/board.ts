@@ -69,7 +69,15 @@ export const statusFields = {
 const StatusDetails = object(statusFields);
 export type StatusDetails = ValueOf<typeof StatusDetails>;
 
-export const CalledTicket = named('CalledTicket', object({ ticket: text, booth: text, calledAt: time }));
+export const CalledTicket = named(
+  'CalledTicket',
+  object({
+    ticket: text,
+    booth: text,
+    calledAt: time,
+    'over?': described('On a board: it was served, missed or left', exactly(true)),
+  }),
+);
 export type CalledTicket = ValueOf<typeof CalledTicket>;
 
 /** Absent `intake`: the lane takes people in. */

@@ -1,5 +1,6 @@
-import type { Board, LaneBoard } from '../contract/board.js';
+import type { Board, CalledTicket, LaneBoard } from '../contract/board.js';
 import type { Ticket } from '../contract/ticket.js';
+import { parseTicketId } from '../contract/ticket-id.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import { closingOf, isPastClosing } from './closing.js';
 import { comingBreaks } from './coming-breaks.js';
@@ -46,7 +47,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     tickets: order.length,
     booths: lane.openBooths.length,
     level: null,
-    nowServing: lane.lastCalls,
+    nowServing: lane.lastCalls.map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
     ...carriedFields(order.filter((ticket) => isCarried(state, ticket))),
     forecast: null,
@@ -67,6 +68,12 @@ function ownClosing(
   if (!ownHours?.hours || isPastClosing(ownHours.hours, nowIso)) return {};
   const closesAt = closingOf(ownHours.hours);
   return closesAt === null || closesAt === (hours && closingOf(hours)) ? {} : { closesAt };
+}
+
+/** A number alone does not say what became of its holder. */
+function isOver({ tickets, inService }: LaneDay, { ticket }: CalledTicket): boolean {
+  const number = parseTicketId(ticket)?.number ?? 0;
+  return tickets[number - 1] !== undefined && !inService.includes(number);
 }
 
 function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {

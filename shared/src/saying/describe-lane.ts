@@ -1,3 +1,4 @@
+import { ticketId } from '../contract/ticket-id.js';
 import type { NoForecastReason } from '../contract/value-lists.js';
 import { formatClock, type TimeZone } from '../date-time/zoned-time.js';
 import type { DisplayedWait } from '../forecast/display-rounding.js';
@@ -5,6 +6,7 @@ import type { BoardMessages } from '../i18n/board/ko.js';
 import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
 import { type FormattedWait, formatDisplayedWait } from '../i18n/format-wait.js';
 import type { Translate } from '../i18n/message-types.js';
+import type { SaidLane } from './clinic-saying.js';
 import type { LaneSaying } from './lane-saying.js';
 import type { Silence } from './moment.js';
 
@@ -154,6 +156,12 @@ function pausedWords(
 function asText(wait: DisplayedWait, t: Words): string {
   const { figure, unit } = formatDisplayedWait(wait, t);
   return figure + unit;
+}
+
+/** Up to which number a lane serves today, where it has a last one or does not reach everybody in line. */
+export function describeReach({ lane, saying }: SaidLane, { t }: Pick<SayingContext, 't'>): string[] {
+  const { code, lastNumber } = lane;
+  return lastOnes(saying, lastNumber === undefined ? null : ticketId(code, lastNumber), t);
 }
 
 /** Where the day probably reaches less far than the last number, nobody behind it is promised more. */

@@ -5,6 +5,7 @@ export * from './describe-lane.js';
 export * from './elsewhere.js';
 export * from './go.js';
 export * from './lane-saying.js';
+export { lastCalled } from './last-call.js';
 export type * from './ticket-advice.js';
 export * from './ticket-place.js';
 export * from './ticket-saying.js';

@@ -8,6 +8,7 @@ import {
   type WaitBounds,
 } from '../forecast/display-rounding.js';
 import { type LanePause, pauseOf } from './lane-pause.js';
+import { lastCalled } from './last-call.js';
 import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
 import { isToday, openingOf } from './opening.js';
 
@@ -179,17 +180,10 @@ function sayServingLast(board: Board, lane: LaneBoard, moment: Moment): Row {
   const opensAt = lane.reopensAt ?? board.opensAt ?? null;
   return {
     state: 'serving-last',
-    lastCalled: calledLately(lane, moment),
+    lastCalled: lastCalled(lane, moment.nowMs),
     opensAt,
     opensToday: opensAt !== null && isToday(opensAt, moment),
   };
-}
-
-/** Older calls are over. */
-const callLastsMs = 20 * 60 * 1000;
-
-function calledLately({ nowServing: [call] }: LaneBoard, { nowMs }: Moment): string | null {
-  return call && nowMs - Date.parse(call.calledAt) < callLastsMs ? call.ticket : null;
 }
 
 function sayTaking(

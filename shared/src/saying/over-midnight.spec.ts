@@ -56,7 +56,7 @@ function said(state: ClinicDay, clock: string, ticket = 'A004') {
   return {
     lane: sayLane(board, lane, moment),
     clinic: sayClinic(board, moment),
-    ticket: sayTicket({ ticket, place: placeOnBoard(board, ticket), board, lane }, moment),
+    ticket: sayTicket({ ticket, place: placeOnBoard(board, ticket, moment.nowMs), board, lane }, moment),
   };
 }
 

@@ -32,7 +32,10 @@ function read(state: ClinicDay, clock: string, freshness: 'live' | 'expired' = '
   return {
     ...{ board, lane, saying: sayLane(board, lane, moment) },
     go: goFor({ board, lane, travelMinutes: 20, moment }),
-    ticket: sayTicket({ ticket: 'B001', place: placeOnBoard(board, 'B001'), board, lane }, moment),
+    ticket: sayTicket(
+      { ticket: 'B001', place: placeOnBoard(board, 'B001', moment.nowMs), board, lane },
+      moment,
+    ),
   };
 }
 

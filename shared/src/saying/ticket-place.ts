@@ -3,6 +3,7 @@ import { rangeAtPosition } from '../contract/position-forecasts.js';
 import { parseTicketId } from '../contract/ticket-id.js';
 import type { TicketState, TicketView } from '../contract/ticket-view.js';
 import { decodeWaitingNumbers } from '../contract/waiting-numbers.js';
+import { isCallOpen } from './last-call.js';
 
 type Range = NonNullable<ReturnType<typeof rangeAtPosition>>;
 
@@ -22,7 +23,7 @@ export function findLaneOf({ lanes }: Board, ticket: string): LaneBoard | undefi
 }
 
 /** By number alone: the server does not know who looks. */
-export function placeOnBoard(board: Board, ticket: string): TicketPlace {
+export function placeOnBoard(board: Board, ticket: string, nowMs: number): TicketPlace {
   const lane = findLaneOf(board, ticket);
   const number = parseTicketId(ticket)?.number;
   if (!lane || number === undefined) return { status: 'elsewhere' };
@@ -39,14 +40,15 @@ export function placeOnBoard(board: Board, ticket: string): TicketPlace {
     };
   }
   const call = lane.nowServing.find((each) => each.ticket === ticket);
-  if (call) return { status: 'called', booth: call.booth, calledAt: call.calledAt };
+  if (call && isCallOpen(call, nowMs))
+    return { status: 'called', booth: call.booth, calledAt: call.calledAt };
   return { status: number > highestIssued(lane, line) ? 'not-issued' : 'elsewhere' };
 }
 
 /** From the newer of the public board and the server's answer. */
-export function placeOf(view: TicketView, board: Board | undefined): TicketPlace {
+export function placeOf(view: TicketView, board: Board | undefined, nowMs: number): TicketPlace {
   const { state } = view;
-  const known = board && speaksFor(board, view) ? placeOnBoard(board, view.ticket) : null;
+  const known = board && speaksFor(board, view) ? placeOnBoard(board, view.ticket, nowMs) : null;
   const postponed = state.status === 'waiting' && state.postponed;
   if (known?.status === 'waiting') return { ...known, postponed };
   if (known?.status === 'called' && isOpen(state))

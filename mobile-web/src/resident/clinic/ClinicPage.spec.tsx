@@ -107,6 +107,30 @@ it.each([
   expect(screen.queryByText(/그대로 검사받아요/)).toBeNull();
 });
 
+it.each([
+  ['A090번까지 검사해요', { lastNumber: 90 }],
+  ['A083번까지 검사할 수 있을 것 같아요', { lastNumber: 90, reachable: 83 }],
+  ['A083번까지 검사할 수 있을 것 같아요', { reachable: 83 }],
+])('says to newcomers %s, no more than what stands elsewhere', (words, limit) => {
+  const forecast = { low: 1210, likely: 1600, high: 2050 };
+  const lane = { ...pcr, forecast, waiting: 15, tickets: 15, line: '71-85', ...limit };
+  showBoard(clinicBoard('wangsimni-plaza', { lanes: [lane] }));
+  const row = screen.getByRole('row', { name: /PCR/ });
+  expect(row).toHaveTextContent(words);
+  expect(row.textContent?.match(/번까지/g)).toHaveLength(1);
+});
+
+it('does not say of a call of hours ago that it is now', () => {
+  const [call] = pcr.nowServing;
+  if (!call) throw new Error('Nobody is called');
+  const { unmount } = showBoard(clinicBoard('wangsimni-plaza'));
+  expect(screen.getByRole('row', { name: /PCR/ })).toHaveTextContent('지금 A020');
+  unmount();
+  const lane = { ...pcr, nowServing: [{ ...call, calledAt: '2026-11-19T00:27:00Z' }] };
+  showBoard(clinicBoard('wangsimni-plaza', { lanes: [lane] }));
+  expect(screen.getByRole('row', { name: /PCR/ })).not.toHaveTextContent('A020');
+});
+
 it('calls nothing live that nobody confirmed, although its tablet is heard', () => {
   const { unmount } = showBoard(clinicBoard('wangsimni-plaza'));
   expect(screen.getByText('실시간 · 방금 바뀜')).toBeVisible();

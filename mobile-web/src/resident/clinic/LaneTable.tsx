@@ -1,8 +1,7 @@
-import { ticketId } from '@hannun/shared/contract';
-import { isDated, isTaking, type SaidLane } from '@hannun/shared/saying';
+import { isDated, isTaking, lastCalled, type SaidLane } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { type Translate, useTranslation } from '../language/translation.js';
+import { useTranslation } from '../language/translation.js';
 import { iconOf } from '../saying/state-icon.js';
 import { useSayingWords } from '../saying/use-saying-words.js';
 import './LaneTable.css';
@@ -40,7 +39,7 @@ function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
   return (
     <tr>
       <th scope="row">
-        <LaneName said={said} showsBooths={isOnly} />
+        <LaneName said={said} showsBooths={isOnly} nowMs={nowMs} />
       </th>
       {isTaking(said.saying) ? (
         <>
@@ -56,17 +55,17 @@ function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
   );
 }
 
-type LaneNameProps = { said: SaidLane; showsBooths: boolean };
+type LaneNameProps = { said: SaidLane; showsBooths: boolean; nowMs: number };
 
-function LaneName({ said, showsBooths }: LaneNameProps) {
-  const { lane, saying } = said;
+function LaneName({ said: { lane, saying }, showsBooths, nowMs }: LaneNameProps) {
   const { t, localize } = useTranslation();
-  const [called] = lane.nowServing;
+  const { reachWords } = useSayingWords(nowMs);
+  const ticket = lastCalled(lane, nowMs);
   const notes = [
     // After closing, the words beside it name the last call.
-    called && saying.state !== 'serving-last' && t('lane.calledNow', { ticket: called.ticket }),
+    ticket && saying.state !== 'serving-last' && t('lane.calledNow', { ticket }),
     showsBooths && lane.booths > 0 && t('booths', { count: lane.booths }),
-    isTaking(saying) && lastOf(said, t),
+    ...(isTaking(saying) ? reachWords({ lane, saying }) : []),
   ].filter(Boolean);
   return (
     <span className="lane-rows__lane">
@@ -77,14 +76,6 @@ function LaneName({ said, showsBooths }: LaneNameProps) {
       </span>
     </span>
   );
-}
-
-/** A last number is no promise where the day probably ends before it. */
-function lastOf({ lane, saying }: SaidLane, t: Translate): string | null {
-  if (saying.reachable !== null) return t('lane.probablyUpTo', { ticket: saying.reachable });
-  return lane.lastNumber === undefined
-    ? null
-    : t('lane.upTo', { ticket: ticketId(lane.code, lane.lastNumber) });
 }
 
 function ShutCell({ said: { saying }, nowMs }: Omit<LaneRowProps, 'isOnly'>) {

@@ -31,9 +31,9 @@ function isOfDay({ view }: SavedSlip, day: string, pageData: PageData): boolean 
   if (view.day === day) return true;
   const board = pageData.view.boards.get(view.clinicId);
   const isOpen = view.state.status === 'waiting' || view.state.status === 'called';
-  return (
-    isOpen && board?.day === day && ['waiting', 'called'].includes(placeOnBoard(board, view.ticket).status)
-  );
+  if (!isOpen || board?.day !== day) return false;
+  const { status } = placeOnBoard(board, view.ticket, pageData.now.wallMs);
+  return status === 'waiting' || status === 'called';
 }
 
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {

@@ -1,5 +1,5 @@
 import type { LaneBoard, TicketView } from '@hannun/shared/contract';
-import type { TicketSaying } from '@hannun/shared/saying';
+import { lastCalled, type TicketSaying } from '@hannun/shared/saying';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
@@ -79,16 +79,17 @@ function WaitingSlip({
 }: SlipProps & { saying: WaitingSaying }) {
   const { t } = useTranslation();
   const nowMs = pageData.now.wallMs;
+  const called = lane && isCurrent(freshnessState) ? lastCalled(lane, nowMs) : null;
   return (
     <>
       <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone={toneOf(saying)}>
         <WaitingStatus saying={saying} nowMs={nowMs} />
       </TicketCard>
       <WaitingNotes saying={saying} pageData={pageData} />
-      {isCurrent(freshnessState) && lane?.nowServing[0] && (
+      {called && (
         <p className="ticket-now">
           <span>{t('nowCalling')}</span>
-          <b>{lane.nowServing[0].ticket}</b>
+          <b>{called}</b>
         </p>
       )}
       {saying.postponed && <p className="ticket-freshness">{t('postponed')}</p>}

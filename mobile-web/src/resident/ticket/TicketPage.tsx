@@ -20,7 +20,7 @@ import { formatAhead } from './WaitingStatus.js';
 export function TicketPage({ token, pageData }: { token: string; pageData: PageData }) {
   const { t, localize } = useTranslation();
   const findBoard = (clinicId: string): Board | undefined => pageData.view.boards.get(clinicId);
-  const { slip, refetch } = useSlip(token, findBoard);
+  const { slip, refetch } = useSlip(token, findBoard, pageData.now.wallMs);
   const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
   useDocumentTitle(
     slip.status === 'known' ? t('ticketTitle', { ticket: slip.view.ticket }) : t('plainTitle'),

@@ -35,7 +35,13 @@ export function readSlip(view: TicketView, pageData: PageData): TicketReading {
   const board = pageData.view.boards.get(view.clinicId);
   const lane = board?.lanes.find((each) => each.lane === view.lane);
   return read(
-    { ticket: view.ticket, clinicId: view.clinicId, place: placeOf(view, board), board, lane },
+    {
+      ticket: view.ticket,
+      clinicId: view.clinicId,
+      place: placeOf(view, board, pageData.now.wallMs),
+      board,
+      lane,
+    },
     pageData,
   );
 }
@@ -46,7 +52,7 @@ export const readNumber = (board: Board, ticket: string, pageData: PageData): Ti
     {
       ticket,
       clinicId: board.clinicId,
-      place: placeOnBoard(board, ticket),
+      place: placeOnBoard(board, ticket, pageData.now.wallMs),
       board,
       lane: findLaneOf(board, ticket),
     },

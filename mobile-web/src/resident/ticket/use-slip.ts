@@ -19,7 +19,7 @@ const calledPollMs = 30_000;
  * The slip of a token. The server is asked at load, and again only when the number leaves or re-enters the queue or
  * a day begins; everything in between is on the public board.
  */
-export function useSlip(token: string, findBoard: (clinicId: string) => Board | undefined) {
+export function useSlip(token: string, findBoard: (clinicId: string) => Board | undefined, nowMs: number) {
   const [slip, setSlip] = useState<Slip>(() => loadInitialSlip(token));
   const refetch = useCallback(async () => {
     const answer = await fetchTicket(token);
@@ -32,7 +32,8 @@ export function useSlip(token: string, findBoard: (clinicId: string) => Board | 
     } else setSlip((known) => (known.status === 'known' ? known : { status: 'unreachable' }));
   }, [token]);
   useEffect(() => void refetch(), [refetch]);
-  useRefetch(slip, findBoard, refetch);
+  const view = slip.status === 'known' ? slip.view : null;
+  useRefetch(view && pollStateOf(view, findBoard(view.clinicId), nowMs), refetch);
   return { slip, refetch };
 }
 
@@ -41,25 +42,28 @@ const loadInitialSlip = (token: string): Slip => {
   return saved ? { status: 'known', view: saved.view } : { status: 'loading' };
 };
 
-function useRefetch(
-  slip: Slip,
-  findBoard: (clinicId: string) => Board | undefined,
-  refetch: () => Promise<void>,
-): void {
-  const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
-  const pollState =
-    slip.status === 'known' && board
-      ? `${board.day} ${board.epoch} ${placeOnBoard(board, slip.view.ticket).status}`
-      : '';
+/** `place`: changes when only the server knows what became of the number. */
+type PollState = { place: string; isCalled: boolean };
+
+function pollStateOf(view: TicketView, board: Board | undefined, nowMs: number): PollState | null {
+  if (!board) return null;
+  const { status } = placeOnBoard(board, view.ticket, nowMs);
+  return {
+    place: `${board.day} ${board.epoch} ${status}`,
+    isCalled: status === 'called' || view.state.status === 'called',
+  };
+}
+
+function useRefetch(state: PollState | null, refetch: () => Promise<void>): void {
+  const { place = '', isCalled = false } = state ?? {};
   useEffect(() => {
-    if (pollState === '') return;
+    if (place === '') return;
     const timeout = setTimeout(() => void refetch(), Math.random() * refetchSpreadMs);
-    const interval = pollState.endsWith('called')
-      ? setInterval(() => void refetch(), calledPollMs)
-      : undefined;
-    return () => {
-      clearTimeout(timeout);
-      clearInterval(interval);
-    };
-  }, [pollState, refetch]);
+    return () => clearTimeout(timeout);
+  }, [place, refetch]);
+  useEffect(() => {
+    if (!isCalled) return;
+    const interval = setInterval(() => void refetch(), calledPollMs);
+    return () => clearInterval(interval);
+  }, [isCalled, refetch]);
 }

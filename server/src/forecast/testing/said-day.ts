@@ -90,7 +90,7 @@ export function sayAll({ state, log }: PlayedDay, clock: string, travelMinutes: 
     go: goFor({ board, lane, travelMinutes, moment }),
     tickets: waitingNumbers(lane).map((number) => {
       const ticket = `${lane.code}${String(number).padStart(3, '0')}`;
-      return sayTicket({ ticket, place: placeOnBoard(board, ticket), board, lane }, moment);
+      return sayTicket({ ticket, place: placeOnBoard(board, ticket, moment.nowMs), board, lane }, moment);
     }),
   }));
 }

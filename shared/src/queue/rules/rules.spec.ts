@@ -14,6 +14,24 @@ const board = (state: ClinicDay, nowIso = at('10:00')) =>
   boardOf(state, { version: 1, nowIso, contactAt: null });
 const as = <C extends { id: string }>(command: C, id: number): C => ({ ...command, id: `${id}` });
 
+describe('the last calls', () => {
+  it('say of each whether it is over, as a number alone does not', () => {
+    const calls = runCommands(given(), [checkIn, checkIn, checkIn, checkIn, call, call, call]);
+    const missed = makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show' });
+    const finished = makeCommand({ type: 'check-out', ticket: 'A002' });
+    const over = (state: ClinicDay) =>
+      board(state).lanes[0]?.nowServing.map((each) => `${each.ticket}${each.over ? ' is over' : ''}`);
+    const booths = runCommands(given(), [checkIn, checkIn, call, { ...call, booth: '2' }]);
+    expect(over(booths)).toEqual(['A002', 'A001']);
+    expect(over(runCommands(booths, [as(missed, 1), as(finished, 2)]))).toEqual([
+      'A002 is over',
+      'A001 is over',
+    ]);
+    // Calling the next ends a service.
+    expect(over(calls)).toEqual(['A003', 'A002 is over', 'A001 is over']);
+  });
+});
+
 describe('the calling order', () => {
   it('calls priority tickets first, but after two of them one of the others', () => {
     const state = runCommands(given(), [checkIn, checkIn, priority, priority, priority]);
