@@ -6,7 +6,7 @@ import { formatUpcoming, timeZone } from '../time/format-time.js';
 import type { TravelEstimate } from '../travel/estimate-travel.js';
 import { formatEnd } from './format-end.js';
 
-/** `finish`: the clock time in the sentence, or `null`. */
+/** `time`: the clock time in the sentence, or `null`. */
 export type GoSentence = { lane: SaidLane['lane']; go: GoSaying; text: string; time: string | null };
 
 type GoContext = { reading: ClinicReading; travel: TravelEstimate; nowMs: number };
