@@ -3,17 +3,14 @@ import {
   type NoForecastReason,
   type PositionForecast,
   parseTicketId,
-  type WaitRange,
 } from '@hannun/shared/contract';
-import { type Forecast, type Reachable, roundOutwards } from '@hannun/shared/forecast';
+import { type Forecast, type Reachable, waitFromOpening } from '@hannun/shared/forecast';
 import type { PublishedForecast } from './published-forecast.js';
 
 export type LaneView = Pick<
   LaneBoard,
   'forecast' | 'level' | 'noForecast' | 'atLeast' | 'rough' | 'places' | 'fromOpening' | 'reachable'
 >;
-
-const minuteSeconds = 60;
 
 export const viewOfUnknownLane: LaneView = { forecast: null, level: null, noForecast: 'unknown' };
 
@@ -67,21 +64,16 @@ function lineViewOf(
 
 /** A lane that takes nobody in promises newcomers no wait; who is in line keeps theirs. */
 export function viewOfShutLane(
-  { intake, tickets }: Pick<LaneBoard, 'intake' | 'tickets'>,
+  lane: Pick<LaneBoard, 'intake' | 'tickets'>,
   { forecast, noForecast, places, reachable }: LaneView,
 ): LaneView {
-  const isMorningLine = intake === 'not-yet' && tickets > 0 && forecast?.notBefore !== undefined;
+  const fromOpening = waitFromOpening(lane, forecast);
   return {
     forecast: null,
     level: null,
     noForecast: noForecast === undefined || noForecast === 'too-wide' ? 'intake-closed' : noForecast,
-    ...(isMorningLine ? { fromOpening: fromStart(forecast) } : {}),
+    ...(fromOpening ? { fromOpening } : {}),
     ...(places ? { places } : {}),
     ...(reachable === undefined ? {} : { reachable }),
   };
-}
-
-function fromStart({ low, likely, high, notBefore = 0 }: WaitRange): WaitRange {
-  const range = { low: low - notBefore, high: high - notBefore };
-  return { likely: likely - notBefore, ...roundOutwards(range, minuteSeconds) };
 }

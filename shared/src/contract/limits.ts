@@ -1,3 +1,6 @@
+/** So long before opening, a line already stands outside: its first people are taken in. */
+export const earlyLineMs = 2 * 60 * 60 * 1000;
+
 export const maxPartySize = 20;
 export const ticketDigits = { min: 3, max: 5 };
 export const maxTicketNumber = 10 ** ticketDigits.max - 1;

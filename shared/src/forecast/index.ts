@@ -15,6 +15,7 @@ export {
 } from './display-rounding.js';
 export type { LaneForecaster } from './flow.js';
 export { type Forecast, forecastAtPosition, forecastNewTicket } from './forecast.js';
+export { waitFromOpening } from './from-opening.js';
 export type { LaneEvent } from './lane-events.js';
 export { type LaneMemory, type LanePriors, laneMemoryVersion, withUpdatedPlan } from './lane-memory.js';
 export { automaticLastNumber, mayGetLastNumber, proposedLastNumber } from './last-number.js';

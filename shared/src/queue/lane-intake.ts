@@ -1,5 +1,6 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
+import { earlyLineMs } from '../contract/limits.js';
 import { goesOnAllNight, isPastIntake } from './closing.js';
 import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
 import { countNumbers } from './numbers.js';
@@ -7,9 +8,6 @@ import { workStartAt } from './pause.js';
 import { peopleAdmitted } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { nextNumber } from './tickets.js';
-
-/** A line already stands outside before opening. */
-const earlyIntakeMs = 2 * 60 * 60 * 1000;
 
 /**
  * Whether a lane takes people in, why not, and from when again: the one rule for desk, boards and forecasts. Opening
@@ -60,7 +58,7 @@ export const endsBeforeClinic = ({ hours }: ClinicDay, { closesAt, intakeClosesA
 
 /** Before opening, the first of the morning line are taken in. */
 export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
-  hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyIntakeMs;
+  hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyLineMs;
 
 /** The line of the evening before is still called; this day, on which the lane runs, has not begun. */
 function isServedAtNight(state: ClinicDay, hours: DayHours, nowIso: string): boolean {

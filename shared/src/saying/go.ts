@@ -1,4 +1,5 @@
 import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
+import { earlyLineMs } from '../contract/limits.js';
 import { rangeAtPosition } from '../contract/position-forecasts.js';
 import type { GoAnswer, GoReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
@@ -58,8 +59,6 @@ type Verdict = {
 const no = (because: GoReason): Verdict => ({ answer: 'no', because });
 const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because });
 
-/** Whoever comes earlier than this finds nobody to take them in. */
-const earlyLineMs = 120 * minuteMs;
 const unknownOvertimeMs = hourMs;
 /** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
 const marginMs = 15 * minuteMs;

@@ -7,6 +7,7 @@ import { servesUntil } from '../../forecast/availability.js';
 import { createForecaster } from '../../forecast/day-lifecycle.js';
 import type { LaneForecaster } from '../../forecast/flow.js';
 import { type Forecast, forecastAtPosition, forecastNewTicket } from '../../forecast/forecast.js';
+import { waitFromOpening } from '../../forecast/from-opening.js';
 import { observe } from '../../forecast/observe.js';
 import { applyToTimes, toLaneEvents } from '../../forecast/queue-event-adapter.js';
 import type { CommandBody } from '../../log-file/csv-replay.js';
@@ -113,14 +114,13 @@ function lastPlace(forecaster: LaneForecaster, nowSeconds: number): Pick<LaneBoa
 }
 
 /** As a board has it (server/src/forecast/lane-view.ts), but without its calming of what people see. */
-function newcomersView({ intake, tickets }: LaneBoard, forecast: Forecast): Partial<LaneBoard> {
+function newcomersView(lane: LaneBoard, forecast: Forecast): Partial<LaneBoard> {
   if (!forecast.ok) {
     const { reason, atLeast } = forecast;
     return { noForecast: reason, ...(atLeast === undefined ? {} : { atLeast }) };
   }
   const { ok: _, rough: __, ...wait } = forecast;
-  if (intake === undefined) return { forecast: wait };
-  if (intake !== 'not-yet' || wait.notBefore === undefined || tickets === 0) return {};
-  const { low, likely, high, notBefore } = wait;
-  return { fromOpening: { low: low - notBefore, likely: likely - notBefore, high: high - notBefore } };
+  if (lane.intake === undefined) return { forecast: wait };
+  const fromOpening = waitFromOpening(lane, wait);
+  return fromOpening ? { fromOpening } : {};
 }
