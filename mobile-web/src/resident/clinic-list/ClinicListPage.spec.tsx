@@ -98,7 +98,9 @@ it('marks a clinic as stale when its tablets are not heard', () => {
 it('shows the first clinic to open when all are closed', async () => {
   korean(examples.asleep);
   expect(heading()).toHaveTextContent('지금은 접수하는 곳이 없어요');
-  expect((await screen.findByText('내일(금) 09:00')).parentElement).toHaveTextContent('성동구보건소 선별진료소');
+  expect((await screen.findByText('내일(금) 09:00')).parentElement).toHaveTextContent(
+    '성동구보건소 선별진료소',
+  );
   expect(screen.getByText('17:30 접수 마감')).toBeVisible();
   expect(screen.getAllByRole('link')).toHaveLength(4);
   expect(screen.queryByLabelText('순서')).toBeNull();
