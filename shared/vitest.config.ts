@@ -7,6 +7,8 @@ export default defineConfig({
     name: 'shared',
     root: import.meta.dirname,
     include: ['src/**/*.spec.{ts,tsx}'],
+    // Pure functions share what they load.
+    isolate: false,
     maxWorkers: 3,
     testTimeout: 30_000,
   },

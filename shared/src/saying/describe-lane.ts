@@ -1,4 +1,3 @@
-import { ticketId } from '../contract/ticket-id.js';
 import type { NoForecastReason } from '../contract/value-lists.js';
 import { formatClock, type TimeZone } from '../date-time/zoned-time.js';
 import type { DisplayedWait } from '../forecast/display-rounding.js';
@@ -6,7 +5,6 @@ import type { BoardMessages } from '../i18n/board/ko.js';
 import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
 import { type FormattedWait, formatDisplayedWait } from '../i18n/format-wait.js';
 import type { Translate } from '../i18n/message-types.js';
-import type { SaidLane } from './clinic-saying.js';
 import type { LaneSaying } from './lane-saying.js';
 import type { Silence } from './moment.js';
 
@@ -158,14 +156,8 @@ function asText(wait: DisplayedWait, t: Words): string {
   return figure + unit;
 }
 
-/** Up to which number a lane serves today, where it has a last one or does not reach everybody in line. */
-export function describeReach({ lane, saying }: SaidLane, { t }: Pick<SayingContext, 't'>): string[] {
-  const { code, lastNumber } = lane;
-  return lastOnes(saying, lastNumber === undefined ? null : ticketId(code, lastNumber), t);
-}
-
 /** Where the day probably reaches less far than the last number, nobody behind it is promised more. */
-function lastOnes({ reachable }: LaneSaying, lastTicket: string | null, t: Words): string[] {
+export function lastOnes({ reachable }: LaneSaying, lastTicket: string | null, t: Words): string[] {
   if (reachable !== null) return [t('lane.probablyUpTo', { ticket: reachable })];
   return lastTicket === null ? [] : [t('lane.upTo', { ticket: lastTicket })];
 }

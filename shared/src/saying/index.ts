@@ -6,6 +6,7 @@ export * from './elsewhere.js';
 export * from './go.js';
 export * from './lane-saying.js';
 export { lastCalled } from './last-call.js';
+export * from './reach.js';
 export type * from './ticket-advice.js';
 export * from './ticket-place.js';
 export * from './ticket-saying.js';

@@ -1,4 +1,4 @@
-import { isDated, isTaking, lastCalled, type SaidLane } from '@hannun/shared/saying';
+import { describeReach, isDated, isTaking, lastCalled, type SaidLane } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../language/translation.js';
@@ -59,13 +59,12 @@ type LaneNameProps = { said: SaidLane; showsBooths: boolean; nowMs: number };
 
 function LaneName({ said: { lane, saying }, showsBooths, nowMs }: LaneNameProps) {
   const { t, localize } = useTranslation();
-  const { reachWords } = useSayingWords(nowMs);
   const ticket = lastCalled(lane, nowMs);
   const notes = [
     // After closing, the words beside it name the last call.
     ticket && saying.state !== 'serving-last' && t('lane.calledNow', { ticket }),
     showsBooths && lane.booths > 0 && t('booths', { count: lane.booths }),
-    ...(isTaking(saying) ? reachWords({ lane, saying }) : []),
+    ...(isTaking(saying) ? describeReach({ lane, saying }, { t }) : []),
   ].filter(Boolean);
   return (
     <span className="lane-rows__lane">

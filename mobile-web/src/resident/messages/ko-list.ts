@@ -25,7 +25,6 @@ export const koList = {
   trouble: '잠깐 문제가 생겼어요. 검사소는 그대로 운영하고 있어요.',
   retryHint: '10초마다 자동으로 다시 불러와요.',
   retry: '다시 불러오기',
-  hoursStay: '운영 시간은 바뀌지 않아요',
   ask: '다산콜 120에 물어보기',
   textSize: '글자 크기',
   textSample: '가',

@@ -4,6 +4,7 @@ import { koList } from './ko-list.js';
 /** Texts for residents: 해요체, short, one idea at a time. */
 export const ko = {
   ...koList,
+  hoursStay: '운영 시간은 바뀌지 않아요',
   firstToOpen: '가장 먼저 여는 곳',
   intakeUntil: '{{time}} 접수 마감',
   closedToday: '오늘은 쉬어요',

@@ -1,4 +1,4 @@
-import { describeClinic, describeLane, describeReach, type SayingContext } from '@hannun/shared/saying';
+import { describeClinic, describeLane, type SayingContext } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
 import { timeZone } from '../time/format-time.js';
 
@@ -8,7 +8,6 @@ export function useSayingWords(nowMs: number) {
   const context: SayingContext = { t, language, timeZone, nowMs };
   return {
     laneWords: (saying: Parameters<typeof describeLane>[0]) => describeLane(saying, context),
-    reachWords: (said: Parameters<typeof describeReach>[0]) => describeReach(said, context),
     clinicLines: (saying: Parameters<typeof describeClinic>[0]) => describeClinic(saying, context),
   };
 }
