@@ -57,7 +57,6 @@ export const koList = {
   test: '검사 종류',
   anyTest: '모든 검사',
   locating: '위치를 찾는 중',
-  notLocated: '위치를 알 수 없어 덜 기다리는 순으로 보여 드려요. 휴대전화 설정에서 위치를 켜 주세요.',
   locationPrivate: '위치는 이 휴대전화에서만 쓰고 보내지 않아요.',
   walk_other: '걸어서 {{count}}분',
   transit_other: '버스로 {{count}}분',

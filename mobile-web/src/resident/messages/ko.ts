@@ -4,6 +4,7 @@ import { koList } from './ko-list.js';
 /** Texts for residents: 해요체, short, one idea at a time. */
 export const ko = {
   ...koList,
+  notLocated: '위치를 알 수 없어 덜 기다리는 순으로 보여 드려요. 휴대전화 설정에서 위치를 켜 주세요.',
   hoursStay: '운영 시간은 바뀌지 않아요',
   firstToOpen: '가장 먼저 여는 곳',
   intakeUntil: '{{time}} 접수 마감',
