@@ -92,5 +92,8 @@ export async function openPage(
 export const openPhone = (browser: Browser, url: string): Promise<Page> =>
   openPage(browser, url, { width: 390, height: 844 });
 
+/** A small one: all on it scales with its width, and software paints each of its points. */
+export const lobbyScreenSize: Size = { width: 960, height: 540 };
+
 export const openLobbyScreen = (browser: Browser, url: string): Promise<Page> =>
-  openPage(browser, url, { width: 1920, height: 1080 });
+  openPage(browser, url, lobbyScreenSize);

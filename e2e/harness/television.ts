@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openContext, type Size } from './browser.js';
+import { lobbyScreenSize, openContext } from './browser.js';
 import { measureHeapBytes } from './heap-size.js';
 
 /** A lobby screen in a real browser: its announcements, and a clock that a test can speed up. */
@@ -17,12 +17,8 @@ export type Television = {
 };
 
 /** Opens a lobby screen without the browser features that Chrome 76 lacks. */
-export async function switchOnTelevision(
-  browser: Browser,
-  url: string,
-  viewport: Size = { width: 1920, height: 1080 },
-): Promise<Television> {
-  const context = await openContext(browser, viewport);
+export async function switchOnTelevision(browser: Browser, url: string): Promise<Television> {
+  const context = await openContext(browser, lobbyScreenSize);
   const page = await context.newPage();
   const announced: string[] = [];
   await page.exposeFunction('noteAnnounced', (calls: string) => void announced.push(...calls.split(' ')));
