@@ -95,7 +95,13 @@ const openedOrClosed: Row[] = [
     usual,
     [...line('08:12'), close('08:20')],
     '08:30',
-    ['closed', null, 'closed-by-hand', `${shut} · 09:00부터 불러요 · 2명이 기다리고 있어요`, null],
+    [
+      'closed',
+      null,
+      'closed-by-hand',
+      `${shut.replace(' · ', ' · 09:00부터 불러요 · ')} · 2명이 기다리고 있어요`,
+      null,
+    ],
   ],
   [
     'closed within the hours',

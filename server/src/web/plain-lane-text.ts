@@ -17,7 +17,7 @@ export type Reading = { nowMs: number; timeZone: string };
 export function plainLaneText(saying: LaneSaying, reading: Reading): string {
   const { silence, state } = saying;
   if (state === 'silent') return silentText(saying, reading);
-  const text = `${rowText(saying, reading)}${callsText(saying, reading)}`;
+  const text = rowText(saying, reading);
   if (!silence?.seenAt) return text;
   const time = pastTime(silence.seenAt, reading);
   if (silence.showsCount && saying.waiting > 0) return `${text} ${time} 기준 ${saying.waiting}명입니다.`;
@@ -27,11 +27,13 @@ export function plainLaneText(saying: LaneSaying, reading: Reading): string {
 /** Hours need no date. */
 const byHours: readonly LaneSaying['state'][] = ['not-yet', 'closed-by-hour', 'serving-last', 'closed'];
 
-function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, timeZone }: Reading): string {
+function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Reading): string {
+  const { nowMs, timeZone } = reading;
   const at = (instant: string) => formatUpcoming(instant, { timeZone, now: nowMs, language: 'ko', t });
   const from = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}부터 접수합니다.`);
   const opens = (instant: string | null) => (instant === null ? '' : ` ${at(instant)}에 엽니다.`);
   const { waiting } = saying;
+  const calls = callsText(saying, reading);
   switch (saying.state) {
     case 'taking':
       return saying.wait.kind === 'none'
@@ -45,15 +47,15 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, time
       return `${at(saying.opensAt)}에 엽니다.${line}${after}`;
     }
     case 'full-for-now':
-      return `오전 접수를 마감했습니다. ${at(saying.reopensAt)}부터 다시 접수합니다.`;
+      return `오전 접수를 마감했습니다.${calls} ${at(saying.reopensAt)}부터 다시 접수합니다.`;
     case 'full':
-      return `오늘 접수를 일찍 마감했습니다.${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
+      return `오늘 접수를 일찍 마감했습니다.${calls}${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'closed-by-hand':
       return saying.reachable
-        ? `접수를 마감했습니다.${upTo(saying, null)}`
-        : '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.';
+        ? `접수를 마감했습니다.${calls}${upTo(saying, null)}`
+        : `접수를 마감했습니다.${calls} 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.`;
     case 'closed-by-hour':
-      return `오늘 접수를 마감했습니다.${upTo(saying, null)}${from(saying.reopensAt)}`;
+      return `오늘 접수를 마감했습니다.${calls}${upTo(saying, null)}${from(saying.reopensAt)}`;
     case 'paused': {
       const reason =
         saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
@@ -64,10 +66,10 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, { nowMs, time
       return `${reason} ${again}에 다시 시작합니다.${ends}${after}`;
     }
     case 'not-today':
-      return `오늘은 하지 않습니다.${from(saying.opensAt)}`;
+      return `오늘은 하지 않습니다.${calls}${from(saying.opensAt)}`;
     case 'serving-last': {
       const over = saying.opensToday
-        ? `접수를 마감했습니다.${from(saying.opensAt)}`
+        ? `접수를 마감했습니다.${calls}${from(saying.opensAt)}`
         : '오늘 접수가 끝났습니다.';
       if (saying.silence) return over;
       const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
@@ -99,7 +101,7 @@ function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
   return lastTicket === null ? '' : ` ${lastTicket}번까지 검사합니다.`;
 }
 
-/** To the line of a lane that was shut before its opening. */
+/** To the line of a lane that was shut before its opening: today's calls before another day's opening. */
 function callsText({ callsFrom, silence, waiting }: LaneSaying, { timeZone }: Reading): string {
   if (callsFrom === null) return '';
   const line = silence ? '' : ` 지금 ${waiting}명이 기다립니다.`;

@@ -155,7 +155,13 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
     'closed by hand before opening',
     { status: 'closed', opensAt: '2026-11-23T06:00:00Z' },
     { intake: 'closed' },
-    '접수를 마감했습니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다. 15:00부터 부릅니다. 지금 7명이 기다립니다.',
+    '접수를 마감했습니다. 15:00부터 부릅니다. 지금 7명이 기다립니다. 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.',
+  ],
+  [
+    'full before opening: the hour of the calls is not read as that of tomorrow',
+    { status: 'closed', opensAt: '2026-11-23T06:00:00Z' },
+    { intake: 'full', reopensAt: tomorrow },
+    '오늘 접수를 일찍 마감했습니다. 15:00부터 부릅니다. 지금 7명이 기다립니다. 내일(화) 09:00부터 접수합니다.',
   ],
   [
     'closed by hour',

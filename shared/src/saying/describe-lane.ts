@@ -43,7 +43,7 @@ export function sentencesOf(saying: LaneSaying, context: SayingContext): LaneSen
   return silence && saying.state !== 'silent' ? dated({ ...saying, silence }, sentences, context) : sentences;
 }
 
-/** To the line of a lane that was shut before its opening. */
+/** To the line of a lane that was shut before its opening: today's calls before another day's opening. */
 function withCalls(
   { callsFrom, waiting: count }: LaneSaying,
   { common, own }: LaneSentences,
@@ -52,7 +52,7 @@ function withCalls(
   if (callsFrom === null) return { common, own };
   const time = formatUpcoming(callsFrom, { ...context, t, now: context.nowMs });
   return {
-    common: [...common, t('lane.callsFrom', { time })],
+    common: [...common.slice(0, 1), t('lane.callsFrom', { time }), ...common.slice(1)],
     own: [...own, t('lane.lineStands', { count })],
   };
 }
