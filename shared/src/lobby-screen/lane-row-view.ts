@@ -62,15 +62,24 @@ const shutStates: ReadonlySet<LaneSaying['state']> = new Set([
 
 /** Whose turn may not come today outweighs up to whom numbers were given. */
 function stripFor(saying: LaneSaying, moment: ScreenMoment): Strip | null {
-  const shut = isShut(saying) ? laneSentence(saying, moment) : null;
+  const shut = isShut(saying) ? laneSentence(saying, moment) : intakeEnd(saying, moment);
   const { reachable: ticket } = saying;
-  const icon = shut ? 'intake-closed' : 'clock';
+  const icon = isShut(saying) ? 'intake-closed' : 'clock';
   if (ticket === null) return shut && { icon, text: shut, isLong: false };
   const inLanguage = (language: 'ko' | 'en'): Sentence => {
     const reached = words[language]('reachable', { ticket });
     return shut ? [shut[language][0], reached] : [reached];
   };
   return { icon, text: { ko: inLanguage('ko'), en: inLanguage('en') }, isLong: true };
+}
+
+/** Where a pause outlasts the intake, nobody is taken in after it. */
+function intakeEnd(saying: LaneSaying, moment: ScreenMoment): BilingualSentence | null {
+  const until = saying.state === 'paused' ? saying.intakeUntil : null;
+  if (until === null) return null;
+  const inLanguage = (language: 'ko' | 'en') =>
+    [words[language]('intakeUntil', { time: formatTime(until, moment, language) })] as const;
+  return { ko: inLanguage('ko'), en: inLanguage('en') };
 }
 
 const isShut = ({ state }: LaneSaying): boolean => shutStates.has(state);

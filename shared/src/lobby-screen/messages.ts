@@ -16,6 +16,7 @@ export const lobbyMessages = defineMessages({
     reachable: '{{ticket}}번까지 검사할 것 같습니다',
     callingSoon: '곧 부릅니다',
     callingFrom: '{{time}}부터 부릅니다',
+    intakeUntil: '{{time}}까지만 접수합니다',
     row: {
       'not-yet': '{{time}}에 시작합니다',
       'full-for-now': '오전 접수 마감 · {{time}}부터',
@@ -68,6 +69,7 @@ export const lobbyMessages = defineMessages({
     reachable: 'Probably up to {{ticket}}',
     callingSoon: 'Calling soon',
     callingFrom: 'Calling from {{time}}',
+    intakeUntil: 'New numbers until {{time}}',
     row: {
       'not-yet': 'Opens at {{time}}',
       'full-for-now': 'No new numbers until {{time}}',

@@ -1,5 +1,6 @@
 import {
   formatHeard,
+  formatTime,
   joinParts,
   partsOf,
   type ScreenMoment,
@@ -19,9 +20,16 @@ export function districtSentence(saying: LaneSaying, moment: ScreenMoment): stri
   const probable = saying.state === 'full' ? saying.reachable : null;
   const text =
     probable === null
-      ? t.ko(`district.row.${key}`, values)
+      ? (lastHour(saying, moment) ?? t.ko(`district.row.${key}`, values))
       : t.ko('district.reachable', { ticket: probable });
   return joinParts([text, ...datesOf(saying, moment)]);
+}
+
+/** Whoever would come for the restart of such a pause is not taken in any more. */
+function lastHour(saying: LaneSaying, moment: ScreenMoment): string | null {
+  if (saying.state !== 'paused' || saying.intakeUntil === null) return null;
+  const time = formatTime(saying.intakeUntil, moment, 'ko');
+  return t.ko('district.pausedLastHour', { ...sentenceValuesOf(saying, moment, 'ko'), time });
 }
 
 const byStaff: readonly LaneSaying['state'][] = ['full', 'full-for-now', 'closed-by-hand', 'paused'];

@@ -249,6 +249,12 @@ export const clinicScreenExamples = {
       ],
     }),
   ),
+  'paused-last-hour': live(
+    exampleBoard({
+      ...pause,
+      lanes: [pcr, rapid].map((lane) => ({ ...lane, intakeUntil: '2026-11-23T05:50:00.000Z' })),
+    }),
+  ),
   'paused-open-end': live(exampleBoard({ status: 'paused', reason: 'lunch', lanes: exampleLanes(4) })),
   'paused-open-end-two': live(exampleBoard({ status: 'paused', reason: 'other' })),
   'paused-one': live(pausedLanes(1)),

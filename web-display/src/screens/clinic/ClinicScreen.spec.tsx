@@ -69,6 +69,12 @@ describe('states of the clinic', () => {
     expect(spoken(/PCR/)).toContain('대기 15명다시 시작한 뒤15~25분');
   });
 
+  it('paused beyond the end of intake: the row says until when people are taken in', () => {
+    render(examples['paused-last-hour']);
+    expect(row(/PCR/).textContent).toContain('15:00에 다시 부릅니다');
+    expect(row(/PCR/).textContent).toContain('14:50까지만 접수합니다');
+  });
+
   it('paused with an open end: promises no time', () => {
     render(examples['paused-open-end']);
     expect(spoken(/PCR/)).toContain('점심시간 · 끝나는 시각 미정');

@@ -149,6 +149,18 @@ export const districtScreenExamples = {
       ],
     }),
   ),
+  /** A pause that outlasts the intake of both lanes. */
+  'district-last-hour': district(
+    clinic('응봉동 임시선별검사소', {
+      status: 'paused',
+      reason: 'disinfection',
+      resumesAt: '2026-11-23T08:40:00.000Z',
+      lanes: [
+        { ...pcr, intakeUntil: '2026-11-23T08:20:00.000Z' },
+        { ...rapid, intakeUntil: '2026-11-23T08:30:00.000Z' },
+      ],
+    }),
+  ),
   'district-shut-late': district(
     clinic('왕십리광장 임시선별검사소', {
       ...shut('closed', { reopensAt: tomorrow }),

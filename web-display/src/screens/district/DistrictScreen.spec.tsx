@@ -42,6 +42,7 @@ it.each([
   ['district-shut', '성동구보건소', '쉬는 날 · 내일(화) 09:00부터'],
   ['district-shut-late', '왕십리광장', '오늘 접수 마감 · 남은 분 15명'],
   ['district-shut-late', '서울숲', '점심시간'],
+  ['district-last-hour', '응봉동', '신속항원 (PCR 15명 · 소독 중)소독 중 · 17:30까지만 접수'],
   ['district-shut-late', '마장동', '14:10 기준 15명'],
   ['district-lines', '서울숲', '검사소15:00에 시작합니다 · 대기 4명'],
   ['district-lines', '용답동', '검사소오늘 접수 마감 · A135·B056까지 예상'],

@@ -41,6 +41,7 @@ function notTakingRow(board: Board, lanes: readonly SaidLane[], headline: SaidLa
 /** A lane whose line is empty after closing leaves the clinic's line to the others. */
 function saysTheSame(saying: LaneSaying, said: LaneSaying): boolean {
   if (said.state === 'serving-last' && saying.state === 'closed') return true;
+  if (intakeEndOf(saying) !== intakeEndOf(said)) return false;
   return saying.state === said.state && instantIn(saying) === instantIn(said);
 }
 
@@ -55,6 +56,9 @@ function sayTogether(said: LaneSaying, lanes: readonly SaidLane[]): LaneSaying {
   const lastTicket = last.join('·') || null;
   return { ...said, waiting, lastTicket, reachable: isProbable ? lastTicket : null };
 }
+
+const intakeEndOf = (saying: LaneSaying): string | null =>
+  saying.state === 'paused' ? saying.intakeUntil : null;
 
 const lastTicketOf = (saying: LaneSaying): string | null =>
   'lastTicket' in saying ? saying.lastTicket : null;
