@@ -114,7 +114,19 @@ type IntakeTextProps = {
 };
 
 /** Why nobody is taken in, when that changes, and who waits all the same. */
-function IntakeText({ row: { saying, waiting }, timeZone, nowMs: now }: IntakeTextProps) {
+function IntakeText({ row: { saying, waiting, apart }, ...at }: IntakeTextProps) {
+  const { language } = useTranslation();
+  if (apart.length === 0) return <ShutText saying={saying} waiting={waiting} {...at} />;
+  return apart.map(({ lane, saying }) => (
+    <div key={lane.lane}>
+      <ShutText lane={lane.name[language]} saying={saying} waiting={saying.waiting} {...at} />
+    </div>
+  ));
+}
+
+type ShutTextProps = Omit<IntakeTextProps, 'row'> & { lane?: string; saying: ShutSaying; waiting: number };
+
+function ShutText({ lane, saying, waiting, timeZone, nowMs: now }: ShutTextProps) {
   const { t, language } = useTranslation();
   const { state } = saying;
   const next = nextChangeOf(saying);
@@ -123,6 +135,7 @@ function IntakeText({ row: { saying, waiting }, timeZone, nowMs: now }: IntakeTe
   return (
     <span className="clinic-row__state">
       <Icon name={iconOf(state)} />
+      {lane && `${lane} · `}
       {!time && name}
       {time &&
         (state === 'paused'

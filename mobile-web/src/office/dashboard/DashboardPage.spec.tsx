@@ -155,6 +155,26 @@ it('names the test of a wait, the lane that is shut, and none that does not run 
   expect(row).not.toHaveTextContent('영유아');
 });
 
+it('names each lane of a clinic whose lanes take nobody in for different reasons, with its own line', () => {
+  const [first] = stationLane;
+  if (!first) throw new Error('The example has no lane');
+  const full = { intake: 'full', reopensAt: '2026-11-27T00:00:00.000Z', lastNumber: 40 } as const;
+  const paused = { reason: 'disinfection', pausedUntil: '2026-11-26T06:00:00.000Z' } as const;
+  const rapid = { lane: 'rapid', name: { ko: '신속항원', en: 'Rapid' } };
+  const row = reading({
+    waiting: 5,
+    lanes: [
+      { ...first, ...shut, ...full, waiting: 3 },
+      { ...first, ...shut, ...paused, ...rapid, waiting: 2 },
+    ],
+  });
+  const texts = [...(row?.querySelectorAll('.clinic-row__state') ?? [])].map((text) => text.textContent);
+  expect(texts).toEqual([
+    'PCR · 조기 마감 · 내일(금) 09:00부터 · 대기 3명',
+    '신속항원 · 소독 중 · 15:00에 다시 시작 · 대기 2명',
+  ]);
+});
+
 it('names no shortest wait, and counts nobody, where nothing is known', () => {
   const clinics = busyDashboard.clinics.map((clinic) => ({
     ...clinic,

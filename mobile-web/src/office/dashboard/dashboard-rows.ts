@@ -5,6 +5,7 @@ import {
   type ClinicSaying,
   type LaneSaying,
   type LaneState,
+  nextChangeOf,
   type SaidLane,
   sayClinic,
 } from '@hannun/shared/saying';
@@ -14,13 +15,15 @@ export type SlowestWait = { lane: LaneBoard; wait: DisplayedWait; level: Level |
 
 /**
  * `fresh`: takes people in, by the `lanes` that run today. `silent`: no recent contact. `no-intake`: `saying` tells why, and when again; `waiting`: who
- * is still inside, as far as is known.
+ * is still inside, as far as is known; `apart`: the lanes, where they do not all say the same.
  */
 export type DashboardRow = { clinic: DashboardClinic } & (
   | { state: 'fresh'; slowest: SlowestWait | null; lanes: readonly SaidLane[] }
   | { state: 'silent'; since: string | null }
-  | { state: 'no-intake'; saying: ShutSaying; waiting: number }
+  | { state: 'no-intake'; saying: ShutSaying; waiting: number; apart: readonly ShutLane[] }
 );
+
+export type ShutLane = { lane: LaneBoard; saying: ShutSaying };
 
 /** What is said of a clinic that takes nobody in. */
 export type ShutSaying = Exclude<LaneSaying, { state: 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' }>;
@@ -66,20 +69,35 @@ function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolea
   const { waiting } = board;
   const saying = said?.headline.saying;
   const shut = saying && isShut(saying) ? saying : null;
+  const apart = said && shut ? lanesApart(said, shut) : [];
   if (shut && groupOf(shut.state) === 'closed')
-    return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting } : asEnded(shut)) };
+    return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting, apart } : asEnded(shut)) };
   if (!heard) return { clinic, state: 'silent', since: board.contactAt };
   return shut
-    ? { clinic, state: 'no-intake', saying: shut, waiting }
+    ? { clinic, state: 'no-intake', saying: shut, waiting, apart }
     : { clinic, state: 'fresh', slowest: said && slowestOf(said), lanes: said?.lanes ?? [] };
+}
+
+/** A reason and a count of one line are not said of another. */
+function lanesApart({ lanes }: ClinicSaying, headline: ShutSaying): ShutLane[] {
+  const shut = lanes.flatMap(({ lane, saying }) => (isShut(saying) ? [{ lane, saying }] : []));
+  return shut.every(({ saying }) => saysTheSame(saying, headline)) ? [] : shut;
+}
+
+/** A lane whose line is empty after closing leaves the clinic's line to the others. */
+function saysTheSame(saying: ShutSaying, said: ShutSaying): boolean {
+  if (said.state === 'serving-last' && saying.state === 'closed') return true;
+  const isSamePause = saying.state !== 'paused' || saying.reason === said.pause?.reason;
+  return saying.state === said.state && isSamePause && nextChangeOf(saying) === nextChangeOf(said);
 }
 
 export const isShut = (saying: LaneSaying): saying is ShutSaying => groupOf(saying.state) !== null;
 
 /** Whether the last ones are still served is known only while a tablet is heard. */
-const asEnded = (saying: ShutSaying): { saying: ShutSaying; waiting: 0 } => ({
+const asEnded = (saying: ShutSaying): { saying: ShutSaying; waiting: 0; apart: [] } => ({
   saying: saying.state === 'serving-last' ? { ...saying, state: 'closed' } : saying,
   waiting: 0,
+  apart: [],
 });
 
 /** `null`: takes people in. */
