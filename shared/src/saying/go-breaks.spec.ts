@@ -20,6 +20,12 @@ describe('a break that is still to come', () => {
     expect(doneBy({ ...there, clock: '11:50', part: { ...nobodyWaits, ...lunch } })).toBe(at('12:00'));
   });
 
+  it('has nobody done in it: whose test would end in it is done after it', () => {
+    const doneAfter = (high: number) =>
+      doneBy({ clock: '11:50', travel: null, part: { ...lunch, forecast: range(0, 5, high) } });
+    expect([5, 6, 8, 10].map(doneAfter)).toEqual([at('12:00'), at('13:05'), at('13:05'), at('13:05')]);
+  });
+
   it('counts once: a wait that it is part of lasts less for somebody who comes after it', () => {
     const asked = { clock: '11:45', part: { ...lunch, forecast: range(75, 80, 90) } };
     expect(doneBy({ ...asked, travel: null })).toBe(at('13:20'));
