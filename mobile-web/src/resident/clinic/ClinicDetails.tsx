@@ -5,9 +5,14 @@ import { useTranslation } from '../language/translation.js';
 import './ClinicDetails.css';
 import { OpeningHours } from './OpeningHours.js';
 
-type ClinicDetailsProps = { clinicInfo: ClinicDirectoryEntry; day: string; takingAt: string | null };
+type ClinicDetailsProps = {
+  clinicInfo: ClinicDirectoryEntry;
+  day: string;
+  lanes: readonly string[];
+  takingAt: string | null;
+};
 
-export function ClinicDetails({ clinicInfo, day, takingAt }: ClinicDetailsProps) {
+export function ClinicDetails({ clinicInfo, day, lanes, takingAt }: ClinicDetailsProps) {
   const { t, localize } = useTranslation();
   const { latitude, longitude } = clinicInfo.position;
   const name = encodeURIComponent(clinicInfo.name.ko);
@@ -18,7 +23,7 @@ export function ClinicDetails({ clinicInfo, day, takingAt }: ClinicDetailsProps)
         <div>
           <dt>{t('hours')}</dt>
           <dd>
-            <OpeningHours clinicInfo={clinicInfo} day={day} takingAt={takingAt} />
+            <OpeningHours clinicInfo={clinicInfo} day={day} lanes={lanes} takingAt={takingAt} />
           </dd>
         </div>
         {clinicInfo.bring && (

@@ -53,6 +53,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
             <ClinicDetails
               clinicInfo={clinicInfo}
               day={board.day}
+              lanes={board.lanes.map(({ lane }) => lane)}
               takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
             />
           )}

@@ -21,3 +21,17 @@ it.each([
     normalizeWhitespace: false,
   });
 });
+
+it.each([
+  ['every lane has', ['pcr', 'rapid'], null, '오늘은 쉬어요'],
+  ['every lane has, but staff take people in', ['pcr', 'rapid'], '10:00', byHand],
+  ['one lane has', ['pcr', 'rapid', 'other'], null, '09:00~18:00'],
+])('agrees with the lanes on a day off that %s', (_, lanes, takingAt, expected) => {
+  const off = { exceptions: { '2026-11-19': null } };
+  const laneHours = { pcr: off, rapid: off };
+  const clinic = { ...clinicInfo, laneHours };
+  const hours = <OpeningHours clinicInfo={clinic} day="2026-11-19" lanes={lanes} takingAt={takingAt} />;
+  const { container } = render(withLanguage('ko', hours));
+  expect(container).toHaveTextContent(new RegExp(`^${expected}`));
+  expect(container.textContent?.includes('접수 마감')).toBe(expected.startsWith('09'));
+});

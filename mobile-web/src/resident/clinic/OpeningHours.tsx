@@ -1,19 +1,22 @@
 import { scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
 import { useTranslation } from '../language/translation.js';
-import { isOutsideHours } from './hours-ahead.js';
+import { isOutsideHours, runsOn } from './hours-ahead.js';
 import './OpeningHours.css';
 
 type OpeningHoursProps = {
   clinicInfo: ClinicDirectoryEntry;
   day: string;
+  /** Those of its board: a clinic whose lanes all have a day off has one too. `null`: not known. */
+  lanes?: readonly string[] | null;
   /** The time of a clinic that takes people in, perhaps by hand. */
   takingAt?: string | null;
 };
 
-export function OpeningHours({ clinicInfo, day, takingAt = null }: OpeningHoursProps) {
+export function OpeningHours({ clinicInfo, day, lanes = null, takingAt = null }: OpeningHoursProps) {
   const { t } = useTranslation();
-  const schedule = scheduleOn(clinicInfo, day);
+  const isDayOff = lanes !== null && !lanes.some((lane) => runsOn(clinicInfo, lane, day));
+  const schedule = isDayOff ? null : scheduleOn(clinicInfo, day);
   const isByHand = takingAt !== null && isOutsideHours(schedule, takingAt);
   if (!schedule) return isByHand ? t('openByHand') : t('closedToday');
   const breaks = schedule.breaks ?? [];

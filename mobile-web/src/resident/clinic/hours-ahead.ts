@@ -5,6 +5,16 @@ import type { LaneState } from '@hannun/shared/saying';
 /** Until when people are taken in. */
 const lastIntake = ({ until, intakeUntil }: DaySchedule): string => intakeUntil ?? until;
 
+/** A lane's own hours on a day, not yet cut to its clinic's. */
+const laneScheduleOn = (clinic: ClinicDirectoryEntry, lane: string, day: string): DaySchedule | null => {
+  const own = clinic.laneHours?.[lane];
+  return scheduleOn(own ? { weekly: clinic.weekly, ...own } : clinic, day);
+};
+
+/** Whether both a lane and its clinic have hours on a day. */
+export const runsOn = (clinic: ClinicDirectoryEntry, lane: string, day: string): boolean =>
+  scheduleOn(clinic, day) !== null && laneScheduleOn(clinic, lane, day) !== null;
+
 /** What a lane's hours leave of today at this clock time, its own and the clinic's; `null`: nothing. */
 export function hoursAhead(
   clinic: ClinicDirectoryEntry,
@@ -12,8 +22,7 @@ export function hoursAhead(
   { day, clock }: { day: string; clock: string },
 ): DaySchedule | null {
   const whole = scheduleOn(clinic, day);
-  const own = clinic.laneHours?.[lane];
-  const part = own ? scheduleOn({ weekly: clinic.weekly, ...own }, day) : whole;
+  const part = laneScheduleOn(clinic, lane, day);
   if (!whole || !part) return null;
   const from = whole.from > part.from ? whole.from : part.from;
   const until = whole.until < part.until ? whole.until : part.until;
