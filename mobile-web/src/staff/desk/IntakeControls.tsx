@@ -15,10 +15,10 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
   const { t, language } = translation;
   const said = sayDeskLane(desk, lane);
   if (!said) return null;
-  const { saying, isClinicPaused } = said;
+  const { saying, isPausedAlone } = said;
   const isOneOfMany = desk.lanes.length > 1;
   const shut = describeShut(saying, desk.asOf, translation);
-  const pause = describePause(saying, desk, translation, isOneOfMany && !isClinicPaused ? lane.code : null);
+  const pause = describePause(saying, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
   return (
     <fieldset className="intake-group">
       <legend>{isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake')}</legend>
@@ -54,10 +54,12 @@ function openingOf(
   said: DeskLaneSaying,
   t: Translate,
 ): Opening {
-  const { saying, isClinicPaused } = said;
+  const { saying } = said;
   if (isTaking(saying)) return { description: describePlaces(lane, { t }), press: () => undefined };
-  if (saying.pause)
-    return { description: t('resumeNow'), press: () => press(resumption(lane, isClinicPaused)) };
+  if (saying.pause) {
+    const { description, tap } = resumption(desk, lane, said, t);
+    return { description, press: () => press(tap) };
+  }
   if (said.opensByHand)
     return {
       description: t(openingKeyOf(desk)),
@@ -80,5 +82,16 @@ const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Tran
     ? t('changeLastNumber')
     : t('lastNumberHolds', { ticket: ticketId(code, lastNumber) });
 
-const resumption = ({ lane }: LaneDesk, isClinicPaused: boolean): Tap =>
-  isClinicPaused ? { type: 'resume' } : { type: 'resume', lane };
+/** A lane's own pause goes first, as lifting it touches no other lane; lifting the clinic's says that it does. */
+function resumption(
+  { lanes }: Desk,
+  { lane, code }: LaneDesk,
+  { hasOwnPause, isClinicPaused }: DeskLaneSaying,
+  t: Translate,
+): { description: string; tap: Tap } {
+  if (hasOwnPause || !isClinicPaused) {
+    const description = isClinicPaused ? t('resumeLaneOnly', { lane: code }) : t('resumeNow');
+    return { description, tap: { type: 'resume', lane } };
+  }
+  return { description: t(lanes.length > 1 ? 'resumeAllNow' : 'resumeNow'), tap: { type: 'resume' } };
+}

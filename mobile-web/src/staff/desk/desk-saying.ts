@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
-import { boardOf, intakeIfOpened, stateOf } from '@hannun/shared/queue';
+import { boardOf, intakeIfOpened, isLanePausedAt, stateOf } from '@hannun/shared/queue';
 import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
@@ -13,8 +13,12 @@ export function boardOfDesk(desk: Desk): Board {
 
 export type DeskLaneSaying = {
   saying: LaneSaying;
-  /** The whole clinic is paused, not this lane alone. */
+  /** The whole clinic is paused, be this lane's own pause longer or not. */
   isClinicPaused: boolean;
+  /** The lane has a pause of its own, which can be lifted without touching the others. */
+  hasOwnPause: boolean;
+  /** The pause that is said is the lane's own: the others go on sooner. */
+  isPausedAlone: boolean;
   opensByHand: boolean;
   /** Not even opening by hand takes anybody in: the last number has been given out. */
   isLastGiven: boolean;
@@ -38,9 +42,14 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
   const ofDay = state.lanes.find((each) => each.lane === id);
   if (!lane || !ofDay) return null;
   const ifOpened = intakeIfOpened(state, ofDay, desk.asOf);
+  const saying = sayLane(board, lane, momentOf(desk));
+  const isClinicPaused = board.reason !== undefined;
+  const hasOwnPause = isLanePausedAt(ofDay, desk.asOf);
   return {
-    saying: sayLane(board, lane, momentOf(desk)),
-    isClinicPaused: board.reason !== undefined,
+    saying,
+    isClinicPaused,
+    hasOwnPause,
+    isPausedAlone: hasOwnPause && !(isClinicPaused && saying.pause?.until === (board.resumesAt ?? null)),
     opensByHand: ifOpened === undefined,
     isLastGiven: ifOpened === 'full',
   };

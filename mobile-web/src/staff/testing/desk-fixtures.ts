@@ -12,14 +12,14 @@ const at = '2026-11-23T01:00:00.000Z';
 export const device = { id: 'tablet-1', role: 'staff', clinicId: 'seongdong', label: '접수대 1' } as const;
 
 type DayLane = EventOf<'day-opened'>['lanes'][number];
-const pcrLane: DayLane = {
+export const pcrLane: DayLane = {
   lane: 'pcr',
   code: 'A',
   name: { ko: 'PCR', en: 'PCR' },
   way: 'slips',
   booths: ['1', '2'],
 };
-const headsLane: DayLane = {
+export const headsLane: DayLane = {
   lane: 'heads',
   code: 'B',
   name: { ko: '신속항원', en: 'Rapid antigen' },
@@ -27,7 +27,7 @@ const headsLane: DayLane = {
   booths: ['3'],
 };
 
-const dayOpened: EventOf<'day-opened'> = {
+export const dayOpened: EventOf<'day-opened'> = {
   type: 'day-opened',
   at,
   clinicId: 'seongdong',
@@ -46,7 +46,7 @@ const dayOpened: EventOf<'day-opened'> = {
 };
 
 const origin = (command: string, type: string) => ({ device: device.id, command, type });
-const arrival = (number: number): EventOf<'checked-in'> => ({
+export const arrival = (number: number): EventOf<'checked-in'> => ({
   type: 'checked-in',
   at,
   lane: 'pcr',
@@ -66,7 +66,7 @@ const firstCall: EventOf<'called'> = {
   origin: origin('call-1', 'call'),
 };
 
-const deskAfter = (events: readonly QueueEvent[], now = at, first = dayOpened): DeskState =>
+export const deskAfter = (events: readonly QueueEvent[], now = at, first = dayOpened): DeskState =>
   deskOf([first, ...events].reduce(evolve, initialClinicDay), { version: events.length + 1, nowIso: now });
 
 export const emptyDesk = deskAfter([]);

@@ -1,0 +1,51 @@
+import type { Desk } from '@hannun/shared/contract';
+import type { QueueEvent } from '@hannun/shared/queue';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { dayOpened, deskAfter } from '../testing/desk-fixtures.js';
+
+beforeEach(() => localStorage.clear());
+
+/** Of that day, in Seoul. */
+const at = (time: string) => new Date(`2026-11-23T${time}:00+09:00`).toISOString();
+const lunch = { from: at('12:00'), until: at('13:00'), reason: 'lunch' } as const;
+const withLunch = { ...dayOpened, hours: dayOpened.hours && { ...dayOpened.hours, breaks: [lunch] } };
+const pausedUntil = (time: string, lane: string): QueueEvent => ({
+  type: 'paused',
+  at: at('11:50'),
+  reason: 'disinfection',
+  until: at(time),
+  lane,
+});
+
+const renderDesk = (desk: Desk, language: 'ko' | 'en' = 'ko') => {
+  const tap = vi.fn((_: Tap) => null);
+  render(inLanguage(language, deskElement({ desk, tap })));
+  return tap;
+};
+/** `name | description` of a key of new check-ins. */
+const key = (label: string) => screen.getByRole('button', { name: label.split(' | ').join('') });
+const openLane = (name: RegExp) =>
+  userEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name }));
+
+const pausedOverLunch = deskAfter([pausedUntil('13:20', 'pcr')], at('12:10'), withLunch);
+
+it('lifts the pause of a lane alone while its clinic is at lunch', async () => {
+  const tap = renderDesk(pausedOverLunch);
+  expect(key('잠시 멈춤 | A만 · 소독 중 · 13:20부터')).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(key('받는 중 | A만의 멈춤 끝내기'));
+  expect(tap.mock.calls).toEqual([[{ type: 'resume', lane: 'pcr' }]]);
+});
+
+it.each([
+  ['ko', '받는 중 | 모든 줄 지금 다시 시작'],
+  ['en', 'Open | Resume all lanes now'],
+] as const)('says where ending a pause opens the other lanes too (%s)', async (language, label) => {
+  const tap = renderDesk(pausedOverLunch, language);
+  await openLane(/신속항원|Rapid/);
+  await userEvent.click(key(label));
+  expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
+});
