@@ -99,9 +99,16 @@ const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | '
         ...(limit.reopensAt ? { morePlacesAt: limit.reopensAt } : {}),
       };
 
+/** Up to the last number of the day; `null`: there is none. */
+const numbersLeft = (lane: LaneDay): number | null =>
+  lane.lastNumber === null ? null : countNumbers(lane, nextNumber(lane), lane.lastNumber);
+
+/** Only another last number takes anybody in, whatever the quota. */
+export const isLastNumberGiven = (lane: LaneDay): boolean => numbersLeft(lane) === 0;
+
 /** `null`: neither quota nor last number. */
 function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
-  const last = lane.lastNumber === null ? null : countNumbers(lane, nextNumber(lane), lane.lastNumber);
+  const last = numbersLeft(lane);
   if (last === 0) return { placesLeft: 0, isForNow: false, reopensAt: null };
   const quota = findQuotaLimit(state, lane, nowIso);
   if (last === null || (quota !== null && quota.placesLeft < last)) return quota;

@@ -65,9 +65,10 @@ function openingOf(
       description: t(openingKeyOf(desk)),
       press: () => press({ type: 'reopen-intake' }),
     };
-  return said.isLastGiven
-    ? { description: changeOf(lane, saying, t), press: () => open({ dialog: 'last-number' }) }
-    : { description: t('outsideHours'), disabled: true, press: () => undefined };
+  if (said.isLastGiven)
+    return { description: changeOf(lane, saying, t), press: () => open({ dialog: 'last-number' }) };
+  const why = said.isQuotaFull ? 'placesTaken' : 'outsideHours';
+  return { description: t(why), disabled: true, press: () => undefined };
 }
 
 /** Opening by hand opens every lane. */

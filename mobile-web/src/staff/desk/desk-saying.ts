@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
-import { boardOf, intakeIfOpened, isLanePausedAt, stateOf } from '@hannun/shared/queue';
+import { boardOf, intakeIfOpened, isLanePausedAt, isLastNumberGiven, stateOf } from '@hannun/shared/queue';
 import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
@@ -22,6 +22,8 @@ export type DeskLaneSaying = {
   opensByHand: boolean;
   /** Not even opening by hand takes anybody in: the last number has been given out. */
   isLastGiven: boolean;
+  /** Nor does it before the lane's hours, of which the quota is full: it is lifted during them. */
+  isQuotaFull: boolean;
 };
 
 const momentOf = ({ asOf }: Desk): Moment => ({
@@ -51,6 +53,7 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
     hasOwnPause,
     isPausedAlone: hasOwnPause && !(isClinicPaused && saying.pause?.until === (board.resumesAt ?? null)),
     opensByHand: ifOpened === undefined,
-    isLastGiven: ifOpened === 'full',
+    isLastGiven: ifOpened === 'full' && isLastNumberGiven(ofDay),
+    isQuotaFull: ifOpened === 'full' && !isLastNumberGiven(ofDay),
   };
 }

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { dayOpened, deskAfter } from '../testing/desk-fixtures.js';
+import { arrival, dayOpened, deskAfter, headsLane, pcrLane } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -48,4 +48,27 @@ it.each([
   await openLane(/신속항원|Rapid/);
   await userEvent.click(key(label));
   expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
+});
+
+const threeEarly = [1, 2, 3].map((number) => ({ ...arrival(number), at: at('08:40') }));
+const openedEarly: QueueEvent = { type: 'intake-reopened', at: at('08:30') };
+const quotaOfThree = {
+  ...withLunch,
+  at: at('08:00'),
+  lanes: [{ ...pcrLane, quota: { morning: 3, afternoon: 9 } }, headsLane],
+};
+
+it.each<[string, QueueEvent[]]>([
+  ['', []],
+  [' opened by hand', [openedEarly]],
+])('offers no last number of a morning%s that is full before its hours', async (_, opening) => {
+  const desk = deskAfter([...opening, ...threeEarly], at('08:41'), quotaOfThree);
+  renderDesk(desk);
+  expect(key('오전 접수 마감 | 13:00부터 다시')).toHaveAttribute('aria-pressed', 'true');
+  expect(key('받는 중 | 자리가 모두 찼습니다. 더 받으려면 여는 시각 뒤에 눌러 주세요')).toBeDisabled();
+});
+
+it('reopens that morning by hand during its hours', () => {
+  renderDesk(deskAfter(threeEarly, at('09:01'), quotaOfThree));
+  expect(key('받는 중 | 모든 줄에서 다시 받기')).toBeEnabled();
 });
