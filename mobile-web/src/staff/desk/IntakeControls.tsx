@@ -32,7 +32,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
         icon="pause"
         name={t('pauseLabel')}
         description={pause ?? t('pauseDescription')}
-        pressed={pause !== null}
+        pressed={saying.state === 'paused'}
         press={() => open({ dialog: 'pause' })}
       />
       <SmallButton

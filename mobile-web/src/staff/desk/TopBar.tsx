@@ -8,8 +8,7 @@ import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
-import { describeState } from './describe-intake.js';
-import { sayDesk } from './desk-saying.js';
+import { describeDesk } from './describe-intake.js';
 import './TopBar.css';
 
 type TopBarProps = {
@@ -30,8 +29,7 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
 export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
   const translation = useTranslation();
   const { t, language, setLanguage } = translation;
-  const saying = sayDesk(desk);
-  const state = saying && describeState(saying, desk.asOf, translation);
+  const state = describeDesk(desk, translation);
   const time = useNow().wallMs + view.clockOffsetMs;
   const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (

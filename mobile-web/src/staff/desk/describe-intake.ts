@@ -1,8 +1,8 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
-import { isTaking, type LaneSaying } from '@hannun/shared/saying';
+import { isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
 import type { MessageKey, Translation } from '../translation.js';
 import { formatEndTime, formatUpcomingTime } from '../ui/clock-time.js';
-import { sayDeskLane } from './desk-saying.js';
+import { sayDesk, sayDeskLane } from './desk-saying.js';
 
 type Words = Pick<Translation, 't' | 'language'>;
 type ShutState = Exclude<LaneSaying['state'], 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' | 'paused'>;
@@ -26,9 +26,21 @@ export function describeShutLane(desk: Desk, lane: LaneDesk, words: Words): Inta
   return said && describeShut(said.saying, desk.asOf, words);
 }
 
-/** In short, as on tabs and in the top bar; `null`: it takes people in. */
+/** In short, as on tabs; `null`: it takes people in. */
 export function describeState(saying: LaneSaying, now: string, words: Words): string | null {
   return describeShut(saying, now, words)?.label ?? (saying.pause && words.t('paused'));
+}
+
+/** The same of the clinic, for the top bar: its own pause, else its headline, named where the lanes differ. */
+export function describeDesk(desk: Desk, words: Words): string | null {
+  const said = sayDesk(desk);
+  if (!said) return null;
+  if (said.isPaused) return words.t('paused');
+  const { headline, lanes } = said.saying;
+  const stateOf = ({ saying }: SaidLane) => describeState(saying, desk.asOf, words);
+  const state = stateOf(headline);
+  if (state === null || lanes.every((each) => stateOf(each) === state)) return state;
+  return words.t('stateOfLane', { lane: headline.lane.name[words.language], state });
 }
 
 type Shut = Extract<LaneSaying, { state: ShutState }>;

@@ -1,6 +1,6 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import { boardOf, intakeIfOpened, isLanePausedAt, isLastNumberGiven, stateOf } from '@hannun/shared/queue';
-import { type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
+import { type ClinicSaying, type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
 /** The board that follows from the desk itself, so that a tablet also knows it offline; without forecasts. */
@@ -32,9 +32,12 @@ const momentOf = ({ asOf }: Desk): Moment => ({
   freshness: 'live',
 });
 
-/** What is true of the clinic: of the lane that takes people in, else of the one that does so soonest. */
-export const sayDesk = (desk: Desk): LaneSaying | null =>
-  sayClinic(boardOfDesk(desk), momentOf(desk))?.headline.saying ?? null;
+/** What is true of the clinic, and whether the whole of it is paused, whatever shuts its lanes besides. */
+export function sayDesk(desk: Desk): { saying: ClinicSaying; isPaused: boolean } | null {
+  const board = boardOfDesk(desk);
+  const saying = sayClinic(board, momentOf(desk));
+  return saying && { saying, isPaused: board.status === 'paused' };
+}
 
 /** What is true of a lane now, for those who work at it. */
 export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): DeskLaneSaying | null {

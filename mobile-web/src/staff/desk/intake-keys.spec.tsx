@@ -72,3 +72,40 @@ it('reopens that morning by hand during its hours', () => {
   renderDesk(deskAfter(threeEarly, at('09:01'), quotaOfThree));
   expect(key('받는 중 | 모든 줄에서 다시 받기')).toBeEnabled();
 });
+
+const pressedKeys = () =>
+  within(screen.getByRole('group', { name: /새 접수/ }))
+    .getAllByRole('button', { pressed: true })
+    .map(({ textContent }) => textContent);
+const status = (name: string) => within(screen.getByRole('banner')).getByText(name);
+
+const rapidFrom1230 = {
+  ...headsLane,
+  ownHours: {
+    hours: { opensAt: at('12:30'), closesAt: at('16:00'), intakeClosesAt: at('16:00'), breaks: [lunch] },
+    nextOpensAt: null,
+  },
+};
+
+it('presses one key of a lane that opens after lunch, and says above that its clinic rests', async () => {
+  renderDesk(deskAfter([], at('12:10'), { ...withLunch, lanes: [pcrLane, rapidFrom1230] }));
+  expect(status('잠시 멈춤')).toBeVisible();
+  await openLane(/신속항원/);
+  expect(pressedKeys()).toEqual(['접수 전13:00에 엽니다']);
+});
+
+const lastGiven: QueueEvent[] = [
+  { ...arrival(1), at: at('09:10') },
+  { type: 'last-number-set', at: at('09:20'), lane: 'pcr', number: 1, by: 'forecast' },
+];
+
+it('presses one key of a lane that is both full and paused, and keeps its pause in words', () => {
+  renderDesk(deskAfter([...lastGiven, pausedUntil('13:20', 'pcr')], at('11:55')));
+  expect(pressedKeys()).toEqual(['자동 마감A001번까지']);
+  expect(key('잠시 멈춤 | A만 · 소독 중 · 13:20부터')).toBeVisible();
+});
+
+it('names above the lane of which it speaks where lanes are shut for different reasons', () => {
+  renderDesk(deskAfter([...lastGiven, pausedUntil('13:20', 'heads')], at('11:55')));
+  expect(status('신속항원 · 잠시 멈춤')).toBeVisible();
+});

@@ -120,6 +120,7 @@ export const deskMessages = defineMessages({
     lanePausedUntil: '{{lane}}만 · {{reason}} · {{time}}부터',
     lanePaused: '{{lane}}만 · {{reason}}',
     paused: '잠시 멈춤',
+    stateOfLane: '{{lane}} · {{state}}',
     proposal: '오늘은 {{ticket}}번까지 검사할 수 있을 것 같습니다.',
     proposalFull: '기다리는 분만으로 오늘 하루가 다 찰 것 같습니다. {{ticket}}번까지만 접수할까요?',
     proposalReach:
@@ -268,6 +269,7 @@ export const deskMessages = defineMessages({
     lanePausedUntil: '{{lane}} only · {{reason}} · to {{time}}',
     lanePaused: '{{lane}} only · {{reason}}',
     paused: 'Paused',
+    stateOfLane: '{{lane}} · {{state}}',
     proposal: 'Numbers up to {{ticket}} can probably be tested today.',
     proposalFull: 'Those in line probably fill the day. Close intake after {{ticket}}?',
     proposalReach:
