@@ -7,7 +7,7 @@ import { evolve } from '../queue/evolve.js';
 import { initialClinicDay } from '../queue/state.js';
 import { at, dayOpened } from '../queue/testing/scenario.js';
 import { goFor } from './go.js';
-import { range } from './testing/go-question.js';
+import { ask as askLane, range, at as today } from './testing/go-question.js';
 
 const [lane] = dayOpened.lanes as [DayLane];
 const hours = (from: string, intake: string, until: string): DayHours => ({
@@ -63,4 +63,13 @@ describe('what ends a day counts while the morning is full', () => {
     ['tight: places', 'there while there is', 90],
     ['no: intake-ends', 'there after that', 165],
   ])('%s: %s', (expected, _, travel) => expect(ask('11:00', travel, full)).toBe(expected));
+});
+
+it.each([
+  ['15:18', 'yes', today('16:00')],
+  ['15:40', 'tight', today('16:00')],
+])('reads a wait at %s against the lane’s own closing: %s', (clock, answer, closesSoonAt) => {
+  const ends = { closesAt: today('16:00'), intakeUntil: today('16:00'), servesUntil: today('16:30') };
+  const part = { ...ends, forecast: range(5, 15, 25) };
+  expect(askLane({ clock, travel: null, part })).toMatchObject({ answer, because: 'wait', closesSoonAt });
 });

@@ -44,10 +44,12 @@ function closesSoonAt(question: GoQuestion): string | null {
   const { board, lane } = question;
   const restart = pauseOf(board, lane)?.until ?? null;
   const startMs = Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
-  return board.closesAt !== undefined && Date.parse(board.closesAt) - startMs <= hourMs
-    ? board.closesAt
-    : null;
+  const closesAt = closingFor(board, lane);
+  return closesAt !== undefined && Date.parse(closesAt) - startMs <= hourMs ? closesAt : null;
 }
+
+/** A lane with hours of its own closes by them, whatever the clinic does. */
+const closingFor = (board: Board, lane: LaneBoard): string | undefined => lane.closesAt ?? board.closesAt;
 
 type Verdict = {
   answer: GoAnswer;
@@ -205,7 +207,7 @@ const limitsOf = (question: GoQuestion, wait: WaitRange, work: Work): Limit[] =>
   );
 
 function intakeLimit({ board, lane }: GoQuestion): Limit | null {
-  const ends = lane.intakeUntil ?? board.closesAt;
+  const ends = lane.intakeUntil ?? closingFor(board, lane);
   if (ends === undefined) return null;
   const endsMs = Date.parse(ends) - 1;
   return { because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs };
@@ -213,9 +215,10 @@ function intakeLimit({ board, lane }: GoQuestion): Limit | null {
 
 /** Whoever is in line at closing is still called; how long that goes on is known only after some days. */
 function waitLimit({ board, lane }: GoQuestion, { lowMs, highMs }: Work): Limit | null {
-  if (board.closesAt === undefined) return null;
+  const closesAt = closingFor(board, lane);
+  if (closesAt === undefined) return null;
   const { servesUntil } = lane;
-  const closesMs = Date.parse(board.closesAt);
+  const closesMs = Date.parse(closesAt);
   const lastCallMs = servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
   const breaks = breaksOf(lane);
   return {
