@@ -73,3 +73,14 @@ it.each([
   const part = { ...ends, forecast: range(5, 15, 25) };
   expect(askLane({ clock, travel: null, part })).toMatchObject({ answer, because: 'wait', closesSoonAt });
 });
+
+it.each([
+  ['wide open', {}, 'unlikely: wait'],
+  ['while paused', { reason: 'lunch', pausedUntil: today('11:00') }, 'unlikely: wait'],
+  ['without an estimate', { forecast: null, noForecast: 'too-wide' }, 'unlikely: wait'],
+  ['there after intake’s end', { intakeUntil: today('10:30') }, 'no: intake-ends'],
+] as const)('promises nobody more than a line that is not all served: %s', (_, part, expected) => {
+  const { answer, because, leaveBy } = askLane({ part: { ...part, reachable: 44 } });
+  expect(`${answer}: ${because}`).toBe(expected);
+  expect(leaveBy).toBeNull();
+});

@@ -26,7 +26,7 @@ export type GoSaying = {
 
 /** Whether somebody who sets out now is served today. Pure: phones work it out offline, the server for others. */
 export function goFor(question: GoQuestion): GoSaying {
-  const { answer, because, leaveByMs = null, finishesAtMs = null } = judge(question);
+  const { answer, because, leaveByMs = null, finishesAtMs = null } = withinReach(question, judge(question));
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   const leaveBy = leaveByMs === null ? null : Math.floor(leaveByMs / minuteMs) * minuteMs;
   return {
@@ -155,6 +155,13 @@ function judgeWithoutEstimate(question: GoQuestion, { reason }: WithoutEstimate)
 }
 
 const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
+
+/** Where part of the line is probably not served, nobody who joins behind it is promised more. */
+function withinReach({ lane }: GoQuestion, verdict: Verdict): Verdict {
+  const { answer, because } = verdict;
+  const isHope = answer === 'yes' || answer === 'tight' || (answer === 'unknown' && because === 'wait');
+  return lane.reachable !== undefined && isHope ? unlikely : verdict;
+}
 
 /** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
 type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
