@@ -106,6 +106,21 @@ describe('whether to go now, in one sentence', () => {
       answerOf(short, { board: { unconfirmedSince: '2026-11-19T05:00:00Z' } }),
       '새 정보가 없어 지금은 알 수 없어요',
     ],
+    [
+      'no places of a lane of which nothing is heard',
+      answerOf({ ...short, placesLeft: 27 }, { seconds: 240 }),
+      '새 정보가 없어 지금은 알 수 없어요',
+    ],
+    [
+      'no places of a line that nobody confirmed',
+      answerOf({ ...short, placesLeft: 29 }, { board: { unconfirmedSince: '2026-11-19T05:00:00Z' } }),
+      '새 정보가 없어 지금은 알 수 없어요',
+    ],
+    [
+      'the places of a lane without a pace yet',
+      answerOf({ noForecast: 'unknown', placesLeft: 29 }),
+      '언제 끝날지 지금은 알기 어려워요오늘 PCR 남은 자리 29명',
+    ],
     ['shut: the status is the answer', answerOf(shut(pcr, { intake: 'closed' })), null],
   ])('%s', (_, answer, expected) => expect(answer).toBe(expected));
 });

@@ -91,6 +91,8 @@ export function describeGoReasons(
       (closesSoonAt ? t('go.closes', { time: clock(closesSoonAt) }) : t('go.longWait')),
     count &&
       answer !== 'no' &&
+      // Old figures are none; a line without a pace yet has its places all the same.
+      because !== 'stale' &&
       // The afternoon has places of its own.
       t(lane.morePlacesAt ? 'go.morningPlaces' : 'go.placesLeft', { test: localize(lane.name), count }),
   ].filter((reason): reason is string => typeof reason === 'string');
