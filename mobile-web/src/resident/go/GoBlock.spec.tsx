@@ -33,6 +33,7 @@ function answerOf(...asked: Parameters<typeof ask>): string | null {
 const short = { forecast: wait(2, 9) };
 const again = { morePlacesAt: '2026-11-19T15:00:00+09:00', joinedLastHour: 9 };
 const closing = '2026-11-19T14:45:00+09:00';
+const intakeUntil = '2026-11-19T17:30:00+09:00';
 const late = { forecast: wait(100, 190) };
 
 describe('whether to go now, in one sentence', () => {
@@ -120,6 +121,30 @@ describe('whether to go now, in one sentence', () => {
       'the places of a lane without a pace yet',
       answerOf({ noForecast: 'unknown', placesLeft: 29 }),
       '언제 끝날지 지금은 알기 어려워요오늘 PCR 남은 자리 29명',
+    ],
+    [
+      'no: intake ends on the way to a lane that is paused',
+      answerOf(
+        { ...short, reason: 'other', pausedUntil: '2026-11-19T15:00:00+09:00' },
+        { travel: { choice: 190 } },
+      ),
+      '지금 나서도 접수 시간 안에 도착하기 어려워요접수는 17:30까지예요',
+    ],
+    [
+      'no: intake ends on the way to a lane that opens later',
+      answerOf(
+        { ...shut(pcr, { intake: 'not-yet', reopensAt: '2026-11-19T15:00:00+09:00' }), intakeUntil },
+        { travel: { choice: 190 } },
+      ),
+      '지금 나서도 접수 시간 안에 도착하기 어려워요접수는 17:30까지예요',
+    ],
+    [
+      'no: intake ends on the way to new places',
+      answerOf(
+        { ...shut(pcr, { intake: 'full', reopensAt: '2026-11-19T15:00:00+09:00' }), intakeUntil },
+        { travel: { choice: 190 } },
+      ),
+      '지금 나서도 접수 시간 안에 도착하기 어려워요접수는 17:30까지예요',
     ],
     ['shut: the status is the answer', answerOf(shut(pcr, { intake: 'closed' })), null],
   ])('%s', (_, answer, expected) => expect(answer).toBe(expected));

@@ -1,5 +1,5 @@
 import { minuteMs } from '@hannun/shared/date-time';
-import { type GoSaying, goFor, isTaking, type SaidLane } from '@hannun/shared/saying';
+import { type GoSaying, goFor, type SaidLane } from '@hannun/shared/saying';
 import type { Translate, Translation } from '../language/translation.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { formatUpcoming, timeZone } from '../time/format-time.js';
@@ -32,7 +32,7 @@ export function describeGo(
   const time = instant && clock(instant);
   const text = again
     ? t('go.placesAgain', { time: clock(again) })
-    : sentence(go, { t, isHere, time, isOpen: isTaking(said.saying) });
+    : sentence(go, { t, isHere, time, isShut: said.saying.state === 'closed-by-hour' });
   return text === null
     ? null
     : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
@@ -50,9 +50,9 @@ function placesAgainAt(
   return answer === 'unlikely' || (answer === 'tight' && isThereByThen) ? again : null;
 }
 
-type Wording = { t: Translate; isHere: boolean; time: string | null; isOpen: boolean };
+type Wording = { t: Translate; isHere: boolean; time: string | null; isShut: boolean };
 
-function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wording): string | null {
+function sentence({ answer, because }: GoSaying, { t, isHere, time, isShut }: Wording): string | null {
   switch (answer) {
     case 'yes':
       return time && t(isHere ? 'go.doneHere' : 'go.done', { time });
@@ -62,7 +62,8 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isOpen }: Wo
     case 'unlikely':
       return t(isHere ? 'go.unlikelyHere' : 'go.unlikely');
     case 'no':
-      return isOpen ? t('go.tooLate') : null;
+      // Also of a lane that is paused or opens later: its own words name no end.
+      return because === 'intake-ends' && !isShut ? t('go.tooLate') : null;
     case 'unknown':
       if (because === 'wait') return t('go.unknown');
       return because === 'stale' ? t('go.noNews') : null;
