@@ -67,7 +67,7 @@ describe('a slip', () => {
   const finished: TicketState = { status: 'finished', at: at('10:20') };
   const called: TicketState = { status: 'called', booth: '1', calledAt: at('09:20') };
   const longAgo = withLane({ nowServing: [{ ticket: 'A041', booth: '1', calledAt: at('09:20') }] });
-  const midnight: Board = { ...board, day: '2026-11-24', version: 1 };
+  const midnight: Board = { ...withLane({ carried: '44' }), day: '2026-11-24', version: 1 };
 
   it.each<[string, TicketView, Board | undefined, object]>([
     ['the board is newer', view('A044', waiting), board, { ahead: 2 }],
@@ -78,7 +78,8 @@ describe('a slip', () => {
     ['missed, no longer on the board', view('A003', missed), board, missed],
     ['no board yet', view('A003', waiting), undefined, { ahead: 9 }],
     ['in line over midnight', view('A044', waiting, { version: 90 }), midnight, { ahead: 2 }],
-    ['called after midnight', view('A041', waiting), midnight, { status: 'called' }],
+    ['its number given out anew, and in line', view('A045', waiting), midnight, { ahead: 9 }],
+    ['its number given out anew, and called', view('A041', waiting), midnight, { status: 'waiting' }],
     ['over before midnight, its number given out anew', view('A044', finished), midnight, finished],
     ['not on the board after midnight, until the server says', view('A003', waiting), midnight, { ahead: 9 }],
     ['of today, on a board of yesterday', view('A044', waiting, { day: '2026-11-24' }), board, { ahead: 9 }],

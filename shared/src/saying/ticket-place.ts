@@ -57,10 +57,18 @@ export function placeOf(view: TicketView, board: Board | undefined, nowMs: numbe
   return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };
 }
 
-/** A number carried over midnight is not given out again while its holder waits. */
-function speaksFor({ day, epoch, version }: Board, view: TicketView): boolean {
-  if (day !== view.day) return day > view.day && isOpen(view.state);
-  return epoch !== view.epoch || version >= view.version;
+/** Of the day before, a board speaks only of the numbers it carries: any other was given out anew. */
+function speaksFor(board: Board, view: TicketView): boolean {
+  if (board.day !== view.day) return isCarriedOver(view, board);
+  return board.epoch !== view.epoch || board.version >= view.version;
+}
+
+/** Whether a number of an earlier day still stands in the line of this board. */
+export function isCarriedOver({ day, ticket, state }: TicketView, board: Board): boolean {
+  const lane = findLaneOf(board, ticket);
+  const number = parseTicketId(ticket)?.number;
+  if (board.day <= day || !isOpen(state) || !lane || number === undefined) return false;
+  return carriedNumbers(lane).includes(number);
 }
 
 const isOpen = ({ status }: TicketState): boolean => status === 'waiting' || status === 'called';

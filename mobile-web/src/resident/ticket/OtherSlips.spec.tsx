@@ -1,7 +1,7 @@
 import type { TicketView } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { clinicBoard } from '../testing/fixtures.js';
+import { clinicBoard, pcr } from '../testing/fixtures.js';
 import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import { OtherSlips } from './OtherSlips.js';
 import { viewOf, waiting } from './SlipView.examples.js';
@@ -10,15 +10,18 @@ import { loadSlips, saveSlip } from './saved-slips.js';
 beforeEach(() => localStorage.clear());
 
 const today = '2026-11-20';
-const after = clinicBoard('wangsimni-plaza', { day: today, version: 1 });
+const lane = { ...pcr, carried: '23' };
+const after = clinicBoard('wangsimni-plaza', { day: today, version: 1, lanes: [lane] });
 const slip = (token: string, view: TicketView) => saveSlip({ token, view });
 
 it('shows over midnight what is still in line of the day before, and nothing that is over', () => {
   slip('mother', viewOf('A023', waiting));
   slip('father', viewOf('A024', { status: 'finished', at: '2026-11-19T14:59:00.000Z' }));
   slip('gone', viewOf('A009', waiting));
+  slip('given out anew', viewOf('A025', waiting));
+  slip('given out anew and called', viewOf('A020', waiting));
   slip('mine', { ...viewOf('A022', waiting), day: today });
-  expect(loadSlips()).toHaveLength(4);
+  expect(loadSlips()).toHaveLength(6);
   const pageData = pageDataAfter(1, { boards: [after] });
   render(withLanguage('ko', <OtherSlips token="mine" day={today} pageData={pageData} />));
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['A023내 앞에 2명']);

@@ -1,4 +1,4 @@
-import { placeOnBoard, type TicketSaying } from '@hannun/shared/saying';
+import { isCarriedOver, type TicketSaying } from '@hannun/shared/saying';
 import { Link } from 'wouter';
 import { type Translate, useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
@@ -26,14 +26,11 @@ export function OtherSlips({ token, day, pageData }: { token: string; day: strin
   );
 }
 
-/** Of that day, or carried over midnight and still open. */
+/** Of that day, or carried over midnight and still in line. */
 function isOfDay({ view }: SavedSlip, day: string, pageData: PageData): boolean {
   if (view.day === day) return true;
   const board = pageData.view.boards.get(view.clinicId);
-  const isOpen = view.state.status === 'waiting' || view.state.status === 'called';
-  if (!isOpen || board?.day !== day) return false;
-  const { status } = placeOnBoard(board, view.ticket, pageData.now.wallMs);
-  return status === 'waiting' || status === 'called';
+  return board?.day === day && isCarriedOver(view, board);
 }
 
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {
