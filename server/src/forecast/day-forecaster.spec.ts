@@ -99,6 +99,21 @@ it('takes the level of a pause or of the night no longer than these last', () =>
   expect(viewAfter([changed, early], '07:00')).toMatchObject({ level: 'relaxed' });
 });
 
+it('takes the level of a line that was recounted no longer than that line lasts', () => {
+  const roll = { type: 'torn-off', lane: 'pcr', from: 1, to: 4, place: 1 } as const;
+  const long: QueueEvent[] = [
+    { ...opened, lanes: [planned] },
+    { ...roll, at: at('10:00') },
+  ];
+  const recounted = Array.from({ length: 4 }, (_, index): QueueEvent => {
+    return { type: 'left', at: at('10:02'), lane: 'pcr', number: index + 1, reason: 'presumed-left' };
+  });
+  expect(viewAfter(long, '10:01')).toMatchObject({ level: 'busy' });
+  expect(viewAfter([...long, ...recounted], '10:02').level).toBe('relaxed');
+  const again = { ...roll, at: at('10:03'), from: 5, to: 8, place: 5 };
+  expect(viewAfter([...long, ...recounted, again], '10:03').level).toBe('busy');
+});
+
 it('counts from the lane’s own opening, and pauses it alone', () => {
   const own = { ...hours, opensAt: at('13:00') };
   const lanes = [

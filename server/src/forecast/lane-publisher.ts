@@ -34,6 +34,8 @@ export class LanePublisher {
   readonly forecaster: LaneForecaster;
   readonly summaryBuilder = new DaySummaryBuilder();
   private lastPublished: ({ atSeconds: number } & Published) | null = null;
+  /** The last moment at which something happened, and the line before it: a recount is many events at once. */
+  private moment: { atSeconds: number; tickets: number } | null = null;
   private cachedView: { atSeconds: number; view: LaneView } | null = null;
   private cachedCapacity: { atSeconds: number; capacity: DayCapacity | null } | null = null;
 
@@ -61,8 +63,13 @@ export class LanePublisher {
 
   apply(event: LaneEvent, isPublished: boolean): void {
     const atSeconds = Math.max(event.at, this.forecaster.flow.now);
-    const before = isPublished ? this.publishedAt(atSeconds) : nothing;
+    const published = isPublished ? this.publishedAt(atSeconds) : nothing;
+    const { flow } = this.forecaster;
+    if (this.moment?.atSeconds !== atSeconds) this.moment = { atSeconds, tickets: flow.line.length };
     observe(this.forecaster, event);
+    // What was held back or held on to was said of another line.
+    const hasJumped = Math.abs(this.forecaster.flow.line.length - this.moment.tickets) > 1;
+    const before = hasJumped ? { ...published, forecast: null } : published;
     this.summaryBuilder.add(event);
     this.clearCaches();
     this.lastPublished = { atSeconds, ...(isPublished ? this.publishNext(before, atSeconds) : nothing) };
