@@ -81,7 +81,7 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Read
     case 'day-off':
       return `오늘은 쉬는 날입니다.${opens(saying.opensAt)}`;
     case 'unconfirmed':
-      return `${formatClock(timeZone, saying.since)} 기준 ${waiting}명, 이후 확인되지 않았습니다.`;
+      return `${pastTime(saying.since, { nowMs, timeZone })} 기준 ${waiting}명, 이후 확인되지 않았습니다.`;
   }
 }
 

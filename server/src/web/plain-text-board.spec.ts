@@ -82,6 +82,9 @@ it('dates what was heard on another day by that day', () => {
   expect(boardText(board({ contactAt: '2026-11-16T03:05:00Z' }))).toContain(
     '\n  11월 16일(월) 12:05 이후 정보가 없습니다.\n',
   );
+  expect(boardText(board({ unconfirmedSince: '2026-11-22T01:00:00Z' }))).toContain(
+    '\n  11월 22일(일) 10:00 기준 7명, 이후 확인되지 않았습니다.\n',
+  );
 });
 
 it.each<[string, Partial<Board>, Partial<LaneBoard>, string, string]>([

@@ -1,5 +1,5 @@
 import type { NoForecastReason } from '../contract/value-lists.js';
-import { formatClock, type TimeZone } from '../date-time/zoned-time.js';
+import type { TimeZone } from '../date-time/zoned-time.js';
 import type { DisplayedWait } from '../forecast/display-rounding.js';
 import type { BoardMessages } from '../i18n/board/ko.js';
 import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
@@ -73,9 +73,9 @@ function dated(
 }
 
 function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
-  const { t, nowMs: now, timeZone } = context;
+  const { t, nowMs: now } = context;
   const at = (instant: string) => formatUpcoming(instant, { ...context, now });
-  const clock = (instant: string) => formatClock(timeZone, instant);
+  const past = (instant: string) => formatPast(instant, { ...context, now });
   const opens = (instant: string | null) =>
     instant === null ? [] : [t('lane.opens', { time: at(instant) })];
   const from = (instant: string | null) => (instant === null ? [] : [t('lane.from', { time: at(instant) })]);
@@ -115,12 +115,12 @@ function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
       return common(t('lane.dayOff'), ...opens(saying.opensAt));
     case 'unconfirmed':
       return own(
-        t('lane.countAsOf', { time: clock(saying.since), count }),
-        t('lane.unconfirmed', { time: clock(saying.since) }),
+        t('lane.countAsOf', { time: past(saying.since), count }),
+        t('lane.unconfirmed', { time: past(saying.since) }),
       );
     case 'silent':
       return saying.silence?.showsCount && saying.silence.seenAt
-        ? own(t('lane.countAsOf', { time: clock(saying.silence.seenAt), count }))
+        ? own(t('lane.countAsOf', { time: past(saying.silence.seenAt), count }))
         : common(t('lane.noNews'));
   }
 }

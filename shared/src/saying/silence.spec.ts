@@ -97,3 +97,16 @@ describe('a lane of which nothing is heard', () => {
     expect(read(held, 'expired').words).toEqual(['들어온 정보가 없어요']);
   });
 });
+
+describe('what was last heard on another day is dated by that day', () => {
+  const yesterday = at('10:00', '2026-11-22');
+  it.each<[string, Case, Moment['freshness'], string[]]>([
+    [
+      'unconfirmed',
+      { clinic: { unconfirmedSince: yesterday } },
+      'live',
+      ['11월 22일(일) 10:00 기준 7명', '11월 22일(일) 10:00 이후 새로 확인되지 않았어요'],
+    ],
+    ['silent', { clinic: { contactAt: yesterday } }, 'stale', ['11월 22일(일) 10:00 기준 7명']],
+  ])('%s', (_, heard, freshness, words) => expect(read(heard, freshness).words).toEqual(words));
+});
