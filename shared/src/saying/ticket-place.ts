@@ -57,6 +57,12 @@ export function placeOf(view: TicketView, board: Board | undefined, nowMs: numbe
   return { status: 'waiting', ahead: state.ahead, groups: false, range: state.forecast, postponed };
 }
 
+/** Whether a slip's number left a newer board's line: what was ahead of it then is not true any more. */
+export const hasLeftLine = (view: TicketView, board: Board, nowMs: number): boolean =>
+  view.state.status === 'waiting' &&
+  speaksFor(board, view) &&
+  placeOnBoard(board, view.ticket, nowMs).status === 'elsewhere';
+
 /** Of the day before, a board speaks only of the numbers it carries: any other was given out anew. */
 function speaksFor(board: Board, view: TicketView): boolean {
   if (board.day !== view.day) return isCarriedOver(view, board);

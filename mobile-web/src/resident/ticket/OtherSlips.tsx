@@ -1,16 +1,17 @@
-import { isCarriedOver, type TicketSaying } from '@hannun/shared/saying';
+import { hasLeftLine, isCarriedOver, type TicketSaying } from '@hannun/shared/saying';
 import { Link } from 'wouter';
 import { type Translate, useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
 import { endedMessages } from './EndedStatus.js';
-import { loadSlips, type SavedSlip } from './saved-slips.js';
+import type { SavedSlip } from './saved-slips.js';
 import { readSlip } from './ticket-reading.js';
+import { useOtherSlips } from './use-other-slips.js';
 import { formatAhead } from './WaitingStatus.js';
 import './OtherSlips.css';
 
 export function OtherSlips({ token, day, pageData }: { token: string; day: string; pageData: PageData }) {
   const { t } = useTranslation();
-  const others = loadSlips().filter((slip) => slip.token !== token && isOfDay(slip, day, pageData));
+  const others = useOtherSlips(token, pageData).filter((slip) => isOfDay(slip, day, pageData));
   return (
     <section className="ticket-others">
       {others.length > 0 && <h2>{t('otherSlips')}</h2>}
@@ -36,10 +37,12 @@ function isOfDay({ view }: SavedSlip, day: string, pageData: PageData): boolean 
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {
   const { t } = useTranslation();
   const { saying } = readSlip(view, pageData);
+  const board = pageData.view.boards.get(view.clinicId);
+  const isLeft = board !== undefined && hasLeftLine(view, board, pageData.now.wallMs);
   return (
     <Link href={`/t/${token}`} {...(saying.state === 'called' ? { 'data-called': '' } : {})}>
       <b>{view.ticket}</b>
-      <span>{describeShortly(saying, t)}</span>
+      <span>{describeShortly(isLeft ? { state: 'over' } : saying, t)}</span>
     </Link>
   );
 }

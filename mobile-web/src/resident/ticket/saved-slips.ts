@@ -21,6 +21,13 @@ export function saveSlip(slip: SavedSlip): void {
   writeJsonSetting(storageKey, [slip, ...others].slice(0, maxSlips));
 }
 
+/** In its place, so that no list of slips moves. */
+export const updateSlip = (slip: SavedSlip): void =>
+  writeJsonSetting(
+    storageKey,
+    loadSlips().map((each) => (each.token === slip.token ? slip : each)),
+  );
+
 export const deleteSlip = (token: string): void =>
   writeJsonSetting(
     storageKey,

@@ -11,7 +11,7 @@ export type Slip =
   | { status: 'known'; view: TicketView };
 
 /** Spreads the requests of phones whose queue moved at the same moment. */
-const refetchSpreadMs = 2_000;
+export const refetchSpreadMs = 2_000;
 /** While called, only the server knows when the service ends. */
 const calledPollMs = 30_000;
 
