@@ -118,6 +118,18 @@ it('says which test opens first, and promises no opening to a clinic whose own i
   expect(screen.getByRole('heading', { name: '지금 접수하지 않는 곳' })).toBeVisible();
 });
 
+it('says until when the test that opens first is to be had, by its own hours', async () => {
+  const reopensAt = '2026-11-19T16:00:00+09:00';
+  const lanes = [shut(pcr, { intake: 'full' }), shut(rapid, { intake: 'not-yet', reopensAt })];
+  const pageData = pageDataAfter(1, { boards: [clinicBoard('wangsimni-plaza', { waiting: 0, lanes })] });
+  const weekly = Array.from({ length: 7 }, () => ({ from: '16:00', until: '17:00' }));
+  const clinics = directory.clinics.map((each) => ({ ...each, laneHours: { rapid: { weekly } } }));
+  korean({ ...pageData, directory: { ...directory, clinics } });
+  const words = (await screen.findByText('16:00 신속항원')).closest('section');
+  expect(words).toHaveTextContent('17:00까지');
+  expect(words).not.toHaveTextContent('17:30');
+});
+
 it('shows what to do when no clinic is listed', () => {
   english(examples.empty);
   expect(heading()).toHaveTextContent('No clinics are listed yet');

@@ -1,7 +1,8 @@
-import { scheduleOn } from '@hannun/shared/clinic-config';
-import { nextChangeOf } from '@hannun/shared/saying';
+import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
+import { nextChangeOf, type SaidLane } from '@hannun/shared/saying';
 import { Icon } from '@hannun/shared/ui/icon';
 import { OpeningAlert } from '../alert/OpeningAlert.js';
+import { hoursAhead } from '../clinic/hours-ahead.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { type ClinicReading, stateOf } from '../saying/clinic-reading.js';
@@ -26,7 +27,7 @@ export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {
     .filter((text) => !text.includes(time));
   const { lanes, headline } = reading.saying;
   const isShared = lanes.every(({ saying }) => nextChangeOf(saying) === opensAt);
-  const hours = clinicInfo ? scheduleOn(clinicInfo, formatDay(opensAt)) : null;
+  const ending = useEnding(clinicInfo, isShared && lanes.length > 0 ? lanes : [headline], formatDay(opensAt));
   return (
     <section className="first-to-open">
       <Icon name={iconOf(stateOf(reading))} size={2} />
@@ -36,14 +37,26 @@ export function NextOpening({ reading, opensAt, pageData }: NextOpeningProps) {
         <span>{localize(board.name)}</span>
       </h2>
       {words.length > 0 && <p className="first-to-open__words">{words.join(' · ')}</p>}
-      {hours && (
-        <p className="first-to-open__words">
-          {hours.intakeUntil
-            ? t('intakeUntil', { time: hours.intakeUntil })
-            : t('until', { time: hours.until })}
-        </p>
-      )}
+      {ending && <p className="first-to-open__words">{ending}</p>}
       <OpeningAlert board={board} nowMs={nowMs} />
     </section>
   );
+}
+
+/** Until when that day each of these tests is to be had, by its own hours: said once where all end together. */
+function useEnding(
+  clinicInfo: ClinicDirectoryEntry | undefined,
+  lanes: readonly SaidLane[],
+  day: string,
+): string {
+  const { t, localize } = useTranslation();
+  const endings = lanes.flatMap(({ lane }) => {
+    const hours = clinicInfo && hoursAhead(clinicInfo, lane.lane, { day, clock: '' });
+    if (!hours) return [];
+    const { until, intakeUntil = until } = hours;
+    const words = intakeUntil < until ? t('intakeUntil', { time: intakeUntil }) : t('until', { time: until });
+    return [{ name: localize(lane.name), words }];
+  });
+  const isOne = endings.every(({ words }) => words === endings[0]?.words);
+  return isOne ? (endings[0]?.words ?? '') : endings.map(({ name, words }) => `${name} ${words}`).join(' · ');
 }
