@@ -73,9 +73,10 @@ function dated(
 }
 
 function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
-  const { t, nowMs: now } = context;
-  const at = (instant: string) => formatUpcoming(instant, { ...context, now });
-  const past = (instant: string) => formatPast(instant, { ...context, now });
+  const { t } = context;
+  const when = { ...context, now: context.nowMs };
+  const at = (instant: string) => formatUpcoming(instant, when);
+  const past = (instant: string) => formatPast(instant, when);
   const opens = (instant: string | null) =>
     instant === null ? [] : [t('lane.opens', { time: at(instant) })];
   const from = (instant: string | null) => (instant === null ? [] : [t('lane.from', { time: at(instant) })]);
