@@ -226,6 +226,15 @@ it('names a test that does not run today once: on which weekdays, else when agai
   expect(screen.getByText('신속항원: 오늘은 하지 않아요 · 월요일 09:00부터 접수해요')).toBeVisible();
 });
 
+it('names each test of a clinic that is shut for the day, where they open apart', () => {
+  const rests = (lane: typeof pcr, reopensAt: string) => shut(lane, { intake: 'not-today', reopensAt });
+  const lanes = [rests(pcr, '2026-11-23T00:00:00Z'), rests(rapid, '2026-11-23T05:00:00Z')];
+  showBoard(clinicBoard('wangsimni-plaza', { status: 'closed', waiting: 0, lanes }));
+  expect(screen.getByText('오늘은 쉬는 날이에요')).toBeVisible();
+  expect(screen.getByText('PCR 월요일 09:00에 열어요')).toBeVisible();
+  expect(screen.getByText('신속항원 월요일 14:00에 열어요')).toBeVisible();
+});
+
 it('shows a morning line: how many wait, when it opens, and when one would be done', () => {
   const opensAt = '2026-11-19T06:00:00Z';
   const line = shut(pcr, { intake: 'not-yet', reopensAt: opensAt, waiting: 23, fromOpening: wait(12, 23) });

@@ -91,7 +91,7 @@ const timeFollows = ['paused', 'full-for-now', 'closed-by-hour', 'closed', 'day-
 
 function ShutSummary({ reading, nowMs }: SummaryProps) {
   const state = stateOf(reading);
-  const { title, details } = useShutWords(reading, nowMs);
+  const { title, details, apart } = useShutWords(reading, nowMs);
   const [again, ...rest] = timeFollows.includes(state) && details.length > 0 ? details : ['', ...details];
   return (
     <>
@@ -106,7 +106,7 @@ function ShutSummary({ reading, nowMs }: SummaryProps) {
         )}
       </p>
       {again && <p className="clinic-figures__again">{again}</p>}
-      {rest.map((text) => (
+      {[...rest, ...(isShutByHours(reading) ? apart : [])].map((text) => (
         <p key={text} className="clinic-figures__hint">
           {text}
         </p>
@@ -116,14 +116,23 @@ function ShutSummary({ reading, nowMs }: SummaryProps) {
   );
 }
 
-/** What all tests share, else of the one that changes soonest for the better; the table tells of each. */
+/**
+ * What all tests share, else of the one that changes soonest for the better. `apart`: of each other one, for want of
+ * the table that tells of each.
+ */
 function useShutWords({ saying }: ClinicReading, nowMs: number) {
   const { localize } = useTranslation();
   const { clinicLines, laneWords } = useSayingWords(nowMs);
-  const [shared] = clinicLines(saying);
-  if (shared?.lane === null) return { title: shared.status, details: shared.details };
+  const [shared, ...others] = clinicLines(saying);
+  const named = (lines: typeof others) =>
+    lines.flatMap(({ lane, status, details: more }) =>
+      lane ? [`${localize(lane.name)} ${[status, ...more].join(' · ')}`] : [],
+    );
+  if (shared?.lane === null) return { title: shared.status, details: shared.details, apart: named(others) };
+  const { lane: first } = saying.headline;
   const { status, details } = laneWords(saying.headline.saying);
-  return { title: `${localize(saying.headline.lane.name)} ${status}`, details };
+  const apart = named(clinicLines(saying).filter(({ lane }) => lane?.lane !== first.lane));
+  return { title: `${localize(first.name)} ${status}`, details, apart };
 }
 
 function ForecastAccuracy({ kept }: { kept: NonNullable<ClinicReading['board']['forecastKept']> }) {
