@@ -10,9 +10,10 @@ type ClinicDetailsProps = {
   day: string;
   lanes: readonly string[];
   takingAt: string | null;
+  heldAt: string | null;
 };
 
-export function ClinicDetails({ clinicInfo, day, lanes, takingAt }: ClinicDetailsProps) {
+export function ClinicDetails({ clinicInfo, day, lanes, takingAt, heldAt }: ClinicDetailsProps) {
   const { t, localize } = useTranslation();
   const { latitude, longitude } = clinicInfo.position;
   const name = encodeURIComponent(clinicInfo.name.ko);
@@ -23,7 +24,13 @@ export function ClinicDetails({ clinicInfo, day, lanes, takingAt }: ClinicDetail
         <div>
           <dt>{t('hours')}</dt>
           <dd>
-            <OpeningHours clinicInfo={clinicInfo} day={day} lanes={lanes} takingAt={takingAt} />
+            <OpeningHours
+              clinicInfo={clinicInfo}
+              day={day}
+              lanes={lanes}
+              takingAt={takingAt}
+              heldAt={heldAt}
+            />
           </dd>
         </div>
         {clinicInfo.bring && (

@@ -235,6 +235,16 @@ it('names each test of a clinic that is shut for the day, where they open apart'
   expect(screen.getByText('신속항원 월요일 14:00에 열어요')).toBeVisible();
 });
 
+it.each([
+  ['paused', { status: 'paused', reason: 'other', resumesAt: '2026-11-19T15:00:00+09:00' }],
+  ['not confirmed', { unconfirmedSince: '2026-11-19T04:45:00Z' }],
+] as const)('has hours that agree with a clinic opened by hand and then %s', (_, change) => {
+  const off = { exceptions: { '2026-11-19': null } };
+  showBoard(clinicBoard('wangsimni-plaza', change), { laneHours: { pcr: off } });
+  expect(screen.getByText('오늘은 정해진 시간 밖에도 문을 열었어요')).toBeVisible();
+  expect(screen.queryByText('오늘은 쉬어요')).toBeNull();
+});
+
 it('shows a morning line: how many wait, when it opens, and when one would be done', () => {
   const opensAt = '2026-11-19T06:00:00Z';
   const line = shut(pcr, { intake: 'not-yet', reopensAt: opensAt, waiting: 23, fromOpening: wait(12, 23) });

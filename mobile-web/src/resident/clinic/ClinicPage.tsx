@@ -8,7 +8,7 @@ import { PageHeading } from '../layout/PageHeading.js';
 import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { isShutByHours, readClinic, shownFreshness } from '../saying/clinic-reading.js';
+import { type ClinicReading, isShutByHours, readClinic, shownFreshness } from '../saying/clinic-reading.js';
 import { InfoNote } from '../ticket/InfoNote.js';
 import { formatClock } from '../time/format-time.js';
 import { TypicalHours } from '../typical-hours/TypicalHours.js';
@@ -55,6 +55,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
               day={board.day}
               lanes={board.lanes.map(({ lane }) => lane)}
               takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
+              heldAt={reading && isHeld(reading) ? formatClock(now.wallMs) : null}
             />
           )}
         </DeferredContent>
@@ -62,6 +63,10 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
     </>
   );
 }
+
+/** Open, though nobody is taken in now, or as far as was confirmed. */
+const isHeld = ({ saying }: ClinicReading): boolean =>
+  saying.lanes.some((each) => ['paused', 'unconfirmed'].includes(each.saying.state));
 
 function Notice({ notice }: { notice: NonNullable<Board['notice']> }) {
   const { t, language } = useTranslation();

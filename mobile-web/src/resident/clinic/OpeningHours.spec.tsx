@@ -35,3 +35,11 @@ it.each([
   expect(container).toHaveTextContent(new RegExp(`^${expected}`));
   expect(container.textContent?.includes('접수 마감')).toBe(expected.startsWith('09'));
 });
+
+it.each([
+  ['after intake', '17:40', '09:00~18:0012:00~13:00 점심시간오늘은 정해진 시간 밖에도 문을 열었어요'],
+  ['in its break', '12:20', '09:00~18:0012:00~13:00 점심시간17:30 접수 마감'],
+])('agrees with a clinic that is paused %s', (_, heldAt, expected) => {
+  const hours = <OpeningHours clinicInfo={clinicInfo} day="2026-11-19" heldAt={heldAt} />;
+  expect(render(withLanguage('ko', hours)).container.textContent).toBe(expected);
+});

@@ -11,14 +11,26 @@ type OpeningHoursProps = {
   lanes?: readonly string[] | null;
   /** The time of a clinic that takes people in, perhaps by hand. */
   takingAt?: string | null;
+  /** The time of one that is open but takes nobody in: paused, or not confirmed. */
+  heldAt?: string | null;
 };
 
-export function OpeningHours({ clinicInfo, day, lanes = null, takingAt = null }: OpeningHoursProps) {
+export function OpeningHours({
+  clinicInfo,
+  day,
+  lanes = null,
+  takingAt = null,
+  heldAt = null,
+}: OpeningHoursProps) {
   const { t } = useTranslation();
   const isDayOff = lanes !== null && !lanes.some((lane) => runsOn(clinicInfo, lane, day));
   const schedule = isDayOff ? null : scheduleOn(clinicInfo, day);
-  const isByHand = takingAt !== null && isOutsideHours(schedule, takingAt);
-  if (!schedule) return isByHand ? t('openByHand') : t('closedToday');
+  const openAt = takingAt ?? heldAt;
+  // A break is a pause like any other: who rests in it was not opened by hand.
+  const known = takingAt === null && schedule ? { ...schedule, breaks: [] } : schedule;
+  const isByHand = openAt !== null && isOutsideHours(known, openAt);
+  const byHand = t(takingAt === null ? 'openedByHand' : 'openByHand');
+  if (!schedule) return isByHand ? byHand : t('closedToday');
   const breaks = schedule.breaks ?? [];
   return (
     <>
@@ -28,8 +40,8 @@ export function OpeningHours({ clinicInfo, day, lanes = null, takingAt = null }:
           {t('wait.between', { low: from, high: until })} {t(`pause.${reason}`)}
         </span>
       ))}
-      {isByHand && <span className="hours__more">{t('openByHand')}</span>}
-      {schedule.intakeUntil && !(isByHand && takingAt >= schedule.intakeUntil) && (
+      {isByHand && <span className="hours__more">{byHand}</span>}
+      {schedule.intakeUntil && !(isByHand && openAt >= schedule.intakeUntil) && (
         <span className="hours__more">{t('intakeUntil', { time: schedule.intakeUntil })}</span>
       )}
     </>

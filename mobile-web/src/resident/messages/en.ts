@@ -136,6 +136,7 @@ export const en: Messages = {
   intakeUntil: 'no new tickets from {{time}}',
   closedToday: 'Closed today',
   openByHand: 'Taking people in now, outside these hours',
+  openedByHand: 'Open today outside its usual hours',
   bring: 'What to bring',
   address: 'Address',
   directions: 'Directions',

@@ -78,6 +78,7 @@ export const ko = {
   beforeGoing: '가기 전에',
   hours: '운영 시간',
   openByHand: '정해진 시간 밖이지만 지금 접수하고 있어요',
+  openedByHand: '오늘은 정해진 시간 밖에도 문을 열었어요',
   bring: '준비물',
   address: '주소',
   directions: '길 찾기',

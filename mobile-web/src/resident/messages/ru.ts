@@ -140,6 +140,7 @@ export const ru: Messages = {
   intakeUntil: 'талоны до {{time}}',
   closedToday: 'Сегодня закрыто',
   openByHand: 'Сейчас принимают вне обычных часов',
+  openedByHand: 'Сегодня открыто и вне обычных часов',
   bring: 'Взять с собой',
   address: 'Адрес',
   directions: 'Маршрут',

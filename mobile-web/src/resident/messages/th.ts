@@ -133,6 +133,7 @@ export const th: Messages = {
   intakeUntil: 'ปิดรับคิว {{time}}',
   closedToday: 'วันนี้ปิดทำการ',
   openByHand: 'ขณะนี้เปิดรับนอกเวลาที่กำหนด',
+  openedByHand: 'วันนี้เปิดนอกเวลาที่กำหนดด้วย',
   bring: 'สิ่งที่ต้องนำมา',
   address: 'ที่อยู่',
   directions: 'เส้นทาง',

@@ -134,6 +134,7 @@ export const vi: Messages = {
   intakeUntil: 'ngừng phát số {{time}}',
   closedToday: 'Hôm nay nghỉ',
   openByHand: 'Đang tiếp nhận ngoài giờ quy định',
+  openedByHand: 'Hôm nay mở cửa cả ngoài giờ quy định',
   bring: 'Mang theo',
   address: 'Địa chỉ',
   directions: 'Chỉ đường',

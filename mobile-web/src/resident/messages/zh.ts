@@ -133,6 +133,7 @@ export const zh: Messages = {
   intakeUntil: '{{time}} 停止取号',
   closedToday: '今天休息',
   openByHand: '虽不在规定时间内，但目前正在登记',
+  openedByHand: '今天在规定时间之外也开放',
   bring: '携带物品',
   address: '地址',
   directions: '路线',
