@@ -10,7 +10,7 @@ export default defineConfig({
     name: 'scripts',
     root: import.meta.dirname,
     include: ['**/*.spec.ts'],
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { groupOrder: 1 },
     testTimeout: oneMinuteMs,
     hookTimeout: oneMinuteMs,
