@@ -2,6 +2,7 @@ import type { DayHours } from '../contract/desk.js';
 import { closingOf } from '../queue/closing.js';
 import { openedTodayAt } from '../queue/continuation.js';
 import { beginsAfterClinic, endsBeforeClinic, laneHoursOf } from '../queue/lane-intake.js';
+import { isBreakEnded } from '../queue/pause.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';
 
@@ -56,10 +57,9 @@ function pausesOf({ hours, settings }: ClinicDay, lane: LaneDay): PausePeriod[] 
   const own = { pause: lane.pause ?? null, resumedAt: lane.resumedAt ?? null };
   return [settings, own].flatMap(({ pause, resumedAt }, index) => {
     const breaks = (index === 0 ? hours : lane.ownHours?.hours)?.breaks ?? [];
-    const planned = breaks.flatMap(({ from, until }) => {
-      const isEnded = resumedAt !== null && resumedAt >= from;
-      return isEnded ? [] : [{ from: toEpochSeconds(from), until: toEpochSeconds(until) }];
-    });
+    const planned = breaks
+      .filter((each) => !isBreakEnded(each, resumedAt))
+      .map(({ from, until }) => ({ from: toEpochSeconds(from), until: toEpochSeconds(until) }));
     if (!pause) return planned;
     const until = pause.until === null ? null : toEpochSeconds(pause.until);
     return [...planned, { from: toEpochSeconds(pause.since), until }];

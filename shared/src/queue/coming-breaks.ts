@@ -1,5 +1,5 @@
 import type { LaneBoard } from '../contract/board.js';
-import type { StaffOverrides } from '../contract/desk.js';
+import { isBreakEnded } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 
 type Break = NonNullable<LaneBoard['breaks']>[number];
@@ -11,16 +11,11 @@ type Break = NonNullable<LaneBoard['breaks']>[number];
 export function comingBreaks({ hours, settings }: ClinicDay, lane: LaneDay, nowIso: string): Break[] {
   const { resumedAt = null, ownHours } = lane;
   const planned = [
-    ...withoutResumed(hours?.breaks ?? [], settings),
-    ...withoutResumed(ownHours?.hours?.breaks ?? [], { resumedAt }),
+    ...(hours?.breaks ?? []).filter((each) => !isBreakEnded(each, settings.resumedAt)),
+    ...(ownHours?.hours?.breaks ?? []).filter((each) => !isBreakEnded(each, resumedAt)),
   ];
   return merge(planned.filter(({ until }) => until > nowIso));
 }
-
-const withoutResumed = (
-  breaks: readonly Break[],
-  { resumedAt }: Pick<StaffOverrides, 'resumedAt'>,
-): readonly Break[] => breaks.filter(({ from }) => resumedAt === null || resumedAt < from);
 
 function merge(breaks: readonly Break[]): Break[] {
   const merged: Break[] = [];

@@ -66,15 +66,19 @@ function pauseAt(sources: readonly Pauses[], nowIso: string): Paused | null {
 
 type Rest = { reason: Paused['reason']; until: string | null };
 
-/** What was set by hand comes first. A break is over once staff resumed during it. */
+/** What was set by hand comes first. */
 const restsAt = (sources: readonly Pauses[], at: string): Rest[] =>
   sources.flatMap(({ pause, resumedAt, hours }) => {
     const planned = breakAt(hours, at);
     return [
       ...(pause && (pause.until === null || at < pause.until) ? [pause] : []),
-      ...(planned && (resumedAt === null || resumedAt < planned.from) ? [planned] : []),
+      ...(planned && !isBreakEnded(planned, resumedAt) ? [planned] : []),
     ];
   });
+
+/** A break is over once staff resumed during it, or after it. */
+export const isBreakEnded = ({ from }: { from: string }, resumedAt: string | null): boolean =>
+  resumedAt !== null && resumedAt >= from;
 
 /** The planned break at that time. */
 const breakAt = (hours: DayHours | null, at: string): DayHours['breaks'][number] | undefined =>
