@@ -62,7 +62,7 @@ const cleanExit = { code: 0, signal: null, errorOutput: '', leftRunning: [] };
 /** Throws if there is no such file. */
 const urlOf = (file: string): string => pathToFileURL(createRequire(import.meta.url).resolve(file)).href;
 const reporter = urlOf('./harness/report-loading.ts');
-const server = [join(root, 'server/dist/main.js')];
+const server = [join(root, 'server/dist/bundle/main.js')];
 const wholeProduct = [join(root, 'scripts/run.mjs'), 'scripts/start.ts'];
 /** A program that reports when it begins to load this file. */
 const reportLoading = (file: string, program: readonly string[], settings: Record<string, string>) =>
@@ -75,7 +75,7 @@ async function loading(child: ChildProcess): Promise<void> {
 }
 
 it.each([
-  ['a server', '../server/dist/create-app.js', server],
+  ['a server', '../server/dist/bundle/start-server.js', server],
   ['npm start', '../scripts/run/product.ts', wholeProduct],
 ])('%s exits with code 0 while modules are loading', async (_, file, program) => {
   const child = reportLoading(file, program, { REDIS_URL: redis.url });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment } from './bootstrap/child-processes.ts';
 import { packageCommand } from './bootstrap/package-command.ts';
-import { root } from './bootstrap/paths.ts';
+import { inRoot, root } from './bootstrap/paths.ts';
 import { prepareProduct } from './bootstrap/prepare.ts';
 import { runCommand } from './bootstrap/run-command.ts';
 import { buildServer } from './build/build.ts';
@@ -20,7 +20,8 @@ await runCommand(
     const compiler = watchServer();
     try {
       const serverEnv = { PORT: String(serverPort), HOST: '127.0.0.1' };
-      return await runProduct({ nodeArgs: ['--watch'], serverEnv, pagesPort: pages.port });
+      const serverMain = inRoot('server', 'dist', 'main.js');
+      return await runProduct({ nodeArgs: ['--watch'], serverMain, serverEnv, pagesPort: pages.port });
     } finally {
       compiler.kill();
       await pages.close();

@@ -5,13 +5,14 @@ import { runNpm, runOrFail } from '../bootstrap/child-processes.ts';
 import { logStep, UserError } from '../bootstrap/cli.ts';
 import { packageCommand } from '../bootstrap/package-command.ts';
 import { inCache, inRoot } from '../bootstrap/paths.ts';
+import { bundleServer } from './bundle-server.ts';
 import { hashContents } from './content-hash.ts';
 import { precompress } from './precompress.ts';
 
 const webApps = ['mobile-web', 'web-display'];
 
 export async function build(): Promise<void> {
-  await Promise.all([buildServer(), ...webApps.map(buildWebApp)]);
+  await Promise.all([buildServer().then(buildServerBundle), ...webApps.map(buildWebApp)]);
 }
 
 export const buildShared = (): Promise<void> => compile(['shared']);
@@ -29,25 +30,40 @@ async function compile(workspaces: readonly string[]): Promise<void> {
 
 const isCompiled = (workspace: string): boolean => existsSync(inRoot(workspace, 'dist'));
 
-async function buildWebApp(app: string): Promise<void> {
-  const stamp = inCache('build', app);
-  const hash = await hashContents(await listBuildInputs(app));
-  const built = await readFile(stamp, 'utf8').catch(() => '');
-  if (built === hash && existsSync(inRoot(app, 'dist', 'index.html'))) return;
-  logStep(`Building ${app} …`);
-  // Test runs build the same bundles that are delivered.
-  const env = { NODE_ENV: 'production' };
-  const { code, output } = await runNpm(['run', '-s', 'build', '-w', app], { quiet: true, env });
-  if (code !== 0) throw new UserError(`Building ${app} failed:\n${output}`);
-  await precompress(inRoot(app, 'dist'));
-  await mkdir(dirname(stamp), { recursive: true });
-  await writeFile(stamp, hash);
-}
+const buildServerBundle = (): Promise<void> =>
+  buildIfChanged({
+    name: 'server',
+    inputs: ['scripts/build/bundle-server.ts', 'server/src'],
+    output: inRoot('server', 'dist', 'bundle', 'main.js'),
+    make: bundleServer,
+  });
 
-async function listBuildInputs(app: string): Promise<string[]> {
+async function buildWebApp(app: string): Promise<void> {
   const made = ['dist', 'node_modules'];
   const own = (await readdir(inRoot(app))).filter((name) => !made.includes(name));
-  return ['package-lock.json', 'scripts/build/precompress.ts', 'shared/package.json', 'shared/src'].concat(
-    own.map((name) => `${app}/${name}`),
-  );
+  await buildIfChanged({
+    name: app,
+    inputs: ['scripts/build/precompress.ts', ...own.map((name) => `${app}/${name}`)],
+    output: inRoot(app, 'dist', 'index.html'),
+    async make() {
+      logStep(`Building ${app} …`);
+      // Test runs build the same bundles that are delivered.
+      const env = { NODE_ENV: 'production' };
+      const { code, output } = await runNpm(['run', '-s', 'build', '-w', app], { quiet: true, env });
+      if (code !== 0) throw new UserError(`Building ${app} failed:\n${output}`);
+      await precompress(inRoot(app, 'dist'));
+    },
+  });
+}
+
+type Part = { name: string; inputs: readonly string[]; output: string; make: () => Promise<void> };
+
+async function buildIfChanged({ name, inputs, output, make }: Part): Promise<void> {
+  const stamp = inCache('build', name);
+  const hash = await hashContents(['package-lock.json', 'shared/package.json', 'shared/src', ...inputs]);
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === hash && existsSync(output)) return;
+  await make();
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, hash);
 }

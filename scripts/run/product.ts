@@ -13,6 +13,8 @@ export type ProductOptions = {
   redisProgram: string | undefined;
   release: () => void;
   nodeArgs?: readonly string[];
+  /** The server's file, if not the bundled one. */
+  serverMain?: string;
   /** Settings of the server that differ from those of this process. */
   serverEnv?: NodeJS.ProcessEnv;
   /** Where its pages are, if not at the server's own port. */
@@ -28,6 +30,7 @@ export async function runProduct({
   redisProgram,
   release,
   nodeArgs = [],
+  serverMain,
   serverEnv = {},
   pagesPort,
   whenReady,
@@ -44,7 +47,7 @@ export async function runProduct({
       ...(redis ? { REDIS_URL: redis.url } : {}),
       ...serverEnv,
     };
-    const server = startServer({ env, nodeArgs });
+    const server = startServer({ env, nodeArgs, ...(serverMain ? { main: serverMain } : {}) });
     const announce = async (message: ReadyMessage) => {
       printAddresses({ ...message, port: pagesPort ?? message.port });
       await whenReady?.(message, stopping);

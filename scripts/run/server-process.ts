@@ -16,21 +16,26 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-type ServerOptions = { env: NodeJS.ProcessEnv; nodeArgs?: readonly string[] };
+type ServerOptions = {
+  env: NodeJS.ProcessEnv;
+  nodeArgs?: readonly string[];
+  /** The file to run: the bundled server unless another is named. */
+  main?: string;
+};
 
 /** Runs the built server as a child that ends with this process. */
-export function startServer({ env, nodeArgs = [] }: ServerOptions): RunningServer {
+export function startServer({
+  env,
+  nodeArgs = [],
+  main = inRoot('server', 'dist', 'bundle', 'main.js'),
+}: ServerOptions): RunningServer {
   const watch = pathToFileURL(inRoot('scripts', 'run', 'exit-with-parent.mjs')).href;
-  const child = spawn(
-    process.execPath,
-    ['--import', watch, ...nodeArgs, inRoot('server', 'dist', 'main.js')],
-    {
-      cwd: root,
-      env: childEnvironment({ NODE_ENV: 'production', ...env }),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      detached: process.platform !== 'win32',
-    },
-  );
+  const child = spawn(process.execPath, ['--import', watch, ...nodeArgs, main], {
+    cwd: root,
+    env: childEnvironment({ NODE_ENV: 'production', ...env }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
   const exited = once(child, 'exit').then(([code, signal]) => code ?? signal);
   const ready = new Promise<ReadyMessage>((resolve) => {
     child.on('message', (message) => {

@@ -1,2 +1,2 @@
 /** The office's first credential on every test server. */
-export const adminToken = '6adb87524ceb234cd3678fe88005bffe';
+export const adminToken = '0eb39dd399beb8491a7bd80ca5af29e74328c627182148d0';

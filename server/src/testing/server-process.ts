@@ -27,7 +27,7 @@ export type ServerOptions = {
 };
 
 const root = resolve(import.meta.dirname, '../../..');
-const main = join(root, 'server/dist/main.js');
+const main = join(root, 'server/dist/bundle/main.js');
 /** The server ends with the tests, even if they are killed. */
 const exitWithParentFlags = ['--import', pathToFileURL(join(root, 'scripts/run/exit-with-parent.mjs')).href];
 
