@@ -7,7 +7,7 @@ import { TestClock } from '../server/src/testing/clock.js';
 import { useNode, useTablet } from '../server/src/testing/fixtures.js';
 import { send, type Tap, tap } from '../server/src/testing/tablet.js';
 import type { LaneConfig } from '../shared/src/contract/index.js';
-import { closeProfiles, openBrowser, openContext } from './harness/browser.js';
+import { closeProfiles, lobbyScreenSize, openBrowser, openContext } from './harness/browser.js';
 import { at, type Step, steps, type Word, type Words } from './harness/surface-steps.js';
 
 /** Two lanes, open from nine to six, intake until half past five, lunch from twelve to one. */
@@ -35,28 +35,35 @@ const does = (...taps: readonly Tap[]) =>
 type Language = 'ko' | 'en';
 const languages = ['ko', 'en'] as const;
 const phone = { width: 390, height: 844 };
-const lobby = { width: 1920, height: 1080 };
 
-/** Kept for the next state: pages load twice as fast from a profile that knows them. */
-const profiles = new Map<string, BrowserContext>();
+type Profile = { context: BrowserContext; nowMs: number };
+/** Its pages stay open through all states, as those of people who wait. */
+const profiles = new Map<string, Profile>();
 
-/** A browser profile whose clock is set to the moment of the test's. */
+/** A browser profile whose pages are at the moment of the test's clock. */
 async function openProfile(size = phone, locale = 'ko-KR'): Promise<BrowserContext> {
   const name = `${size.width} ${locale}`;
+  const nowMs = clock.currentMs;
   const known = profiles.get(name);
-  await known?.clock.setSystemTime(clock.currentMs);
-  if (known) return known;
+  if (known) {
+    await known.context.clock.fastForward(nowMs - known.nowMs);
+    // Their clocks have run on beside it.
+    await known.context.clock.setSystemTime(nowMs);
+    known.nowMs = nowMs;
+    return known.context;
+  }
   const context = await openContext(browser, size, { locale });
-  profiles.set(name, context);
-  await context.clock.install({ time: clock.currentMs });
+  profiles.set(name, { context, nowMs });
+  await context.clock.install({ time: nowMs });
   return context;
 }
 
-/** What a part of a page says, which is loaded anew. */
+/** What a part of a page says. */
 async function open(context: BrowserContext, path: string, part: string): Promise<() => Promise<string>> {
   const address = node.url + path;
-  const page = context.pages().find((each) => each.url() === address) ?? (await context.newPage());
-  await page.goto(address);
+  const opened = context.pages().find((each) => each.url() === address);
+  const page = opened ?? (await context.newPage());
+  if (!opened) await page.goto(address);
   return () => page.locator(part).first().innerText();
 }
 
@@ -127,7 +134,7 @@ describe('every surface, in Korean and in English', () => {
             never,
           );
       }),
-      openProfile(lobby).then(async (context) => {
+      openProfile(lobbyScreenSize).then(async (context) => {
         const television = await open(context, `/display/${clinicId}`, 'body');
         const district = await open(context, '/display/district', `tr[data-clinic="${clinicId}"]`);
         await expectWords({ surface: 'TV', text: television }, step.tv, never);
