@@ -18,6 +18,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include,
     setupFiles: [`${import.meta.dirname}/../server/src/testing/vitest-setup.ts`],
+    // The files share their worker's compiled code.
+    isolate: false,
     fileParallelism: false,
     maxConcurrency: 4,
     sequence: { groupOrder: 2 },
