@@ -6,7 +6,6 @@ import '../ui/base.css';
 import { preferredLanguage } from '../ui/language/language-preference.js';
 import { syncTheme } from '../ui/theme/sync-theme.js';
 import { App } from './App.js';
-import { loadFont } from './font/load-font.js';
 import { loadInitialSnapshot, persistSnapshots } from './initial-data/initial-snapshot.js';
 import { firstMessages, loadMessages } from './language/languages.js';
 import { TranslationProvider } from './language/translation.js';
@@ -14,7 +13,6 @@ import { applyTextSize, loadTextSize } from './layout/text-size.js';
 import './page.css';
 import { preloadPageAt } from './lazy-pages.js';
 import type { Messages } from './messages/ko.js';
-import { registerServiceWorker } from './offline/register-service-worker.js';
 
 const store = createBoardStore();
 const initialSnapshot = loadInitialSnapshot();
@@ -42,11 +40,11 @@ function renderApp(texts: FirstTexts): void {
       <App store={store} district={initialSnapshot?.district ?? null} openedAt={readClocks()} retry={retry} />
     </TranslationProvider>,
   );
-  // After the first paint: the socket library, then the font, then the service worker. Reading needs none of them.
+  // After the first paint: the socket library, then what reading does not need. Offline, that stays as it is.
   requestAnimationFrame(() =>
     setTimeout(() => {
       retry();
-      void loadFont().then(registerServiceWorker);
+      import('./load-later.js').then(({ loadLater }) => loadLater()).catch(() => undefined);
     }),
   );
 }
