@@ -1,7 +1,7 @@
 import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
-import { type ClinicSaying, closingOfTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { type ClinicSaying, lastClosingOfTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { escapeHtml } from '../core/escape-html.js';
 import { plainLaneText, type Reading } from './plain-lane-text.js';
 
@@ -23,12 +23,16 @@ function clinicLines(board: Board, reading: Reading): string[] {
   const said = sayClinic(board, { nowMs, timeZone, freshness });
   if (!said) return [unknownText];
   const lanes = said.lanes.length > 0 ? said.lanes : said.notToday;
-  return [...hoursLine(said, board, timeZone), ...linesOf(lanes, said.namesLane, reading)];
+  return [...hoursLine(said, board, reading), ...linesOf(lanes, said.namesLane, reading)];
 }
 
 /** Hours are known even where nothing is heard. */
-function hoursLine({ isTaking, headline, lanes }: ClinicSaying, board: Board, timeZone: string): string[] {
-  const { day, closesAt } = closingOfTaking(board, lanes);
+function hoursLine(
+  { isTaking, headline, lanes }: ClinicSaying,
+  board: Board,
+  { nowMs, timeZone }: Reading,
+): string[] {
+  const { day, closesAt } = lastClosingOfTaking(board, lanes, nowMs);
   const closing = closesAt && formatClosingOn(timeZone, day, closesAt);
   const until = closing && `${closing}까지`;
   if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];

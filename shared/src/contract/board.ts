@@ -123,7 +123,13 @@ export const LaneBoard = named(
     ),
     'breaks?': described(
       'Planned breaks that are not over, of the clinic and of this lane, while it takes people in today',
-      listOf(object({ from: time, until: time })),
+      listOf(
+        object({
+          from: time,
+          until: time,
+          'reason?': described('Where one follows another, of the first', oneOf(pauseReasons)),
+        }),
+      ),
     ),
     'closesAt?': described('Where its own hours end at another time than the clinic’s', time),
     'servesUntil?': described(

@@ -24,9 +24,9 @@ const breaksAt = (clock: string, ...events: QueueEvent[]) => {
   const { lanes } = boardOf(state, { version: 1, nowIso: at(clock), contactAt: null });
   return lanes.map(({ breaks = [] }) => breaks);
 };
-const lunch = { from: at('12:00'), until: at('13:00') };
-const ofBoth = { from: at('12:00'), until: at('13:30') };
-const own = { from: at('15:00'), until: at('15:20') };
+const lunch = { from: at('12:00'), until: at('13:00'), reason: 'lunch' };
+const ofBoth = { from: at('12:00'), until: at('13:30'), reason: 'lunch' };
+const own = { from: at('15:00'), until: at('15:20'), reason: 'other' };
 
 it('a board tells the breaks that are not over, those of clinic and lane as one', () => {
   expect(breaksAt('11:45')).toEqual([[lunch], [ofBoth, own]]);

@@ -19,10 +19,10 @@ export function comingBreaks({ hours, settings }: ClinicDay, lane: LaneDay, nowI
 
 function merge(breaks: readonly Break[]): Break[] {
   const merged: Break[] = [];
-  for (const { from, until } of [...breaks].sort((a, b) => a.from.localeCompare(b.from))) {
+  for (const each of [...breaks].sort((a, b) => a.from.localeCompare(b.from))) {
     const last = merged[merged.length - 1];
-    if (!last || from > last.until) merged.push({ from, until });
-    else if (until > last.until) merged[merged.length - 1] = { from: last.from, until };
+    if (!last || each.from > last.until) merged.push(each);
+    else if (each.until > last.until) merged[merged.length - 1] = { ...last, until: each.until };
   }
   return merged;
 }

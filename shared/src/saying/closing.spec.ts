@@ -6,7 +6,7 @@ import { evolve } from '../queue/evolve.js';
 import { initialClinicDay } from '../queue/state.js';
 import { dayOpened } from '../queue/testing/scenario.js';
 import { sayClinic } from './clinic-saying.js';
-import { closingOf, closingOfTaking } from './closing.js';
+import { lastClosing, lastClosingOfTaking } from './closing.js';
 import { at, moment, plaza, shut } from './testing/boards.js';
 
 const usual: DayHours = {
@@ -39,9 +39,9 @@ function boardAt(clock: string) {
 
 it('ends with the hours of the lane, not with those of its clinic', () => {
   const { board, pcr, rapid } = boardAt('14:30');
-  expect(closingOf(board, [rapid]).closesAt).toBe(at('16:00'));
-  expect(closingOf(board, [pcr]).closesAt).toBe(at('18:00'));
-  expect(closingOf(board, [pcr, rapid]).closesAt).toBe(at('18:00'));
+  expect(lastClosing(board, [rapid], moment.nowMs).closesAt).toBe(at('16:00'));
+  expect(lastClosing(board, [pcr], moment.nowMs).closesAt).toBe(at('18:00'));
+  expect(lastClosing(board, [pcr, rapid], moment.nowMs).closesAt).toBe(at('18:00'));
   expect(boardAt('16:30').rapid.closesAt).toBeUndefined();
 });
 
@@ -50,10 +50,15 @@ it('is that of the lanes that take people in', () => {
   const { unconfirmedSince: _, ...confirmed } = board;
   const full = { ...confirmed, lanes: [{ ...pcr, ...shut, intake: 'full' } as LaneBoard, rapid] };
   const said = sayClinic(full, { ...moment, nowMs: Date.parse(at('14:30')) });
-  expect(closingOfTaking(full, said?.lanes ?? [])).toMatchObject({ closesAt: at('16:00') });
+  expect(lastClosingOfTaking(full, said?.lanes ?? [], moment.nowMs)).toMatchObject({ closesAt: at('16:00') });
 });
 
 it('is unknown where a lane goes on', () => {
   const { closesAt: _, ...goesOn } = plaza;
-  expect(closingOf(goesOn, goesOn.lanes)).toEqual({ day: plaza.day });
+  expect(lastClosing(goesOn, goesOn.lanes, moment.nowMs)).toEqual({ day: plaza.day });
+});
+
+it('is not named once it has come', () => {
+  expect(lastClosing(plaza, plaza.lanes, Date.parse(at('17:59')))).toHaveProperty('closesAt');
+  expect(lastClosing(plaza, plaza.lanes, Date.parse(at('18:00')))).toEqual({ day: plaza.day });
 });

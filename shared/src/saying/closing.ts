@@ -1,19 +1,27 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { isTaking, type SaidLane } from './clinic-saying.js';
+import { closingFor } from './lane-hours.js';
 
-/** When the last of these lanes closes; without `closesAt` where one goes on. */
-export function closingOf(
-  { day, closesAt }: Board,
+/** When the last of these lanes closes; without `closesAt` where one goes on, or all have closed. */
+export function lastClosing(
+  board: Board,
   lanes: readonly LaneBoard[],
+  nowMs: number,
 ): Pick<Board, 'day' | 'closesAt'> {
-  const ends = lanes.map((lane) => lane.closesAt ?? closesAt);
+  const { day, closesAt } = board;
+  const ends = lanes.map((lane) => closingFor(board, lane));
   const [last = closesAt] = ends.includes(undefined) ? [] : ends.sort().reverse();
-  return last === undefined ? { day } : { day, closesAt: last };
+  return last === undefined || Date.parse(last) <= nowMs ? { day } : { day, closesAt: last };
 }
 
 /** Of those that take people in: the others say for themselves when they do again. */
-export const closingOfTaking = (board: Board, lanes: readonly SaidLane[]): Pick<Board, 'day' | 'closesAt'> =>
-  closingOf(
+export const lastClosingOfTaking = (
+  board: Board,
+  lanes: readonly SaidLane[],
+  nowMs: number,
+): Pick<Board, 'day' | 'closesAt'> =>
+  lastClosing(
     board,
     lanes.filter(({ saying }) => isTaking(saying)).map(({ lane }) => lane),
+    nowMs,
   );

@@ -4,6 +4,7 @@ import { rangeAtPosition } from '../contract/position-forecasts.js';
 import type { GoAnswer, GoReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
 import { expectedJoins } from './expected-joins.js';
+import { closingFor, lastCallMs } from './lane-hours.js';
 import { type LaneSaying, type Moment, pauseOf, sayLane } from './lane-saying.js';
 import { isHeard } from './moment.js';
 import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
@@ -48,9 +49,6 @@ function closesSoonAt(question: GoQuestion): string | null {
   return closesAt !== undefined && Date.parse(closesAt) - startMs <= hourMs ? closesAt : null;
 }
 
-/** A lane with hours of its own closes by them, whatever the clinic does. */
-const closingFor = (board: Board, lane: LaneBoard): string | undefined => lane.closesAt ?? board.closesAt;
-
 type Verdict = {
   answer: GoAnswer;
   because: GoReason;
@@ -61,7 +59,6 @@ type Verdict = {
 const no = (because: GoReason): Verdict => ({ answer: 'no', because });
 const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because });
 
-const unknownOvertimeMs = hourMs;
 /** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
 const marginMs = 15 * minuteMs;
 /** The test itself, after the call. */
@@ -220,18 +217,15 @@ function intakeLimit({ board, lane }: GoQuestion): Limit | null {
   return { because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs };
 }
 
-/** Whoever is in line at closing is still called; how long that goes on is known only after some days. */
 function waitLimit({ board, lane }: GoQuestion, { lowMs, highMs }: Work): Limit | null {
   const closesAt = closingFor(board, lane);
   if (closesAt === undefined) return null;
-  const { servesUntil } = lane;
-  const closesMs = Date.parse(closesAt);
-  const lastCallMs = servesUntil === undefined ? closesMs + unknownOvertimeMs : Date.parse(servesUntil);
+  const lastMs = lastCallMs(lane, closesAt);
   const breaks = breaksOf(lane);
   return {
     because: 'wait',
-    untilMs: lastStart(breaks, lastCallMs, lowMs),
-    safeUntilMs: lastStart(breaks, Math.min(closesMs, lastCallMs) - marginMs, highMs),
+    untilMs: lastStart(breaks, lastMs, lowMs),
+    safeUntilMs: lastStart(breaks, Math.min(Date.parse(closesAt), lastMs) - marginMs, highMs),
   };
 }
 

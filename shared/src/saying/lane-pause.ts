@@ -13,3 +13,12 @@ export function pauseOf(board: Board, lane: LaneBoard): LanePause | null {
 
 const endsLater = ({ until }: LanePause, than: LanePause): boolean =>
   than.until !== null && (until === null || until > than.until);
+
+/** The same of a lane that is not heard: what was known of and is not over, else the planned break that has begun. */
+export function pauseSince(board: Board, lane: LaneBoard, nowMs: number): LanePause | null {
+  const known = pauseOf(board, lane);
+  if (known && (known.until === null || Date.parse(known.until) > nowMs)) return known;
+  const { breaks = [] } = lane;
+  const begun = breaks.find(({ from, until }) => Date.parse(from) <= nowMs && Date.parse(until) > nowMs);
+  return begun ? { reason: begun.reason ?? 'other', until: begun.until } : null;
+}

@@ -7,9 +7,10 @@ import {
   toDisplayedWait,
   type WaitBounds,
 } from '../forecast/display-rounding.js';
-import { type LanePause, pauseOf } from './lane-pause.js';
+import { sayLaterDay, saySinceHeard } from './lane-hours.js';
+import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
 import { lastCalled } from './last-call.js';
-import { type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
+import { isLaterDay, type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
 import { isToday, openingOf } from './opening.js';
 
 export { type LanePause, pauseOf } from './lane-pause.js';
@@ -66,33 +67,38 @@ export type LaneState = LaneSaying['state'];
 
 /** Pure: the same for phones, lobby screens, tablets, the office, plain text and exports. */
 export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSaying {
+  const silence = silenceOf(board, moment);
+  const isLater = silence !== null && isLaterDay(board, moment);
   const saying = {
     waiting: lane.waiting,
-    pause: pauseOf(board, lane),
+    pause: silence ? pauseSince(board, lane, moment.nowMs) : pauseOf(board, lane),
     reachable: reachableIn(lane),
-    callsFrom: callsFrom(board, lane, moment),
+    callsFrom: isLater ? null : callsFrom(board, lane, moment),
   };
-  const byHours = sayByHours(board, lane, moment);
+  const byHours = isLater ? sayLaterDay(board, lane, moment) : sayByHours(board, lane, moment);
   // Not yet by hours alone: nobody waits, or whoever did has gone.
   const waiting = byHours?.state === 'not-yet' ? 0 : lane.waiting;
   if (byHours) return { ...saying, waiting, silence: null, ...byHours };
-  const silence = silenceOf(board, moment);
   const row = silence
     ? sayUnheard(board, lane, saying, moment)
     : (sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment));
   return { ...saying, silence, ...row };
 }
 
-/** A lane that was shut is no place to go because its tablet fell silent; a wait is said of none. */
+/** A lane that was shut, or has ended, is no place to go because nobody is heard; a wait is said of none. */
 function sayUnheard(
   board: Board,
   lane: LaneBoard,
   { pause }: Pick<LaneSaying, 'pause'>,
   moment: Moment,
 ): Row {
-  const shut = sayShut(board, lane, moment) ?? (pause && { ...pausedRow(lane, pause), wait: null });
-  if (!shut || !stillHolds(shut, board, moment)) return { state: 'silent' };
-  return shut.state === 'not-yet' ? { ...shut, wait: null } : shut;
+  const rows = [
+    saySinceHeard(board, lane, moment),
+    sayShut(board, lane, moment),
+    pause && { ...pausedRow(lane, pause), wait: null },
+  ];
+  const row = rows.find((each) => each !== null && stillHolds(each, board, moment)) ?? { state: 'silent' };
+  return row.state === 'not-yet' ? { ...row, wait: null } : row;
 }
 
 const callsFrom = (board: Board, lane: LaneBoard, moment: Moment): string | null =>
@@ -104,7 +110,7 @@ const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
 /** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
 function sayByHours(board: Board, lane: LaneBoard, moment: Moment): Row | null {
   const row = rowByHours(board, lane, moment);
-  return row?.opensAt && Date.parse(row.opensAt) <= moment.nowMs ? null : row;
+  return row && stillHolds(row, board, moment) ? row : null;
 }
 
 type RowByHours = Extract<Row, { opensAt: string | null }>;

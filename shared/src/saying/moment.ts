@@ -19,13 +19,22 @@ export const isHeard = ({ freshness }: Pick<Moment, 'freshness'>): boolean =>
 export const silenceOf = ({ contactAt }: Board, moment: Moment): Silence | null =>
   isHeard(moment) ? null : { seenAt: contactAt, showsCount: moment.freshness === 'stale' };
 
-type Timed = { state: string; opensAt?: string | null; reopensAt?: string | null; until?: string | null };
+/** Whether the day of a board has ended. */
+export const isLaterDay = ({ day }: Board, { nowMs, timeZone }: Moment): boolean =>
+  dayInZone(timeZone, nowMs) > day;
+
+type Timed = {
+  state?: string;
+  opensAt?: string | null | undefined;
+  reopensAt?: string | null;
+  until?: string | null;
+};
 
 /**
  * Whether a row that was last heard, or follows from hours, holds until the hour that it names, and on its own day;
  * what comes then nobody knows.
  */
-export function stillHolds(row: Timed, { day }: Board, { nowMs, timeZone }: Moment): boolean {
+export function stillHolds(row: Timed, board: Board, moment: Moment): boolean {
   const next = row.opensAt ?? row.reopensAt ?? row.until ?? null;
-  return next === null ? dayInZone(timeZone, nowMs) === day : Date.parse(next) > nowMs;
+  return next === null ? !isLaterDay(board, moment) : Date.parse(next) > moment.nowMs;
 }

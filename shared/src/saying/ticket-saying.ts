@@ -2,8 +2,9 @@ import type { Board, LaneBoard } from '../contract/board.js';
 import { parseTicketId, ticketId } from '../contract/ticket-id.js';
 import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
-import { type Moment, pauseOf } from './lane-saying.js';
-import { isHeard } from './moment.js';
+import { saySinceHeard } from './lane-hours.js';
+import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
+import { isHeard, type Moment, stillHolds } from './moment.js';
 import { todaysOpening } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
 import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
@@ -35,8 +36,8 @@ export type TicketSaying =
       isProbable: boolean;
       opensAt: string | null;
     } & PlaceInLine)
-  /** `seenAt`: what the count is dated by. */
-  | ({ state: 'silent'; seenAt: string | null } & PlaceInLine)
+  /** `seenAt`: what the count is dated by; `pause`: known of, or planned, and not over. */
+  | ({ state: 'silent'; seenAt: string | null; pause: LanePause | null } & PlaceInLine)
   /** The day is over and nobody is heard any more. */
   | ({ state: 'day-over'; opensAt: string | null } & PlaceInLine)
   | { state: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
@@ -92,11 +93,10 @@ function sayWaiting(
       clock: heard ? clockFrom(Date.parse(opensAt), range, moment) : null,
       ...inLine,
     };
-  if (board && !heard)
-    // After closing calls go on, so that a minute of silence ends nothing.
-    return board.status === 'closed' && opening === null && moment.freshness === 'expired'
-      ? { state: 'day-over', opensAt: board.opensAt ?? null, ...inLine }
-      : { state: 'silent', seenAt: board.contactAt, ...inLine };
+  if (board && !heard) {
+    const isOver = moment.freshness === 'expired' && opening === null && hasEnded(board, lane, moment);
+    return { ...(isOver ? dayOver(board, moment) : unheard(board, lane, moment)), ...inLine };
+  }
   const pause = board && lane ? pauseOf(board, lane) : null;
   if (pause) {
     const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);
@@ -112,6 +112,23 @@ function sayWaiting(
     isAfterClosing: board?.status === 'closed' || lane?.intake === 'closed',
     ...inLine,
   };
+}
+
+/** After closing calls go on, so that neither the hour nor a minute of silence ends anything. */
+function hasEnded(board: Board, lane: LaneBoard | undefined, moment: Moment): boolean {
+  if (board.status === 'closed' && stillHolds({ opensAt: board.opensAt }, board, moment)) return true;
+  return lane !== undefined && saySinceHeard(board, lane, moment)?.state === 'closed';
+}
+
+function dayOver({ opensAt }: Board, { nowMs }: Moment) {
+  const isAhead = opensAt !== undefined && Date.parse(opensAt) > nowMs;
+  return { state: 'day-over', opensAt: isAhead ? opensAt : null } as const;
+}
+
+function unheard(board: Board, lane: LaneBoard | undefined, moment: Moment) {
+  const pause = lane ? pauseSince(board, lane, moment.nowMs) : null;
+  const lasts = pause !== null && stillHolds(pause, board, moment);
+  return { state: 'silent', seenAt: board.contactAt, pause: lasts ? pause : null } as const;
 }
 
 /** No phone is before its newest board: its clock runs behind by as much. */

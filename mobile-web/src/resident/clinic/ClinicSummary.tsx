@@ -1,5 +1,5 @@
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
-import { closingOf } from '@hannun/shared/saying';
+import { lastClosing } from '@hannun/shared/saying';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
@@ -53,7 +53,7 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
   const { laneWords } = useSayingWords(nowMs);
   const { board, saying } = reading;
   const { wait, status, details } = laneWords(saying.headline.saying);
-  const closingTime = formatClosing(closingOf(board, [saying.headline.lane]));
+  const closingTime = formatClosing(lastClosing(board, [saying.headline.lane], nowMs));
   const closing = closingTime && t('until', { time: closingTime });
   return (
     <>

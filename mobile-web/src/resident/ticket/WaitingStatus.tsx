@@ -1,5 +1,5 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
-import type { ClockRange } from '@hannun/shared/saying';
+import type { ClockRange, LanePause } from '@hannun/shared/saying';
 import { type Translate, useTranslation } from '../language/translation.js';
 import { formatClock, formatUpcoming } from '../time/format-time.js';
 import { formatTimeRange } from './clock-range.js';
@@ -11,7 +11,8 @@ type WaitingStatusProps = { saying: WaitingSaying; nowMs: number };
 /** How many are ahead, and what the state of the clinic allows to say of the time. */
 export function WaitingStatus({ saying, nowMs }: WaitingStatusProps) {
   const { t } = useTranslation();
-  if (saying.state === 'silent' || saying.state === 'day-over') return <OutdatedStatus saying={saying} />;
+  if (saying.state === 'silent' || saying.state === 'day-over')
+    return <OutdatedStatus saying={saying} nowMs={nowMs} />;
   return (
     <>
       {'opensAt' in saying && saying.opensAt && <OpeningTime opensAt={saying.opensAt} nowMs={nowMs} />}
@@ -29,12 +30,23 @@ function OpeningTime({ opensAt, nowMs }: { opensAt: string; nowMs: number }) {
   return <p className="ticket-card__hint">{t('lane.opens', { time })}</p>;
 }
 
+function PauseTime({ pause: { reason, until }, nowMs }: { pause: LanePause; nowMs: number }) {
+  const { t, language } = useTranslation();
+  const again = until
+    ? t('lane.restarts', { time: formatUpcoming(until, nowMs, language, t) })
+    : t('lane.openEnd');
+  return <p className="ticket-card__hint">{t('ticketPaused', { reason: t(`pause.${reason}`), again })}</p>;
+}
+
+type OutdatedProps = { saying: Extract<WaitingSaying, { state: 'silent' | 'day-over' }>; nowMs: number };
+
 /** The last known count with its time. */
-function OutdatedStatus({ saying }: { saying: Extract<WaitingSaying, { state: 'silent' | 'day-over' }> }) {
+function OutdatedStatus({ saying, nowMs }: OutdatedProps) {
   const { t } = useTranslation();
-  const seenAt = saying.state === 'silent' ? saying.seenAt : null;
+  const { seenAt, pause } = saying.state === 'silent' ? saying : { seenAt: null, pause: null };
   return (
     <>
+      {pause && <PauseTime pause={pause} nowMs={nowMs} />}
       {seenAt && <p className="ticket-card__hint">{t('lastSeen', { time: formatClock(seenAt) })}</p>}
       <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
       {saying.state === 'silent' && <p className="ticket-card__hint">{t('maybeLess')}</p>}
@@ -49,18 +61,13 @@ function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
   switch (saying.state) {
     case 'not-yet':
       return saying.clock && <p className="ticket-card__expected">{clockOf(saying.clock)}</p>;
-    case 'paused': {
-      const { reason, until, clock } = saying;
-      const again = until
-        ? t('lane.restarts', { time: formatUpcoming(until, nowMs, language, t) })
-        : t('lane.openEnd');
+    case 'paused':
       return (
         <>
-          <p className="ticket-card__hint">{t('ticketPaused', { reason: t(`pause.${reason}`), again })}</p>
-          {clock && <p className="ticket-card__expected">{clockOf(clock)}</p>}
+          <PauseTime pause={saying} nowMs={nowMs} />
+          {saying.clock && <p className="ticket-card__expected">{clockOf(saying.clock)}</p>}
         </>
       );
-    }
     case 'waiting': {
       if (!saying.wait) return <p className="ticket-card__expected">{t(`noForecast.${saying.reason}`)}</p>;
       const { figure, unit } = formatDisplayedWait(saying.wait, t);

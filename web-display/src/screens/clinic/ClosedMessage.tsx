@@ -1,6 +1,6 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
 import { restingMessageOf } from '@hannun/shared/lobby-screen';
-import { closingOf, type LaneSaying } from '@hannun/shared/saying';
+import { type LaneSaying, lastClosing } from '@hannun/shared/saying';
 import type { IconName } from '@hannun/shared/ui/icon';
 import { t } from '../../messages/translate.js';
 import { dayOf, formatClock } from '../../time/local-time.js';
@@ -41,7 +41,7 @@ function OpenElsewhere({
   clinic: OpenClinic;
   serverNowMs: number;
 }) {
-  const closing = closingOf(board, [lane]).closesAt;
+  const closing = lastClosing(board, [lane], serverNowMs).closesAt;
   const closesAt = closing ? Date.parse(closing) : null;
   const inLanguage = (language: 'ko' | 'en') => {
     const until =

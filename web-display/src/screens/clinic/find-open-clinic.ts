@@ -1,6 +1,6 @@
 import { type Freshness, freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
-import { closingOf, isTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { isTaking, lastClosing, type SaidLane, sayClinic } from '@hannun/shared/saying';
 import { momentAt } from '../../time/moment.js';
 
 export type OpenClinic = SaidLane & { board: Board };
@@ -15,14 +15,14 @@ export function findOpenClinic(resting: Board, district: readonly Board[], nowMs
       const open = said.find(({ lane, saying }) => tests.has(lane.lane) && isTaking(saying));
       return open ? [{ board, ...open }] : [];
     });
-  return candidates.sort((a, b) => (closingMs(b) > closingMs(a) ? 1 : -1))[0] ?? null;
+  return candidates.sort((a, b) => (closingMs(b, nowMs) > closingMs(a, nowMs) ? 1 : -1))[0] ?? null;
 }
 
 /** The district is read once a minute, so that only a long silence says something. */
 const heardWithin = ({ contactAt }: Board, nowMs: number): Freshness =>
   freshnessAt(contactAt, nowMs, freshnessLimits.display) === 'expired' ? 'expired' : 'live';
 
-const closingMs = ({ board, lane }: OpenClinic): number => {
-  const { closesAt } = closingOf(board, [lane]);
+const closingMs = ({ board, lane }: OpenClinic, nowMs: number): number => {
+  const { closesAt } = lastClosing(board, [lane], nowMs);
   return closesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(closesAt);
 };
