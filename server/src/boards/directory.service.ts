@@ -46,7 +46,8 @@ export class DirectoryService {
       tiles: mapTiles,
       clinics: clinics.map(({ lanes, ...facts }) => {
         const exceptions = exceptionsWithHolidays(facts, holidays);
-        return { levels, ...facts, ...(exceptions && { exceptions }), ...laneHoursOf(lanes) };
+        const laneIds = lanes.map(({ lane }) => lane);
+        return { levels, ...facts, laneIds, ...(exceptions && { exceptions }), ...laneHoursOf(lanes) };
       }),
     };
   }

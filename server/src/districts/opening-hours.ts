@@ -1,4 +1,4 @@
-import { scheduleOn } from '@hannun/shared/clinic-config';
+import { laneScheduleOn, ownScheduleOn, scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicConfig, DayHours, DaySchedule, LaneConfig, LaneHours } from '@hannun/shared/contract';
 import { addDays, instantInZone } from '@hannun/shared/date-time';
 import { publicHolidayDays } from '@hannun/shared/public-holidays';
@@ -41,32 +41,10 @@ function laneHoursOn(clinic: ClinicConfig, lane: LaneConfig, day: string, timeZo
   };
 }
 
-/** A lane's dated exception, else its week; `undefined`: neither is set, so the clinic's hours hold. */
-function ownScheduleOn({ weekly, exceptions = {} }: LaneConfig, day: string): DaySchedule | null | undefined {
-  return weekly ? scheduleOn({ weekly, exceptions }, day) : exceptions[day];
-}
-
-/** The lane's own hours within the clinic's of that day, which may be shorter than usual. */
-function laneSchedule(clinic: ClinicConfig, lane: LaneConfig, timeZone: string): Schedule {
-  const boundsOn = clinicSchedule(clinic, timeZone);
-  return (day) => {
-    const bounds = boundsOn(day);
-    const own = ownScheduleOn(lane, day);
-    if (own === undefined) return bounds && withoutBreaks(bounds);
-    if (!bounds || !own) return null;
-    const from = later(own.from, bounds.from);
-    const until = earlier(own.until, bounds.until);
-    if (from >= until) return null;
-    const intakeUntil = earlier(own.intakeUntil ?? own.until, bounds.intakeUntil ?? bounds.until);
-    return { ...own, from, until, intakeUntil: earlier(intakeUntil, until) };
-  };
-}
-
-/** The clinic's breaks hold for each lane anyway, and end for all of them when staff resume. */
-const withoutBreaks = ({ breaks: _, ...hours }: DaySchedule): DaySchedule => hours;
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-const earlier = (a: string, b: string): string => (a < b ? a : b);
+const laneSchedule =
+  (clinic: ClinicConfig, lane: LaneConfig, timeZone: string): Schedule =>
+  (day) =>
+    laneScheduleOn(clinic, lane, day, publicHolidayDays(timeZone));
 
 /** A clinic's hours on a day as ISO-8601 instants; `null` when it is closed. */
 export function openingHoursOn(clinic: ClinicConfig, day: string, timeZone: string): DayHours | null {

@@ -5,7 +5,7 @@ export {
   validateDistrictConfig,
   validateDistrictSettings,
 } from './config-validation.js';
-export { exceptionsWithHolidays, scheduleOn } from './schedule-on.js';
+export { exceptionsWithHolidays, laneScheduleOn, ownScheduleOn, scheduleOn } from './schedule-on.js';
 export { findTextProblem, replaceTabs, trimDeep } from './text-validation.js';
 export { isValidOrEmpty, textErrorMessage, validationMessage } from './validation-messages.js';
 export type { ValidationProblem } from './validation-problem.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exceptionsWithHolidays, scheduleOn } from './schedule-on.js';
+import { exceptionsWithHolidays, laneScheduleOn, scheduleOn } from './schedule-on.js';
 
 const weekday = { from: '09:00', until: '18:00' };
 const short = { from: '10:00', until: '12:00' };
@@ -36,4 +36,20 @@ it('writes holidays as exceptions for those who do not know them', () => {
       expect(scheduleOn(told, day)).toEqual(scheduleOn(known, day, holidays));
   }
   expect(exceptionsWithHolidays({ weekly }, [christmas])).toBeUndefined();
+});
+
+it('cuts a lane’s own hours to its clinic’s, and leaves it all that it has not set', () => {
+  const lunch = { from: '12:00', until: '13:00', reason: 'lunch' as const };
+  const own = { from: '11:00', until: '20:00', breaks: [{ ...lunch, from: '11:30' }] };
+  const clinic = {
+    weekly: weekly.map((hours) => hours && { ...hours, intakeUntil: '17:30', breaks: [lunch] }),
+    exceptions: { [christmas]: short },
+  };
+  const lane = { exceptions: { '2026-12-24': own, '2026-12-28': null } };
+  const on = (day: string) => laneScheduleOn(clinic, lane, day);
+  expect(on('2026-12-23')).toEqual({ ...weekday, intakeUntil: '17:30' });
+  expect(on('2026-12-24')).toEqual({ ...own, until: '18:00', intakeUntil: '17:30' });
+  expect(on(christmas)).toEqual(short);
+  expect([on(saturday), on('2026-12-28')]).toEqual([null, null]);
+  expect(laneScheduleOn(clinic, { weekly }, christmas)).toEqual({ ...short, intakeUntil: '12:00' });
 });

@@ -15,6 +15,7 @@ const ClinicDirectoryEntry = named(
   'ClinicDirectoryEntry',
   object({
     ...clinicInformationFields,
+    'laneIds?': listOf(text),
     'laneHours?': described(
       'Of lanes with hours of their own',
       recordOf(object({ 'weekly?': WeeklyHours, 'exceptions?': Exceptions })),

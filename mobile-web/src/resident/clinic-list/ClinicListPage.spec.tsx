@@ -161,6 +161,15 @@ it('shows stored opening hours when loading failed', async () => {
   expect(screen.getAllByText('09:00~18:00')).toHaveLength(directory.clinics.length);
 });
 
+it('shows no stored hours of a clinic on a day on which none of its tests runs', async () => {
+  const laneHours = { pcr: { exceptions: { '2026-11-19': null } } };
+  const [first, ...others] = directory.clinics.map((clinic) => ({ ...clinic, laneIds: ['pcr'] }));
+  const clinics = first ? [{ ...first, laneHours }, ...others] : [];
+  korean({ ...examples.failed, district: directory.district, directory: { ...directory, clinics } });
+  expect(await screen.findByText('오늘은 쉬어요')).toBeVisible();
+  expect(screen.getAllByText('09:00~18:00')).toHaveLength(others.length);
+});
+
 it('sorts by distance once the location is known, and shows the walk and when one would be done', async () => {
   const location = { latitude: 37.5703, longitude: 127.0378 };
   const { travel, ...live } = pageDataAfter(1, { boards: twoLanesOpen });

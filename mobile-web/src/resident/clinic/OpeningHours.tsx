@@ -7,7 +7,7 @@ import './OpeningHours.css';
 type OpeningHoursProps = {
   clinicInfo: ClinicDirectoryEntry;
   day: string;
-  /** Those of its board: a clinic whose lanes all have a day off has one too. `null`: not known. */
+  /** Those of its board, else of its set-up: a clinic whose lanes all have a day off has one too. `null`: not known. */
   lanes?: readonly string[] | null;
   /** The time of a clinic that takes people in, perhaps by hand. */
   takingAt?: string | null;
@@ -18,7 +18,7 @@ type OpeningHoursProps = {
 export function OpeningHours({
   clinicInfo,
   day,
-  lanes = null,
+  lanes = clinicInfo.laneIds ?? null,
   takingAt = null,
   heldAt = null,
 }: OpeningHoursProps) {

@@ -30,6 +30,15 @@ it('knows what is left of the day for a lane, by its own hours and its clinic’
   expect(ahead('short', '10:00', '2026-12-25')).toBeNull();
 });
 
+it('a lane with one exception keeps the exceptions of its clinic', () => {
+  const short = { from: '10:00', until: '12:00' };
+  const laneHours = { pcr: { exceptions: { '2026-12-31': null } } };
+  const changed = { ...clinic, laneHours, exceptions: { '2026-12-24': short, '2026-12-25': null } };
+  const on = (date: string) => hoursAhead(changed, 'pcr', { day: date, clock: '09:00' });
+  expect(on('2026-12-24')).toMatchObject(short);
+  expect([on('2026-12-25'), on('2026-12-31')]).toEqual([null, null]);
+});
+
 it('knows when a clinic takes people in outside its hours', () => {
   const schedule = base.weekly[3] ?? null;
   const clocks = ['07:20', '09:00', '12:20', '13:00', '17:29', '17:40', '19:30'];

@@ -1,19 +1,16 @@
-import { scheduleOn } from '@hannun/shared/clinic-config';
+import { laneScheduleOn, scheduleOn } from '@hannun/shared/clinic-config';
 import type { ClinicDirectoryEntry, DaySchedule } from '@hannun/shared/contract';
 import type { LaneState } from '@hannun/shared/saying';
 
 /** Until when people are taken in. */
 const lastIntake = ({ until, intakeUntil }: DaySchedule): string => intakeUntil ?? until;
 
-/** A lane's own hours on a day, not yet cut to its clinic's. */
-const laneScheduleOn = (clinic: ClinicDirectoryEntry, lane: string, day: string): DaySchedule | null => {
-  const own = clinic.laneHours?.[lane];
-  return scheduleOn(own ? { weekly: clinic.weekly, ...own } : clinic, day);
-};
+const lanePartOn = (clinic: ClinicDirectoryEntry, lane: string, day: string): DaySchedule | null =>
+  laneScheduleOn(clinic, clinic.laneHours?.[lane] ?? {}, day);
 
 /** Whether both a lane and its clinic have hours on a day. */
 export const runsOn = (clinic: ClinicDirectoryEntry, lane: string, day: string): boolean =>
-  scheduleOn(clinic, day) !== null && laneScheduleOn(clinic, lane, day) !== null;
+  lanePartOn(clinic, lane, day) !== null;
 
 /** What a lane's hours leave of today at this clock time, its own and the clinic's; `null`: nothing. */
 export function hoursAhead(
@@ -21,14 +18,11 @@ export function hoursAhead(
   lane: string,
   { day, clock }: { day: string; clock: string },
 ): DaySchedule | null {
-  const whole = scheduleOn(clinic, day);
-  const part = laneScheduleOn(clinic, lane, day);
-  if (!whole || !part) return null;
-  const from = whole.from > part.from ? whole.from : part.from;
-  const until = whole.until < part.until ? whole.until : part.until;
-  const [intakeUntil = until] = [lastIntake(whole), lastIntake(part), until].sort();
-  const breaks = part === whole ? (whole.breaks ?? []) : [...(whole.breaks ?? []), ...(part.breaks ?? [])];
-  return clock < intakeUntil ? { from, until, intakeUntil, breaks } : null;
+  const part = lanePartOn(clinic, lane, day);
+  if (!part) return null;
+  const intakeUntil = lastIntake(part);
+  const breaks = [...(scheduleOn(clinic, day)?.breaks ?? []), ...(part.breaks ?? [])];
+  return clock < intakeUntil ? { ...part, intakeUntil, breaks } : null;
 }
 
 const overStates: readonly LaneState[] = [
