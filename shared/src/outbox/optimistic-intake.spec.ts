@@ -63,9 +63,10 @@ describe('a tablet knows the places of a quota', () => {
     expect(shown(state, '14:10', [], '14:11').lanes[0]).toMatchObject({ placesLeft: 1 });
     expect(shown(state, '14:10', [checkIn('14:12')], '14:12').lanes[0]).toMatchObject({ intake: 'full' });
   });
-  it('gets the afternoon’s at noon', () => {
+  it('gets the afternoon’s after the break at noon', () => {
     const state = runCommands(withQuota(3, 12), served('10:00', 3));
-    expect(shown(state, '10:10', [], '12:00').lanes[0]).toMatchObject({ placesLeft: 12 });
+    expect(shown(state, '10:10', [], '12:00').lanes[0]).toMatchObject({ placesLeft: 0 });
+    expect(shown(state, '10:10', [], '13:00').lanes[0]).toMatchObject({ placesLeft: 12 });
   });
 });
 

@@ -211,6 +211,19 @@ describe('a quota', () => {
       intakeUntil: at('17:30'),
       placesLeft: 0,
     }));
+  it('keeps its word through a break at noon: a check-in is taken when it said that it would be', () => {
+    const outcome = (state: ClinicDay, clock: string) => when(state, checkIns(clock, 1)[0] as never).ok;
+    expect(laneAt(full, '12:08')).toMatchObject({ intake: 'full', reopensAt: at('13:00'), placesLeft: 0 });
+    expect([outcome(full, '12:08'), outcome(full, '13:00')]).toEqual([false, true]);
+    const resumed = evolve(full, { type: 'resumed', at: at('12:10') });
+    expect([outcome(resumed, '12:11'), outcome(resumed, '13:00')]).toEqual([true, true]);
+    const openEnd = evolve(full, { type: 'paused', at: at('11:50'), reason: 'other', until: null });
+    expect([outcome(openEnd, '12:08'), outcome(openEnd, '13:10')]).toEqual([false, false]);
+    const later = evolve(full, { type: 'paused', at: at('14:00'), reason: 'other', until: at('14:30') });
+    expect(laneAt(later, '14:10')).toMatchObject({ placesLeft: 5 });
+    // Nobody was told to come later.
+    expect(outcome(limited, '12:08')).toBe(true);
+  });
   it('says when intake opens again today if no other lane takes people in', () => {
     const alone = { ...full, lanes: full.lanes.slice(1) };
     expect(boardAt(alone, '10:01')).toMatchObject({ status: 'intake-closed', reopensAt: at('13:00') });

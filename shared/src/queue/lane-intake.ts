@@ -119,13 +119,21 @@ function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit 
   const { quota } = lane;
   if (!quota || isQuotaLifted(state, lane, nowIso)) return null;
   const admitted = peopleAdmitted(state, lane);
-  const isMorning = nowIso < state.noon;
+  const isFull = admitted.morning >= quota.morning;
+  const isMorning = nowIso < state.noon || (isFull && restsSinceNoon(state, lane, nowIso));
   const half = isMorning ? 'morning' : 'afternoon';
   const reopens = isMorning && quota.afternoon > admitted.afternoon;
   return {
     placesLeft: Math.max(0, quota[half] - admitted[half]),
     ...(reopens ? reopeningAfterNoon(state, lane) : { isForNow: false, reopensAt: null }),
   };
+}
+
+/** Whoever was told that there are new places after a break does not find them taken in it. */
+function restsSinceNoon(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
+  const opensLater = (laneHoursOf(state, lane)?.opensAt ?? '') > state.noon;
+  const until = workStartAt(state, lane, state.noon);
+  return !opensLater && (until === null || nowIso < until);
 }
 
 /** By whoever reopens intake during the hours, for that half of the day; opening early only moves the opening. */

@@ -71,7 +71,7 @@ const restsAt = (sources: readonly Pauses[], at: string): Rest[] =>
   sources.flatMap(({ pause, resumedAt, hours }) => {
     const planned = breakAt(hours, at);
     return [
-      ...(pause && (pause.until === null || at < pause.until) ? [pause] : []),
+      ...(pause && pause.since <= at && (pause.until === null || at < pause.until) ? [pause] : []),
       ...(planned && !isBreakEnded(planned, resumedAt) ? [planned] : []),
     ];
   });

@@ -37,8 +37,8 @@ function expectAgreement(held: LaneSaying, said: LaneSaying): void {
   else if (said.state === 'closed-by-hour')
     expect(held.silence ? shutToday : ['closed', ...shutToday]).toContain(held.state);
   else if (over.includes(said.state)) expect(over).toContain(held.state);
-  // At noon a morning that was full gives way to the break.
-  else if (said.state === 'paused') expect(['paused', 'full-for-now']).toContain(held.state);
+  // A pause that outlasts the opening was the opening, before it.
+  else if (said.state === 'paused' && held.state === 'not-yet') expect(held.opensAt).toBe(said.until);
   else expect(held.state).toBe(said.state);
   if (held.state === 'paused' && said.state === 'paused')
     expect(held).toMatchObject({ reason: said.reason, until: said.until, wait: null });

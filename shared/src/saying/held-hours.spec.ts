@@ -74,9 +74,16 @@ describe('what was heard of it holds on', () => {
     ['opened since, after intake', '17:40', '오늘 접수 마감', morning, beforeOpening],
     ['opened since, after closing', '19:10', '오늘 운영 종료', morning, beforeOpening],
     [
-      'full until after the break',
-      '12:04',
+      'full until after the break, before it',
+      '11:55',
       '오전 접수 마감 · 13:00부터 다시 접수해요 · 10:22 기준',
+      { ...shut, intake: 'full', reopensAt: at('13:00') },
+      {},
+    ],
+    [
+      'full until after the break, in it',
+      '12:04',
+      '점심시간 · 13:00에 다시 시작해요 · 10:22 기준',
       { ...shut, intake: 'full', reopensAt: at('13:00') },
       {},
     ],

@@ -81,7 +81,7 @@ export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSayi
   if (byHours) return { ...saying, waiting, silence: null, ...byHours };
   const row = silence
     ? sayUnheard(board, lane, saying, moment)
-    : (sayShut(board, lane, moment) ?? sayTaking(board, lane, saying, moment));
+    : (sayShut(board, lane, saying, moment) ?? sayTaking(board, lane, saying, moment));
   return { ...saying, silence, ...row };
 }
 
@@ -94,7 +94,7 @@ function sayUnheard(
 ): Row {
   const rows = [
     saySinceHeard(board, lane, moment),
-    sayShut(board, lane, moment),
+    sayShut(board, lane, { pause }, moment),
     pause && { ...pausedRow(lane, pause), wait: null },
   ];
   const row = rows.find((each) => each !== null && stillHolds(each, board, moment)) ?? { state: 'silent' };
@@ -154,7 +154,12 @@ const isClosedByHand = (
   reopensAt === undefined &&
   (status !== 'closed' || reason !== undefined || (opensAt !== undefined && isToday(opensAt, moment)));
 
-function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
+function sayShut(
+  board: Board,
+  lane: LaneBoard,
+  { pause }: Pick<LaneSaying, 'pause'>,
+  moment: Moment,
+): Row | null {
   const { intake, reopensAt = null, lastNumber, lastNumberBy, code } = lane;
   switch (intake) {
     case 'not-yet':
@@ -162,8 +167,8 @@ function sayShut(board: Board, lane: LaneBoard, moment: Moment): Row | null {
         ? null
         : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
     case 'full':
-      // New places come today, but nobody knows when.
-      if (reopensAt === null && pauseOf(board, lane)?.until === null) return null;
+      // New places come with the end of the pause, be it not known.
+      if (pause?.until === reopensAt) return null;
       return reopensAt && isToday(reopensAt, moment)
         ? { state: 'full-for-now', reopensAt }
         : {
