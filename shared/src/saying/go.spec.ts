@@ -109,7 +109,7 @@ describe('whether somebody who sets out now is served today', () => {
     ['stale', 'unknown: stale', { freshness: 'stale' }],
     [
       'nobody is called though people wait',
-      'unknown: stale',
+      'unknown: wait',
       { part: { forecast: null, noForecast: 'silent' } },
     ],
   ])('%s: %s', (_, expected, asked) => expect(answerTo(asked)).toBe(expected));

@@ -89,7 +89,10 @@ function judge(question: GoQuestion): Verdict {
       return judgeBeforeOpening(question, Date.parse(saying.opensAt));
     case 'paused':
       if (saying.silence) return unknown('stale');
-      return saying.until === null ? unknown('paused') : judgePaused(question, Date.parse(saying.until));
+      if (saying.until === null) return unknown('paused');
+      return lane.intake === 'full'
+        ? judgeForMorePlaces(question, Date.parse(saying.until))
+        : judgePaused(question, Date.parse(saying.until));
     case 'no-estimate':
       return judgeWithoutEstimate(question, saying);
     case 'taking':
@@ -137,7 +140,9 @@ const noWait: WaitRange = { low: 0, likely: 0, high: 0 };
 type WithoutEstimate = Extract<LaneSaying, { state: 'no-estimate' }>;
 
 function judgeWithoutEstimate(question: GoQuestion, { reason }: WithoutEstimate): Verdict {
-  if (reason === 'offline' || reason === 'silent') return unknown('stale');
+  if (reason === 'offline') return unknown('stale');
+  // Heard, but without a pace: nobody was called for long.
+  if (reason === 'silent') return unknown('wait');
   const { places, tickets, atLeast } = question.lane;
   const last = reason === 'after-closing' ? rangeAtPosition(places, tickets - 1) : null;
   const low = last?.low ?? atLeast;

@@ -93,6 +93,16 @@ describe('whether to go now, in one sentence', () => {
     ],
     ['no pace known yet', answerOf({ noForecast: 'unknown' }), '언제 끝날지 지금은 알기 어려워요'],
     [
+      'a pause without an end',
+      answerOf({ reason: 'other', noForecast: 'paused' }),
+      '언제 끝날지 지금은 알기 어려워요',
+    ],
+    [
+      'nobody called for long: heard all the same',
+      answerOf({ noForecast: 'silent' }),
+      '언제 끝날지 지금은 알기 어려워요',
+    ],
+    [
       'at least a minimum',
       answerOf({ noForecast: 'too-wide', atLeast: 1800 }),
       '언제 끝날지 지금은 알기 어려워요',

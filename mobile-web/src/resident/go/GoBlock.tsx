@@ -29,7 +29,7 @@ export function GoBlock({ reading, pageData }: { reading: ClinicReading; pageDat
         <p className="go-block__why">{[way, ...reasons].filter(Boolean).join(' · ')}</p>
         {!isShared && rest.map((sentence) => <GoLine key={sentence.lane.lane} sentence={sentence} names />)}
       </div>
-      {first.go.because !== 'stale' && <TravelChips travel={pageData.travel} means={travel.means} />}
+      {first.go.answer !== 'unknown' && <TravelChips travel={pageData.travel} means={travel.means} />}
     </section>
   );
 }

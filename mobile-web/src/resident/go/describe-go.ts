@@ -65,7 +65,7 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isShut }: Wo
       // Also of a lane that is paused or opens later: its own words name no end.
       return because === 'intake-ends' && !isShut ? t('go.tooLate') : null;
     case 'unknown':
-      if (because === 'wait') return t('go.unknown');
+      if (because === 'wait' || because === 'paused') return t('go.unknown');
       return because === 'stale' ? t('go.noNews') : null;
   }
 }
