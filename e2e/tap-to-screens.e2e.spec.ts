@@ -80,7 +80,7 @@ describe('a tap on a tablet', () => {
   });
 });
 
-/** Two hundred callers. Three calls in ten take the third in line, so that some are overtaken too often to count. */
+/** Two hundred callers. Three calls in ten take the third in line, so that some are often overtaken. */
 function hurriedCallers(): LogRow[] {
   const rows: LogRow[] = [];
   const line: string[] = [];

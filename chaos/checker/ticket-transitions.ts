@@ -69,7 +69,7 @@ function transitionsOf(event: QueueEvent): Transition[] {
     case 'postponed':
       return [{ ticket: ticketKey(event), from: ['waiting'], to: 'waiting' }];
     case 'reinstated':
-      return [{ ticket: ticketKey(event), from: ['gone'], to: 'waiting' }];
+      return [{ ticket: ticketKey(event), from: ['gone', 'waiting'], to: 'waiting' }];
     case 'moved':
       return [
         { ticket: ticketKey(event), from: ['waiting'], to: 'moved' },

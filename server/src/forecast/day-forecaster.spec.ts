@@ -112,6 +112,16 @@ it('takes the level of a line that was recounted no longer than that line lasts'
   expect(viewAfter([...long, ...recounted], '10:02').level).toBe('relaxed');
   const again = { ...roll, at: at('10:03'), from: 5, to: 8, place: 5 };
   expect(viewAfter([...long, ...recounted, again], '10:03').level).toBe('busy');
+  const nobody: QueueEvent = {
+    type: 'recounted',
+    at: at('10:02'),
+    lane: 'pcr',
+    expected: 4,
+    counted: 0,
+    absent: 4,
+  };
+  expect(viewAfter([...long, nobody], '10:02').level).toBe('relaxed');
+  expect(viewAfter([...long, nobody, again], '10:03').level).toBe('busy');
 });
 
 it('counts from the lane’s own opening, and pauses it alone', () => {

@@ -12,6 +12,7 @@ import {
   nextReachable,
   observe,
   type Reachable,
+  ticketsPresent,
   withUpdatedPlan,
 } from '@hannun/shared/forecast';
 import { DaySummaryBuilder } from './day-summary-builder.js';
@@ -64,11 +65,11 @@ export class LanePublisher {
   apply(event: LaneEvent, isPublished: boolean): void {
     const atSeconds = Math.max(event.at, this.forecaster.flow.now);
     const published = isPublished ? this.publishedAt(atSeconds) : nothing;
-    const { flow } = this.forecaster;
-    if (this.moment?.atSeconds !== atSeconds) this.moment = { atSeconds, tickets: flow.line.length };
+    if (this.moment?.atSeconds !== atSeconds)
+      this.moment = { atSeconds, tickets: presentTickets(this.forecaster) };
     observe(this.forecaster, event);
     // What was held back or held on to was said of another line.
-    const hasJumped = Math.abs(this.forecaster.flow.line.length - this.moment.tickets) > 1;
+    const hasJumped = Math.abs(presentTickets(this.forecaster) - this.moment.tickets) > 1;
     const before = hasJumped ? { ...published, forecast: null } : published;
     this.summaryBuilder.add(event);
     this.clearCaches();
@@ -128,7 +129,7 @@ export class LanePublisher {
 
   private publishNext(before: Published, atSeconds: number): Published {
     const { forecaster, thresholds } = this;
-    const tickets = forecaster.flow.line.length;
+    const tickets = presentTickets(forecaster);
     const next = forecastNewTicket(forecaster, atSeconds);
     return {
       forecast: nextPublishedForecast(before.forecast, next, { tickets, nowSeconds: atSeconds, thresholds }),
@@ -136,6 +137,8 @@ export class LanePublisher {
     };
   }
 }
+
+const presentTickets = ({ flow }: LaneForecaster): number => ticketsPresent(flow, flow.line.length);
 
 type Published = { forecast: PublishedForecast | null; reachable: Reachable | null };
 

@@ -1,5 +1,5 @@
 import { type Ticket, type TicketState } from '@hannun/shared/contract';
-import { callingOrder, type LaneDay } from '@hannun/shared/queue';
+import { callingOrder, type LaneDay, peopleAhead } from '@hannun/shared/queue';
 
 /** The state shown to the ticket's holder. The forecast is added from the board. */
 export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
@@ -39,11 +39,9 @@ function positionsIn(lane: LaneDay): ReadonlyMap<number, QueuePosition> {
   const cached = positionCache.get(lane);
   if (cached) return cached;
   const positions = new Map<number, QueuePosition>();
-  let ahead = 0;
-  for (const [index, { number, party }] of callingOrder(lane).entries()) {
-    positions.set(number, { ahead, place: index + 1 });
-    ahead += party;
-  }
+  const ahead = peopleAhead(lane);
+  for (const [index, { number }] of callingOrder(lane).entries())
+    positions.set(number, { ahead: ahead.get(number) ?? 0, place: index + 1 });
   positionCache.set(lane, positions);
   return positions;
 }

@@ -1,8 +1,8 @@
 import type { DataGap, NoticeChange, RecountEntry } from '../contract/history.js';
 import type { QueueEvent } from '../queue/events.js';
 import { evolve } from '../queue/evolve.js';
+import { peopleWaiting } from '../queue/people-waiting.js';
 import { type ClinicDay, initialClinicDay } from '../queue/state.js';
-import { peopleWaiting } from '../queue/tickets.js';
 import { applyToVisits, type Visits } from './visits.js';
 
 export type WaitingCount = { at: number; people: number };

@@ -18,7 +18,7 @@ import {
 } from './schema.js';
 import { StaffMessage } from './staff-message.js';
 import { Ticket, ticketWith } from './ticket.js';
-import { lastNumberSources, pauseReasons, staffPrompts } from './value-lists.js';
+import { doubts, lastNumberSources, pauseReasons, staffPrompts } from './value-lists.js';
 
 export const DayHours = named(
   'DayHours',
@@ -68,7 +68,15 @@ const laneOverridesFields = {
   'pause?': Pause,
   'resumedAt?': nullable(time),
 };
-export const LaneOverrides = object(laneOverridesFields);
+
+/** People with a number whom a recount did not find; nobody knows yet who. */
+const Absent = object({ people: count, countedAt: time });
+export type Absent = ValueOf<typeof Absent>;
+
+export const LaneOverrides = object({
+  ...laneOverridesFields,
+  'absent?': described('Where a recount changed it', nullable(Absent)),
+});
 export type LaneOverrides = ValueOf<typeof LaneOverrides>;
 
 /** What a command changed, as it was before. */
@@ -103,7 +111,9 @@ const laneCountersFields = {
   finished: count,
   lastCalls: listOf(CalledTicket),
   priorityCalls: count,
-  overtakers: listOf(number),
+  overtakers: described('Of older logs: who was passed over by three of them is not counted', listOf(number)),
+  'outOfTurnCalls?': described('Places: staff are asked about those they were called past', listOf(number)),
+  'absent?': nullable(Absent),
   startedAt: nullable(time),
   lastPlace: number,
   reserved: listOf(ReservedNumbers),
@@ -117,7 +127,12 @@ export const OpenTicket = named(
   'OpenTicket',
   ticketWith({
     ticket: text,
-    missing: described('Passed over three times and no longer counted', flag),
+    missing: described('Only of older logs: passed over three times and no longer counted', flag),
+    'doubt?': described(
+      'Counted and called like any other, but staff are asked about the number: others were called past it, ' +
+        'or a recount found fewer people than numbers',
+      oneOf(doubts),
+    ),
   }),
 );
 export type OpenTicket = ValueOf<typeof OpenTicket>;
@@ -165,6 +180,8 @@ export const CarriedLane = object({
   pause: Pause,
   priorityCalls: count,
   overtakers: listOf(number),
+  'outOfTurnCalls?': listOf(number),
+  'absent?': nullable(Absent),
   startedAt: nullable(time),
   lastPlace: number,
   lastCalls: listOf(CalledTicket),

@@ -26,6 +26,8 @@ const ticketFields = {
   pardoned: count,
   checkedInAt: time,
   'postponed?': exactly(true),
+  /** Put back in line by staff, who had seen the holder; `goneAt`: when they had not. */
+  'reinstated?': object({ at: time, 'goneAt?': time }),
 };
 
 const answer = object({ says: oneOf(callAnswers), at: time });
@@ -37,7 +39,13 @@ export const ticketWith = <const Further extends Fields>(further: Further) => {
     object({ ...fields, status: exactly('waiting') }),
     object({ ...fields, status: exactly('in-service'), booth: text, calledAt: time, 'answer?': answer }),
     object({ ...fields, status: exactly('finished'), checkedOutAt: time, cause: oneOf(serviceEndCauses) }),
-    object({ ...fields, status: exactly('gone'), goneAt: time, reason: oneOf(leaveReasons) }),
+    object({
+      ...fields,
+      status: exactly('gone'),
+      goneAt: time,
+      reason: oneOf(leaveReasons),
+      'calledAt?': time,
+    }),
     object({
       ...fields,
       status: exactly('moved'),

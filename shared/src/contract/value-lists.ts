@@ -57,9 +57,13 @@ export type PauseReason = (typeof pauseReasons)[number];
 
 export const staffLeaveReasons = ['no-show', 'left'] as const;
 export type StaffLeaveReason = (typeof staffLeaveReasons)[number];
-/** `presumed-left`: missing in a recount; `unknown`: still open when the day ended. */
+/** `presumed-left`: missing in a recount of people without numbers, and of any in older logs; `unknown`: still open when the day ended. */
 export const leaveReasons = [...staffLeaveReasons, 'presumed-left', 'unknown'] as const;
 export type LeaveReason = (typeof leaveReasons)[number];
+
+/** Why staff are asked about a number that waits. */
+export const doubts = ['called-past', 'recount'] as const;
+export type Doubt = (typeof doubts)[number];
 
 export const serviceEndCauses = ['tap', 'next-call', 'time'] as const;
 export type ServiceEndCause = (typeof serviceEndCauses)[number];

@@ -34,6 +34,8 @@ export type LaneFlow = {
   line: WaitingTicket[];
   /** Passed over and no longer counted; a late call may still find them. */
   overtakenTickets: Record<string, WaitingTicket>;
+  /** So many people fewer than numbers, by the last recount. */
+  absent: { people: number; countedAt: number } | null;
   booths: Booth[];
   queueSince: number | null;
   calls: number;
@@ -57,6 +59,7 @@ export const createFlow = (nowSeconds: number, midnight: number): LaneFlow => ({
   now: nowSeconds,
   line: [],
   overtakenTickets: {},
+  absent: null,
   booths: [],
   queueSince: null,
   calls: 0,

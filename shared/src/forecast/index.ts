@@ -1,3 +1,4 @@
+export { ticketsPresent } from './absent.js';
 export { type DailyAccuracy, sumLastThirtyDays } from './accuracy-record.js';
 export { offlineAfterSeconds, servesUntil } from './availability.js';
 export { type DayCapacity, dayCapacity } from './day-capacity.js';

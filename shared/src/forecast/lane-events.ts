@@ -19,6 +19,8 @@ type LaneEventFields = {
   served: { id: string | null; cause: ServiceEndCause };
   gone: { id: string; reason: 'left' | 'no-show' | 'silent' | 'withdrawn' };
   returned: { id: string; joinedAt: number; party: number; priority: boolean };
+  /** `absent`: so many people fewer than numbers. */
+  recounted: { absent: number };
   'party-corrected': { id: string; party: number };
   'booth-opened': { booth: string };
   'booth-closed': { booth: string };

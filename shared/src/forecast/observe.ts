@@ -1,3 +1,4 @@
+import { applyRecount } from './absent.js';
 import { applyBoothChange } from './booth-changes.js';
 import { staffedBooths } from './booths.js';
 import { applyCall } from './call-handling.js';
@@ -68,6 +69,9 @@ function applyEvent(
       break;
     case 'party-corrected':
       correctParty(forecaster, event);
+      break;
+    case 'recounted':
+      applyRecount(forecaster.flow, event, at);
       break;
     case 'hours-set':
       applyHours(forecaster, event, at);

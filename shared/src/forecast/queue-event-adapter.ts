@@ -3,6 +3,7 @@ import { ticketId } from '../contract/ticket-id.js';
 import { servedUntil, withTapAtNight } from '../queue/continuation.js';
 import type { EventOf, QueueEvent } from '../queue/events.js';
 import { evolve, isStaffTap } from '../queue/evolve.js';
+import { absentPeople } from '../queue/people-waiting.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import { ticketsOf } from '../queue/tickets.js';
 import type { LaneEvent } from './lane-events.js';
@@ -90,6 +91,8 @@ function ticketEvents(event: SingleLaneEvent, lanes: readonly LaneConfig[], at: 
       return [route(lane, { type: 'gone', at, id, reason: departureReasons[event.reason] })];
     case 'party-corrected':
       return [route(lane, { type: 'party-corrected', at, id, party: event.party })];
+    case 'recounted':
+      return event.absent === undefined ? [] : [route(lane, { type: 'recounted', at, absent: event.absent })];
     case 'booths-opened':
       return [route(lane, { type: 'booths-set', at, booths: event.booths })];
     default:
@@ -151,7 +154,9 @@ function dayBeganEvents(state: ClinicDay, lane: LaneDay, at: number): RoutedLane
       ? [{ type: 'booth-elsewhere', at, booth: ticket.booth, ticket: id }]
       : [];
   });
-  return [began, ...line, ...served].map((event) => route(lane.lane, event));
+  const absent = absentPeople(lane);
+  const recounted: LaneEvent[] = absent > 0 ? [{ type: 'recounted', at, absent }] : [];
+  return [began, ...line, ...recounted, ...served].map((event) => route(lane.lane, event));
 }
 
 const hoursEvents = (state: ClinicDay, at: number): RoutedLaneEvent[] =>
@@ -179,5 +184,13 @@ function undoEvents(
   const booths = restored.map(({ lane, settings: { openBooths } }) =>
     route(lane, { type: 'booths-set', at, booths: openBooths }),
   );
-  return [...back, ...booths, ...(settings || restored.length > 0 ? hoursEvents(after, at) : [])];
+  const recounts = restored.flatMap(({ lane, settings: { absent } }) =>
+    absent === undefined ? [] : [route(lane, { type: 'recounted', at, absent: absent?.people ?? 0 })],
+  );
+  return [
+    ...back,
+    ...booths,
+    ...recounts,
+    ...(settings || restored.length > 0 ? hoursEvents(after, at) : []),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
+import { countFoundAway } from './absent.js';
+import type { LaneFlow, LaneForecaster, Serving, WaitingTicket } from './flow.js';
 import type { LaneEventOf } from './lane-events.js';
 import { type LaneMemory, minOvertakenLimit } from './lane-memory.js';
 import { issueForecast } from './online-learning.js';
@@ -32,11 +33,21 @@ export function removeTicket(
   { id, reason }: LaneEventOf<'gone'>,
   at: number,
 ): void {
+  const served = flow.booths.find(({ serving }) => serving?.id === id)?.serving;
   freeBooth(flow, id, at);
   const ticket = takeTicket(flow, id);
+  if (reason !== 'withdrawn') noteFoundAway(flow, ticket, served ?? null);
   if (!ticket || reason === 'withdrawn') return;
   if (reason === 'left') flow.leaves += 1;
   else countCleared(flow);
+}
+
+/** Somebody called before the count was not in the line that was counted. */
+function noteFoundAway(flow: LaneFlow, ticket: WaitingTicket | undefined, served: Serving | null): void {
+  const { absent } = flow;
+  if (ticket) countFoundAway(flow, { joinedAt: ticket.at, party: ticket.party });
+  else if (served && absent && served.since >= absent.countedAt)
+    countFoundAway(flow, { joinedAt: absent.countedAt, party: served.party });
 }
 
 export function returnTicket({ flow }: LaneForecaster, event: LaneEventOf<'returned'>, at: number): void {

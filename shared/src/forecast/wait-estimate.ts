@@ -1,3 +1,4 @@
+import { presenceIn, ticketsPresent } from './absent.js';
 import { type IssuedForecast, rangeAround } from './conformal-range.js';
 import { mixForecasts } from './expert-mix.js';
 import type { LaneFlow, LaneForecaster } from './flow.js';
@@ -29,9 +30,12 @@ function waitSigma({ memory, flow }: LaneForecaster, ahead: number, point: numbe
 }
 
 function workAhead(memory: LaneMemory, flow: LaneFlow, position: number): number {
+  const presence = presenceIn(flow);
   let work = 0;
-  for (let index = 0; index < position; index += 1)
-    work += relativeWork(memory, flow.line[index]?.party ?? 1);
+  for (let index = 0; index < position; index += 1) {
+    const ticket = flow.line[index];
+    work += presence(ticket) * relativeWork(memory, ticket?.party ?? 1);
+  }
   return work;
 }
 
@@ -42,10 +46,9 @@ export function estimateNewTicket(
   priority = false,
 ): WaitEstimate | null {
   const { memory, flow } = forecaster;
-  const ahead = positionOnJoin(flow, priority);
-  const estimate = modelEstimate(forecaster, nowSeconds, ahead);
+  const estimate = modelEstimate(forecaster, nowSeconds, positionOnJoin(flow, priority));
   if (!estimate) return null;
-  const { features, likely: model, sigma } = estimate;
+  const { ahead, features, likely: model, sigma } = estimate;
   const stacked = predictStacked(memory.stack, features);
   const likely = ahead > 0 ? mixForecasts(memory.mix, [stacked, model]) : model;
   return { ...estimate, stacked, likely, ...rangeAround(memory.joinRange, ahead, likely, sigma) };
@@ -60,23 +63,24 @@ export function positionOnJoin({ line }: LaneFlow, priority: boolean): number {
 export function estimateAtPosition(
   forecaster: LaneForecaster,
   nowSeconds: number,
-  ahead: number,
+  position: number,
 ): WaitEstimate | null {
-  const estimate = modelEstimate(forecaster, nowSeconds, ahead);
+  const estimate = modelEstimate(forecaster, nowSeconds, position);
   if (!estimate) return null;
-  const { likely, sigma } = estimate;
+  const { ahead, likely, sigma } = estimate;
   return { ...estimate, ...rangeAround(forecaster.memory.ticketRange, ahead, likely, sigma) };
 }
 
 function modelEstimate(
   forecaster: LaneForecaster,
   nowSeconds: number,
-  ahead: number,
+  position: number,
 ): Omit<WaitEstimate, 'low' | 'high'> | null {
   const { memory, flow } = forecaster;
   const capacity = capacityAt(forecaster, nowSeconds);
   if (!capacity) return null;
-  const likely = estimateWaitSeconds(forecaster, workAhead(memory, flow, ahead), capacity);
+  const ahead = ticketsPresent(flow, position);
+  const likely = estimateWaitSeconds(forecaster, workAhead(memory, flow, position), capacity);
   return {
     known: capacity.start - nowSeconds,
     ahead,

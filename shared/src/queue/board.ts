@@ -6,6 +6,7 @@ import { closingOf, isPastClosing } from './closing.js';
 import { comingBreaks } from './coming-breaks.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { lanePauseAt } from './pause.js';
+import { peopleWaiting } from './people-waiting.js';
 import { admittedTickets } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
@@ -43,7 +44,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     lane: lane.lane,
     code: lane.code,
     name: lane.name,
-    waiting: peopleOn(order),
+    waiting: peopleWaiting(lane),
     tickets: order.length,
     booths: lane.openBooths.length,
     level: null,

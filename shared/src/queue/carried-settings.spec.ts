@@ -46,9 +46,9 @@ it('only those who still wait remember who was called before them', () => {
   const call = (ticket: string) =>
     makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket }, at('22:10'));
   const joined = [checkIn, checkIn, checkIn, checkIn];
-  expect(handedOver(...joined, call('A002')).pcr?.overtakers).toEqual([2]);
-  expect(handedOver(...joined, call('A002'), call('A001')).pcr?.overtakers).toEqual([]);
-  expect(handedOver(...joined, call('A003'), call('A001')).pcr?.overtakers).toEqual([3]);
+  expect(handedOver(...joined, call('A002')).pcr?.outOfTurnCalls).toEqual([2]);
+  expect(handedOver(...joined, call('A002'), call('A001')).pcr?.outOfTurnCalls).toEqual([]);
+  expect(handedOver(...joined, call('A003'), call('A001')).pcr?.outOfTurnCalls).toEqual([3]);
 });
 
 it('a tablet keeps the numbers of its last two blocks, which it may be handing out', () => {

@@ -9,11 +9,12 @@ import { deskOf } from './desk.js';
 import type { CarriedDay, EventOf, QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { numbersIn } from './numbers.js';
+import { absentPeople } from './people-waiting.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { statusAt } from './status.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { dayOpened, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
-import { callingOrder, decisionTime, isCarried, nextNumber, ticketsOf } from './tickets.js';
+import { callingOrder, decisionTime, isCarried, nextNumber, peopleOn, ticketsOf } from './tickets.js';
 import { closeDay, endCarriedTickets } from './timeouts.js';
 
 const midnight = '2026-11-23T15:00:00.000Z';
@@ -261,9 +262,11 @@ describe('any taps around midnight', () => {
           next = after;
         }
         const { waiting } = boardOf(next, { version: 1, nowIso: afterMidnight(200), contactAt: null });
-        expect(waiting).toBe(
-          next.lanes.flatMap(callingOrder).reduce((people, { party }) => people + party, 0),
-        );
+        const people = peopleOn(next.lanes.flatMap(callingOrder));
+        const absent = next.lanes.map(absentPeople).reduce((sum, count) => sum + count, 0);
+        expect(waiting).toBe(people - absent);
+        const deskOfNight = deskOf(next, { version: 1, nowIso: afterMidnight(200) });
+        expect(deskOfNight.lanes.reduce((sum, lane) => sum + lane.waiting, 0)).toBe(waiting);
       }),
     );
   });

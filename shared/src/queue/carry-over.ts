@@ -4,6 +4,7 @@ import { ticketId } from '../contract/ticket-id.js';
 import { openedByHandAt, servingOnAfter } from './continuation.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
+import { absentPeople } from './people-waiting.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { ticketOf, ticketsOf } from './tickets.js';
 
@@ -81,12 +82,20 @@ function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): Carr
     pause: staysOpen ? pauseStillInForce(lane.pause ?? null, at) : null,
     priorityCalls: lane.priorityCalls,
     overtakers: lane.overtakers.filter((place) => place > first),
+    ...(lane.outOfTurnCalls && { outOfTurnCalls: lane.outOfTurnCalls.filter((place) => place > first) }),
+    ...absentOf(lane, at),
     startedAt: waiting.length > 0 ? (lane.recounts.at(-1)?.at ?? lane.startedAt) : null,
     lastPlace: lane.lastPlace,
     lastCalls: lane.lastCalls.filter(({ ticket }) => called.has(ticket)),
     reserved: unissuedBlocks(lane, isIssued),
   };
 }
+
+/** Counted anew at midnight, because the day that begins does not know who has been found away. */
+const absentOf = (lane: LaneDay, countedAt: string): Pick<CarriedLane, 'absent'> => {
+  const people = absentPeople(lane);
+  return people > 0 ? { absent: { people, countedAt } } : {};
+};
 
 /** Longest gone first. */
 const recentlyGone = (lane: LaneDay, at: string): Ticket[] => {

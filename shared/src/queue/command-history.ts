@@ -61,7 +61,9 @@ function previousStateOf(before: ClinicDay, event: QueueEvent): PreviousState {
     settings: settingsEventTypes.has(event.type) && !isOfLane(event) ? before.settings : null,
     lanes: changedLanes(event).flatMap((lane) => {
       const day = laneOf(before, lane);
-      return day ? [{ lane, settings: laneOverridesOf(day) }] : [];
+      if (!day) return [];
+      const absent = event.type === 'recounted' ? { absent: day.absent ?? null } : {};
+      return [{ lane, settings: { ...laneOverridesOf(day), ...absent } }];
     }),
   };
 }
@@ -127,6 +129,7 @@ const settingsEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
 ]);
 
 const laneEventTypes: ReadonlySet<QueueEvent['type']> = new Set([
+  'recounted',
   'booths-opened',
   'last-number-set',
   'paused',

@@ -1,9 +1,11 @@
-import type { Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
+import type { Absent, Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
+import { doubtsOf } from './doubts.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { numbersIn } from './numbers.js';
+import { peopleWaiting, wasAbsent } from './people-waiting.js';
 import { placesServed } from './places-served.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { intakeRejectionCode, statusAt } from './status.js';
@@ -31,16 +33,23 @@ function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
   const { tickets: _, ...lane } = day;
   const order = callingOrder(day);
   const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
+  const doubts = doubtsOf(day);
+  const doubtOf = (number: number): Pick<OpenTicket, 'doubt'> => {
+    const doubt = doubts.get(number);
+    return doubt ? { doubt } : {};
+  };
   const named = (ticket: Ticket): OpenTicket => ({
     ...ticket,
     ticket: ticketId(lane.code, ticket.number),
     missing: ticket.status === 'waiting' && isMissing(day, ticket),
+    ...doubtOf(ticket.number),
   });
   return {
     ...lane,
     nextNumber: nextNumber(day),
     unissued: unissuedNumbers(day),
-    waiting: peopleOn(order),
+    waiting: peopleWaiting(day),
+    ...(day.absent && { absent: absentForDesk(day, day.absent) }),
     intakeClosed: intakeRejectionCode(state, day, nowIso) !== null,
     ...laneIntakeAt(state, day, nowIso),
     ...(day.quota && { placesServed: placesServed(state, day) }),
@@ -48,6 +57,15 @@ function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),
   };
+}
+
+/** Less those found away whom a desk no longer names. */
+function absentForDesk({ tickets, line, inService, gone }: LaneDay, absent: Absent): Absent {
+  const named = new Set([...line, ...inService, ...gone]);
+  const found = tickets.filter(
+    (ticket): ticket is Ticket => wasAbsent(absent, ticket) && !named.has(ticket.number),
+  );
+  return { ...absent, people: Math.max(0, absent.people - peopleOn(found)) };
 }
 
 /** Set aside for a tablet and not given out yet. */
@@ -84,7 +102,8 @@ function laneState({
   const open = [...line, ...inService, ...gone];
   const highest = Math.max(0, ...open.map(({ number }) => number));
   const tickets: (Ticket | undefined)[] = Array.from({ length: highest }, () => undefined);
-  for (const { ticket: _name, missing: _missing, ...ticket } of open) tickets[ticket.number - 1] = ticket;
+  for (const { ticket: _name, missing: _missing, doubt: _doubt, ...ticket } of open)
+    tickets[ticket.number - 1] = ticket;
   const byPlace = [...line].sort((a, b) => a.place - b.place || a.number - b.number);
   return {
     ...lane,

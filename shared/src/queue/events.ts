@@ -11,6 +11,7 @@ import { day, time } from '../contract/fields.js';
 import { maxTicketNumber } from '../contract/limits.js';
 import {
   count,
+  exactly,
   type Fields,
   type FieldValues,
   flag,
@@ -86,7 +87,8 @@ export const eventFields = {
   'handed-over': {},
   'checked-in': { ...ticket, party: positive, priority: flag, token: nullable(text), place },
   'torn-off': { lane: text, from: ticketNumber, to: ticketNumber, place },
-  called: { ...ticket, booth: text },
+  /** `outOfTurn`: past somebody; older logs lack it, and leave out whom three were called past. */
+  called: { ...ticket, booth: text, 'outOfTurn?': exactly(true) },
   recalled: ticket,
   'checked-out': { ...ticket, cause: oneOf(serviceEndCauses) },
   /** Older logs lack `party` and `priority`. */
@@ -96,8 +98,11 @@ export const eventFields = {
   'call-answered': { ...ticket, answer: oneOf(callAnswers) },
   reinstated: ticket,
   'party-corrected': { ...ticket, party: positive },
-  /** What the recount did to tickets is in the events beside it. */
-  recounted: { lane: text, expected: count, counted: count, 'reason?': text },
+  /**
+   * `absent`: so many fewer people than numbers. Without it, as in older logs, what the recount did to tickets is in
+   * the events beside it.
+   */
+  recounted: { lane: text, expected: count, counted: count, 'absent?': count, 'reason?': text },
   undone: { command: text, ...changedBefore },
   /** With `lane`: that lane alone. */
   paused: { reason: oneOf(pauseReasons), until: nullable(time), 'lane?': text },

@@ -1,8 +1,9 @@
+import type { Absent } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { type LaneDay, maxLastCalls } from './state.js';
-import { callingOrder, putTicket, ticketOf, timesOvertaken } from './tickets.js';
+import { isOutOfTurn, putTicket, ticketOf, timesPassed } from './tickets.js';
 
 export type LaneQueueEvent = Exclude<
   Extract<QueueEvent, { lane: string }>,
@@ -26,17 +27,17 @@ export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
         cause: event.cause,
       });
     case 'left':
-      return updateTicket(lane, event.number, { status: 'gone', goneAt: event.at, reason: event.reason });
+      return left(lane, event);
     case 'postponed':
       return postponed(lane, event);
     case 'call-answered':
       return callAnswered(lane, event);
     case 'reinstated':
-      return reinstated(lane, event.number);
+      return reinstated(lane, event);
     case 'party-corrected':
       return changeTicket(lane, event.number, (ticket) => ({ ...ticket, party: event.party }));
     case 'recounted':
-      return { ...lane, recounts: [...lane.recounts, recountOf(event)] };
+      return recounted(lane, event);
     case 'booths-opened':
       return { ...lane, openBooths: event.booths };
     case 'last-number-set':
@@ -74,14 +75,13 @@ function tornOff(lane: LaneDay, { from, to, place, at }: EventOf<'torn-off'>): L
   return next;
 }
 
-function called(lane: LaneDay, { number, booth, at }: EventOf<'called'>): LaneDay {
+function called(lane: LaneDay, { number, booth, at, outOfTurn }: EventOf<'called'>): LaneDay {
   const ticket = ticketOf(lane, number);
   if (!ticket) return lane;
-  const outOfTurn = callingOrder(lane)[0] !== ticket && !ticket.priority;
   const next = updateTicket(lane, number, { status: 'in-service', booth, calledAt: at });
   return {
     ...next,
-    overtakers: outOfTurn ? [...lane.overtakers, ticket.place] : lane.overtakers,
+    ...outOfTurnCall(lane, ticket, outOfTurn),
     priorityCalls: ticket.priority ? lane.priorityCalls + 1 : 0,
     lastCalls: [{ ticket: ticketId(lane.code, number), booth, calledAt: at }, ...lane.lastCalls].slice(
       0,
@@ -98,17 +98,35 @@ function recalled(lane: LaneDay, { number, at }: EventOf<'recalled'>): LaneDay {
   return { ...lane, lastCalls: [{ ticket: name, booth: ticket.booth, calledAt: at }, ...others] };
 }
 
-const reinstated = (lane: LaneDay, number: number): LaneDay =>
+/** Older logs do not mark it, and go on leaving out whom such calls passed. */
+function outOfTurnCall(
+  lane: LaneDay,
+  ticket: Ticket,
+  isMarked: EventOf<'called'>['outOfTurn'],
+): Partial<Pick<LaneDay, 'overtakers' | 'outOfTurnCalls'>> {
+  if (isMarked) return { outOfTurnCalls: [...(lane.outOfTurnCalls ?? []), ticket.place] };
+  return isOutOfTurn(lane, ticket) ? { overtakers: [...lane.overtakers, ticket.place] } : {};
+}
+
+/** Who left because nobody came for a call differs from who was never called. */
+function left(lane: LaneDay, { number, at, reason }: EventOf<'left'>): LaneDay {
+  const ticket = ticketOf(lane, number);
+  const called = ticket?.status === 'in-service' ? { calledAt: ticket.calledAt } : {};
+  return updateTicket(lane, number, { status: 'gone', goneAt: at, reason, ...called });
+}
+
+const reinstated = (lane: LaneDay, { number, at }: EventOf<'reinstated'>): LaneDay =>
   changeTicket(lane, number, (ticket) => ({
     ...ticketBaseOf(ticket),
-    pardoned: timesOvertaken(lane, ticket),
+    pardoned: timesPassed(lane, ticket),
+    reinstated: { at, ...(ticket.status === 'gone' ? { goneAt: ticket.goneAt } : {}) },
     status: 'waiting',
   }));
 
 const postponed = (lane: LaneDay, { number, place }: EventOf<'postponed'>): LaneDay =>
   changeTicket(lane, number, (ticket) => {
     const later: Ticket = { ...ticket, place, postponed: true };
-    return { ...later, pardoned: timesOvertaken(lane, later) };
+    return { ...later, pardoned: timesPassed(lane, later) };
   });
 
 function callAnswered(lane: LaneDay, { number, answer, at }: EventOf<'call-answered'>): LaneDay {
@@ -117,6 +135,15 @@ function callAnswered(lane: LaneDay, { number, answer, at }: EventOf<'call-answe
     ? putTicket(lane, number, { ...ticket, answer: { says: answer, at } })
     : lane;
 }
+
+const recounted = (lane: LaneDay, event: EventOf<'recounted'>): LaneDay => ({
+  ...lane,
+  recounts: [...lane.recounts, recountOf(event)],
+  ...(event.absent === undefined ? {} : { absent: absentOf(event.absent, event.at) }),
+});
+
+const absentOf = (people: number, countedAt: string): Absent | null =>
+  people > 0 ? { people, countedAt } : null;
 
 const recountOf = ({ at, expected, counted, reason }: EventOf<'recounted'>) => ({
   at,
@@ -132,9 +159,9 @@ type TicketStatusFields = Ticket extends infer T
   : never;
 
 export function ticketBaseOf(ticket: Ticket) {
-  const { number, party, priority, token, place, pardoned, checkedInAt, postponed } = ticket;
+  const { number, party, priority, token, place, pardoned, checkedInAt, postponed, reinstated } = ticket;
   const base = { number, party, priority, token, place, pardoned, checkedInAt };
-  return { ...base, ...(postponed ? { postponed } : {}) };
+  return { ...base, ...(postponed ? { postponed } : {}), ...(reinstated ? { reinstated } : {}) };
 }
 
 export const updateTicket = (lane: LaneDay, number: number, statusFields: TicketStatusFields): LaneDay =>

@@ -8,6 +8,7 @@ export * from './evolve.js';
 export * from './lane-intake.js';
 export * from './numbers.js';
 export * from './pause.js';
+export * from './people-waiting.js';
 export * from './resident-device.js';
 export * from './rules/config-change.js';
 export * from './state.js';

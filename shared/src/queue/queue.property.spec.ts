@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
+import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { callAnswers } from '../contract/value-lists.js';
 import { boardOf } from './board.js';
@@ -30,15 +31,25 @@ function logOf(commands: readonly Command[]): QueueEvent[] {
 const waiting = (state: ClinicDay) =>
   boardOf(state, { version: 1, nowIso: dayOpened.at, contactAt: null }).waiting;
 
-/** People on all tickets that wait and are not missing, whatever the lane keeps beside them. */
+/** People on all tickets that wait, less those whom a recount did not find and who were not found away since. */
 const recount = (state: ClinicDay) =>
-  state.lanes
-    .flatMap((lane) => lane.tickets.map((ticket) => ({ lane, ticket })))
-    .reduce((people, { lane, ticket }) => {
-      if (ticket?.status !== 'waiting') return people;
-      const past = lane.overtakers.filter((place) => place > ticket.place).length;
-      return past - ticket.pardoned >= 3 ? people : people + ticket.party;
-    }, 0);
+  state.lanes.reduce((sum, { tickets, absent }) => {
+    const people = (which: (ticket: Ticket) => boolean) =>
+      tickets.reduce((count, ticket) => (ticket && which(ticket) ? count + ticket.party : count), 0);
+    const waits = ({ status }: Ticket) => status === 'waiting';
+    if (!absent) return sum + people(waits);
+    const { countedAt } = absent;
+    const isOld = ({ checkedInAt }: Ticket) => checkedInAt <= countedAt;
+    const wentAt = (ticket: Ticket) => {
+      if (ticket.status !== 'gone') return ticket.reinstated?.goneAt ?? '';
+      return ticket.calledAt !== undefined && ticket.calledAt < countedAt ? '' : ticket.goneAt;
+    };
+    const found = people((ticket) => isOld(ticket) && wentAt(ticket) >= countedAt);
+    const mayBe = people(
+      (ticket) => waits(ticket) && isOld(ticket) && !((ticket.reinstated?.at ?? '') > countedAt),
+    );
+    return sum + people(waits) - Math.min(Math.max(0, absent.people - found), mayBe);
+  }, 0);
 
 /** Two tablets that each decide on what they last saw; a stale append is refused and decided again. */
 function interleave(tablets: [Command[], Command[]], schedule: readonly boolean[]) {

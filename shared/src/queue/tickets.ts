@@ -43,17 +43,29 @@ export const decisionTime = ({ carriedOver }: Pick<ClinicDay, 'carriedOver'>, at
 
 const maxOvertaken = 3;
 
-/** Passed over so often that the person has probably left. */
+/** Only of older logs, which left out whoever was passed over so often (docs/decisions/006). */
 export const isMissing = (lane: LaneDay, ticket: Ticket): boolean =>
   timesOvertaken(lane, ticket) - ticket.pardoned >= maxOvertaken;
 
-export const timesOvertaken = (lane: LaneDay, { place }: Ticket): number =>
-  lane.overtakers.reduce((times, overtaker) => (overtaker > place ? times + 1 : times), 0);
+const timesOvertaken = (lane: LaneDay, { place }: Ticket): number => countBehind(lane.overtakers, place);
+
+/** How many who stood behind it were called before it, in older logs or since. */
+export const timesPassed = (lane: LaneDay, ticket: Ticket): number =>
+  timesOvertaken(lane, ticket) + countBehind(lane.outOfTurnCalls ?? [], ticket.place);
+
+const countBehind = (places: readonly number[], place: number): number =>
+  places.reduce((times, other) => (other > place ? times + 1 : times), 0);
+
+/** So many are called past somebody before staff are asked about the number; it is counted and called all the same. */
+export const isOftenPassed = (lane: LaneDay, ticket: Ticket): boolean =>
+  timesPassed(lane, ticket) - ticket.pardoned >= maxOvertaken;
+
+/** Calling it now would call it past somebody. */
+export const isOutOfTurn = (lane: LaneDay, ticket: Ticket): boolean =>
+  callingOrder(lane)[0] !== ticket && !ticket.priority;
 
 export const waitingTickets = (lane: LaneDay): Ticket[] =>
   ticketsOf(lane, lane.line).filter((ticket) => !isMissing(lane, ticket));
-
-export const peopleWaiting = (lane: LaneDay): number => peopleOn(waitingTickets(lane));
 
 export const peopleOn = (tickets: readonly Ticket[]): number =>
   tickets.reduce((people, { party }) => people + party, 0);
@@ -164,8 +176,10 @@ const isUncalled = (before: Ticket | undefined, after: Ticket | null): before is
 /** A ticket back in the line was not called after all and overtook nobody. */
 function withoutCall(lane: LaneDay, { number, place, priority }: Ticket): LaneDay {
   const index = lane.overtakers.indexOf(place);
+  const outOfTurn = lane.outOfTurnCalls?.indexOf(place) ?? -1;
   return {
     ...lane,
+    ...(outOfTurn < 0 ? {} : { outOfTurnCalls: lane.outOfTurnCalls?.toSpliced(outOfTurn, 1) ?? [] }),
     lastCalls: lane.lastCalls.filter(({ ticket }) => parseTicketId(ticket)?.number !== number),
     overtakers: index < 0 ? lane.overtakers : lane.overtakers.toSpliced(index, 1),
     priorityCalls: priority ? Math.max(0, lane.priorityCalls - 1) : lane.priorityCalls,

@@ -19,6 +19,11 @@ describe('a number on the board', () => {
   it('counts groups where people came together', () => {
     expect(placeOnBoard(withLane({ waiting: 9 }), 'A044', nowMs)).toMatchObject({ ahead: 2, groups: true });
   });
+  it('tells of no more people ahead than a recount found, nor of groups where it found fewer than numbers', () => {
+    const ahead = (ticket: string) => placeOnBoard(withLane({ waiting: 4 }), ticket, nowMs);
+    expect(ahead('A044')).toMatchObject({ ahead: 2, groups: false });
+    expect(ahead('A046')).toMatchObject({ ahead: 3, groups: false });
+  });
   it('reads its own range from the board’s forecasts by position', () => {
     const places = [
       [0, 0, 300],

@@ -28,14 +28,16 @@ export function placeOnBoard(board: Board, ticket: string, nowMs: number): Ticke
   const number = parseTicketId(ticket)?.number;
   if (!lane || number === undefined) return { status: 'elsewhere' };
   const line = waitingNumbers(lane);
-  const ahead = line.indexOf(number);
-  if (ahead >= 0) {
-    const groups = lane.waiting !== lane.tickets && ahead > 0;
+  const position = line.indexOf(number);
+  if (position >= 0) {
+    // A recount may have found fewer people than numbers: there are never more ahead than were counted.
+    const ahead = Math.min(position, Math.max(0, lane.waiting - 1));
+    const groups = lane.waiting > lane.tickets && ahead > 0;
     return {
       status: 'waiting',
       ahead,
       groups,
-      range: rangeAtPosition(lane.places, ahead),
+      range: rangeAtPosition(lane.places, position),
       postponed: false,
     };
   }

@@ -3,7 +3,7 @@ import type { Ticket } from '../../contract/ticket.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
-import { callingOrder, laneOf, nextNumber, ticketsOf } from '../tickets.js';
+import { callingOrder, isOutOfTurn, laneOf, nextNumber, ticketOf, ticketsOf } from '../tickets.js';
 import {
   accept,
   alreadyDone,
@@ -20,15 +20,18 @@ import {
 export const call: CommandRule<'call'> = (state, command) =>
   withLane(state, command.lane, (lane) => {
     const { at, booth } = command;
-    const invite = (number: number, before: readonly QueueEvent[] = []) =>
-      accept(
+    const invite = (number: number, before: readonly QueueEvent[] = []) => {
+      const ticket = ticketOf(lane, number);
+      const outOfTurn = ticket && isOutOfTurn(lane, ticket) ? { outOfTurn: true as const } : {};
+      return accept<{ ticket: string }>(
         [
           ...endServicesAtBooth(state, booth, at),
           ...before,
-          { type: 'called' as const, at, lane: lane.lane, number, booth },
+          { type: 'called', at, lane: lane.lane, number, booth, ...outOfTurn },
         ],
         { ticket: ticketId(lane.code, number) },
       );
+    };
     if (command.ticket !== undefined) return callTicket(state, lane, command.ticket, invite);
     const first = callingOrder(lane)[0];
     if (first) return invite(first.number);

@@ -2,9 +2,10 @@ import type { CommandOf } from '../../contract/command.js';
 import { maxTearOffNumbers } from '../../contract/limits.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
+import { peopleWaiting } from '../people-waiting.js';
 import type { LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';
-import { isBeforeTakeover, nextNumber, peopleWaiting, ticketOf, ticketsOf } from '../tickets.js';
+import { isBeforeTakeover, nextNumber, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
 
 export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>

@@ -1,29 +1,32 @@
 import { maxPartySize } from '../../contract/limits.js';
 import type { QueueEvent } from '../events.js';
+import { absentPeople, peopleWaiting } from '../people-waiting.js';
 import type { LaneDay } from '../state.js';
-import { isMissing, nextNumbers, peopleOn, ticketsOf, waitingTickets } from '../tickets.js';
+import { isMissing, nextNumbers, ticketsOf, waitingTickets } from '../tickets.js';
 import { accept, type CommandRule, rankAtEnd, withLane } from './decision.js';
 
 /**
- * Too many on record: the oldest are presumed left. Too few: those presumed left return first, then anonymous
- * tickets fill up.
+ * Sets the count. Fewer people than numbers: nobody with a number loses the place, because a count does not tell who
+ * is missing; staff are asked about numbers. More: those presumed left return first, then anonymous tickets fill up.
+ * Where heads are counted nobody has a number, and the oldest are presumed left.
  */
 export const correct: CommandRule<'correct'> = (state, { lane: id, waiting: counted, reason, at }) =>
   withLane(state, id, (lane) => {
-    const expected = peopleOn(waitingTickets(lane));
+    const expected = peopleWaiting(lane);
+    const onRecord = expected + absentPeople(lane);
+    const isByName = lane.way !== 'heads';
     const recounted: QueueEvent = {
       type: 'recounted',
       at,
       lane: id,
       expected,
       counted,
+      ...(isByName ? { absent: Math.max(0, onRecord - counted) } : {}),
       ...(reason ? { reason } : {}),
     };
-    const missing =
-      expected < counted
-        ? addMissingPeople(lane, counted - expected, at)
-        : presumeLeft(lane, expected - counted, at);
-    return accept([recounted, ...missing], { expected, counted, difference: counted - expected });
+    const missing = isByName ? [] : presumeLeft(lane, onRecord - counted, at);
+    const more = addMissingPeople(lane, counted - onRecord, at);
+    return accept([recounted, ...missing, ...more], { expected, counted, difference: counted - expected });
   });
 
 /** A party that is only partly gone becomes smaller. */
@@ -31,7 +34,7 @@ function presumeLeft(lane: LaneDay, people: number, at: string): QueueEvent[] {
   const events: QueueEvent[] = [];
   let rest = people;
   for (const { number, party } of waitingTickets(lane)) {
-    if (rest === 0) break;
+    if (rest <= 0) break;
     const of = { at, lane: lane.lane, number };
     events.push(
       party <= rest
@@ -45,7 +48,7 @@ function presumeLeft(lane: LaneDay, people: number, at: string): QueueEvent[] {
 
 function addMissingPeople(lane: LaneDay, people: number, at: string): QueueEvent[] {
   const events: QueueEvent[] = [];
-  let rest = people;
+  let rest = Math.max(0, people);
   for (const { number, party } of [...overtakenTickets(lane), ...presumedLeftTickets(lane)]) {
     if (party > rest) continue;
     events.push({ type: 'reinstated', at, lane: lane.lane, number });

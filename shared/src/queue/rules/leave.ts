@@ -1,6 +1,8 @@
 import { ticketId } from '../../contract/ticket-id.js';
+import { isDoubted } from '../doubts.js';
+import { peopleWaiting } from '../people-waiting.js';
 import { intakeRejectionCode } from '../status.js';
-import { isMissing, nextNumber, peopleWaiting } from '../tickets.js';
+import { nextNumber } from '../tickets.js';
 import {
   accept,
   alreadyDone,
@@ -20,7 +22,7 @@ export const leave: CommandRule<'leave'> = (state, { ticket: name, reason, unles
 
 export const reinstate: CommandRule<'reinstate'> = (state, { ticket: name, at }) =>
   withTicket(state, name, (lane, ticket) =>
-    ticket.status === 'gone' || (ticket.status === 'waiting' && isMissing(lane, ticket))
+    ticket.status === 'gone' || (ticket.status === 'waiting' && isDoubted(lane, ticket))
       ? accept([{ type: 'reinstated', at, lane: lane.lane, number: ticket.number }], { ticket: name })
       : alreadyDone(lane, ticket),
   );

@@ -43,23 +43,6 @@ describe('the calling order', () => {
     const state = runCommands(fair, [checkIn, checkIn, priority, priority, priority]);
     expect(board(state).lanes[0]?.line).toBe('3,1,4,2,5');
   });
-
-  it('stops counting a ticket passed over three times until it is reinstated', () => {
-    const named = (ticket: string) => makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket });
-    const overtaken = runCommands(given(), [
-      checkIn,
-      checkIn,
-      checkIn,
-      checkIn,
-      checkIn,
-      named('A002'),
-      named('A003'),
-      named('A004'),
-    ]);
-    expect(board(overtaken)).toMatchObject({ waiting: 1, lanes: [{ line: '5' }, {}] });
-    const seen = runCommands(overtaken, [makeCommand({ type: 'reinstate', ticket: 'A001' })]);
-    expect(board(seen)).toMatchObject({ waiting: 2, lanes: [{ line: '1,5' }, {}] });
-  });
 });
 
 describe('a booth', () => {
@@ -132,23 +115,29 @@ describe('a move', () => {
 describe('a recount', () => {
   const correct = (waiting: number) => makeCommand({ type: 'correct', lane: 'pcr', waiting });
 
-  it('presumes the oldest tickets left, shrinks a party and records the recount', () => {
-    const state = runCommands(given(), [
-      checkIn,
-      makeCommand({ type: 'check-in', lane: 'pcr', party: 4 }),
-      checkIn,
-    ]);
-    const recounted = when(state, correct(3));
-    expect(recounted).toMatchObject({ result: { expected: 6, counted: 3, difference: -3 } });
-    const then = stateAfter(state, recounted);
-    expect(then.lanes[0]).toMatchObject({ line: [2, 3], recounts: [{ expected: 6, counted: 3 }] });
-    expect(then.lanes[0]?.tickets).toMatchObject([{ reason: 'presumed-left' }, { party: 2 }, {}]);
-  });
-
-  it('returns tickets presumed left before adding anonymous ones', () => {
+  it('of more people than numbers adds anonymous ones', () => {
     const state = runCommands(given(), [checkIn, checkIn, correct(1), correct(4)]);
     expect(board(state)).toMatchObject({ waiting: 4 });
     expect(state.lanes[0]?.line).toEqual([1, 2, 3]);
+  });
+
+  it('first returns those whom an older log presumed left', () => {
+    const state = runCommands(given(), [checkIn, checkIn]);
+    const left = evolve(state, {
+      type: 'left',
+      at: at('10:00'),
+      lane: 'pcr',
+      number: 1,
+      reason: 'presumed-left',
+    });
+    expect(stateAfter(left, when(left, correct(2))).lanes[0]?.line).toEqual([1, 2]);
+  });
+
+  it('of heads, who have no numbers, presumes the oldest left', () => {
+    const lanes = dayOpened.lanes.map((lane) => ({ ...lane, way: 'heads' as const }));
+    const party = makeCommand({ type: 'check-in', lane: 'pcr', party: 4 });
+    const counted = runCommands(given({ ...dayOpened, lanes }), [checkIn, party, checkIn, correct(3)]);
+    expect(board(counted)).toMatchObject({ waiting: 3, lanes: [{ waiting: 3 }, {}] });
   });
 });
 
