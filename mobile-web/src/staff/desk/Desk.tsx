@@ -13,6 +13,7 @@ import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
 import { AlertBanners } from './AlertBanners.js';
 import { AutomaticCloseNotice } from './AutomaticCloseNotice.js';
+import { DoubtPrompt } from './DoubtPrompt.js';
 import { describeShutLane } from './describe-intake.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
@@ -101,6 +102,7 @@ export function Desk({
           <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
         ))}
         <LastNumberProposal desk={desk} board={board} press={press} />
+        <DoubtPrompt lane={lane} booth={selectedBooth} press={press} open={setDialog} />
         <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       </div>
       <main className="desk">

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, issuedSlipDesk, recalledDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, issuedSlipDesk, recalledDesk, recountedDesk } from '../testing/desk-fixtures.js';
 import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
@@ -31,6 +31,17 @@ it('names the number that was called again, in the history too', async () => {
   render(inLanguage('ko', deskElement({ desk: recalledDesk })));
   await userEvent.click(screen.getByRole('button', { name: /^A001 다시 부름/ }));
   expect(within(screen.getByRole('dialog')).getByText('A001 다시 부름')).toBeVisible();
+});
+
+it('tells what a recount changed, and undoes it', async () => {
+  const tap = vi.fn((_: Tap) => null);
+  const { unmount } = render(inLanguage('ko', deskElement({ desk: recountedDesk, tap })));
+  expect(screen.getByRole('button', { name: /A 대기 15→11명/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '되돌리기' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'r' }]]);
+  unmount();
+  render(inLanguage('en', deskElement({ desk: recountedDesk })));
+  expect(screen.getByRole('button', { name: /A recounted: 15 → 11/ })).toBeVisible();
 });
 
 it('undoes the last action with one press, and its text opens the history', async () => {

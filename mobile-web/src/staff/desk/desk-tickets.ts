@@ -1,4 +1,10 @@
-import { type Desk, type HistoryEntry, type OpenTicket, ticketId } from '@hannun/shared/contract';
+import {
+  type Desk,
+  type HistoryEntry,
+  type LaneDesk,
+  type OpenTicket,
+  ticketId,
+} from '@hannun/shared/contract';
 
 /** The ticket a check-in issued, while its holder waits; else `null`. */
 export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): string | null {
@@ -17,9 +23,11 @@ export function findOpenTicket(desk: Desk, name: string) {
   return null;
 }
 
-export function peopleAhead(line: readonly OpenTicket[], name: string): number {
+/** Never more than a recount found. */
+export function peopleAhead({ line, waiting }: LaneDesk, name: string): number {
   const index = line.findIndex(({ ticket }) => ticket === name);
-  return countPeople(line.slice(0, Math.max(index, 0)));
+  const others = Math.max(0, waiting - (line[index]?.party ?? 0));
+  return Math.min(countPeople(line.slice(0, Math.max(index, 0))), others);
 }
 
 /** Those thought to have left aside. */

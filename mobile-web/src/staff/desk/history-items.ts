@@ -27,6 +27,9 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
   const alone = desk.lanes.find(({ lane }) => lane === lanes[0]?.lane);
   if (alone && (type === 'pause' || type === 'resume'))
     return t(type === 'pause' ? 'historyItem.pause-lane' : 'historyItem.resume-lane', { lane: alone.code });
+  const recount = alone?.recounts.find(({ at: countedAt }) => countedAt === at);
+  if (alone && recount && type === 'correct')
+    return t('historyItem.counted', { lane: alone.code, from: recount.expected, to: recount.counted });
   const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))

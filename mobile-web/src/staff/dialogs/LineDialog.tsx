@@ -95,6 +95,7 @@ function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate):
     priority && t('priority'),
     ticket.status === 'gone' && t(`goneReason.${ticket.reason}`),
     describeAnswer(ticket, t),
+    ticket.doubt && t('doubted'),
     isUnreached && t('mayNotBeReached'),
   ];
   return details.filter(Boolean).join(' · ');

@@ -58,7 +58,7 @@ type TicketAction = {
 };
 
 function actionsFor(
-  { ticket, status, missing }: OpenTicket,
+  { ticket, status, missing, doubt }: OpenTicket,
   lane: LaneDesk,
   booth: string,
   desk: Desk,
@@ -100,10 +100,12 @@ function actionsFor(
       ...moveActions,
     ];
   const callActions = lane.way === 'heads' ? [] : [callAction];
-  return missing
-    ? [reinstateAction, ...callActions, leftAction]
-    : [...callActions, ...moveActions, leftAction];
+  if (missing) return [reinstateAction, ...callActions, leftAction];
+  const hereActions = doubt ? [{ ...hereAction, tap: reinstateAction.tap }] : [];
+  return [...callActions, ...hereActions, ...moveActions, leftAction];
 }
+
+const hereAction = { icon: 'check', name: 'reinstate' } as const;
 
 function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string {
   if (ticket.status === 'in-service') {
@@ -116,7 +118,9 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
       reason: t(`goneReason.${ticket.reason}`),
     });
   if (ticket.missing) return t('ticketMissing');
-  const count = peopleAhead(lane.line, ticket.ticket);
+  if (ticket.doubt === 'called-past') return t('ticketPassed', { ticket: ticket.ticket });
+  if (ticket.doubt === 'recount') return t('ticketNotFound');
+  const count = peopleAhead(lane, ticket.ticket);
   return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });
 }
 

@@ -32,7 +32,7 @@ export function buildSlip(desk: Desk, board: Board | null, name: string, origin:
     ticket,
     lane,
     clinic: desk.name,
-    ahead: peopleAhead(lane.line, name),
+    ahead: peopleAhead(lane, name),
     url: ticket.token ? `${origin}/t/${ticket.token}` : null,
     saying: sayHandedOut(desk, board, lane, name),
   };

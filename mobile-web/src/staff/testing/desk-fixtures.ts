@@ -199,7 +199,26 @@ const checkedInWithSlip = (number: number, party: number, priority: boolean): Qu
 });
 export const issuedSlipDesk = deskAfter([checkedInWithSlip(1, 1, false)]);
 
-const called = (number: number, booth: string): QueueEvent => ({ ...firstCall, number, booth });
+const called = (number: number, booth: string): EventOf<'called'> => ({ ...firstCall, number, booth });
+/** Three later numbers were called before number 1. */
+export const passedDesk = deskAfter([
+  ...[1, 2, 3, 4, 5].map(arrival),
+  ...[2, 3, 4].map((number): QueueEvent => ({ ...called(number, '2'), outOfTurn: true })),
+]);
+/** Of fifteen people with a number eleven were found. */
+export const recountedDesk = deskAfter([
+  ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
+  firstCall,
+  {
+    type: 'recounted',
+    at,
+    lane: 'pcr',
+    expected: 15,
+    counted: 11,
+    absent: 4,
+    origin: origin('r', 'correct'),
+  },
+]);
 /** A group, a priority ticket, two in service, one missing, one gone, two tablets. */
 export const mixedDesk = deskAfter([
   checkedInWithSlip(1, 1, false),

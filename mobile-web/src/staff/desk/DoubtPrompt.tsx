@@ -1,0 +1,63 @@
+import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import { Icon } from '@hannun/shared/ui/icon';
+import { useState } from 'react';
+import { type Translate, useTranslation } from '../translation.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import type { DeskContext } from './desk-context.js';
+import { countPeople } from './desk-tickets.js';
+import './RecountPrompt.css';
+import './DoubtPrompt.css';
+
+/** More are asked about once these are answered. */
+const maxAsked = 3;
+
+type DoubtPromptProps = Pick<DeskContext, 'lane' | 'booth' | 'press' | 'open'>;
+
+/**
+ * Asks about numbers that may stand for nobody, each answered with one tap. Unanswered they keep their place: whoever
+ * was called past is asked about first.
+ */
+export function DoubtPrompt({ lane, booth, press, open }: DoubtPromptProps) {
+  const { t } = useTranslation();
+  const [postponedCount, setPostponedCount] = useState<string | null>(null);
+  const count = `${lane.lane} ${lane.absent?.countedAt}`;
+  const passed = lane.line.filter(({ doubt }) => doubt === 'called-past');
+  const notFound = postponedCount === count ? [] : lane.line.filter(({ doubt }) => doubt === 'recount');
+  const asked = passed.length > 0 ? passed : notFound;
+  if (asked.length === 0) return null;
+  return (
+    <section className="question" role="alert">
+      <Icon name="clock" size={1.5} />
+      <p>{passed.length > 0 ? t('doubtPassed') : describeCount(lane, t)}</p>
+      <ul className="doubts">
+        {asked.slice(0, maxAsked).map(({ ticket }) => (
+          <DoubtedTicket key={ticket} ticket={ticket} {...{ lane, booth, press }} />
+        ))}
+      </ul>
+      <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
+      {passed.length === 0 && (
+        <SmallButton name={t('proposalDismiss')} press={() => setPostponedCount(count)} />
+      )}
+    </section>
+  );
+}
+
+const describeCount = ({ waiting, line }: LaneDesk, t: Translate): string =>
+  t('doubtCount', { waiting, numbers: countPeople(line) });
+
+type DoubtedTicketProps = Pick<DoubtPromptProps, 'lane' | 'booth' | 'press'> & Pick<OpenTicket, 'ticket'>;
+
+function DoubtedTicket({ ticket, lane: { lane }, booth, press }: DoubtedTicketProps) {
+  const { t } = useTranslation();
+  return (
+    <li aria-label={ticket}>
+      <b>{ticket}</b>
+      <SmallButton name={t('doubtCall')} press={() => press({ type: 'call', lane, booth, ticket })} />
+      <SmallButton
+        name={t('doubtTakeOut')}
+        press={() => press({ type: 'leave', ticket, reason: 'no-show', unlessCalled: true })}
+      />
+      <SmallButton name={t('reinstate')} press={() => press({ type: 'reinstate', ticket })} />
+    </li>
+  );
+}
