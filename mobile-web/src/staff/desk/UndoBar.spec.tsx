@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, issuedSlipDesk, recalledDesk, recountedDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, familyDesk, issuedSlipDesk, recalledDesk, recountedDesk } from '../testing/desk-fixtures.js';
 import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
@@ -42,6 +42,11 @@ it('tells what a recount changed, and undoes it', async () => {
   unmount();
   render(inLanguage('en', deskElement({ desk: recountedDesk })));
   expect(screen.getByRole('button', { name: /A recounted: 15 → 11/ })).toBeVisible();
+});
+
+it('tells how many came together where heads are counted', () => {
+  render(inLanguage('ko', deskElement({ desk: familyDesk })));
+  expect(screen.getByRole('button', { name: /B \+4/ })).toBeVisible();
 });
 
 it('undoes the last action with one press, and its text opens the history', async () => {

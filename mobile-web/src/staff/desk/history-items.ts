@@ -33,7 +33,10 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
   const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
-    return t(type === 'check-in' ? 'historyItem.one-in' : 'historyItem.one-out', { lane: lane.code });
+    return t(type === 'check-in' ? 'historyItem.heads-in' : 'historyItem.heads-out', {
+      lane: lane.code,
+      people: tickets.length,
+    });
   return t(`historyItem.${isNamed(type) ? type : 'other'}`, {
     ticket: ticketName(ticketRef, desk),
     to: ticketName(tickets.at(-1), desk),

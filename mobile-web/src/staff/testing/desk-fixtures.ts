@@ -101,6 +101,10 @@ export const answeredDesk = deskAfter([
   { type: 'call-answered', at: '2026-11-23T01:02:00.000Z', lane: 'pcr', number: 1, answer: 'late' },
 ]);
 export const closedDesk = deskAfter([], '2026-11-23T12:00:00.000Z');
+/** Four came together where heads are counted. */
+export const familyDesk = deskAfter(
+  [1, 2, 3, 4].map((number) => ({ ...arrival(number), lane: 'heads', origin: origin('family', 'check-in') })),
+);
 /** Two hours without a recount: the desk asks for one. */
 export const recountDueDesk = deskAfter([arrival(1), arrival(2)], '2026-11-23T02:10:00.000Z');
 export const pausedDesk = deskAfter([

@@ -88,10 +88,19 @@ function checkOutNext(
   const found =
     earliestTicket(lanes, (lane) => ticketsOf(lane, lane.inService)[0]) ??
     earliestTicket(lanes, (lane) => callingOrder(lane)[0]);
-  return found
-    ? endService(found.lane, found.ticket, at)
-    : nobodyWaiting(lanes.map(({ code }) => code).join(', '));
+  if (!found) return nobodyWaiting(lanes.map(({ code }) => code).join(', '));
+  return isOlderParty(found) ? onePersonLess(found, at) : endService(found.lane, found.ticket, at);
 }
+
+/** Counted together by an older release, or when the lane still gave out slips: one tap takes one person all the same. */
+const isOlderParty = ({ lane, ticket }: LaneTicket): boolean => lane.way === 'heads' && ticket.party > 1;
+
+const onePersonLess = ({ lane, ticket: { number, party } }: LaneTicket, at: string) =>
+  accept<{ ticket: string }>([{ type: 'party-corrected', at, lane: lane.lane, number, party: party - 1 }], {
+    ticket: ticketId(lane.code, number),
+  });
+
+type LaneTicket = { lane: LaneDay; ticket: Ticket };
 
 function earliestTicket(lanes: readonly LaneDay[], candidate: (lane: LaneDay) => Ticket | undefined) {
   return lanes

@@ -1,13 +1,15 @@
 import type { CommandOf } from '../../contract/command.js';
 import { maxTearOffNumbers } from '../../contract/limits.js';
 import { ticketId } from '../../contract/ticket-id.js';
+import type { QueueEvent } from '../events.js';
 import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
 import { peopleWaiting } from '../people-waiting.js';
 import type { LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';
-import { isBeforeTakeover, nextNumber, ticketOf, ticketsOf } from '../tickets.js';
+import { isBeforeTakeover, nextNumber, nextNumbers, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
 
+/** Where heads are counted people also leave one by one, so each is a ticket of their own, however many came together. */
 export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>
   withLane(state, command.lane, (lane) => {
     // Its holder has had the slip since the evening before: this day's intake says nothing of it.
@@ -21,15 +23,20 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token
       return rejectUnreserved(lane, command.number);
     const slip = command.token ?? token;
     const place = command.number === undefined ? rankAtEnd(lane) : rankByArrival(lane, at);
-    return accept(
-      [{ type: 'checked-in', at, lane: lane.lane, number, party, priority, token: slip, place }],
-      {
-        ticket: ticketId(lane.code, number),
-        token: slip,
-        ahead: peopleWaiting(lane),
-        forecast: null,
-      },
-    );
+    const ticket = { type: 'checked-in', at, lane: lane.lane, priority } as const;
+    const events: QueueEvent[] =
+      lane.way === 'heads'
+        ? nextNumbers(lane, party).map((each, index) => ({
+            ...ticket,
+            ...{ number: each, party: 1, token: index === 0 ? slip : null, place: place + index },
+          }))
+        : [{ ...ticket, number, party, token: slip, place }];
+    return accept(events, {
+      ticket: ticketId(lane.code, number),
+      token: slip,
+      ahead: peopleWaiting(lane),
+      forecast: null,
+    });
   });
 
 export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { nowIso }) =>

@@ -1,5 +1,6 @@
 import { maxPartySize } from '../../contract/limits.js';
 import type { QueueEvent } from '../events.js';
+import { rangesOf } from '../numbers.js';
 import { absentPeople, peopleWaiting } from '../people-waiting.js';
 import type { LaneDay } from '../state.js';
 import { isMissing, nextNumbers, ticketsOf, waitingTickets } from '../tickets.js';
@@ -54,6 +55,7 @@ function addMissingPeople(lane: LaneDay, people: number, at: string): QueueEvent
     events.push({ type: 'reinstated', at, lane: lane.lane, number });
     rest -= party;
   }
+  if (lane.way === 'heads') return [...events, ...headsArrived(lane, rest, at)];
   nextNumbers(lane, Math.ceil(rest / maxPartySize)).forEach((number, index) => {
     const party = Math.min(rest, maxPartySize);
     const ticket = { number, party, priority: false, token: null };
@@ -62,6 +64,15 @@ function addMissingPeople(lane: LaneDay, people: number, at: string): QueueEvent
   });
   return events;
 }
+
+const headsArrived = (lane: LaneDay, people: number, at: string): QueueEvent[] =>
+  rangesOf(nextNumbers(lane, people)).map((range) => ({
+    type: 'torn-off',
+    at,
+    lane: lane.lane,
+    ...range,
+    place: rankAtEnd(lane),
+  }));
 
 const overtakenTickets = (lane: LaneDay) =>
   ticketsOf(lane, lane.line).filter((ticket) => isMissing(lane, ticket));
