@@ -7,6 +7,7 @@ import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { Clock } from '../core/clock.js';
 import { unavailableError, unknownClinicError } from '../core/domain-error.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
+import { BoothHoldersService } from '../devices/booth-holders.service.js';
 import { DeviceLabels } from '../devices/device-labels.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
 import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
@@ -29,6 +30,7 @@ export class DeskViews implements OnApplicationShutdown {
   constructor(
     private readonly clinicDays: ClinicDayRegistry,
     private readonly labels: DeviceLabels,
+    private readonly boothHolders: BoothHoldersService,
     private readonly staffMessages: StaffMessagesService,
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
@@ -39,6 +41,7 @@ export class DeskViews implements OnApplicationShutdown {
       for (const clinicId of this.published.keys()) this.throttle.trigger(clinicId);
     });
     staffMessages.onChange((clinicId) => this.throttle.trigger(clinicId));
+    boothHolders.onChange((clinicId) => this.throttle.trigger(clinicId));
     this.timer = setInterval(() => this.checkTimeChanges(), timeCheckIntervalMs);
   }
 
@@ -48,9 +51,16 @@ export class DeskViews implements OnApplicationShutdown {
     if (!desk) throw this.clinicDays.get(clinicId) ? unavailableError() : unknownClinicError(clinicId);
     this.published.set(clinicId, timeDependentPart(desk));
     const message = this.staffMessages.get(clinicId);
-    const devices = this.labels.labelsOf(desk.history.map(({ device }) => device));
+    const holders = this.boothHolders.get(clinicId);
+    const devices = this.labels.labelsOf([...desk.history, ...holders].map(({ device }) => device));
     const tomorrow = this.nextDays.get(clinicId, desk.day);
-    return { ...desk, devices, ...(tomorrow ? { tomorrow } : {}), ...(message ? { word: message } : {}) };
+    return {
+      ...desk,
+      devices,
+      ...(holders.length > 0 ? { holders } : {}),
+      ...(tomorrow ? { tomorrow } : {}),
+      ...(message ? { word: message } : {}),
+    };
   }
 
   estimateBytes(clinicId: string): number {

@@ -48,6 +48,8 @@ export const keys = {
   staffMessage: (clinicId: string) => `hannun:{${clinicId}}:word`,
   /** Hash: tablet → its last health report, as JSON. */
   tabletHealth: 'hannun:tablets',
+  /** Hash: tablet → the booths where it stands, as JSON. */
+  tabletBooths: 'hannun:tablet-booths',
   /** String: what a pairing code pairs with. */
   pairing: (code: string) => `hannun:pairing:${code}`,
   /** Hash: lobby screen that is paired or configured → its last report, as JSON. */
@@ -103,5 +105,6 @@ export const channels = {
   deviceRenames: 'hannun:renamings',
   pushSubscriptions: 'hannun:push-wishes',
   staffMessages: 'hannun:words',
+  tabletBooths: 'hannun:tablet-booths',
   districtConfig: 'hannun:set-up-changes',
 } as const;

@@ -3,6 +3,7 @@ import type { RedisConnections } from './redis-connections.js';
 
 /** What a node keeps in memory; completes the log's "Cannot read the …". */
 export type ReplicatedName =
+  | 'booths of tablets'
   | "clinics' last contacts"
   | "district's configuration"
   | 'labels of devices'

@@ -11,6 +11,7 @@ import { CommandService } from '../commands/command.service.js';
 import { Clock } from '../core/clock.js';
 import { DomainError, unavailableError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
+import { BoothHoldersService } from '../devices/booth-holders.service.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DistrictService } from '../districts/district.service.js';
@@ -43,6 +44,7 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
     private readonly desks: DeskViews,
     private readonly lastSeen: LastSeenStore,
     private readonly tabletHealth: TabletHealthService,
+    private readonly boothHolders: BoothHoldersService,
     private readonly clock: Clock,
     private readonly rejections: RejectionCounts,
     private readonly district: DistrictService,
@@ -81,13 +83,14 @@ export class StaffGateway implements OnGatewayInit<StaffNamespace> {
   @SubscribeMessage('beat')
   async onBeat(
     @ConnectedSocket() socket: StaffSocket,
-    @MessageBody() { at, pending }: StaffBeatDto,
+    @MessageBody() { at, pending, booths }: StaffBeatDto,
   ): Promise<StaffBeatAck> {
     await this.assertStillPaired(socket);
     const { clinicId } = socket.data.device;
     this.district.requireClinic(clinicId);
     this.clockSkew.recordBeat(socket.data.device, at, this.clock.nowMs());
     this.tabletHealth.record(socket.data.device.id, { heardAt: this.clock.nowIso(), pending });
+    this.boothHolders.record(socket.data.device, booths);
     this.lastSeen.recordContact(clinicId, this.clock.nowIso());
     return { ok: true, at: this.clock.nowIso() };
   }

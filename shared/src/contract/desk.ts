@@ -189,6 +189,9 @@ export const CarriedLane = object({
 });
 export type CarriedLane = ValueOf<typeof CarriedLane>;
 
+const BoothHolder = object({ device: text, lane: text, booth: text, since: time });
+export type BoothHolder = ValueOf<typeof BoothHolder>;
+
 export const Desk = named(
   'Desk',
   object({
@@ -204,7 +207,8 @@ export const Desk = named(
     question: nullable(oneOf(staffPrompts)),
     lanes: listOf(LaneDesk),
     history: listOf(HistoryEntry),
-    devices: recordOf(text),
+    devices: described('Labels of the devices the desk names', recordOf(text)),
+    'holders?': described('The tablets at booths, as they say themselves', listOf(BoothHolder)),
     'tomorrow?': NextDay,
     'word?': StaffMessage,
     'carriedOver?': Continuation,

@@ -2,10 +2,11 @@ import { Ack, Rejected } from './ack.js';
 import { Beat, Board } from './board.js';
 import { Command } from './command.js';
 import { Desk } from './desk.js';
-import { kebabId, sentTime, time } from './fields.js';
+import { boothName, kebabId, sentTime, time } from './fields.js';
 import { StaffConnectError, StaffHandshake, ViewerConnectError, ViewerHandshake } from './handshake.js';
-import { maxPendingTaps, maxWatchTargets } from './limits.js';
+import { maxLanes, maxPendingTaps, maxWatchTargets } from './limits.js';
 import {
+  described,
   exactly,
   integerBetween,
   listOf,
@@ -30,9 +31,18 @@ export const WatchAck = named(
 );
 export type WatchAck = ValueOf<typeof WatchAck>;
 
+export const HeldBooth = named('HeldBooth', object({ lane: kebabId, booth: boothName, since: sentTime }));
+export type HeldBooth = ValueOf<typeof HeldBooth>;
 export const StaffBeat = named(
   'StaffBeat',
-  object({ at: sentTime, pending: integerBetween(0, maxPendingTaps) }),
+  object({
+    at: sentTime,
+    pending: integerBetween(0, maxPendingTaps),
+    'booths?': described(
+      'Where the tablet stands; none at reception',
+      listOf(HeldBooth, { maxItems: maxLanes }),
+    ),
+  }),
 );
 export type StaffBeat = ValueOf<typeof StaffBeat>;
 export const StaffBeatAck = named('StaffBeatAck', union(object({ ok: exactly(true), at: time }), Rejected));
@@ -69,7 +79,8 @@ export const socketEvents = {
       },
       desk: { summary: 'Asks for the staff’s view of the clinic', payload: DeskRequest, ack: DeskAck },
       beat: {
-        summary: 'Every 5 s: the tablet’s clock, and how many taps it has not sent yet',
+        summary:
+          'Every 5 s: the tablet’s clock, how many taps it has not sent yet, and at which booths it stands',
         payload: StaffBeat,
         ack: StaffBeatAck,
       },

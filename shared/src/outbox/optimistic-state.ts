@@ -35,6 +35,7 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
     ...predicted,
     devices: desk.devices,
     ...(serverDesk.word ? { word: serverDesk.word } : {}),
+    ...(serverDesk.holders ? { holders: serverDesk.holders } : {}),
     lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
   };
 }
