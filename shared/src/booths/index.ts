@@ -1,0 +1,4 @@
+export * from './booth-choices.js';
+export * from './booth-keys.js';
+export * from './booth-news.js';
+export * from './rooms.js';
