@@ -81,7 +81,7 @@ export const typeBarcode = (page: Page, text: string): Promise<void> =>
     [...text, 'Enter'],
   );
 
-/** Pages and width of the open slip when printed. */
+/** Pages and width of the slip that is being printed. */
 export async function printedPages(page: Page): Promise<{ pages: number; millimetres: number }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const [, width] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)/.exec(pdf) ?? [];

@@ -46,7 +46,8 @@ export class ScreensService {
       const { label, settings } = desiredStates.get(report.id) ?? defaultDesiredState;
       return { ...report, label, settings, present: this.isPresent(report) };
     });
-    return { screens, urgent: await this.repository.findUrgentNotice() };
+    const urgent = await this.repository.findUrgentNotice();
+    return { screens, urgent, publicUrl: this.publicOrigin.origin };
   }
 
   /** Only screens paired with the clinic count, because anyone can open a screen or forge its reports. */

@@ -91,7 +91,14 @@ export type ScreenHealth = ValueOf<typeof ScreenHealth>;
 
 export const ScreensOverview = named(
   'ScreensOverview',
-  object({ screens: listOf(ScreenHealth), urgent: nullable(UrgentNotice) }),
+  object({
+    screens: listOf(ScreenHealth),
+    urgent: nullable(UrgentNotice),
+    publicUrl: described(
+      'What slips lead to; null: whichever address the tablet itself opened',
+      nullable(text),
+    ),
+  }),
 );
 export type ScreensOverview = ValueOf<typeof ScreensOverview>;
 

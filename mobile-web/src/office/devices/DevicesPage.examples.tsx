@@ -36,10 +36,14 @@ const directory = {
   ],
 };
 /** API responses for a page with these devices. */
-export const answers = (devices: readonly OfficeDevice[], screens: readonly ScreenHealth[]) => ({
+export const answers = (
+  devices: readonly OfficeDevice[],
+  screens: readonly ScreenHealth[],
+  publicUrl = 'https://line.example.org',
+) => ({
   'GET /facts': { body: directory },
   'GET /admin/devices': { body: { devices } },
-  'GET /admin/screens': { body: { screens, urgent: null } },
+  'GET /admin/screens': { body: { screens, urgent: null, publicUrl } },
 });
 
 export const forOffice = (language: 'ko' | 'en') => signedIn(language, <DevicesPage />);

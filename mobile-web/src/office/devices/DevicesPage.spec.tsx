@@ -132,3 +132,18 @@ it('leaves settings to the screen that the office does not set', async () => {
     body: { label: '현관', theme: 'dark', layout: null, voice: null, volume: null },
   });
 });
+
+it('says that the code on slips opens nowhere outside', async () => {
+  mockApi(answers([tablet], [television], 'http://127.0.0.1:3000'));
+  render(forOffice('ko'));
+  expect(
+    await screen.findByText(/http:\/\/127.0.0.1:3000.*다른 휴대전화에서는 열리지 않습니다/),
+  ).toBeVisible();
+});
+
+it('says nothing of slips that open everywhere', async () => {
+  mockApi(answers([tablet], [television]));
+  render(forOffice('ko'));
+  await screen.findByRole('row', { name: /현관/ });
+  expect(screen.queryByText(/PUBLIC_URL/)).toBeNull();
+});

@@ -8,6 +8,7 @@ import './DevicesPage.css';
 import { PairScreenForm } from './PairScreenForm.js';
 import { PairTabletForm } from './PairTabletForm.js';
 import { ScreensTable } from './ScreensTable.js';
+import { SlipReachNotice } from './SlipReachNotice.js';
 import { TabletsTable } from './TabletsTable.js';
 import { UrgentNoticeForm } from './UrgentNoticeForm.js';
 
@@ -29,6 +30,7 @@ export function DevicesPage() {
             return (
               <>
                 <OfflineBanner queries={[devices, screens]} />
+                <SlipReachNotice publicUrl={overview.publicUrl} />
                 {canEdit && (
                   <div className="pairings">
                     <PairTabletForm district={district} devices={tablets} />

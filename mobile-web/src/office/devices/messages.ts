@@ -22,6 +22,13 @@ export const deviceMessages = defineMessages({
     wrongScreenCode: '그 코드가 나온 화면이 없습니다. 화면의 코드를 다시 확인해 주세요.',
     screenConfirmed: '확인했습니다. 화면이 곧 {{clinic}} 현황으로 바뀝니다.',
     tablets: '접수 태블릿',
+    slipReachTitle: '번호표 QR을 밖에서 열 수 없습니다',
+    slipReach: {
+      'this-machine':
+        '번호표의 QR이 {{address}}(으)로 이어져 다른 휴대전화에서는 열리지 않습니다. 서버를 PUBLIC_URL=https://… (으)로 시작해 주세요.',
+      'private-network':
+        '번호표의 QR이 {{address}}(으)로 이어져 이 건물의 인터넷에서만 열립니다. 서버를 PUBLIC_URL=https://… (으)로 시작해 주세요.',
+    },
     screens: '대기실 화면',
     deviceCount: '{{count}}대',
     pairingCount: '{{count}}대 · 연결 대기 {{pairing}}대',
@@ -98,6 +105,13 @@ export const deviceMessages = defineMessages({
     wrongScreenCode: 'No screen shows this code now. Please check the code on the screen.',
     screenConfirmed: 'Confirmed. The screen will show {{clinic}} in a moment.',
     tablets: 'Desk tablets',
+    slipReachTitle: 'The QR code on slips does not open outside',
+    slipReach: {
+      'this-machine':
+        'The QR code on slips leads to {{address}}, which no other phone can open. Start the server with PUBLIC_URL=https://…',
+      'private-network':
+        'The QR code on slips leads to {{address}}, which opens only on this building’s network. Start the server with PUBLIC_URL=https://…',
+    },
     screens: 'Lobby screens',
     deviceCount: '{{count}}',
     pairingCount: '{{count}} · {{pairing}} to pair',

@@ -7,7 +7,7 @@ import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import { resolveScan } from '../scanner/resolve-scan.js';
 import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
-import { AutoPrint } from '../slip/AutoPrint.js';
+import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
@@ -56,6 +56,7 @@ export function Desk({
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
   const { press, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
+  const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? desk.lanes[0];
   const booths = lane ? [...new Set([...lane.openBooths, ...lane.booths])] : [];
   const selectedBooth = booths.includes(booth) ? booth : (booths[0] ?? '1');
@@ -138,13 +139,12 @@ export function Desk({
           settings,
           change: changeSettings,
           press,
+          printSlip,
         }}
         booth={selectedBooth}
         clockOffsetMs={view.clockOffsetMs}
       />
-      {settings.autoPrint && (
-        <AutoPrint desk={desk} board={board} deviceId={device.id} paper={settings.paper} />
-      )}
+      {papers}
     </>
   );
 }

@@ -17,4 +17,5 @@ export type DeskContext = {
   change: (changes: Partial<Settings>) => void;
   press: (tap: Tap) => void;
   open: (dialog: OpenDialog) => void;
+  printSlip: (ticket: string) => void;
 };

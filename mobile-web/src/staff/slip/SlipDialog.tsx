@@ -1,16 +1,16 @@
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import { useTranslation } from '../translation.js';
-import { PrintedSlip } from './PrintedSlip.js';
+import { LinkReachNotice } from './LinkReachNotice.js';
 import { SlipQrCode } from './SlipQrCode.js';
 import { buildSlip } from './slip.js';
 import { slipDetails } from './slip-details.js';
 import { slipOrigin } from './slip-origin.js';
 import './SlipDialog.css';
 
-type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'settings' | 'close'> & { ticket: string };
+type SlipDialogProps = Pick<DialogProps, 'desk' | 'board' | 'printSlip' | 'close'> & { ticket: string };
 
-export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogProps) {
+export function SlipDialog({ desk, board, printSlip, ticket, close }: SlipDialogProps) {
   const { t, language } = useTranslation();
   const slip = buildSlip(desk, board, ticket, slipOrigin());
   const title = t('slipTitle', { ticket });
@@ -21,7 +21,7 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
     <Dialog
       title={title}
       description={t('slipHint')}
-      action={{ label: t('print'), keepsOpen: true, run: () => print() }}
+      action={{ label: t('print'), keepsOpen: true, run: () => printSlip(ticket) }}
       close={close}
     >
       <div className="slip">
@@ -32,12 +32,12 @@ export function SlipDialog({ desk, board, settings, ticket, close }: SlipDialogP
           ))}
         </div>
         {slip.url ? (
-          <SlipQrCode slip={slip} title={t('slipCode', { ticket })} />
+          <SlipQrCode url={slip.url} title={t('slipCode', { ticket })} />
         ) : (
           <p className="slip__no-code">{t('slipNoCode')}</p>
         )}
       </div>
-      <PrintedSlip slip={slip} width={settings.paper} />
+      {slip.url && <LinkReachNotice address={slip.url} />}
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { Slip } from './slip.js';
 
 type Words = Pick<Translation, 't' | 'language'>;
 
-/** What is printed below the number: the place in line, when to expect the call, and when it was issued. */
+/** What the tablet shows below the number: the place in line, when to expect the call, and when it was issued. */
 export function slipDetails(slip: Slip, words: Words): string[] {
   const { ahead, ticket } = slip;
   const { t } = words;
@@ -17,6 +17,12 @@ export function slipDetails(slip: Slip, words: Words): string[] {
     t('slipIssued', { time: formatClockTime(ticket.checkedInAt) }),
   ];
 }
+
+/** When the clinic opens, and when to expect the call. */
+export const slipExpectation = (slip: Slip, words: Words): string[] => [
+  ...openingOf(slip, words),
+  ...expectationOf(slip, words),
+];
 
 function openingOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
   const opensAt = saying.state === 'not-yet' || saying.state === 'may-not-be-reached' ? saying.opensAt : null;

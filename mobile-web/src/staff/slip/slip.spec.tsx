@@ -1,14 +1,17 @@
 import type { Board, Desk } from '@hannun/shared/contract';
 import { createTranslate } from '@hannun/shared/i18n';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { QRCodeSVG } from 'qrcode.react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { messagesIn } from '../messages.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
+  arrival,
   beyondLastDesk,
   boardFor,
   busyDesk,
+  deskAfter,
   earlyDesk,
   emptyDesk,
   issuedSlipDesk,
@@ -18,6 +21,10 @@ import { buildSlip } from './slip.js';
 import { slipDetails } from './slip-details.js';
 
 beforeEach(() => localStorage.clear());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('links to the ticket page and shows the public forecast', () => {
   const slip = buildSlip(
@@ -85,8 +92,51 @@ it('shows the URL as a QR code', () => {
   expect(screen.getAllByText('예상 대기 5~15분')[0]).toBeVisible();
 });
 
+it('says in the dialog where phones cannot open the code', () => {
+  const slip = (origin: string) => {
+    localStorage.setItem('hannun:slip-origin', origin);
+    return inLanguage(
+      'ko',
+      deskElement({ desk: issuedSlipDesk, dialog: { dialog: 'slip', ticket: 'A001' } }),
+    );
+  };
+  const { rerender } = render(slip('http://127.0.0.1:3000'));
+  expect(screen.getByText(/이 기기 밖에서 열리지 않습니다/)).toBeVisible();
+  rerender(slip('http://192.168.0.9'));
+  expect(screen.getByText(/이 건물의 인터넷에서만/)).toBeVisible();
+  rerender(slip('https://hannun.kr'));
+  expect(screen.queryByText(/PUBLIC_URL/)).toBeNull();
+});
+
+const paper = () => document.querySelector<HTMLElement>('.paper');
+const soonAfterCheckIn = () =>
+  vi.useFakeTimers({ now: Date.parse(issuedSlipDesk.asOf) + 1000, toFake: ['Date'] });
+
+function stubPrint(isSheetOpen = false) {
+  const print = vi.fn(() => {
+    dispatchEvent(new Event('beforeprint'));
+    if (!isSheetOpen) dispatchEvent(new Event('afterprint'));
+  });
+  vi.stubGlobal('print', print);
+  return print;
+}
+
+it('prints the slip in both languages when asked, and marks it the second time', async () => {
+  const print = stubPrint();
+  render(inLanguage('ko', deskElement({ desk: mixedDesk, dialog: { dialog: 'slip', ticket: 'A002' } })));
+  await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
+  expect(print).toHaveBeenCalledOnce();
+  expect(paper()).toHaveTextContent('A002');
+  expect(paper()).toHaveTextContent('일행 (본인 포함)Your party3명3 people');
+  expect(paper()).not.toHaveTextContent('다시 인쇄한');
+  await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
+  await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+  expect(paper()).toHaveTextContent('다시 인쇄한 번호표');
+});
+
 it('prints each of this tablet’s own slips once when automatic printing is on', async () => {
-  const print = vi.spyOn(window, 'print').mockReturnValue();
+  soonAfterCheckIn();
+  const print = stubPrint();
   localStorage.setItem('hannun:staff-settings', '{"autoPrint":true}');
   const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
   expect(print).not.toHaveBeenCalled();
@@ -94,28 +144,49 @@ it('prints each of this tablet’s own slips once when automatic printing is on'
   await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
   rerender(inLanguage('ko', deskElement({ desk: { ...issuedSlipDesk } })));
   expect(print).toHaveBeenCalledOnce();
-  print.mockRestore();
+  expect(paper()?.querySelector('svg')).not.toBeNull();
 });
 
-it('prints a number again that comes back the next day on another slip', async () => {
-  const print = vi.spyOn(window, 'print').mockReturnValue();
+const offlineDesk = deskAfter([arrival(1)]);
+
+it('prints without a code while the server is away, says so, and does not print again afterwards', async () => {
+  soonAfterCheckIn();
+  const print = stubPrint();
   localStorage.setItem('hannun:staff-settings', '{"autoPrint":true}');
   const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
-  rerender(inLanguage('ko', deskElement({ desk: issuedSlipDesk })));
+  rerender(inLanguage('ko', deskElement({ desk: offlineDesk, view: { connection: 'offline' } })));
   await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
-  const lanes = issuedSlipDesk.lanes.map((lane) => ({
-    ...lane,
-    line: lane.line.map((ticket) => ({ ...ticket, token: `next-${ticket.token}` })),
-  }));
-  rerender(inLanguage('ko', deskElement({ desk: { ...issuedSlipDesk, day: '2026-11-24', lanes } })));
+  expect(paper()?.querySelector('svg')).toBeNull();
+  expect(paper()).toHaveTextContent('QR 코드가 없어요');
+  rerender(inLanguage('ko', deskElement({ desk: issuedSlipDesk })));
+  await act(async () => undefined);
+  expect(print).toHaveBeenCalledOnce();
+});
+
+it('leaves a slip in the page until the browser is done, and then prints the next person’s', async () => {
+  soonAfterCheckIn();
+  const print = stubPrint(true);
+  localStorage.setItem('hannun:staff-settings', '{"autoPrint":true}');
+  const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
+  rerender(
+    inLanguage(
+      'ko',
+      deskElement({ desk: deskAfter([arrival(1), arrival(2)]), view: { connection: 'offline' } }),
+    ),
+  );
+  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+  await act(async () => undefined);
+  expect(paper()).toHaveTextContent('A001');
+  await act(async () => dispatchEvent(new Event('afterprint')));
   await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
-  print.mockRestore();
+  expect(paper()).toHaveTextContent('A002');
+  await act(async () => dispatchEvent(new Event('afterprint')));
 });
 
 it('prints nothing automatically by default', () => {
-  const print = vi.spyOn(window, 'print').mockReturnValue();
+  soonAfterCheckIn();
+  const print = stubPrint();
   const { rerender } = render(inLanguage('ko', deskElement({ desk: emptyDesk })));
   rerender(inLanguage('ko', deskElement({ desk: issuedSlipDesk })));
   expect(print).not.toHaveBeenCalled();
-  print.mockRestore();
 });

@@ -1,0 +1,40 @@
+import type { Board, Desk } from '@hannun/shared/contract';
+import { useRef } from 'react';
+import type { Settings } from '../settings/settings.js';
+import type { TabletView } from '../tablet/tablet.js';
+import { AutoPrint } from './AutoPrint.js';
+import { PrintedSlip } from './PrintedSlip.js';
+import { paperOfSlip } from './paper-of-slip.js';
+import { buildSlip } from './slip.js';
+import { useSlipDirectory } from './slip-directory.js';
+import { slipOrigin } from './slip-origin.js';
+import { usePaperQueue } from './use-paper-queue.js';
+
+type SlipPrintingProps = {
+  desk: Desk;
+  board: Board | null;
+  deviceId: string;
+  view: TabletView;
+  settings: Settings;
+};
+
+/** Prints slips in this browser: `printSlip` one at once, and `papers` each check-in by itself where that is set. */
+export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipPrintingProps) {
+  const { queue, add, printed } = usePaperQueue();
+  const directory = useSlipDirectory(desk.clinicId, view.connection === 'live');
+  const printedBefore = useRef(new Set<string>());
+  const printSlip = (ticket: string) => {
+    const slip = buildSlip(desk, board, ticket, slipOrigin());
+    if (!slip) return;
+    const identity = `${desk.day} ${ticket}`;
+    add({ paper: paperOfSlip(slip, directory, printedBefore.current.has(identity)), width: settings.paper });
+    printedBefore.current.add(identity);
+  };
+  const papers = (
+    <>
+      {settings.autoPrint && <AutoPrint {...{ desk, deviceId, view }} print={printSlip} />}
+      {queue.inPage && <PrintedSlip job={queue.inPage} isPrinting={queue.isPrinting} printed={printed} />}
+    </>
+  );
+  return { printSlip, papers };
+}
