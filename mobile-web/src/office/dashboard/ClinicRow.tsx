@@ -4,7 +4,7 @@ import { nextChangeOf, type SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import { type DashboardRow, isShut, type ShutSaying } from './dashboard-rows.js';
+import { type DashboardRow, isShut, type ShutSaying, type WaitOfLane } from './dashboard-rows.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -42,8 +42,8 @@ export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) 
 
 function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fresh' }>; nowMs: number }) {
   const { t, language } = useTranslation();
-  const { clinic, slowest, lanes } = row;
-  const wait = slowest && formatDisplayedWait(slowest.wait, t);
+  const { clinic, waits, lanes } = row;
+  const [soonest] = waits;
   const { board, oldest, recent, booths } = clinic;
   const names = board.lanes.map(({ name }) => name[language]);
   const hasSeveral = names.length > 1;
@@ -51,7 +51,7 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
     <>
-      <td>{slowest?.level && <LevelMeter level={slowest.level} label={t(`level.${slowest.level}`)} />}</td>
+      <td>{soonest?.level && <LevelMeter level={soonest.level} label={t(`level.${soonest.level}`)} />}</td>
       <td className="clinic-table__figure">
         <b>{t('people', { count: board.waiting })}</b>
         {oldest && (
@@ -70,12 +70,31 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
         {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
       <td className="clinic-table__figure">
-        {wait ? <b>{wait.figure + wait.unit}</b> : <span>{t('checking')}</span>}
-        {wait && hasSeveral && <small>{slowest?.lane.name[language]}</small>}
+        <WaitFigures waits={waits} namesLanes={hasSeveral} />
       </td>
       <td>
         <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />
       </td>
+    </>
+  );
+}
+
+/** The wait of the headline large, as residents read it; the other lanes that take people in below. */
+function WaitFigures({ waits, namesLanes }: { waits: readonly WaitOfLane[]; namesLanes: boolean }) {
+  const { t, language } = useTranslation();
+  const figures = waits.map(({ lane, wait }) => {
+    const { figure, unit } = formatDisplayedWait(wait, t);
+    return { name: lane.name[language], text: figure + unit };
+  });
+  const [soonest, ...others] = figures;
+  if (!soonest) return <span>{t('clinicTable.noWait')}</span>;
+  return (
+    <>
+      <b>{soonest.text}</b>
+      {namesLanes && <small>{soonest.name}</small>}
+      {others.map(({ name, text }) => (
+        <small key={name}>{`${name} ${text}`}</small>
+      ))}
     </>
   );
 }
@@ -94,9 +113,19 @@ const shutName = (saying: ShutSaying, t: Words['t']): string =>
 type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZone: string; nowMs: number };
 
 function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   if (row.state === 'no-intake') return <IntakeText row={row} timeZone={timeZone} nowMs={nowMs} />;
   const { waiting } = row.clinic.board;
+  if (row.state === 'unconfirmed') {
+    const since = { time: formatClock(timeZone, row.since), count: waiting };
+    const lanes = row.lanes.length > 1 ? row.lanes.map((lane) => laneText(lane, { t, language })) : [];
+    return (
+      <span className="clinic-row__state">
+        <Icon name="clock" />
+        {[t('clinicTable.unconfirmed', since), ...lanes].join(' · ')}
+      </span>
+    );
+  }
   return (
     <span className="clinic-row__state">
       <Icon name={row.since ? 'clock' : 'no-signal'} />

@@ -18,7 +18,7 @@ const numericColumns: readonly string[] = ['waiting', 'lanes', 'wait', 'served']
 /** Clinics by expected wait, with a one-sentence summary for screen readers. */
 export function ClinicTable({ rows, totals: { all, open, waiting }, ...context }: ClinicTableProps) {
   const { t, language } = useTranslation();
-  const first = rows.find((row) => row.state === 'fresh' && row.slowest);
+  const first = rows.find((row) => row.state === 'fresh' && row.waits.length > 0);
   const quietest = first?.clinic.board.name[language];
   return (
     <TableCard

@@ -24,8 +24,8 @@ const renderDashboard = (wall: Dashboard, { language = 'ko', age = 1, role = 'of
 const summary = () => screen.getByRole('region', { name: /전체 요약|Summary/ });
 
 it.each([
-  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 곳 80~110분', '504명']],
-  ['en', ['2 / 3', '92', '77 more than usual', 'longest 80 – 110 min', '504']],
+  ['ko', ['2 / 3곳', '92명', '평소보다 77명 많음', '가장 긴 줄 80~110분', '504명']],
+  ['en', ['2 / 3', '92', '77 more than usual', 'longest line 80 – 110 min', '504']],
 ] as const)('summarizes the district in %s', (language, texts) => {
   renderDashboard(busyDashboard, { language });
   for (const text of texts) expect(summary()).toHaveTextContent(text);
@@ -75,13 +75,29 @@ it('names the clinic with the shortest wait only while one has a wait', () => {
   ).toBeVisible();
 });
 
-const reading = (change: Partial<DashboardClinic['board']>) => {
+type BoardChange = Partial<DashboardClinic['board']>;
+const reading = (change: BoardChange, ofPlaza: BoardChange = {}, language = 'ko') => {
   const [station, plaza] = busyDashboard.clinics;
   if (!station || !plaza) throw new Error('The example has no clinics');
-  const board = { ...station.board, ...change };
-  renderDashboard({ ...busyDashboard, clinics: [{ ...station, board }, plaza] });
-  const table = within(screen.getByRole('table', { name: /검사소 2곳/ }));
-  return table.getByRole('rowheader', { name: '성수역' }).closest('tr');
+  const changed = (clinic: DashboardClinic, by: BoardChange) => ({
+    ...clinic,
+    board: { ...clinic.board, ...by },
+  });
+  const clinics = [changed(station, change), changed(plaza, ofPlaza)];
+  renderDashboard({ ...busyDashboard, clinics }, { language });
+  const table = within(screen.getByRole('table', { name: /검사소 2곳|of 2 clinics/ }));
+  return table.getByRole('rowheader', { name: /성수역|station/ }).closest('tr');
+};
+const twoLanes = () => {
+  const [first] = stationLane;
+  if (!first) throw new Error('The example has no lane');
+  const lane = (low: number, high: number) => ({
+    ...first,
+    level: 'relaxed' as const,
+    forecast: { low: low * 60, likely: low * 60, high: high * 60 },
+  });
+  const quicker = { ...lane(5, 10), lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } };
+  return { lane, quicker, slower: { ...lane(25, 30), level: 'normal' as const } };
 };
 const stationLane = busyDashboard.clinics[0]?.board.lanes.slice(0, 1) ?? [];
 const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
@@ -154,6 +170,42 @@ it('names the test of a wait, the lane that is shut, and none that does not run 
   expect(row).toHaveTextContent('80~110분PCR');
   expect(row).not.toHaveTextContent('영유아');
 });
+
+it('sorts by the soonest lane that takes people in, as residents read it, and names the others below', () => {
+  const { lane, quicker, slower } = twoLanes();
+  const station = reading({ lanes: [slower, quicker] }, { lanes: [lane(15, 20)] });
+  expect(station).toHaveTextContent('5~10분신속항원PCR 25~30분');
+  expect(station).toHaveTextContent('여유');
+  expect(station?.nextElementSibling).toHaveTextContent('왕십리광장');
+  expect(screen.getByRole('table', { name: /성수역에서 가장 덜 기다립니다/ })).toBeVisible();
+  expect(summary()).toHaveTextContent('가장 긴 줄 25~30분');
+});
+
+it.each([
+  [
+    'ko',
+    '13:40 기준 대기 78명, 이후 확인되지 않았습니다',
+    ['7명', '1곳 빼고', '1곳 확인 필요'],
+    '13:40까지 · 1곳 빠져',
+  ],
+  [
+    'en',
+    '78 waiting as of 13:40, not confirmed since',
+    ['7 people', 'without 1', '1 to check'],
+    'Until 13:40',
+  ],
+] as const)(
+  'dates an unconfirmed clinic in %s, and leaves it out of the sums',
+  (language, text, sums, end) => {
+    const unconfirmedSince = '2026-11-26T04:40:00.000Z';
+    const row = reading({ unconfirmedSince, lanes: stationLane }, {}, language);
+    expect(row).toHaveTextContent(text);
+    expect(row).not.toHaveTextContent(/80|확인 중/);
+    for (const sum of sums) expect(summary()).toHaveTextContent(sum);
+    expect(row?.previousElementSibling).toHaveTextContent(/왕십리광장|plaza/);
+    expect(screen.getByRole('img', { name: /시각별 전체|People waiting by time/ })).toHaveTextContent(end);
+  },
+);
 
 it('names each lane of a clinic whose lanes take nobody in for different reasons, with its own line', () => {
   const [first] = stationLane;

@@ -119,8 +119,8 @@ export function DashboardContent({ dashboard, ageSeconds }: { dashboard: Dashboa
   );
 }
 
-/** The district's trend ends when the first clinic fell silent. */
+/** The district's trend ends when the first clinic fell silent, or was last confirmed. */
 function trendEndOf(rows: readonly DashboardRow[]): TrendEnd | null {
-  const since = rows.flatMap((row) => (row.state === 'silent' && row.since ? [row.since] : [])).sort();
+  const since = rows.flatMap((row) => ('since' in row && row.since ? [row.since] : [])).sort();
   return since[0] ? { at: since[0], clinics: since.length } : null;
 }

@@ -4,23 +4,24 @@ import { type Translate, useTranslation } from '../translation.js';
 import type { DistrictTotals } from './dashboard-rows.js';
 import './KpiStrip.css';
 
-/** Clinics without contact are left out, and that is stated. */
+/** Clinics without contact, or whose figures nobody has confirmed, are left out, and that is stated. */
 export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const { t } = useTranslation();
-  const { all, open, silent, waiting, usual, wait, served } = totals;
+  const { all, open, silent, unconfirmed, waiting, usual, wait, served } = totals;
+  const unknown = silent + unconfirmed;
   const [median, longest] = [wait?.median, wait?.longest].map((each) => each && formatDisplayedWait(each, t));
-  const without = silent > 0 ? t('kpi.without', { count: silent }) : null;
+  const without = unknown > 0 ? t('kpi.without', { count: unknown }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>
       <KpiFigure name={t('status.open')} value={open} unit={` / ${all}${t('kpi.clinics')}`}>
-        {silent > 0 ? t('kpi.check', { count: silent }) : describeClosed(totals, t)}
+        {unknown > 0 ? t('kpi.check', { count: unknown }) : describeClosed(totals, t)}
       </KpiFigure>
       <KpiFigure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>
         {without ?? (usual && compareWithUsual(waiting - usual.waiting, t))}
       </KpiFigure>
       <KpiFigure
         name={t('kpi.wait')}
-        value={median ? median.figure : t('checking')}
+        value={median ? median.figure : t('kpi.noWait')}
         unit={median ? median.unit : ''}
       >
         {without ?? (longest && t('kpi.longest', { wait: longest.figure + longest.unit }))}

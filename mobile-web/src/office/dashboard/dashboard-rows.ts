@@ -3,6 +3,7 @@ import type { Board, Dashboard, DashboardClinic, LaneBoard, Level } from '@hannu
 import { type DisplayedWait, displayedBoundsSeconds } from '@hannun/shared/forecast';
 import {
   type ClinicSaying,
+  compareSaidLanes,
   type LaneSaying,
   type LaneState,
   nextChangeOf,
@@ -10,15 +11,18 @@ import {
   sayClinic,
 } from '@hannun/shared/saying';
 
-/** The wait of a clinic's slowest lane that takes people in, and which that is. */
-export type SlowestWait = { lane: LaneBoard; wait: DisplayedWait; level: Level | null };
+/** The wait of a lane that takes people in. */
+export type WaitOfLane = { lane: LaneBoard; wait: DisplayedWait; level: Level | null };
 
 /**
- * `fresh`: takes people in, by the `lanes` that run today. `silent`: no recent contact. `no-intake`: `saying` tells why, and when again; `waiting`: who
- * is still inside, as far as is known; `apart`: the lanes, where they do not all say the same.
+ * `fresh`: takes people in, by the `lanes` that run today; `waits`: soonest first, the first is the clinic's headline.
+ * `unconfirmed`: the desk was asked since when its figures hold, and has not answered. `silent`: no recent contact.
+ * `no-intake`: `saying` tells why, and when again; `waiting`: who is still inside, as far as is known; `apart`: the
+ * lanes, where they do not all say the same.
  */
 export type DashboardRow = { clinic: DashboardClinic } & (
-  | { state: 'fresh'; slowest: SlowestWait | null; lanes: readonly SaidLane[] }
+  | { state: 'fresh'; waits: readonly WaitOfLane[]; lanes: readonly SaidLane[] }
+  | { state: 'unconfirmed'; since: string; lanes: readonly SaidLane[] }
   | { state: 'silent'; since: string | null }
   | { state: 'no-intake'; saying: ShutSaying; waiting: number; apart: readonly ShutLane[] }
 );
@@ -36,29 +40,35 @@ export type DistrictTotals = {
   all: number;
   open: number;
   silent: number;
+  unconfirmed: number;
   by: Readonly<Record<IntakeGroup, number>>;
   waiting: number;
   served: number;
   /** `null` unless usual figures are known. */
   usual: { waiting: number; served: number } | null;
-  /** Of the slowest lanes of the open clinics. */
+  /** Median of the open clinics' headlines, longest of all their lanes. */
   wait: { median: DisplayedWait; longest: DisplayedWait } | null;
 };
 
-/** Shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
+/** In the one order of lists: shortest wait first, closed clinics last. `ageSeconds`: since the dashboard was loaded. */
 export function dashboardRows(
   { asOf, clinics, timeZone }: Pick<Dashboard, 'asOf' | 'clinics' | 'timeZone'>,
   ageSeconds: number,
 ): DashboardRow[] {
   const nowMs = Date.parse(asOf) + ageSeconds * 1000;
-  const sorted = clinics.map((clinic) => {
+  const rows = clinics.map((clinic) => {
     const { board } = clinic;
     // A clinic keeps its position when it falls silent.
-    const asHeard = sayClinic(board, { nowMs, timeZone, freshness: 'live' });
-    const row = rowOf(clinic, asHeard, isHeard(board, nowMs));
-    return { row, rank: rankOf(row), slowest: asHeard && slowestOf(asHeard) };
+    const said = sayClinic(board, { nowMs, timeZone, freshness: 'live' });
+    return { row: rowOf(clinic, said, isHeard(board, nowMs)), headline: said?.headline ?? null };
   });
-  return sorted.sort((a, b) => a.rank - b.rank || compareWaits(a.slowest, b.slowest)).map(({ row }) => row);
+  return rows.sort((a, b) => compareHeadlines(a.headline, b.headline)).map(({ row }) => row);
+}
+
+/** A clinic without a lane says nothing, last. */
+function compareHeadlines(a: SaidLane | null, b: SaidLane | null): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return compareSaidLanes(a, b);
 }
 
 const isHeard = ({ contactAt }: Board, nowMs: number): boolean =>
@@ -73,9 +83,11 @@ function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolea
   if (shut && groupOf(shut.state) === 'closed')
     return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting, apart } : asEnded(shut)) };
   if (!heard) return { clinic, state: 'silent', since: board.contactAt };
-  return shut
-    ? { clinic, state: 'no-intake', saying: shut, waiting, apart }
-    : { clinic, state: 'fresh', slowest: said && slowestOf(said), lanes: said?.lanes ?? [] };
+  if (shut) return { clinic, state: 'no-intake', saying: shut, waiting, apart };
+  const lanes = said?.lanes ?? [];
+  return saying?.state === 'unconfirmed'
+    ? { clinic, state: 'unconfirmed', since: saying.since, lanes }
+    : { clinic, state: 'fresh', waits: waitsOf(lanes), lanes };
 }
 
 /** A reason and a count of one line are not said of another. */
@@ -120,32 +132,23 @@ function groupOf(state: LaneState): IntakeGroup | null {
   }
 }
 
-const rankOf = (row: DashboardRow): number => {
-  const group = row.state === 'no-intake' ? groupOf(row.saying.state) : null;
-  return group ? intakeGroups.indexOf(group) + 1 : 0;
-};
-
-function slowestOf({ lanes }: ClinicSaying): SlowestWait | null {
-  const waits = lanes.flatMap(({ lane, saying }): SlowestWait[] =>
-    saying.state === 'taking' ? [{ lane, wait: saying.wait, level: saying.level }] : [],
-  );
-  return waits.sort(compareWaits).at(-1) ?? null;
-}
-
-function compareWaits(a: SlowestWait | null, b: SlowestWait | null): number {
-  if (!a || !b) return a ? -1 : b ? 1 : 0;
-  const [first, second] = [displayedBoundsSeconds(a.wait), displayedBoundsSeconds(b.wait)];
-  return first.high === second.high ? first.low - second.low : first.high - second.high;
-}
+const waitsOf = (lanes: readonly SaidLane[]): WaitOfLane[] =>
+  [...lanes]
+    .sort(compareSaidLanes)
+    .flatMap(({ lane, saying }) =>
+      saying.state === 'taking' ? [{ lane, wait: saying.wait, level: saying.level }] : [],
+    );
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
   const count = (group: IntakeGroup) =>
     rows.filter((row) => row.state === 'no-intake' && groupOf(row.saying.state) === group).length;
+  const inState = (wanted: DashboardRow['state']) => rows.filter(({ state }) => state === wanted).length;
   const clinics = rows.map(({ clinic }) => clinic);
   return {
     all: rows.length,
-    open: rows.filter(({ state }) => state === 'fresh').length,
-    silent: rows.filter(({ state }) => state === 'silent').length,
+    open: inState('fresh'),
+    silent: inState('silent'),
+    unconfirmed: inState('unconfirmed'),
     by: { paused: count('paused'), 'intake-closed': count('intake-closed'), closed: count('closed') },
     waiting: sum(rows.map(currentWaiting)),
     served: sum(clinics.map(({ served }) => served)),
@@ -155,7 +158,7 @@ export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
 }
 
 function currentWaiting(row: DashboardRow): number {
-  if (row.state === 'silent') return 0;
+  if (row.state === 'silent' || row.state === 'unconfirmed') return 0;
   return row.state === 'no-intake' ? row.waiting : row.clinic.board.waiting;
 }
 
@@ -171,8 +174,14 @@ function usualTotals(clinics: readonly DashboardClinic[]): DistrictTotals['usual
 }
 
 function waitTotals(rows: readonly DashboardRow[]): DistrictTotals['wait'] {
-  const slowest = rows.flatMap((row) => (row.state === 'fresh' && row.slowest ? [row.slowest] : []));
-  slowest.sort(compareWaits);
-  const [median, longest] = [slowest[Math.floor((slowest.length - 1) / 2)], slowest.at(-1)];
+  const waits = rows.map((row) => (row.state === 'fresh' ? row.waits : []));
+  const headlines = waits.flatMap(([soonest]) => soonest ?? []).sort(byShownWait);
+  const median = headlines[Math.floor((headlines.length - 1) / 2)];
+  const longest = waits.flat().sort(byShownWait).at(-1);
   return median && longest ? { median: median.wait, longest: longest.wait } : null;
+}
+
+function byShownWait(a: WaitOfLane, b: WaitOfLane): number {
+  const [first, second] = [displayedBoundsSeconds(a.wait), displayedBoundsSeconds(b.wait)];
+  return first.high - second.high || first.low - second.low;
 }
