@@ -43,7 +43,7 @@ function datesOf({ state, silence }: LaneSaying, moment: ScreenMoment): string[]
 /** A longer text would not fit below a clinic's name. */
 const maxLength = 26;
 
-/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others, where there is room. */
+/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others. */
 export function lanesSentence(
   named: readonly SaidLane[],
   others: readonly SaidLane[],
@@ -51,11 +51,21 @@ export function lanesSentence(
 ): string {
   const names = named.map(({ lane }) => lane.name.ko).join('·');
   const rest = others.map((other) => otherLane(other, moment));
-  const text = `${names} (${rest.join(', ')})`;
-  return rest.length > 0 && text.length <= maxLength ? text : names;
+  return rest.length > 0 ? `${names} (${rest.join(', ')})` : names;
 }
 
+/** Whether such a sentence is short enough. */
+export const hasRoomBeside = (
+  named: readonly SaidLane[],
+  others: readonly SaidLane[],
+  moment: ScreenMoment,
+): boolean => lanesSentence(named, others, moment).length <= maxLength;
+
 function otherLane({ lane, saying }: SaidLane, moment: ScreenMoment): string {
+  if (saying.state === 'not-yet' && saying.waiting > 0 && !saying.silence) {
+    const values = sentenceValuesOf(saying, moment, 'ko');
+    return t.ko('district.otherLaneMorning', { lane: lane.name.ko, ...values });
+  }
   const [state] = partsOf(districtSentence(saying, moment) ?? '');
   const hasLine = saying.waiting > 0 && saying.state !== 'closed' && !saying.silence;
   const key = hasLine ? 'district.otherLaneWaiting' : 'district.otherLane';

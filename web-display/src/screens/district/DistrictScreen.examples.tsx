@@ -56,6 +56,8 @@ const withoutIntake = [
   closed,
 ];
 const morning = '2026-11-23T06:00:00.000Z';
+const evening = '2026-11-23T08:00:00.000Z';
+const abroad = { name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' } };
 
 export const districtScreenExamples = {
   'district-counts': district(
@@ -84,7 +86,7 @@ export const districtScreenExamples = {
         {
           ...pcr,
           ...forecast('packed', 220),
-          name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+          ...abroad,
         },
         { ...rapid, intake: 'full', reopensAt: tomorrow, lastNumber: 56 },
       ],
@@ -135,6 +137,25 @@ export const districtScreenExamples = {
       lanes: [
         line(pcr, 2, 'closed', { reopensAt: tomorrow }),
         line(rapid, 0, 'closed', { reopensAt: tomorrow }),
+      ],
+    }),
+  ),
+  /** Lanes that open one after the other, with a line; of the second clinic with too long a name for one row. */
+  'district-morning': district(
+    clinic('행당동 임시선별검사소', {
+      status: 'closed',
+      opensAt: morning,
+      lanes: [
+        line(pcr, 0, 'not-yet', { reopensAt: morning }),
+        line(rapid, 2, 'not-yet', { reopensAt: evening }),
+      ],
+    }),
+    clinic('살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', {
+      status: 'closed',
+      opensAt: morning,
+      lanes: [
+        line({ ...pcr, ...abroad }, 4, 'not-yet', { reopensAt: morning }),
+        line(rapid, 2, 'not-yet', { reopensAt: evening }),
       ],
     }),
   ),

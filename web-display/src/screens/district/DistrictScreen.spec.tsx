@@ -34,6 +34,16 @@ it('names the test of each wait, and shows none of a lane that is shut', () => {
   expect(screen.getAllByRole('row', { name: /살곶이/ })).toHaveLength(1);
 });
 
+it('names in the morning each lane with a line, beside the first or in a row of its own', () => {
+  render(examples['district-morning']);
+  expect(row(/행당동/).textContent).toContain('PCR (신속항원 17:00 · 대기 2명)15:00에 시작합니다');
+  const texts = screen.getAllByRole('row', { name: /살곶이/ }).map(({ textContent }) => textContent);
+  expect(texts).toEqual([
+    expect.stringContaining('해외입국자 유전자증폭검사15:00에 시작합니다 · 대기 4명'),
+    expect.stringContaining('신속항원17:00에 시작합니다 · 대기 2명'),
+  ]);
+});
+
 it.each([
   ['district-shut', '왕십리광장', '15:00에 시작합니다 · 대기 3명'],
   ['district-shut', '서울숲', '오전 접수 마감 · 15:00부터'],

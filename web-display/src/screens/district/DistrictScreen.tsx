@@ -70,8 +70,8 @@ const isTwoLines = ({ named }: DistrictRow): boolean => named.length > 0;
 const hasForecast = (row: DistrictRow): boolean =>
   row.state === 'taking' && row.lane.saying.state === 'taking';
 
-const keyOf = (row: DistrictRow): string =>
-  row.state === 'taking' ? `${row.board.clinicId} ${row.lane.lane.lane}` : row.board.clinicId;
+const keyOf = ({ board, named }: DistrictRow): string =>
+  [board.clinicId, ...named.map(({ lane }) => lane.lane)].join(' ');
 
 const ClinicColumns = ({ showsForecasts }: { showsForecasts: boolean }) => (
   <thead>

@@ -1,6 +1,12 @@
 import type { Board } from '@hannun/shared/contract';
 import { instantIn } from '@hannun/shared/lobby-screen';
-import { type ClinicSaying, isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
+import {
+  type ClinicSaying,
+  compareSaidLanes,
+  isTaking,
+  type LaneSaying,
+  type SaidLane,
+} from '@hannun/shared/saying';
 
 /**
  * A place to go, one row for each lane that takes people in, so that a figure says of which test it is; or a clinic
@@ -14,29 +20,60 @@ export type DistrictRow = {
   others: readonly SaidLane[];
 } & ({ state: 'taking'; lane: SaidLane } | { state: 'silent' | 'not-taking'; saying: LaneSaying });
 
-export function rowsOfClinic(board: Board, { lanes, headline, namesLane }: ClinicSaying): DistrictRow[] {
+/** Whether a row that speaks of `named` can say beside them what is so in `others`. */
+export type HasRoom = (named: readonly SaidLane[], others: readonly SaidLane[]) => boolean;
+
+/** Lanes of which there is no room beside the others have rows of their own: none is left out. */
+export function rowsOfClinic(
+  board: Board,
+  { lanes, headline, namesLane }: ClinicSaying,
+  hasRoom: HasRoom,
+): DistrictRow[] {
   const taking = lanes.filter(({ saying }) => isTaking(saying));
-  if (taking.length === 0) return [notTakingRow(board, lanes, headline)];
+  const last = taking[taking.length - 1];
+  if (!last) return notTakingRows(board, lanes, headline, hasRoom);
   const others = lanes.filter((lane) => !taking.includes(lane));
-  return taking.map((lane, index) => ({
-    state: 'taking',
-    board,
-    lane,
-    named: namesLane ? [lane] : [],
-    others: index === taking.length - 1 ? others : [],
-  }));
+  const areBeside = hasRoom([last], others);
+  const rows = taking.map(
+    (lane): DistrictRow => ({
+      state: 'taking',
+      board,
+      lane,
+      named: namesLane ? [lane] : [],
+      others: areBeside && lane === last ? others : [],
+    }),
+  );
+  return areBeside ? rows : [...rows, ...rowsApart(board, others)];
 }
 
-function notTakingRow(board: Board, lanes: readonly SaidLane[], headline: SaidLane): DistrictRow {
+function notTakingRows(
+  board: Board,
+  lanes: readonly SaidLane[],
+  headline: SaidLane,
+  hasRoom: HasRoom,
+): DistrictRow[] {
   const alike = lanes.filter(({ saying }) => saysTheSame(saying, headline.saying));
-  return {
-    state: headline.saying.state === 'silent' ? 'silent' : 'not-taking',
-    board,
-    saying: sayTogether(headline.saying, alike),
-    named: alike.length < lanes.length ? alike : [],
-    others: lanes.filter((lane) => !alike.includes(lane)),
-  };
+  const others = lanes.filter((lane) => !alike.includes(lane));
+  const row = notTakingRow(board, alike, headline.saying);
+  if (others.length === 0) return [{ ...row, named: [] }];
+  return hasRoom(alike, others) ? [{ ...row, others }] : [row, ...rowsApart(board, others)];
 }
+
+function rowsApart(board: Board, lanes: readonly SaidLane[]): DistrictRow[] {
+  const [first] = [...lanes].sort(compareSaidLanes);
+  if (!first) return [];
+  const alike = lanes.filter(({ saying }) => saysTheSame(saying, first.saying));
+  const rest = lanes.filter((lane) => !alike.includes(lane));
+  return [notTakingRow(board, alike, first.saying), ...rowsApart(board, rest)];
+}
+
+const notTakingRow = (board: Board, alike: readonly SaidLane[], saying: LaneSaying): DistrictRow => ({
+  state: saying.state === 'silent' ? 'silent' : 'not-taking',
+  board,
+  saying: sayTogether(saying, alike),
+  named: alike,
+  others: [],
+});
 
 /** A lane whose line is empty after closing leaves the clinic's line to the others. */
 function saysTheSame(saying: LaneSaying, said: LaneSaying): boolean {

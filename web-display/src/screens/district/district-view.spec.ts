@@ -92,3 +92,20 @@ it('has a row for each lane that takes people in, and names there the lane that 
     ],
   });
 });
+
+it('gives lanes that are shut a row of their own where a name leaves them no room, alike ones together', () => {
+  const lanes = [
+    exampleLane({ lane: 'pcr', name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' } }),
+    exampleLane({ lane: 'rapid', intake: 'full', lastNumber: 56 }),
+    exampleLane({ lane: 'children', intake: 'closed' }),
+    exampleLane({ lane: 'saliva', intake: 'full', lastNumber: 12 }),
+  ];
+  const shown = resolveDistrictView(viewAfter({ plaza: iso(0) }, named('plaza', { lanes })), at(0), at(0));
+  expect(shown).toMatchObject({
+    rows: [
+      { state: 'taking', named: [{ lane: { lane: 'pcr' } }], others: [] },
+      { state: 'not-taking', named: [{ lane: { lane: 'children' } }], others: [] },
+      { state: 'not-taking', named: [{ lane: { lane: 'rapid' } }, { lane: { lane: 'saliva' } }] },
+    ],
+  });
+});

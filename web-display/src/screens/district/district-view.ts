@@ -10,6 +10,7 @@ import {
 } from '@hannun/shared/client';
 import type { Board } from '@hannun/shared/contract';
 import { type Moment, sayClinic } from '@hannun/shared/saying';
+import { hasRoomBeside } from '../../messages/district-sentences.js';
 import { serverNow } from '../../time/local-time.js';
 import { momentAt } from '../../time/moment.js';
 import { type DistrictRow, rowsOfClinic } from './district-row.js';
@@ -49,7 +50,8 @@ export function resolveDistrictView(
 
 function rowsFor(board: Board, moment: Moment): DistrictRow[] {
   const said = sayClinic(board, moment);
-  return said ? rowsOfClinic(board, said) : [];
+  if (!said) return [];
+  return rowsOfClinic(board, said, (named, others) => hasRoomBeside(named, others, moment));
 }
 
 const freshnessIn = ({ lastBeat }: BoardsView, { clinicId }: Board, now: ClockReading): Freshness =>
