@@ -15,7 +15,9 @@ it('shows tablet, lobby screen and phone before their clinic is loaded, and fill
   await using redis = await startRedis();
   await redis.client.set(log, 'no stream at all');
   await using server = await startServer(redis.url);
-  const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId));
+  const tablet = await openStaffPage(browser, server.url, await pairDevice(server.url, clinicId), {
+    booth: null,
+  });
   /** How often each socket asked for the desk: a socket reopened for each request would ask once. */
   const requestCounts = new Map<WebSocket, number>();
   tablet.on('websocket', (socket) =>

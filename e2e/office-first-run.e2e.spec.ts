@@ -7,6 +7,7 @@ import { openLobbyScreen, openPage, openPhone, useBrowser } from './harness/brow
 import { type DemoServer, startDemoServer } from './harness/demo-server.js';
 import { staffPageElements } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
+import { choosePlace } from './harness/tablet-place.js';
 
 let server: DemoServer;
 const browser = await useBrowser();
@@ -66,6 +67,7 @@ it('guides from an empty district to the first call on the lobby screen', async 
   await tablet.locator('.pairing__code').fill(code);
   await tablet.getByText(/행당동 검사소/).waitFor();
   await tablet.getByRole('button', { name: '연결하기' }).click();
+  await choosePlace(tablet, '1');
 
   await step(office, '대기실 화면 켜기');
   const path = await office.getByRole('link', { name: '대기실 화면 열기' }).getAttribute('href');

@@ -90,7 +90,7 @@ it('signs in with the first credential, adds a passkey, pairs a tablet and revok
   await tablet.getByText('왕십리광장 임시선별검사소의 접수 태블릿이 됩니다.').waitFor();
   await tablet.getByLabel(/이 태블릿의 이름/).fill('입구 태블릿');
   await button(tablet, '연결하기').click();
-  await tablet.locator('.lane-buttons').waitFor();
+  await tablet.getByRole('heading', { name: '이 태블릿은 어디에 있나요?' }).waitFor();
   await pairing.getByText('입구 태블릿 태블릿이 왕십리광장 임시선별검사소에 연결되었습니다.').waitFor();
 
   const row = page.getByRole('row', { name: /입구 태블릿/ });

@@ -236,8 +236,14 @@ describe('a tablet and a server of different releases', () => {
 describe('two tablets of one clinic', () => {
   it('see each other’s taps at once, and call two different people at the same moment', async () => {
     const one = await openTablet();
-    const other = await openStaffPage(browser, secondServer.url, await pairDevice(firstServer.url, clinicId));
-    await other.getByLabel('검사실').selectOption('2');
+    const other = await openStaffPage(
+      browser,
+      secondServer.url,
+      await pairDevice(firstServer.url, clinicId),
+      {
+        booth: '2',
+      },
+    );
     await tapCheckIns(one, 4);
     await expectWaiting(other, 4);
     await Promise.all([staffPageElements(one).call.click(), staffPageElements(other).call.click()]);

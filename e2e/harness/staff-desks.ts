@@ -8,6 +8,7 @@ import { openContext, useBrowser } from './browser.js';
 import { startDemoServer } from './demo-server.js';
 import { notePresses } from './presses.js';
 import { screenshotDir } from './staff-view.js';
+import { choosePlace } from './tablet-place.js';
 
 export const landscape = { viewport: { width: 1280, height: 800 } };
 export const smallTablet = { width: 1024, height: 768 };
@@ -18,7 +19,7 @@ type StaffDesks = {
   /** The staff page of a tablet that was never paired. */
   openStaff: (options: BrowserContextOptions) => Promise<Page>;
   /** A tablet paired through its own first screen, at its clinic's desk, with intake open. */
-  openDesk: (clinicId: string, options?: BrowserContextOptions) => Promise<Page>;
+  openDesk: (clinicId: string, options?: BrowserContextOptions, booth?: string) => Promise<Page>;
 };
 
 /** Gives the tests of a file one district and one browser. */
@@ -36,9 +37,10 @@ export async function useStaffDesks(options?: ServerOptions): Promise<StaffDesks
   return {
     address: server.url,
     openStaff,
-    async openDesk(clinicId, options = landscape) {
+    async openDesk(clinicId, options = landscape, booth = '1') {
       const page = await openStaff(options);
       await pairByHand(page, await requestPairingCode(server.url, clinicId));
+      await standAt(page, booth);
       await openIntake(page);
       return page;
     },
@@ -48,6 +50,12 @@ export async function useStaffDesks(options?: ServerOptions): Promise<StaffDesks
 async function pairByHand(page: Page, code: string): Promise<void> {
   for (const letter of code) await page.getByRole('button', { name: letter, exact: true }).click();
   await page.getByRole('button', { name: /^(연결하기|Pair)$/ }).click();
+}
+
+/** A clinic that only counts people does not ask. */
+async function standAt(page: Page, booth: string): Promise<void> {
+  await page.locator('.desk, .where').waitFor();
+  if (await page.locator('.where').isVisible()) await choosePlace(page, booth);
   await page.locator('.desk').waitFor();
 }
 

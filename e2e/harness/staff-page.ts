@@ -1,15 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { openContext } from './browser.js';
+import { choosePlace } from './tablet-place.js';
 
-/** How far the tablet's clock is ahead, 0 by default. */
-type StaffPageOptions = { clockAheadMs?: number };
+type StaffPageOptions = {
+  /** How far the tablet's clock is ahead, 0 by default. */
+  clockAheadMs?: number;
+  /** Where it stands; `null`: not said, for a clinic that only counts people or cannot be reached. */
+  booth?: string | null;
+};
 
 /** A paired tablet: 1280×800, Korean, in Seoul, with its own browser profile. */
 export async function openStaffPage(
   browser: Browser,
   url: string,
   token: string,
-  { clockAheadMs = 0 }: StaffPageOptions = {},
+  { clockAheadMs = 0, booth = '1' }: StaffPageOptions = {},
 ): Promise<Page> {
   const context = await openContext(browser, { width: 1280, height: 800 });
   await context.addCookies([
@@ -21,6 +26,7 @@ export async function openStaffPage(
   }, clockAheadMs);
   const page = await context.newPage();
   await page.goto(`${url}/staff`);
+  if (booth !== null) await choosePlace(page, booth);
   return page;
 }
 

@@ -30,6 +30,8 @@ export async function recordScenes(recording: Recording): Promise<Scene[]> {
     openPage(recording, 'tv', `/display/${clinic.clinicId}?theme=light`, clinic.displayToken),
   ]);
   const pages = { tablet, phone, tv };
+  await tablet.locator('.place', { hasText: /1번 검사실|Room 1/ }).click();
+  await tablet.locator('.where__footer .small-button[data-kind="main"]').click();
   await tablet.getByText(/TV와 휴대전화|TV and phones/).waitFor();
   const checkIn = await recordTap(pages, 'check-in', {
     button: tablet.locator('.lane-buttons__check-in .large-button'),

@@ -1,4 +1,5 @@
 import { commonMessages, type Language } from '@hannun/shared/i18n';
+import { boothMessages } from './booths/messages.js';
 import { historyMessages } from './desk/history-messages.js';
 import { deskMessages } from './desk/messages.js';
 import { dialogMessages } from './dialogs/messages.js';
@@ -10,6 +11,7 @@ export const allMessages = [
   deskMessages,
   historyMessages,
   dialogMessages,
+  boothMessages,
   settingsMessages,
   slipMessages,
 ];

@@ -1,4 +1,5 @@
 export * from './booth-choices.js';
 export * from './booth-keys.js';
 export * from './booth-news.js';
+export * from './place-of.js';
 export * from './rooms.js';

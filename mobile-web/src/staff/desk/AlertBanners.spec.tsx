@@ -20,6 +20,7 @@ const renderOffline = (serverDesk: Desk, now: string, language: 'ko' | 'en' = 'k
     storageUnavailable: false,
     blockedReason: null,
     callMismatch: null,
+    boothChoices: {},
   };
   const view = tabletView(state, device.id, now);
   if (!view.desk) throw new Error('No desk');

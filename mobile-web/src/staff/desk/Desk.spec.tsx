@@ -16,8 +16,31 @@ import {
 } from './Desk.examples.js';
 
 it.each([
-  ['ko', busy, ['다음 번호 A017', 'A002', 'A001 마침', 'A001 호출', '온라인 · 모두 저장됨', '15명']],
-  ['en', busy, ['Next number A017', 'A002', 'Finishes A001', 'A001 called', 'Online · all saved']],
+  [
+    'ko',
+    busy,
+    [
+      '다음 번호 A017',
+      'A002',
+      'A001만 마칩니다',
+      'A001 마치고 부릅니다',
+      'A001 호출',
+      '온라인 · 모두 저장됨',
+      '15명',
+    ],
+  ],
+  [
+    'en',
+    busy,
+    [
+      'Next number A017',
+      'A002',
+      'Finishes A001 only',
+      'Finishes A001 and calls',
+      'A001 called',
+      'Online · all saved',
+    ],
+  ],
   ['ko', answered, [/^5분 늦으신다고 합니다 · /, 'A001 호출']],
   ['en', answered, [/^Will be 5 min late · /, 'A001 called']],
   ['ko', empty, ['기다리는 분이 없습니다', '아직 기록이 없습니다']],

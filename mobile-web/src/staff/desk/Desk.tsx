@@ -1,6 +1,17 @@
+import {
+  callsPeople,
+  lanesToAsk,
+  placeOf,
+  roomsInUse,
+  type Standing,
+  standingIn,
+} from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { useState } from 'react';
-import { readSetting, writeSetting } from '../../ui/storage/settings.js';
+import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
+import { questionBefore } from '../booths/confirm-tap.js';
+import { RoomStrip } from '../booths/RoomStrip.js';
+import { WherePage } from '../booths/WherePage.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
@@ -9,21 +20,21 @@ import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
+import type { Tap } from '../tablet/tablet.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
+import { serverNow } from '../ui/server-now.js';
 import { AlertBanners } from './AlertBanners.js';
 import { AutomaticCloseNotice } from './AutomaticCloseNotice.js';
 import { DoubtPrompt } from './DoubtPrompt.js';
 import { describeShutLane } from './describe-intake.js';
-import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
-import { InServiceRow } from './InServiceRow.js';
+import { LaneButtons } from './LaneButtons.js';
 import { LaneTabs } from './LaneTabs.js';
 import { LastNumberProposal } from './LastNumberProposal.js';
 import { LeftOpenNotice } from './LeftOpenNotice.js';
 import { OfficeMessage } from './OfficeMessage.js';
 import { QueuePanel } from './QueuePanel.js';
 import { RecountPrompt } from './RecountPrompt.js';
-import { TicketLaneButtons, type TicketLaneButtonsProps } from './TicketLaneButtons.js';
 import { TopBar } from './TopBar.js';
 import { UndoBar } from './UndoBar.js';
 import { useTapFeedback } from './use-tap-feedback.js';
@@ -36,8 +47,6 @@ export type DeskProps = TabletControls & {
   initialDialog?: OpenDialog;
 };
 
-const boothStorageKey = 'hannun:booth';
-
 /** The working desk: one lane at a time, its buttons and dialogs. */
 export function Desk({
   desk,
@@ -47,21 +56,35 @@ export function Desk({
   screenStatus,
   tap,
   acknowledge,
+  chooseBooths,
   initialDialog,
 }: DeskProps) {
   const translation = useTranslation();
   const { t } = translation;
   const [selectedLane, setSelectedLane] = useState('');
-  const [booth, setBooth] = useState(() => readSetting(boothStorageKey) ?? '');
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
-  const { press, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
+  const [isChangingPlace, setIsChangingPlace] = useState(false);
+  const { press: pressNow, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
   const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? desk.lanes[0];
-  const booths = lane ? [...new Set([...lane.openBooths, ...lane.booths])] : [];
-  const selectedBooth = booths.includes(booth) ? booth : (booths[0] ?? '1');
+  const { boothChoices: choices, clockOffsetMs } = view;
+  const standingOf = (id: string): Standing => {
+    const found = desk.lanes.find((each) => each.lane === id);
+    return found ? standingIn(choices, found) : { at: 'unasked' };
+  };
+  const press = (made: Tap) => {
+    const question = questionBefore(made, {
+      desk,
+      device: device.id,
+      standingIn: standingOf,
+      nowIso: serverNow(clockOffsetMs),
+    });
+    if (question) setDialog(question);
+    else pressNow(made);
+  };
   useKeyboard((text) => {
-    const slip = resolveScan(text, desk, selectedBooth);
+    const slip = resolveScan(text, desk, choices);
     if (slip.found === 'nothing')
       return showRejection({ code: 'unknown-ticket', message: 'No slip with this code today.' });
     setSelectedLane(slip.lane);
@@ -69,15 +92,45 @@ export function Desk({
     else setDialog({ dialog: 'ticket', ticket: slip.ticket });
   });
   if (!lane) return <p className="loading">{t('connecting')}</p>;
-  const chooseBooth = (next: string) => {
-    writeSetting(boothStorageKey, next);
-    setBooth(next);
-  };
+  const asked = lanesToAsk(desk, lane, choices);
+  const isAsking = isChangingPlace || asked.length > 0;
+  const known = desk.lanes.find((each) => lanesToAsk(desk, each, choices).length === 0);
+  const cancelAsking =
+    known &&
+    (() => {
+      setIsChangingPlace(false);
+      if (asked.length > 0) setSelectedLane(known.lane);
+    });
+  const topBar = (
+    <TopBar
+      {...{ desk, view, screenStatus }}
+      label={device.label}
+      place={isAsking ? null : placeOf(desk, lane, choices)}
+      changePlace={() => setIsChangingPlace(true)}
+    />
+  );
+  if (isAsking)
+    return (
+      <>
+        {topBar}
+        <WherePage
+          key={lane.lane}
+          {...{ desk, choices, clockOffsetMs }}
+          lanes={asked.length > 0 ? asked : desk.lanes.filter(callsPeople)}
+          device={device.id}
+          chooseBooths={(next) => {
+            setIsChangingPlace(false);
+            chooseBooths(next);
+          }}
+          cancel={cancelAsking}
+        />
+      </>
+    );
+  const standing = standingIn(choices, lane);
   const shut = describeShutLane(desk, lane, translation);
   const withoutNumber = view.lanesWithoutNumbers.includes(lane.lane);
   const laneProps = {
     lane,
-    booth: selectedBooth,
     callsDelivered: view.delivery === 'live',
     screenStatus,
     withoutNumber,
@@ -87,16 +140,14 @@ export function Desk({
   };
   return (
     <>
-      <TopBar
-        desk={desk}
-        view={view}
-        screenStatus={screenStatus}
-        booths={booths}
-        booth={selectedBooth}
-        chooseBooth={chooseBooth}
-      />
+      {topBar}
       <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
       <div className="desk-notices">
+        <BoothNewsNotice
+          {...{ desk, choices }}
+          device={device.id}
+          choosePlace={() => setIsChangingPlace(true)}
+        />
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
         <LeftOpenNotice desk={desk} />
         {desk.lanes.map((each) => (
@@ -109,7 +160,14 @@ export function Desk({
       <main className="desk">
         <div className="desk__work">
           <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
-          <LaneButtons {...laneProps} clockOffsetMs={view.clockOffsetMs} />
+          {standing.at === 'booth' && (
+            <RoomStrip
+              rooms={roomsInUse(desk, lane, standing, device.id)}
+              clockOffsetMs={clockOffsetMs}
+              open={setDialog}
+            />
+          )}
+          <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs }} />
           <UndoBar
             desk={desk}
             view={view}
@@ -140,29 +198,13 @@ export function Desk({
           change: changeSettings,
           press,
           printSlip,
+          pressNow,
+          choices,
+          chooseBooths,
+          clockOffsetMs,
         }}
-        booth={selectedBooth}
-        clockOffsetMs={view.clockOffsetMs}
       />
       {papers}
-    </>
-  );
-}
-
-type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'current'> & { clockOffsetMs: number };
-
-function LaneButtons({ lane, booth, press, open, clockOffsetMs, ...rest }: LaneButtonsProps) {
-  if (lane.way === 'heads')
-    return <HeadcountLaneButtons {...{ lane, press, open }} shutReason={rest.shutReason} />;
-  const current = lane.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === booth);
-  return (
-    <>
-      <InServiceRow
-        ticket={current ?? lane.inService[0] ?? null}
-        clockOffsetMs={clockOffsetMs}
-        press={press}
-      />
-      <TicketLaneButtons {...{ lane, booth, press, open, ...rest }} current={current ?? null} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { OpenTicket } from '@hannun/shared/contract';
+import type { InService } from '@hannun/shared/booths';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -7,22 +7,27 @@ import type { DeskContext } from './desk-context.js';
 import './InServiceRow.css';
 
 type InServiceRowProps = Pick<DeskContext, 'press'> & {
-  ticket: OpenTicket | null;
+  /** In this tablet's own booth; `null`: nobody. */
+  occupant: InService | null;
   clockOffsetMs: number;
 };
 
-export function InServiceRow({ ticket, clockOffsetMs, press }: InServiceRowProps) {
+/** The person in this tablet's booth; those in other booths stand in the room strip. */
+export function InServiceRow({ occupant, clockOffsetMs, press }: InServiceRowProps) {
   const { t } = useTranslation();
   const now = useNow().wallMs + clockOffsetMs;
-  if (ticket?.status !== 'in-service') return <p className="now-row">{t('nobodyInService')}</p>;
-  const answer = describeAnswer(ticket, t);
-  const minutes = Math.max(0, Math.floor((now - Date.parse(ticket.calledAt)) / 60_000));
+  if (!occupant) return <p className="now-row">{t('myRoomEmpty')}</p>;
+  const { ticket, calledAt } = occupant;
+  const answer = describeAnswer(occupant, t);
+  const minutes = Math.max(0, Math.floor((now - Date.parse(calledAt)) / 60_000));
   return (
     <div className="now-row">
       <p>
-        {t('inService')} <b>{ticket.ticket}</b>
+        <span className="now-row__whose">
+          {t('now')} <strong>{t('myRoom')}</strong>
+        </span>
+        <b>{ticket}</b>
         <span className="now-row__where">
-          {t('booth', { booth: ticket.booth })} ·{' '}
           {minutes === 0 ? t('age.justNow') : t('minutes', { count: minutes })}
           {answer && (
             <span role="status" className="now-row__answer">
@@ -31,15 +36,11 @@ export function InServiceRow({ ticket, clockOffsetMs, press }: InServiceRowProps
           )}
         </span>
       </p>
-      <SmallButton
-        icon="sound"
-        name={t('recall')}
-        press={() => press({ type: 'recall', ticket: ticket.ticket })}
-      />
+      <SmallButton icon="sound" name={t('recall')} press={() => press({ type: 'recall', ticket })} />
       <SmallButton
         icon="next"
         name={t('noShow')}
-        press={() => press({ type: 'leave', ticket: ticket.ticket, reason: 'no-show' })}
+        press={() => press({ type: 'leave', ticket, reason: 'no-show' })}
       />
     </div>
   );

@@ -1,4 +1,5 @@
-import { type LaneDesk, type OpenTicket, ticketId } from '@hannun/shared/contract';
+import type { InService } from '@hannun/shared/booths';
+import { type LaneDesk, ticketId } from '@hannun/shared/contract';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import { type MessageKey, useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
@@ -6,7 +7,9 @@ import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import './LaneButtons.css';
 
-export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'booth' | 'press' | 'open'> & {
+export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & {
+  /** Where the tablet stands. */
+  booth: string;
   /** Why no new numbers are given; `null`: they are. */
   shutReason: string | null;
   /** Whether a call reaches screens and phones; otherwise staff must call out. */
@@ -14,8 +17,8 @@ export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'booth' | 'press
   screenStatus: ScreenStatus;
   /** The next number is only known once the tablet is online again. */
   withoutNumber: boolean;
-  /** The ticket in service at this tablet's booth. */
-  current: OpenTicket | null;
+  /** The person in this tablet's booth: the only one these keys finish. */
+  occupant: InService | null;
 };
 
 /** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
@@ -36,13 +39,12 @@ export function TicketLaneButtons({
   screenStatus,
   withoutNumber,
   shutReason,
-  current,
+  occupant,
   press,
   open,
 }: TicketLaneButtonsProps) {
   const { t } = useTranslation();
   const nextTicketId = nextTicket(lane);
-  const ticketToFinish = current ?? lane.inService[0];
   const callDescription = t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
   return (
     <div className="lane-buttons">
@@ -56,6 +58,7 @@ export function TicketLaneButtons({
         name={t('call')}
         ticket={nextTicketId}
         description={nextTicketId ? callDescription : t('nobody')}
+        note={occupant && nextTicketId ? t('callFinishes', { ticket: occupant.ticket }) : undefined}
         disabled={!nextTicketId}
         shortcut="F4 NumpadEnter"
         press={() => press({ type: 'call', lane: lane.lane, booth })}
@@ -63,12 +66,10 @@ export function TicketLaneButtons({
       <LargeButton
         icon="check"
         name={t('checkOut')}
-        description={
-          ticketToFinish ? t('checkOutTicket', { ticket: ticketToFinish.ticket }) : t('nobodyToCheckOut')
-        }
-        disabled={!ticketToFinish}
+        description={occupant ? t('checkOutOnly', { ticket: occupant.ticket }) : t('myRoomEmpty')}
+        disabled={!occupant}
         shortcut="F8 NumpadSubtract"
-        press={() => ticketToFinish && press({ type: 'check-out', ticket: ticketToFinish.ticket })}
+        press={() => occupant && press({ type: 'check-out', ticket: occupant.ticket })}
       />
     </div>
   );

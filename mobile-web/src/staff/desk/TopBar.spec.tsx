@@ -24,5 +24,5 @@ it.each([
   ['with one lane paused', lanePausedDesk],
 ])('says nothing there of a clinic that is %s', (_, desk) => {
   render(inLanguage('ko', deskElement({ desk })));
-  expect(screen.getByRole('banner')).not.toHaveTextContent(/종료|접수|멈춤/);
+  expect(screen.getByRole('banner')).not.toHaveTextContent(/종료|마감|멈춤/);
 });

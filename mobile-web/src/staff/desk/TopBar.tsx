@@ -1,9 +1,11 @@
+import type { Standing } from '@hannun/shared/booths';
 import type { Desk } from '@hannun/shared/contract';
 import { countPending } from '@hannun/shared/outbox';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { LanguageButton } from '../../ui/language/LanguageButton.js';
+import { PlaceBadge } from '../booths/PlaceBadge.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
@@ -15,9 +17,11 @@ type TopBarProps = {
   desk: Desk;
   view: TabletView;
   screenStatus: ScreenStatus;
-  booths: readonly string[];
-  booth: string;
-  chooseBooth: (booth: string) => void;
+  /** What this tablet is called. */
+  label: string;
+  /** `null`: not said yet, or nobody is called here. */
+  place: Standing | null;
+  changePlace: () => void;
 };
 
 const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
@@ -26,7 +30,7 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
   away: 'tvAway',
 };
 
-export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }: TopBarProps) {
+export function TopBar({ desk, view, screenStatus, label, place, changePlace }: TopBarProps) {
   const translation = useTranslation();
   const { t, language, setLanguage } = translation;
   const state = describeDesk(desk, translation);
@@ -34,20 +38,14 @@ export function TopBar({ desk, view, screenStatus, booths, booth, chooseBooth }:
   const screenProblem = view.delivery === 'live' ? screenProblems[screenStatus] : undefined;
   return (
     <header className="top-bar">
-      <LogoMark size={1.5} />
-      <h1>{desk.name[language]}</h1>
-      {booths.length > 0 && (
-        <label>
-          <span className="visually-hidden">{t('booths')}</span>
-          <select value={booth} onChange={(event) => chooseBooth(event.target.value)}>
-            {booths.map((each) => (
-              <option key={each} value={each}>
-                {t('room', { booth: each })}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {place ? <PlaceBadge standing={place} change={changePlace} /> : <LogoMark size={1.5} />}
+      <div className="top-bar__clinic">
+        <h1>{desk.name[language]}</h1>
+        <p>
+          {label && t('tabletNamed', { tablet: label })}
+          {place?.at === 'reception' && ` · ${t('receptionCallsNobody')}`}
+        </p>
+      </div>
       {state && <b className="top-bar__status">{state}</b>}
       {screenProblem && (
         <b className="top-bar__status" role="status">

@@ -6,11 +6,16 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { Stepper } from './Stepper.js';
 
+type CheckInDialogProps = Pick<DialogProps, 'lane' | 'press' | 'close'> & {
+  party?: number | undefined;
+  priority?: boolean | undefined;
+};
+
 /** A check-in of several people on one slip, or with priority. */
-export function CheckInDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+export function CheckInDialog({ lane, press, close, ...initial }: CheckInDialogProps) {
   const { t, language } = useTranslation();
-  const [party, setParty] = useState(2);
-  const [priority, setPriority] = useState(false);
+  const [party, setParty] = useState(initial.party ?? 2);
+  const [priority, setPriority] = useState(initial.priority ?? false);
   const title = t('groupTitle', { lane: lane.name[language] });
   return (
     <Dialog

@@ -54,8 +54,9 @@ function DialogFooter({ action, close }: DialogFooterProps) {
     );
   const { label, disabled = false, keepsOpen = false, run } = action;
   const runAndClose = () => {
-    run();
+    // First: what runs may open the next dialog.
     close();
+    run();
   };
   return (
     <div className="dialog__ends">

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { CallDialog } from '../booths/CallDialog.js';
+import { CloseOwnBoothDialog } from '../booths/CloseOwnBoothDialog.js';
 import type { DeskContext } from '../desk/desk-context.js';
 import { SettingsDialog } from '../settings/SettingsDialog.js';
 import { SlipDialog } from '../slip/SlipDialog.js';
@@ -17,7 +19,11 @@ import { RecountDialog } from './RecountDialog.js';
 import { TearOffDialog } from './TearOffDialog.js';
 import { TicketDialog } from './TicketDialog.js';
 
-const dialogs: Record<OpenDialog['dialog'], ComponentType<DialogProps & { ticket: string }>> = {
+type TapQuestion = Extract<OpenDialog, { tap: unknown }>;
+type OtherDialog = Exclude<OpenDialog, TapQuestion>;
+type Particulars = { ticket: string; party?: number | undefined; priority?: boolean | undefined };
+
+const dialogs: Record<OtherDialog['dialog'], ComponentType<DialogProps & Particulars>> = {
   arrival: CheckInDialog,
   'tear-off': TearOffDialog,
   recount: RecountDialog,
@@ -42,7 +48,10 @@ type DialogsProps = Omit<DeskContext, 'open'> & {
 /** The open dialog, if any. */
 export function Dialogs({ open, setOpen, ...context }: DialogsProps) {
   if (!open) return null;
-  const DialogBody = dialogs[open.dialog];
-  const ticket = 'ticket' in open ? open.ticket : '';
-  return <DialogBody {...context} ticket={ticket} open={setOpen} close={() => setOpen(null)} />;
+  const shared = { ...context, open: setOpen, close: () => setOpen(null) };
+  if (open.dialog === 'call') return <CallDialog {...shared} tap={open.tap} />;
+  if (open.dialog === 'close-own-booth') return <CloseOwnBoothDialog {...shared} tap={open.tap} />;
+  const { dialog, ...particulars } = open;
+  const DialogBody = dialogs[dialog];
+  return <DialogBody {...shared} {...{ ticket: '', ...particulars }} />;
 }

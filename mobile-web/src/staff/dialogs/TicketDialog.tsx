@@ -1,3 +1,4 @@
+import { type Standing, standingIn } from '@hannun/shared/booths';
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { describeAnswer } from '../desk/describe-answer.js';
@@ -9,19 +10,19 @@ import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 
-type TicketDialogProps = Pick<DialogProps, 'desk' | 'booth' | 'press' | 'open' | 'close'> & {
+type TicketDialogProps = Pick<DialogProps, 'desk' | 'choices' | 'press' | 'open' | 'close'> & {
   ticket: string;
 };
 
 /** Everything that can be done with one ticket in its present state. */
-export function TicketDialog({ desk, booth, ticket: name, press, open, close }: TicketDialogProps) {
+export function TicketDialog({ desk, choices, ticket: name, press, open, close }: TicketDialogProps) {
   const { t, language } = useTranslation();
   const found = findOpenTicket(desk, name);
   if (!found) {
     return <Dialog title={name} description={t('ticketAway')} close={close} />;
   }
   const { ticket, lane } = found;
-  const actions = actionsFor(ticket, lane, booth, desk);
+  const actions = actionsFor(ticket, lane, standingIn(choices, lane), desk);
   return (
     <Dialog title={name} description={describeState(ticket, lane, t)} close={close}>
       <div className="dialog__list">
@@ -32,8 +33,8 @@ export function TicketDialog({ desk, booth, ticket: name, press, open, close }: 
             name={t(key, { ...values, lane: 'lane' in tap ? laneName(desk, tap.lane, language) : '' })}
             description={description && t(description, values)}
             press={() => {
-              press(tap);
               close();
+              press(tap);
             }}
           />
         ))}
@@ -60,16 +61,10 @@ type TicketAction = {
 function actionsFor(
   { ticket, status, missing, doubt }: OpenTicket,
   lane: LaneDesk,
-  booth: string,
+  standing: Standing,
   desk: Desk,
 ): TicketAction[] {
-  const callAction: TicketAction = {
-    tap: { type: 'call', lane: lane.lane, booth, ticket },
-    icon: 'sound',
-    name: 'callThis',
-    description: 'callThisDescription',
-    values: { booth },
-  };
+  const callActions = callActionsFor(ticket, lane, standing);
   const leftAction: TicketAction = {
     tap: { type: 'leave', ticket, reason: 'left' },
     icon: 'minus',
@@ -99,13 +94,27 @@ function actionsFor(
       { tap: { type: 'leave', ticket, reason: 'no-show' }, icon: 'next', name: 'noShow' },
       ...moveActions,
     ];
-  const callActions = lane.way === 'heads' ? [] : [callAction];
   if (missing) return [reinstateAction, ...callActions, leftAction];
   const hereActions = doubt ? [{ ...hereAction, tap: reinstateAction.tap }] : [];
   return [...callActions, ...hereActions, ...moveActions, leftAction];
 }
 
 const hereAction = { icon: 'check', name: 'reinstate' } as const;
+
+/** Only a tablet at a booth calls, and nobody by number where heads are counted. */
+function callActionsFor(ticket: string, { lane, way }: LaneDesk, standing: Standing): TicketAction[] {
+  if (standing.at !== 'booth' || way === 'heads') return [];
+  const { booth } = standing;
+  return [
+    {
+      tap: { type: 'call', lane, booth, ticket },
+      icon: 'sound',
+      name: 'callThis',
+      description: 'callThisDescription',
+      values: { booth },
+    },
+  ];
+}
 
 function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string {
   if (ticket.status === 'in-service') {

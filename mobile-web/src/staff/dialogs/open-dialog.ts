@@ -1,5 +1,10 @@
+import type { Tap } from '../tablet/tablet.js';
+
 export type OpenDialog =
-  | { dialog: 'arrival' | 'tear-off' | 'recount' | 'line' }
+  | { dialog: 'arrival'; party?: number; priority?: boolean }
+  | { dialog: 'tear-off' | 'recount' | 'line' }
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
   | { dialog: 'history' | 'settings' }
-  | { dialog: 'ticket' | 'slip'; ticket: string };
+  | { dialog: 'ticket' | 'slip'; ticket: string }
+  | { dialog: 'call'; tap: Extract<Tap, { type: 'call' }> }
+  | { dialog: 'close-own-booth'; tap: Extract<Tap, { type: 'open-booths' }> };

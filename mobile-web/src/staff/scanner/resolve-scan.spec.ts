@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { mixedDesk } from '../testing/desk-fixtures.js';
 import { resolveScan } from './resolve-scan.js';
 
-const scan = (text: string) => resolveScan(text, mixedDesk, '2');
+const scan = (text: string, booth: string | null = '2') =>
+  resolveScan(text, mixedDesk, { pcr: { booth, since: mixedDesk.asOf } });
 
 it('calls a waiting ticket by URL, token or number', () => {
   const call = { found: 'tap', lane: 'pcr', tap: { type: 'call', lane: 'pcr', booth: '2', ticket: 'A008' } };
@@ -11,8 +12,18 @@ it('calls a waiting ticket by URL, token or number', () => {
   expect(scan('a008')).toEqual(call);
 });
 
-it('finishes a ticket in service', () => {
-  expect(scan('A006')).toEqual({ found: 'tap', lane: 'pcr', tap: { type: 'check-out', ticket: 'A006' } });
+it('finishes the ticket in service at its own booth, and only shows those of others', () => {
+  expect(scan('A006', '2')).toEqual({ found: 'ticket', lane: 'pcr', ticket: 'A006' });
+  expect(scan('A006', '1')).toEqual({
+    found: 'tap',
+    lane: 'pcr',
+    tap: { type: 'check-out', ticket: 'A006' },
+  });
+});
+
+it('calls and finishes nobody at reception', () => {
+  for (const ticket of ['A008', 'A006'])
+    expect(scan(ticket, null)).toEqual({ found: 'ticket', lane: 'pcr', ticket });
 });
 
 it('only shows a ticket that is missing or gone', () => {

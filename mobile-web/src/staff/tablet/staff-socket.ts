@@ -5,6 +5,7 @@ import type {
   Desk,
   DeskAck,
   ErrorCode,
+  HeldBooth,
   Rejected,
   StaffBeat,
   StaffBeatAck,
@@ -18,6 +19,8 @@ import type { BlockedReason } from './tablet-view.js';
 
 export type StaffSocket = {
   send(command: Command): Promise<Ack>;
+  /** At once, because the other tablets should know. */
+  tellBooths(): void;
   close(): void;
 };
 
@@ -29,6 +32,7 @@ export type StaffSocketListener = {
   onBlocked(reason: BlockedReason): void;
   onClockOffset(offsetMs: number): void;
   pending(): number;
+  booths(): HeldBooth[];
 };
 
 const requestTimeoutMs = 5_000;
@@ -70,8 +74,9 @@ export function openStaffSocket(clinicId: string, listener: StaffSocketListener)
     const mismatch = readProtocolMismatch(error);
     if (mismatch) listener.onBlocked(mismatch);
   });
+  const beat = () => void sendHeartbeat(socket, deskListener).catch(reconnect);
   const heartbeatTimer = setInterval(() => {
-    if (socket.connected) void sendHeartbeat(socket, deskListener).catch(reconnect);
+    if (socket.connected) beat();
     // Socket.IO does not reconnect after the server closed the connection.
     else if (!socket.active) socket.connect();
   }, beatIntervalSeconds * 1000);
@@ -82,6 +87,9 @@ export function openStaffSocket(clinicId: string, listener: StaffSocketListener)
   document.addEventListener('visibilitychange', reconnectIfVisible);
   return {
     send: (command) => socket.timeout(requestTimeoutMs).emitWithAck('command', command),
+    tellBooths() {
+      if (socket.connected) beat();
+    },
     close() {
       clearTimeout(retryTimer);
       clearInterval(heartbeatTimer);
@@ -129,7 +137,11 @@ async function subscribeToDesk(
 /** `false`: the clinic does not exist. */
 async function sendHeartbeat(socket: RawSocket, listener: DeskListener): Promise<boolean> {
   const sentAt = Date.now();
-  const heartbeat: StaffBeat = { at: new Date(sentAt).toISOString(), pending: listener.pending() };
+  const heartbeat: StaffBeat = {
+    at: new Date(sentAt).toISOString(),
+    pending: listener.pending(),
+    booths: listener.booths(),
+  };
   const answer: StaffBeatAck = await socket.timeout(requestTimeoutMs).emitWithAck('beat', heartbeat);
   if (answer.ok) listener.onClockOffset(measureClockOffsetMs(sentAt, Date.now(), answer.at));
   const gone = !answer.ok && answer.error.code === 'unknown-clinic';

@@ -1,3 +1,4 @@
+import type { BoothChoices } from '@hannun/shared/booths';
 import type { PersistedState, TabletDb } from './tablet-db.js';
 import { type TabletState, type TabletView, tabletView } from './tablet-view.js';
 import { createWriteBehind, noopWriteBehind } from './write-behind.js';
@@ -13,12 +14,24 @@ export type TabletStore = {
   subscribe: (listener: () => void) => () => void;
 };
 
-type StoreOptions = { deviceId: string; initial: PersistedState; db: TabletDb | null; now: () => number };
+type StoreOptions = {
+  deviceId: string;
+  initial: PersistedState;
+  db: TabletDb | null;
+  now: () => number;
+  boothChoices?: BoothChoices;
+};
 
 /** A tablet's state; each change is persisted. */
-export function createTabletStore({ deviceId, initial, db, now }: StoreOptions): TabletStore {
+export function createTabletStore({
+  deviceId,
+  initial,
+  db,
+  now,
+  boothChoices = {},
+}: StoreOptions): TabletStore {
   const listeners = new Set<() => void>();
-  let state = initialState(initial, db === null);
+  let state: TabletState = { ...initialState(initial, db === null), boothChoices };
   const time = () => new Date(now() + state.clockOffsetMs).toISOString();
   // Computed on demand: most changes while a long queue drains are never rendered.
   let view: TabletView | null = null;
@@ -53,7 +66,7 @@ export function createTabletStore({ deviceId, initial, db, now }: StoreOptions):
 const initialState = (
   { outbox, sequence, cachedDesk }: PersistedState,
   storageUnavailable: boolean,
-): TabletState => ({
+): Omit<TabletState, 'boothChoices'> => ({
   connection: 'connecting',
   serverDesk: cachedDesk?.desk ?? null,
   knownAt: cachedDesk?.knownAt ?? null,

@@ -1,3 +1,4 @@
+import type { BoothChoices } from '@hannun/shared/booths';
 import type { Desk, ProtocolMismatch } from '@hannun/shared/contract';
 import {
   nextReservedNumber,
@@ -29,6 +30,7 @@ export type TabletState = {
   storageUnavailable: boolean;
   blockedReason: BlockedReason | null;
   callMismatch: CallMismatch | null;
+  boothChoices: BoothChoices;
 };
 
 /** The server's desk with queued taps applied, and their status. */

@@ -1,3 +1,4 @@
+import type { BoothChoices } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
 import {
@@ -32,6 +33,8 @@ export type TabletOptions = {
   /** State restored from the last session. */
   initial: PersistedState;
   db: TabletDb | null;
+  /** Where the tablet stood in the last session. */
+  boothChoices?: BoothChoices;
   /** Throws when no answer comes. */
   send: (command: Command) => Promise<Ack>;
   now?: () => number;
@@ -123,6 +126,7 @@ export function createTablet({
       void sendNext();
       reserveNumbers();
     },
+    chooseBooths: (boothChoices: BoothChoices) => store.change({ boothChoices }),
     setBlockedReason: (blockedReason: BlockedReason) => store.change({ blockedReason }),
     setClockOffset: (clockOffsetMs: number) => store.change({ clockOffsetMs }),
     /** Opening hours and breaks also apply offline. */

@@ -1,6 +1,8 @@
+import { type BoothChoices, heldBooths } from '@hannun/shared/booths';
 import { createBoardStore, subscribeToBoards } from '@hannun/shared/client';
 import type { Board, Rejection } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
+import { readBoothChoices, writeBoothChoices } from './booth-storage.js';
 import type { Device } from './device-api.js';
 import { registerServiceWorker } from './register-service-worker.js';
 import { restoreTablet } from './restore.js';
@@ -14,6 +16,7 @@ export type TabletControls = {
   board: Board | null;
   tap: (tap: Tap) => Rejection | null;
   acknowledge: (id: string) => void;
+  chooseBooths: (choices: BoothChoices) => void;
 };
 
 const tickIntervalMs = 5_000;
@@ -46,11 +49,21 @@ async function startTablet(device: Device, unpaired: () => void, show: (working:
     clinicId: device.clinicId,
     initial,
     db,
+    boothChoices: readBoothChoices(device.id),
     send: (command) => (socket ? socket.send(command) : Promise.reject(new Error('Not connected yet'))),
   });
   const boards = createBoardStore();
   const viewer = subscribeToBoards({ store: boards, target: { clinicId: device.clinicId } });
-  const publish = () => show(controlsOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish));
+  const chooseBooths = (choices: BoothChoices) => {
+    writeBoothChoices(device.id, choices);
+    tablet.chooseBooths(choices);
+    socket?.tellBooths();
+  };
+  const publish = () =>
+    show({
+      ...controlsOf(tablet, boards.view().boards.get(device.clinicId) ?? null, publish),
+      chooseBooths,
+    });
   const publishThrottled = throttleLatest<void>(publish, tablet.renderThrottleMs);
   const unsubscribers = [tablet.subscribe(publishThrottled), boards.subscribe(publishThrottled)];
   socket = openStaffSocket(device.clinicId, {
@@ -60,6 +73,7 @@ async function startTablet(device: Device, unpaired: () => void, show: (working:
     onUnpaired: unpaired,
     onBlocked: tablet.setBlockedReason,
     pending: tablet.pending,
+    booths: () => heldBooths(tablet.view().boothChoices),
   });
   void registerServiceWorker();
   const timer = setInterval(tablet.tick, tickIntervalMs);
@@ -73,7 +87,11 @@ async function startTablet(device: Device, unpaired: () => void, show: (working:
 }
 
 /** A person's own tap is shown at once, bypassing the throttle. */
-const controlsOf = (tablet: Tablet, board: Board | null, publish: () => void): TabletControls => ({
+const controlsOf = (
+  tablet: Tablet,
+  board: Board | null,
+  publish: () => void,
+): Omit<TabletControls, 'chooseBooths'> => ({
   view: tablet.view(),
   board,
   tap(made) {

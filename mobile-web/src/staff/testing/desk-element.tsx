@@ -1,3 +1,4 @@
+import type { BoothChoices } from '@hannun/shared/booths';
 import type { Board, Desk as DeskState, Rejection } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
@@ -17,7 +18,11 @@ type DeskFixture = {
   dialog?: OpenDialog;
   tap?: (tap: Tap) => Rejection | null;
   acknowledge?: (id: string) => void;
+  chooseBooths?: (choices: BoothChoices) => void;
 };
+
+const atBoothOne = { booth: '1', since: '2026-11-22T22:00:00.000Z' };
+const boothOne: BoothChoices = { pcr: atBoothOne, roll: atBoothOne };
 
 const defaultView = {
   connection: 'live',
@@ -30,6 +35,7 @@ const defaultView = {
   blockedReason: null,
   callMismatch: null,
   isOfflineDay: false,
+  boothChoices: boothOne,
 } as const;
 
 const accepted = () => null;
@@ -42,6 +48,7 @@ export const deskElement = ({
   dialog,
   tap = accepted,
   acknowledge,
+  chooseBooths,
 }: DeskFixture): ReactNode => (
   <Desk
     desk={desk}
@@ -50,6 +57,7 @@ export const deskElement = ({
     screenStatus={screenStatus}
     tap={tap}
     acknowledge={acknowledge ?? (() => undefined)}
+    chooseBooths={chooseBooths ?? (() => undefined)}
     view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}
     {...(dialog ? { initialDialog: dialog } : {})}
   />

@@ -75,13 +75,35 @@ export const busyDesk = deskAfter([
   ...Array.from({ length: 16 }, (_, index) => arrival(index + 1)),
   firstCall,
 ]);
+const otherTablet = (command: string, type: string) => ({ ...origin(command, type), device: 'tablet-2' });
+const callElsewhere: EventOf<'called'> = {
+  ...firstCall,
+  number: 2,
+  booth: '2',
+  origin: otherTablet('call-2', 'call'),
+};
 /** Booth 2 called number 2 first, so booth 1 got number 1. */
-export const callMismatchDesk = deskAfter([
-  arrival(1),
-  arrival(2),
-  { ...firstCall, number: 2, booth: '2', origin: { ...origin('call-2', 'call'), device: 'tablet-2' } },
-  firstCall,
-]);
+export const callMismatchDesk = deskAfter([arrival(1), arrival(2), callElsewhere, firstCall]);
+/** Another tablet called number 2 into booth 2; two more wait. */
+export const calledElsewhereDesk = deskAfter([arrival(1), arrival(2), arrival(3), callElsewhere]);
+/** Another tablet called into booth 1 and so finished number 1. */
+export const finishedElsewhereDesk: DeskState = {
+  ...deskAfter([
+    arrival(1),
+    arrival(2),
+    firstCall,
+    {
+      type: 'checked-out',
+      at: '2026-11-23T01:05:00.000Z',
+      lane: 'pcr',
+      number: 1,
+      cause: 'next-call',
+      origin: otherTablet('call-2', 'call'),
+    },
+    { ...callElsewhere, at: '2026-11-23T01:05:00.000Z', booth: '1' },
+  ]),
+  devices: { 'tablet-2': '채취실' },
+};
 /** Number 1 has been called again. */
 export const recalledDesk = deskAfter([
   arrival(1),

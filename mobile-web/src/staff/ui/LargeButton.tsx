@@ -8,6 +8,8 @@ type LargeButtonProps = {
   name: string;
   /** What will happen, or why nothing can. */
   description: string;
+  /** What happens before that, to somebody else. */
+  note?: string | undefined;
   /** The ticket it acts on. */
   ticket?: string | undefined;
   kind?: 'plain' | 'main';
@@ -25,6 +27,7 @@ export function LargeButton({
   name,
   description,
   ticket,
+  note,
   kind = 'plain',
   disabled = false,
   ...rest
@@ -45,6 +48,11 @@ export function LargeButton({
       </span>
       {kind === 'main' && <span className="large-button__ticket">{ticket}</span>}
       <span className="large-button__name">{name}</span>
+      {note && (
+        <span className="large-button__note">
+          <Icon name="check" size={0.8} /> {note}
+        </span>
+      )}
       <span className="large-button__description">{description}</span>
     </button>
   );

@@ -1,0 +1,51 @@
+import { callQuestion } from '@hannun/shared/booths';
+import { useState } from 'react';
+import { Dialog } from '../dialogs/Dialog.js';
+import type { DialogProps } from '../dialogs/dialog-props.js';
+import type { Tap } from '../tablet/tablet.js';
+import { useTranslation } from '../translation.js';
+import { SmallButton } from '../ui/SmallButton.js';
+import { serverNow } from '../ui/server-now.js';
+
+type CallDialogProps = Pick<DialogProps, 'desk' | 'device' | 'clockOffsetMs' | 'pressNow' | 'close'> & {
+  tap: Extract<Tap, { type: 'call' }>;
+};
+
+/** Asks before a call ends a service that this tablet did not begin, or began a moment ago. */
+export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }: CallDialogProps) {
+  const { t } = useTranslation();
+  const { booth, ticket: next = '' } = tap;
+  const nowIso = serverNow(clockOffsetMs);
+  // Kept while it is read: the ten seconds pass, and the next desk arrives.
+  const [question] = useState(() => callQuestion(desk, { booth, device: device.id, nowIso }));
+  if (!question) return null;
+  const { because, caller } = question;
+  const { ticket } = question.occupant;
+  const tablet = desk.devices[caller ?? ''] ?? t('otherTablet');
+  const run = (...taps: Tap[]) => {
+    close();
+    for (const each of taps) pressNow(each);
+  };
+  return (
+    <Dialog
+      title={t('askCallTitle', { booth, ticket })}
+      description={because === 'just-called' ? t('askJustCalled') : t('askCalledElsewhere', { tablet })}
+      close={close}
+    >
+      <div className="dialog__list">
+        {because === 'just-called' && (
+          <SmallButton
+            icon="next"
+            name={t(next ? 'askNoShowAndCallTicket' : 'askNoShowAndCall', { ticket, next })}
+            press={() => run({ type: 'leave', ticket, reason: 'no-show' }, tap)}
+          />
+        )}
+        <SmallButton
+          icon="check"
+          name={t(next ? 'askFinishAndCallTicket' : 'askFinishAndCall', { ticket, next })}
+          press={() => run(tap)}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,161 @@
+import type { BoothChoices } from '@hannun/shared/booths';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import {
+  busyDesk,
+  calledElsewhereDesk,
+  dayOpened,
+  deskAfter,
+  finishedElsewhereDesk,
+  headsLane,
+  pcrLane,
+} from '../testing/desk-fixtures.js';
+import {
+  emptyRoom,
+  finishedElsewhere,
+  heldDesk,
+  reception,
+  standingAt,
+  takenOver,
+  twoRooms,
+  unasked,
+} from './Booths.examples.js';
+
+beforeEach(() => localStorage.clear());
+
+it.each([
+  [
+    'ko',
+    unasked,
+    ['이 태블릿은 어디에 있나요?', '‘채취실’ 태블릿에서 쓰고 있습니다 · 넘겨받기', '비어 있습니다'],
+  ],
+  ['en', unasked, ['Where is this tablet?', 'Choose a place']],
+  ['ko', reception, ['접수대', '한 분 접수', '2명', '우선 접수', /부르지 않음/]],
+  ['en', reception, ['Reception', 'Check in one', 'Priority']],
+  ['ko', twoRooms, ['1번 검사실', 'A002', '나']],
+  ['en', emptyRoom, ['Your room is empty', 'Room 2']],
+  ['ko', emptyRoom, ['내 검사실이 비어 있습니다', 'A001']],
+  ['ko', takenOver, ['‘채취실’ 태블릿이 1번 검사실을 넘겨받았습니다.', '자리 고르기']],
+  ['ko', finishedElsewhere, [/‘채취실’ 태블릿에서 1번 검사실로 다음 분을 부르면서 A001번 검사를 마쳤습니다/]],
+  ['en', finishedElsewhere, [/finished A001 by calling the next person to Room 1/]],
+] as const)(
+  'shows in %s where the tablet stands and what happened there (%#)',
+  (language, example, texts) => {
+    render(inLanguage(language, example));
+    for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();
+  },
+);
+
+type Shown = Parameters<typeof deskElement>[0];
+const open = (shown: Shown) => {
+  const tap = vi.fn((_: Tap) => null);
+  const chooseBooths = vi.fn((_: BoothChoices) => undefined);
+  render(inLanguage('ko', deskElement({ tap, chooseBooths, ...shown })));
+  const taps = () => tap.mock.calls.map(([made]) => made);
+  return { taps, chosen: () => chooseBooths.mock.calls.at(-1)?.[0] };
+};
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const callKey = /다음 분 호출/;
+
+it('chooses nothing by itself', async () => {
+  const { chosen } = open({ desk: busyDesk, view: { boothChoices: {} } });
+  expect(screen.queryByRole('button', { name: callKey })).toBeNull();
+  expect(screen.getByRole('button', { name: '자리를 골라 주세요' })).toBeDisabled();
+  await press(/^2번 검사실/);
+  await press('2번 검사실로 시작');
+  expect(chosen()).toMatchObject({ pcr: { booth: '2' } });
+});
+
+it('stands at reception in every lane that calls', async () => {
+  const lanes = [pcrLane, { ...pcrLane, lane: 'rapid', code: 'C', booths: ['5'] }, headsLane];
+  const { chosen } = open({
+    desk: deskAfter([], undefined, { ...dayOpened, lanes }),
+    view: { boothChoices: {} },
+  });
+  await press(/^접수대/);
+  await press('접수대로 시작');
+  expect(Object.keys(chosen() ?? {})).toEqual(['pcr', 'rapid']);
+});
+
+it('asks once more for a lane that was never opened, and can go back', async () => {
+  const lanes = [
+    pcrLane,
+    { ...pcrLane, lane: 'rapid', code: 'C', name: { ko: '신속', en: 'Rapid' }, booths: ['5'] },
+  ];
+  open({ desk: deskAfter([], undefined, { ...dayOpened, lanes }), view: { boothChoices: standingAt('2') } });
+  await press(/신속/);
+  expect(screen.getByRole('heading', { name: '신속 줄에서는 어디에 계신가요?' })).toBeVisible();
+  await press('돌아가기');
+  expect(screen.getByRole('button', { name: callKey })).toBeVisible();
+});
+
+it('says so when another tablet holds the booth, and takes it over only on purpose', async () => {
+  const { chosen } = open({ desk: heldDesk, view: { boothChoices: {} } });
+  await press(/^1번 검사실/);
+  expect(screen.getByText(/‘채취실’ 태블릿에는 자리를 다시 고르라고 알립니다/)).toBeVisible();
+  await press('1번 검사실 넘겨받기');
+  expect(chosen()).toMatchObject({ pcr: { booth: '1' } });
+});
+
+it('has no key that acts on the person in another booth', () => {
+  open({ desk: busyDesk, view: { boothChoices: standingAt('2') } });
+  expect(screen.getByRole('button', { name: /검사 완료/ })).toBeDisabled();
+  expect(screen.queryByRole('button', { name: '안 오심 처리' })).toBeNull();
+});
+
+it('opens the ticket of another booth from its chip', async () => {
+  open({ desk: busyDesk, view: { boothChoices: standingAt('2') } });
+  await userEvent.click(within(screen.getByRole('list', { name: /검사실별/ })).getByRole('button'));
+  expect(screen.getByRole('dialog', { name: 'A001' })).toBeVisible();
+});
+
+it('calls nobody at reception, neither by key nor by ticket', async () => {
+  const { taps } = open({
+    desk: busyDesk,
+    view: { boothChoices: standingAt(null) },
+    dialog: { dialog: 'ticket', ticket: 'A002' },
+  });
+  expect(screen.queryByRole('button', { name: /다음 분 호출|이 번호 호출/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '닫기' }));
+  await press('4명');
+  expect(taps()).toEqual([{ type: 'check-in', lane: 'pcr', party: 4 }]);
+});
+
+it('finishes somebody called elsewhere only once that was confirmed', async () => {
+  const { taps } = open({ desk: calledElsewhereDesk, view: { boothChoices: standingAt('2') } });
+  await press(callKey);
+  expect(screen.getByRole('dialog', { name: '2번 검사실에 A002번이 계십니다' })).toBeVisible();
+  expect(taps()).toEqual([]);
+  await press('A002 마치고 다음 분 호출');
+  expect(taps()).toEqual([{ type: 'call', lane: 'pcr', booth: '2' }]);
+});
+
+it('offers a no-show when the booth’s person was called a moment ago', async () => {
+  const clockOffsetMs = Date.parse(busyDesk.asOf) + 2_000 - Date.now();
+  const { taps } = open({ desk: busyDesk, view: { clockOffsetMs } });
+  await press(callKey);
+  await press('A001 안 오심 처리하고 다음 분 호출');
+  expect(taps()).toEqual([
+    { type: 'leave', ticket: 'A001', reason: 'no-show' },
+    { type: 'call', lane: 'pcr', booth: '1' },
+  ]);
+});
+
+it('asks where to go when its own booth is closed, and moves only there', async () => {
+  const { taps, chosen } = open({ desk: busyDesk, dialog: { dialog: 'booths' } });
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /1번 검사실/ }));
+  await press('1곳 열기');
+  expect(taps()).toEqual([]);
+  await press('닫고 2번 검사실로 옮기기');
+  expect(taps()).toEqual([{ type: 'open-booths', lane: 'pcr', booths: ['2'] }]);
+  expect(chosen()).toMatchObject({ pcr: { booth: '2' } });
+});
+
+it('tells of it until somebody has read it', async () => {
+  open({ desk: finishedElsewhereDesk });
+  await press('확인했습니다');
+  expect(screen.queryByText(/부르면서 A001번/)).toBeNull();
+});

@@ -1,0 +1,25 @@
+import { ownOccupant, type Standing } from '@hannun/shared/booths';
+import type { Desk } from '@hannun/shared/contract';
+import { ReceptionLaneButtons } from '../booths/ReceptionLaneButtons.js';
+import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
+import { InServiceRow } from './InServiceRow.js';
+import { TicketLaneButtons, type TicketLaneButtonsProps } from './TicketLaneButtons.js';
+
+type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'occupant' | 'booth'> & {
+  desk: Desk;
+  standing: Standing;
+  clockOffsetMs: number;
+};
+
+/** The large keys: those of a count, of reception, or of a booth with its own person. */
+export function LaneButtons({ desk, standing, clockOffsetMs, ...keys }: LaneButtonsProps) {
+  if (keys.lane.way === 'heads') return <HeadcountLaneButtons {...keys} />;
+  if (standing.at !== 'booth') return <ReceptionLaneButtons {...keys} />;
+  const occupant = ownOccupant(desk, standing);
+  return (
+    <>
+      <InServiceRow {...{ occupant, clockOffsetMs }} press={keys.press} />
+      <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} />
+    </>
+  );
+}
