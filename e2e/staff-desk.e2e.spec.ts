@@ -104,7 +104,7 @@ describe('the desk in a real browser', () => {
   });
 
   it('accepts a barcode scanner and keyboard shortcuts', async () => {
-    const page = await openDesk(plaza);
+    const page = await openDesk(plaza, landscape, '2');
     await checkIn(page, 2);
     const before = Number.parseInt(await waitingCount(page).innerText(), 10);
     await button(page, '번호표').click();

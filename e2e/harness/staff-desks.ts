@@ -20,6 +20,8 @@ type StaffDesks = {
   openStaff: (options: BrowserContextOptions) => Promise<Page>;
   /** A tablet paired through its own first screen, at its clinic's desk, with intake open. */
   openDesk: (clinicId: string, options?: BrowserContextOptions, booth?: string) => Promise<Page>;
+  /** The same, asked where it stands. */
+  openUnplaced: (clinicId: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
 /** Gives the tests of a file one district and one browser. */
@@ -34,12 +36,17 @@ export async function useStaffDesks(options?: ServerOptions): Promise<StaffDesks
     await page.goto(`${server.url}/staff`);
     return page;
   };
+  const openUnplaced = async (clinicId: string, options: BrowserContextOptions = landscape) => {
+    const page = await openStaff(options);
+    await pairByHand(page, await requestPairingCode(server.url, clinicId));
+    return page;
+  };
   return {
     address: server.url,
     openStaff,
+    openUnplaced,
     async openDesk(clinicId, options = landscape, booth = '1') {
-      const page = await openStaff(options);
-      await pairByHand(page, await requestPairingCode(server.url, clinicId));
+      const page = await openUnplaced(clinicId, options);
       await standAt(page, booth);
       await openIntake(page);
       return page;

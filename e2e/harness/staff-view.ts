@@ -19,17 +19,19 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
 
 /** Texts that are clipped by their button. Runs in the browser. */
 function findClippedButtons(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.large-button, .small-button')].flatMap((button) => {
-    const frame = button.getBoundingClientRect();
-    const parts = [...button.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
-    return parts.flatMap((part) => {
-      const range = document.createRange();
-      range.selectNodeContents(part);
-      const text = range.getBoundingClientRect();
-      const isCut = text.left < frame.left || text.right > frame.right || text.bottom > frame.bottom + 1;
-      return isCut ? [part.innerText] : [];
-    });
-  });
+  return [...document.querySelectorAll<HTMLElement>('.large-button, .small-button, .place')].flatMap(
+    (button) => {
+      const frame = button.getBoundingClientRect();
+      const parts = [...button.querySelectorAll('span')].filter(({ innerText }) => innerText !== '');
+      return parts.flatMap((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        const text = range.getBoundingClientRect();
+        const isCut = text.left < frame.left || text.right > frame.right || text.bottom > frame.bottom + 1;
+        return isCut ? [part.innerText] : [];
+      });
+    },
+  );
 }
 
 export const button = (page: Page, name: RegExp | string): Locator => page.getByRole('button', { name });
