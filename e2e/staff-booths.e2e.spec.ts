@@ -34,7 +34,7 @@ it('keeps two tablets from ending each other’s examinations unasked', async ()
 
   const other = await openUnplaced(healthCentre);
   const taken = other.locator('.place', { hasText: '1번 검사실' });
-  await expect.poll(() => taken.innerText()).toContain('태블릿에서 쓰고 있습니다');
+  await expect.poll(() => taken.innerText()).toContain('다른 태블릿에서 쓰고 있습니다');
   await expectAccessibleAtEverySize(other, 'where');
   await choosePlace(other, '1');
   await expect.poll(() => notice(one).innerText()).toContain('1번 검사실을 넘겨받았습니다');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { readSetting, writeSetting } from '../../ui/storage/settings.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { nameOfOther } from './tablet-name.js';
 
 const storageKey = 'hannun:booth-news-read';
 /** More would push the keys off the screen; the rest stands in the day's history. */
@@ -21,7 +22,7 @@ type BoothNewsNoticeProps = {
 export function BoothNewsNotice({ desk, choices, device, choosePlace }: BoothNewsNoticeProps) {
   const { t } = useTranslation();
   const [read, setRead] = useState(() => readSetting(storageKey));
-  const labelOf = (id: string) => desk.devices[id] ?? t('otherTablet');
+  const nameOf = (id: string) => nameOfOther(desk, id, t);
   const taken = desk.lanes.flatMap((lane) => takenOverBy(desk, choices, { lane, device }) ?? [])[0];
   const all = boothNews(desk, choices, device);
   const readIndex = all.findIndex(({ command }) => command === read);
@@ -33,7 +34,7 @@ export function BoothNewsNotice({ desk, choices, device, choosePlace }: BoothNew
         <Icon name="bell" size={1.5} />
         <p>
           {news.slice(0, maxShown).map(({ command, did, ticket, booth, device: actor }) => (
-            <b key={command}>{t(`told.${did}`, { tablet: labelOf(actor), booth, ticket: ticket ?? '' })} </b>
+            <b key={command}>{t(`told.${did}`, { tablet: nameOf(actor), booth, ticket: ticket ?? '' })} </b>
           ))}
           {newest.ticket !== null && t('toldHint')}
         </p>
@@ -52,7 +53,7 @@ export function BoothNewsNotice({ desk, choices, device, choosePlace }: BoothNew
     <section className="question" role="alert">
       <Icon name="location" size={1.5} />
       <p>
-        <b>{t('toldTakenOver', { tablet: labelOf(taken.device), booth: taken.booth })}</b>{' '}
+        <b>{t('toldTakenOver', { tablet: nameOf(taken.device), booth: taken.booth })}</b>{' '}
         {t('toldTakenOverHint')}
       </p>
       <SmallButton name={t('choosePlace')} press={choosePlace} />

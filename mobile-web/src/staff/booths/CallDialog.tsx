@@ -6,6 +6,7 @@ import type { Tap } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { serverNow } from '../ui/server-now.js';
+import { nameOfOther } from './tablet-name.js';
 
 type CallDialogProps = Pick<DialogProps, 'desk' | 'device' | 'clockOffsetMs' | 'pressNow' | 'close'> & {
   tap: Extract<Tap, { type: 'call' }>;
@@ -21,7 +22,7 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }
   if (!question) return null;
   const { because, caller } = question;
   const { ticket } = question.occupant;
-  const tablet = desk.devices[caller ?? ''] ?? t('otherTablet');
+  const tablet = nameOfOther(desk, caller, t);
   const run = (...taps: Tap[]) => {
     close();
     for (const each of taps) pressNow(each);

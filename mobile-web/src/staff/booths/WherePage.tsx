@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { type Translation, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { serverNow } from '../ui/server-now.js';
+import { nameOfOther } from './tablet-name.js';
 import './WherePage.css';
 
 /** `booth` is `null` at reception. */
@@ -121,8 +122,7 @@ function describeConsequence(
   { asksOneLane, isFirst }: { asksOneLane: boolean; isFirst: boolean },
   t: Translation['t'],
 ): string {
-  if (room?.holder)
-    return t('whereTakeOver', { tablet: desk.devices[room.holder.device] ?? t('otherTablet') });
+  if (room?.holder) return t('whereTakeOver', { tablet: nameOfOther(desk, room.holder.device, t) });
   const hasOtherLanes = !asksOneLane && desk.lanes.filter(callsPeople).length > 1;
   return [isFirst && t('whereLater'), hasOtherLanes && t('whereOtherLanes')].filter(Boolean).join(' ');
 }
@@ -139,7 +139,7 @@ function LanePlaces({ desk, lane: { lane, code, name }, rooms, place, setPlace }
   const { t, language } = useTranslation();
   const describe = ({ holder, occupant, isMine }: Room): string => {
     if (isMine && !holder) return t('placeNow');
-    if (holder) return t('roomHeld', { tablet: desk.devices[holder.device] ?? t('otherTablet') });
+    if (holder) return t('roomHeld', { tablet: nameOfOther(desk, holder.device, t) });
     return occupant ? t('roomOccupied', { ticket: occupant.ticket }) : t('roomEmptyNow');
   };
   return (

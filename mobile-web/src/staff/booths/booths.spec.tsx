@@ -30,7 +30,7 @@ it.each([
   [
     'ko',
     unasked,
-    ['이 태블릿은 어디에 있나요?', '‘채취실’ 태블릿에서 쓰고 있습니다 · 넘겨받기', '비어 있습니다'],
+    ['이 태블릿은 어디에 있나요?', '태블릿 ‘채취실’에서 쓰고 있습니다 · 넘겨받기', '비어 있습니다'],
   ],
   ['en', unasked, ['Where is this tablet?', 'Choose a place']],
   ['ko', reception, ['접수대', '한 분 접수', '2명', '우선 접수', /부르지 않음/]],
@@ -38,8 +38,8 @@ it.each([
   ['ko', twoRooms, ['1번 검사실', 'A002', '나']],
   ['en', emptyRoom, ['Your room is empty', 'Room 2']],
   ['ko', emptyRoom, ['내 검사실이 비어 있습니다', 'A001']],
-  ['ko', takenOver, ['‘채취실’ 태블릿이 1번 검사실을 넘겨받았습니다.', '자리 고르기']],
-  ['ko', finishedElsewhere, [/‘채취실’ 태블릿에서 1번 검사실로 다음 분을 부르면서 A001번 검사를 마쳤습니다/]],
+  ['ko', takenOver, ['태블릿 ‘채취실’에서 1번 검사실을 넘겨받았습니다.', '자리 고르기']],
+  ['ko', finishedElsewhere, [/태블릿 ‘채취실’에서 1번 검사실로 다음 분을 부르면서 A001번 검사를 마쳤습니다/]],
   ['en', finishedElsewhere, [/finished A001 by calling the next person to Room 1/]],
 ] as const)(
   'shows in %s where the tablet stands and what happened there (%#)',
@@ -95,7 +95,7 @@ it('asks once more for a lane that was never opened, and can go back', async () 
 it('says so when another tablet holds the booth, and takes it over only on purpose', async () => {
   const { chosen } = open({ desk: heldDesk, view: { boothChoices: {} } });
   await press(/^1번 검사실/);
-  expect(screen.getByText(/‘채취실’ 태블릿에는 자리를 다시 고르라고 알립니다/)).toBeVisible();
+  expect(screen.getByText(/태블릿 ‘채취실’에는 자리를 다시 고르라고 알립니다/)).toBeVisible();
   await press('1번 검사실 넘겨받기');
   expect(chosen()).toMatchObject({ pcr: { booth: '1' } });
 });

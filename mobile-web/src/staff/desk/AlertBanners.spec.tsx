@@ -20,7 +20,7 @@ const renderOffline = (serverDesk: Desk, now: string, language: 'ko' | 'en' = 'k
     storageUnavailable: false,
     blockedReason: null,
     callMismatch: null,
-    boothChoices: {},
+    boothChoices: { pcr: { booth: '1', since: busyDesk.asOf } },
   };
   const view = tabletView(state, device.id, now);
   if (!view.desk) throw new Error('No desk');

@@ -109,10 +109,12 @@ export function Desk({
       changePlace={() => setIsChangingPlace(true)}
     />
   );
+  const alerts = <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />;
   if (isAsking)
     return (
       <>
         {topBar}
+        {alerts}
         <WherePage
           key={lane.lane}
           {...{ desk, choices, clockOffsetMs }}
@@ -141,7 +143,7 @@ export function Desk({
   return (
     <>
       {topBar}
-      <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />
+      {alerts}
       <div className="desk-notices">
         <BoothNewsNotice
           {...{ desk, choices }}

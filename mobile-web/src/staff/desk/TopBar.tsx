@@ -6,6 +6,7 @@ import { useNow } from '@hannun/shared/ui/use-now';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
 import { LanguageButton } from '../../ui/language/LanguageButton.js';
 import { PlaceBadge } from '../booths/PlaceBadge.js';
+import { nameOfTablet } from '../booths/tablet-name.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
@@ -42,8 +43,9 @@ export function TopBar({ desk, view, screenStatus, label, place, changePlace }: 
       <div className="top-bar__clinic">
         <h1>{desk.name[language]}</h1>
         <p>
-          {label && t('tabletNamed', { tablet: label })}
-          {place?.at === 'reception' && ` · ${t('receptionCallsNobody')}`}
+          {[nameOfTablet(label, t), place?.at === 'reception' && t('receptionCallsNobody')]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {state && <b className="top-bar__status">{state}</b>}
