@@ -8,7 +8,6 @@ import { findTextProblems } from './harness/text-problems.js';
 let browser: Browser;
 let vite: ViteDevServer;
 let page: Page;
-let gallery: string;
 let examples: string[];
 
 beforeAll(async () => {

@@ -1,16 +1,10 @@
-import {
-  callsPeople,
-  lanesToAsk,
-  placeOf,
-  roomsInUse,
-  type Standing,
-  standingIn,
-} from '@hannun/shared/booths';
+import { placeOf, roomsInUse, type Standing, standingIn } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { questionBefore } from '../booths/confirm-tap.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
+import { usePlaceQuestion } from '../booths/use-place-question.js';
 import { WherePage } from '../booths/WherePage.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
@@ -64,11 +58,11 @@ export function Desk({
   const [selectedLane, setSelectedLane] = useState('');
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
-  const [isChangingPlace, setIsChangingPlace] = useState(false);
   const { press: pressNow, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
   const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? desk.lanes[0];
   const { boothChoices: choices, clockOffsetMs } = view;
+  const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);
   const standingOf = (id: string): Standing => {
     const found = desk.lanes.find((each) => each.lane === id);
     return found ? standingIn(choices, found) : { at: 'unasked' };
@@ -87,30 +81,22 @@ export function Desk({
     const slip = resolveScan(text, desk, choices);
     if (slip.found === 'nothing')
       return showRejection({ code: 'unknown-ticket', message: 'No slip with this code today.' });
+    place.answered();
     setSelectedLane(slip.lane);
     if (slip.found === 'tap') press(slip.tap);
     else setDialog({ dialog: 'ticket', ticket: slip.ticket });
   });
   if (!lane) return <p className="loading">{t('connecting')}</p>;
-  const asked = lanesToAsk(desk, lane, choices);
-  const isAsking = isChangingPlace || asked.length > 0;
-  const known = desk.lanes.find((each) => lanesToAsk(desk, each, choices).length === 0);
-  const cancelAsking =
-    known &&
-    (() => {
-      setIsChangingPlace(false);
-      if (asked.length > 0) setSelectedLane(known.lane);
-    });
   const topBar = (
     <TopBar
       {...{ desk, view, screenStatus }}
       label={device.label}
-      place={isAsking ? null : placeOf(desk, lane, choices)}
-      changePlace={() => setIsChangingPlace(true)}
+      place={place.question ? null : placeOf(desk, lane, choices)}
+      changePlace={place.ask}
     />
   );
   const alerts = <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />;
-  if (isAsking)
+  if (place.question)
     return (
       <>
         {topBar}
@@ -118,14 +104,14 @@ export function Desk({
         <WherePage
           key={lane.lane}
           {...{ desk, choices, clockOffsetMs }}
-          lanes={asked.length > 0 ? asked : desk.lanes.filter(callsPeople)}
+          {...place.question}
           device={device.id}
           chooseBooths={(next) => {
-            setIsChangingPlace(false);
+            place.answered();
             chooseBooths(next);
           }}
-          cancel={cancelAsking}
         />
+        {papers}
       </>
     );
   const standing = standingIn(choices, lane);
@@ -145,18 +131,14 @@ export function Desk({
       {topBar}
       {alerts}
       <div className="desk-notices">
-        <BoothNewsNotice
-          {...{ desk, choices }}
-          device={device.id}
-          choosePlace={() => setIsChangingPlace(true)}
-        />
+        <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
         <LeftOpenNotice desk={desk} />
         {desk.lanes.map((each) => (
           <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
         ))}
         <LastNumberProposal desk={desk} board={board} press={press} />
-        <DoubtPrompt lane={lane} booth={selectedBooth} press={press} open={setDialog} />
+        <DoubtPrompt {...{ lane, standing, press }} open={setDialog} />
         <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       </div>
       <main className="desk">

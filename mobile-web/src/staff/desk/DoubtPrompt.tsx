@@ -1,3 +1,4 @@
+import type { Standing } from '@hannun/shared/booths';
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
@@ -11,13 +12,13 @@ import './DoubtPrompt.css';
 /** More are asked about once these are answered. */
 const maxAsked = 3;
 
-type DoubtPromptProps = Pick<DeskContext, 'lane' | 'booth' | 'press' | 'open'>;
+type DoubtPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { standing: Standing };
 
 /**
  * Asks about numbers that may stand for nobody, each answered with one tap. Unanswered they keep their place: whoever
  * was called past is asked about first.
  */
-export function DoubtPrompt({ lane, booth, press, open }: DoubtPromptProps) {
+export function DoubtPrompt({ lane, standing, press, open }: DoubtPromptProps) {
   const { t } = useTranslation();
   const [postponedCount, setPostponedCount] = useState<string | null>(null);
   const count = `${lane.lane} ${lane.absent?.countedAt}`;
@@ -31,7 +32,7 @@ export function DoubtPrompt({ lane, booth, press, open }: DoubtPromptProps) {
       <p>{passed.length > 0 ? t('doubtPassed') : describeCount(lane, t)}</p>
       <ul className="doubts">
         {asked.slice(0, maxAsked).map(({ ticket }) => (
-          <DoubtedTicket key={ticket} ticket={ticket} {...{ lane, booth, press }} />
+          <DoubtedTicket key={ticket} ticket={ticket} {...{ lane, standing, press }} />
         ))}
       </ul>
       <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
@@ -45,14 +46,19 @@ export function DoubtPrompt({ lane, booth, press, open }: DoubtPromptProps) {
 const describeCount = ({ waiting, line }: LaneDesk, t: Translate): string =>
   t('doubtCount', { waiting, numbers: countPeople(line) });
 
-type DoubtedTicketProps = Pick<DoubtPromptProps, 'lane' | 'booth' | 'press'> & Pick<OpenTicket, 'ticket'>;
+type DoubtedTicketProps = Pick<DoubtPromptProps, 'lane' | 'standing' | 'press'> & Pick<OpenTicket, 'ticket'>;
 
-function DoubtedTicket({ ticket, lane: { lane }, booth, press }: DoubtedTicketProps) {
+function DoubtedTicket({ ticket, lane: { lane }, standing, press }: DoubtedTicketProps) {
   const { t } = useTranslation();
   return (
     <li aria-label={ticket}>
       <b>{ticket}</b>
-      <SmallButton name={t('doubtCall')} press={() => press({ type: 'call', lane, booth, ticket })} />
+      {standing.at === 'booth' && (
+        <SmallButton
+          name={t('doubtCall')}
+          press={() => press({ type: 'call', lane, booth: standing.booth, ticket })}
+        />
+      )}
       <SmallButton
         name={t('doubtTakeOut')}
         press={() => press({ type: 'leave', ticket, reason: 'no-show', unlessCalled: true })}

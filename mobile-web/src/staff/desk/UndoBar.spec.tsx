@@ -3,7 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, familyDesk, issuedSlipDesk, recalledDesk, recountedDesk } from '../testing/desk-fixtures.js';
+import {
+  busyDesk,
+  familyDesk,
+  issuedSlipDesk,
+  recalledDesk,
+  recountedDesk,
+} from '../testing/desk-fixtures.js';
 import { callMismatch, nothingDone, oldAction, recentAction } from './UndoBar.examples.js';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T01:00:10.000Z') }));
