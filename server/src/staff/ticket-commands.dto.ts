@@ -20,6 +20,7 @@ export class CheckInDto extends LaneCommandDto<'check-in'> implements CommandOf<
   @OptionalField()
   @Matches(ticketTokenPattern, { message: 'token must be 64 random bits or more, base64url' })
   token?: string;
+  @OptionalField() @IsBoolean() despiteClosed?: boolean;
 }
 
 export class TearOffDto extends LaneCommandDto<'tear-off'> implements CommandOf<'tear-off'> {

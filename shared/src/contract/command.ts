@@ -55,6 +55,7 @@ export const commands = {
       'party?': integerBetween(1, maxPartySize),
       'priority?': flag,
       'number?': described('A reserved number: the slip was handed out offline', ticketNumber),
+      'despiteClosed?': described('Staff take them in although intake had closed', flag),
       'token?': described('Of an offline slip: 64 random bits or more', textMatching(ticketTokenPattern)),
     },
     result: CheckInResult,

@@ -53,7 +53,13 @@ export const StaffOverrides = named(
     object({
       pause: Pause,
       resumedAt: nullable(time),
-      intake: nullable(object({ open: flag, since: time })),
+      intake: nullable(
+        object({
+          open: flag,
+          since: time,
+          'openedAt?': described('Closed by hand after it had been opened by hand then', time),
+        }),
+      ),
       notice: nullable(Notice),
     }),
   ),
@@ -65,6 +71,7 @@ const laneOverridesFields = {
   openBooths: listOf(text),
   lastNumber: nullable(integer),
   'lastNumberBy?': nullable(oneOf(lastNumberSources)),
+  'lastNumberAt?': nullable(time),
   'pause?': Pause,
   'resumedAt?': nullable(time),
 };

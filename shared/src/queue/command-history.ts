@@ -146,12 +146,14 @@ const laneOverridesOf = ({
   openBooths,
   lastNumber,
   lastNumberBy,
+  lastNumberAt,
   pause,
   resumedAt,
 }: LaneDay): LaneOverrides => ({
   openBooths,
   lastNumber,
   lastNumberBy: lastNumberBy ?? null,
+  lastNumberAt: lastNumberAt ?? null,
   pause: pause ?? null,
   resumedAt: resumedAt ?? null,
 });

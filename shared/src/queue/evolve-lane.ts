@@ -45,6 +45,7 @@ export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
         ...lane,
         lastNumber: event.number,
         lastNumberBy: event.by ?? 'staff',
+        lastNumberAt: event.at,
       };
     case 'numbers-reserved':
       return {

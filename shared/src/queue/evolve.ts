@@ -42,7 +42,7 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
     case 'resumed':
       return withPause(state, event.lane, { pause: null, resumedAt: event.at });
     case 'intake-closed':
-      return withSettings(state, { intake: { open: false, since: event.at } });
+      return withSettings(state, { intake: { open: false, since: event.at, ...openedBefore(state) } });
     case 'intake-reopened':
       return withSettings(state, { intake: { open: true, since: event.at } });
     case 'notice-set':
@@ -103,6 +103,10 @@ const withPause = (
   lane === undefined
     ? withSettings(state, settings)
     : updateLane(state, lane, (day) => ({ ...day, ...settings }));
+
+/** A tap made before the closing may arrive after it. */
+const openedBefore = ({ settings: { intake } }: ClinicDay): { openedAt?: string } =>
+  intake?.open ? { openedAt: intake.since } : {};
 
 const withSettings = (state: ClinicDay, settings: Partial<StaffOverrides>): ClinicDay => ({
   ...state,

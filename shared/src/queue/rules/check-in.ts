@@ -5,17 +5,16 @@ import type { QueueEvent } from '../events.js';
 import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
 import { peopleWaiting } from '../people-waiting.js';
 import type { LaneDay } from '../state.js';
-import { intakeRejectionCode } from '../status.js';
 import { isBeforeTakeover, nextNumber, nextNumbers, ticketOf, ticketsOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
+import { intakeRejectionAtTap } from './intake-at-tap.js';
 
 /** Where heads are counted people also leave one by one, so each is a ticket of their own, however many came together. */
-export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token, device }) =>
+export const checkIn: CommandRule<'check-in'> = (state, command, { token, device }) =>
   withLane(state, command.lane, (lane) => {
     // Its holder has had the slip since the evening before: this day's intake says nothing of it.
-    const rejectionCode = isBeforeTakeover(state, command.at)
-      ? null
-      : intakeRejectionCode(state, lane, nowIso);
+    const isTakenIn = command.despiteClosed === true || isBeforeTakeover(state, command.at);
+    const rejectionCode = isTakenIn ? null : intakeRejectionAtTap(state, lane, command);
     if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const { at, party = 1, priority = false } = command;
     const number = command.number ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
@@ -39,10 +38,10 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { nowIso, token
     });
   });
 
-export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }, { nowIso }) =>
+export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }) =>
   withLane(state, id, (lane) => {
     if (isBeforeTakeover(state, at)) return rejectRollOfDayBefore(number);
-    const rejectionCode = intakeRejectionCode(state, lane, nowIso);
+    const rejectionCode = intakeRejectionAtTap(state, lane, { at });
     if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const from = nextNumber(lane);
     if (number < from || isCarriedNumber(lane, number)) {

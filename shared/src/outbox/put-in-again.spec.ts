@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { Command } from '../contract/command.js';
+import type { ErrorCode } from '../contract/value-lists.js';
+import { at, makeCommand } from '../queue/testing/scenario.js';
+import { groupRejectedTaps, type RejectedTap, tapAgain } from './put-in-again.js';
+
+const refused = (command: Command, code: ErrorCode): RejectedTap => ({
+  command,
+  order: 1,
+  state: 'refused',
+  error: { code, message: '' },
+});
+const arrival = makeCommand({ type: 'check-in', lane: 'pcr', party: 2, number: 46, token: 't' }, at('17:35'));
+const arrivalTap = { type: 'check-in', lane: 'pcr', party: 2, token: 't' };
+
+it('takes those in who came too late, at their own time and with their own slip', () => {
+  expect(tapAgain(refused(arrival, 'intake-closed'))).toEqual({
+    tap: { ...arrivalTap, number: 46, despiteClosed: true },
+    at: at('17:35'),
+  });
+});
+
+it('gives a new number to whose number was refused', () => {
+  expect(tapAgain(refused(arrival, 'already-done'))).toEqual({ tap: arrivalTap, at: at('17:35') });
+});
+
+it('makes any other tap anew', () => {
+  const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' });
+  expect(tapAgain(refused(call, 'already-done'))).toEqual({
+    tap: { type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' },
+    at: null,
+  });
+});
+
+it('joins what is of one kind and was refused for one reason', () => {
+  const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1' });
+  const groups = groupRejectedTaps([
+    refused(arrival, 'intake-closed'),
+    refused(call, 'nobody-waiting'),
+    { command: arrival, order: 2, state: 'queued' },
+    refused(arrival, 'intake-closed'),
+    refused(arrival, 'already-done'),
+  ]);
+  expect(groups.map(({ taps }) => [taps[0].command.type, taps[0].error.code, taps.length])).toEqual([
+    ['check-in', 'intake-closed', 2],
+    ['call', 'nobody-waiting', 1],
+    ['check-in', 'already-done', 1],
+  ]);
+});

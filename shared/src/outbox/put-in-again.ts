@@ -1,0 +1,36 @@
+import type { Command } from '../contract/command.js';
+import type { OutboxEntry } from './outbox.js';
+
+type WithoutMetadata<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'seq' | 'at'> : never;
+export type RejectedTap = Extract<OutboxEntry, { state: 'refused' }>;
+/** `at`: the time it keeps; `null`: it counts as made now. */
+export type TapAgain = { tap: WithoutMetadata<Command>; at: string | null };
+
+/**
+ * A refused tap as staff put it in again. Arrivals keep their time, so that they stand where they came, and are taken
+ * in although intake has closed; whoever has a slip keeps its number and page, unless the number itself was refused.
+ */
+export function tapAgain({ command, error }: RejectedTap): TapAgain {
+  const { id: _, clinicId: __, seq: ___, at, ...tap } = command;
+  if (tap.type !== 'check-in') return { tap, at: null };
+  const { number, ...arrival } = tap;
+  const kept = number === undefined || error.code === 'already-done' ? {} : { number };
+  const isShut = error.code === 'intake-closed' || error.code === 'clinic-closed';
+  return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };
+}
+
+/** Refused taps of one kind, for one reason: told of and answered together. */
+export type RejectedTaps = { key: string; taps: readonly [RejectedTap, ...RejectedTap[]] };
+
+export function groupRejectedTaps(outbox: readonly OutboxEntry[]): RejectedTaps[] {
+  const groups = new Map<string, [RejectedTap, ...RejectedTap[]]>();
+  for (const entry of outbox) {
+    if (entry.state !== 'refused') continue;
+    const { command, error } = entry;
+    const key = [command.type, 'lane' in command ? command.lane : '', error.code].join(' ');
+    const known = groups.get(key);
+    if (known) known.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups].map(([key, taps]) => ({ key, taps }));
+}
