@@ -167,37 +167,40 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expect.poll(async () => laneOf(await colleague.desk()).line.length).toBe(5);
   });
 
-  it('shows rejected taps in both languages until someone dismisses them', async () => {
+  it('takes in who came before intake closed, and tells in one row of who came later, to put in again or drop', async () => {
     const page = await openTablet();
     await waitUntilOfflineReady(page);
     await tapCheckIns(page, 1);
     await expectConnection(page, /모두 저장/);
     proxy.set('cut');
     await expectConnection(page, /오프라인/);
-    await tapCheckIns(page, 2);
+    await tapCheckIns(page, 1);
     await colleague.tap({ type: 'close-intake' });
+    await tapCheckIns(page, 2);
     proxy.set('open');
     const { rejectedTaps } = staffPageElements(page);
     await expect.poll(() => rejectedTaps.innerText()).toContain(commonMessages.ko.error['intake-closed']);
-    await expectWaiting(page, 1);
-    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => rejectedTaps.innerText()).toContain('2명');
+    await expectWaiting(page, 2);
+    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(1);
     const stored = async () => (await storedTaps(page)).map(({ state }) => state);
     await expect.poll(stored).toEqual(['refused', 'refused']);
     proxy.set('cut');
     await page.reload();
     await expectConnection(page, /오프라인/);
-    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(1);
     await page.getByRole('button', { name: 'English' }).click();
     await expectAccessible(page, 'offline-rejected-en');
     expect(await rejectedTaps.innerText()).toContain(commonMessages.en.error['intake-closed']);
-    for (const left of [1, 0]) {
-      await rejectedTaps.getByRole('button', { name: 'I have read this' }).first().click();
-      await expect.poll(() => rejectedTaps.getByRole('listitem').count()).toBe(left);
-    }
+    proxy.set('open');
+    await expectConnection(page, /all saved/i);
+    await rejectedTaps.getByRole('button', { name: 'Put in again' }).click();
+    await expectWaiting(page, 4);
     await expect.poll(() => storedCheckIns(page)).toEqual([]);
     await page.reload();
-    await expectConnection(page, /Offline/i);
+    await expectConnection(page, /all saved/i);
     expect(await rejectedTaps.count()).toBe(0);
+    await expectWaiting(page, 4);
   });
 
   it('reports a wrong clock and still sends the right times', async () => {

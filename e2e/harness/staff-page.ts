@@ -37,7 +37,7 @@ export const staffPageElements = (page: Page) => ({
   waiting: async () => Number.parseInt(await page.locator('.lane-tabs b').first().innerText(), 10),
   connection: () => page.locator('.top-bar__chip').innerText(),
   inService: page.locator('.now-row b'),
-  rejectedTaps: page.locator('.alert-banners__rejected'),
+  rejectedTaps: page.locator('.rejected-taps'),
 });
 
 /** Resolves once the page can be opened offline. */

@@ -24,6 +24,13 @@ it('gives a new number to whose number was refused', () => {
   expect(tapAgain(refused(arrival, 'already-done'))).toEqual({ tap: arrivalTap, at: at('17:35') });
 });
 
+it('takes in whoever holds a slip of another day as a newcomer', () => {
+  expect(tapAgain(refused(arrival, 'too-old'))).toEqual({
+    tap: { type: 'check-in', lane: 'pcr', party: 2 },
+    at: null,
+  });
+});
+
 it('makes any other tap anew', () => {
   const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' });
   expect(tapAgain(refused(call, 'already-done'))).toEqual({

@@ -8,12 +8,15 @@ export type TapAgain = { tap: WithoutMetadata<Command>; at: string | null };
 
 /**
  * A refused tap as staff put it in again. Arrivals keep their time, so that they stand where they came, and are taken
- * in although intake has closed; whoever has a slip keeps its number and page, unless the number itself was refused.
+ * in although intake has closed; whoever has a slip keeps its number and page, unless the number itself was refused. A
+ * slip of another day is worth nothing today, so they come as newcomers.
  */
 export function tapAgain({ command, error }: RejectedTap): TapAgain {
   const { id: _, clinicId: __, seq: ___, at, ...tap } = command;
   if (tap.type !== 'check-in') return { tap, at: null };
-  const { number, ...arrival } = tap;
+  const { number, token, ...newcomer } = tap;
+  if (error.code === 'too-old') return { tap: newcomer, at: null };
+  const arrival = { ...newcomer, ...(token === undefined ? {} : { token }) };
   const kept = number === undefined || error.code === 'already-done' ? {} : { number };
   const isShut = error.code === 'intake-closed' || error.code === 'clinic-closed';
   return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };

@@ -57,8 +57,8 @@ it.each([
     offline,
     ['You can keep working.', 'Offline · 1 to send', 'Not on the TV. Please call out the number.'],
   ],
-  ['ko', rejected, ['처리되지 않은 작업 1건', 'A 호출']],
-  ['en', rejected, ['Not accepted: 1', 'A Call']],
+  ['ko', rejected, ['A · 10:00에 누른 호출, 저장되지 못했습니다.', '다시 넣기', '없던 일로']],
+  ['en', rejected, ['A · Call at 10:00: not saved.', 'Put in again', 'Drop it']],
   ['ko', wrongClock, ['태블릿 시계가 3분 틀립니다.']],
   ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
   ['ko', storageUnavailable, ['이 브라우저에는 누른 내용을 저장할 수 없습니다.']],
@@ -94,43 +94,6 @@ it('counts people in and out with one button each', async () => {
   await userEvent.click(screen.getByRole('button', { name: /\+1/ }));
   expect(tap).toHaveBeenCalledWith({ type: 'check-in', lane: 'heads' });
   expect(screen.getByRole('button', { name: /−1/ })).toBeDisabled();
-});
-
-it('keeps a rejected tap in sight until it is acknowledged', async () => {
-  const acknowledge = vi.fn();
-  const command = {
-    type: 'check-in',
-    id: 'tap-1',
-    clinicId: 'seongdong',
-    at: '2026-11-23T01:00:00Z',
-    lane: 'pcr',
-  } as const;
-  const outbox = [
-    { command, order: 1, state: 'refused', error: { code: 'intake-closed', message: 'Closed.' } },
-  ] as const;
-  render(inLanguage('ko', deskElement({ desk: busyDesk, view: { outbox }, acknowledge })));
-  expect(screen.getByText(/오늘 접수는 마감되었습니다/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: '확인했습니다' }));
-  expect(acknowledge).toHaveBeenCalledWith('tap-1');
-});
-
-it('acknowledges several rejected taps with one press', async () => {
-  const acknowledge = vi.fn();
-  const outbox = ['a', 'b', 'c'].map((id, index) => ({
-    command: {
-      type: 'check-in',
-      id,
-      clinicId: 'seongdong',
-      at: '2026-11-23T01:00:00Z',
-      lane: 'pcr',
-    } as const,
-    order: index + 1,
-    state: 'refused' as const,
-    error: { code: 'intake-closed' as const, message: 'Closed.' },
-  }));
-  render(inLanguage('ko', deskElement({ desk: busyDesk, view: { outbox }, acknowledge })));
-  await userEvent.click(screen.getByRole('button', { name: '모두 확인했습니다' }));
-  expect(acknowledge.mock.calls).toEqual([['a'], ['b'], ['c']]);
 });
 
 it.each([

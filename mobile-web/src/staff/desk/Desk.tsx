@@ -49,6 +49,7 @@ export function Desk({
   device,
   screenStatus,
   tap,
+  putInAgain,
   acknowledge,
   chooseBooths,
   initialDialog,
@@ -95,7 +96,11 @@ export function Desk({
       changePlace={place.ask}
     />
   );
-  const alerts = <AlertBanners view={view} desk={desk} acknowledge={acknowledge} />;
+  const putIn = (ids: readonly string[]) => {
+    const refused = putInAgain(ids);
+    if (refused) showRejection(refused);
+  };
+  const alerts = <AlertBanners {...{ view, desk, acknowledge }} putInAgain={putIn} />;
   if (place.question)
     return (
       <>

@@ -35,13 +35,13 @@ it.each(cases)('shows in %s why the server rejected a tap: %s', (language, code)
   const entry = { command, order: 1, state: 'refused', error: { code, message: 'for logs' } } as const;
   render(inLanguage(language, deskElement({ desk: busyDesk, view: { outbox: [entry] } })));
   const alert = within(screen.getByRole('alert'));
-  expect(alert.getByText(language === 'ko' ? 'A 호출' : 'A Call').tagName).toBe('S');
-  expect(alert.getByText(language === 'ko' ? '취소됨' : 'cancelled')).toBeVisible();
+  const what = 'A · 10:00에 누른 호출, 저장되지 못했습니다.';
+  expect(alert.getByText(language === 'ko' ? what : 'A · Call at 10:00: not saved.')).toBeVisible();
   expect(
     alert.getByText(
       (_, element) => element?.textContent?.endsWith(commonMessages[language].error[code]) ?? false,
       {
-        selector: 'li > span',
+        selector: 'li > p',
       },
     ),
   ).toBeVisible();

@@ -71,6 +71,29 @@ const deskWithNumbers = deskOf(
   { version: busyDesk.version + 1, nowIso: busyDesk.asOf },
 );
 
+it('puts a refused check-in in again, at its own time and with its slip', async () => {
+  const closed: Ack = { ok: false, error: { code: 'intake-closed', message: '' } };
+  const answers = [closed, accepted];
+  const sent: Command[] = [];
+  const tablet = createTestTablet(async (command) => {
+    sent.push(command);
+    return answers.shift() ?? accepted;
+  });
+  tablet.receiveDesk(deskWithNumbers);
+  tablet.tap({ type: 'check-in', lane: 'pcr', party: 2 });
+  tablet.setConnected(true);
+  const refusedIds = () =>
+    tablet.view().outbox.flatMap(({ state, command }) => (state === 'refused' ? [command.id] : []));
+  await vi.waitFor(() => expect(refusedIds()).toHaveLength(1));
+  expect(tablet.putInAgain(refusedIds()[0] ?? '')).toBeNull();
+  expect(refusedIds()).toEqual([]);
+  const arrivals = () => sent.filter(({ type }) => type === 'check-in');
+  await vi.waitFor(() => expect(arrivals()).toHaveLength(2));
+  const [first, second] = arrivals();
+  expect(second).toEqual({ ...first, id: second?.id, seq: second?.seq, despiteClosed: true });
+  expect(second?.id).not.toBe(first?.id);
+});
+
 it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = tabletWithDesk(neverAnswers);
   tablet.tap({ type: 'check-in', lane: 'pcr' });

@@ -11,6 +11,7 @@ import {
   numberBlockSize,
   reconcile,
   type TabletContext,
+  tapAgain,
   withSequenceNumber,
 } from '@hannun/shared/outbox';
 import { trackExpectedCalls } from './expected-calls.js';
@@ -111,6 +112,22 @@ export function createTablet({
       const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
       expectedCalls.expect(fullCommand, decision.result);
+      enqueueCommand(fullCommand);
+      return null;
+    },
+    /** A refused tap; returns why it is refused again, or `null` once it is queued. */
+    putInAgain(id: string): Rejection | null {
+      const { outbox } = store.state();
+      const desk = optimisticDesk(store.state(), deviceId, store.time());
+      const refused = outbox.find((entry) => entry.command.id === id);
+      if (!desk || refused?.state !== 'refused') return null;
+      const { tap, at } = tapAgain(refused);
+      const anew = { ...command(tap), ...(at === null ? {} : { at }) };
+      const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
+      const fullCommand = hasSlip ? anew : withTokenAndNumber(anew, desk, context());
+      const decision = decideLocally(desk, fullCommand, deviceId);
+      if (!decision.ok) return decision.error;
+      store.change({ outbox: dismissRejection(outbox, id) });
       enqueueCommand(fullCommand);
       return null;
     },

@@ -15,6 +15,8 @@ export type TabletControls = {
   view: TabletView;
   board: Board | null;
   tap: (tap: Tap) => Rejection | null;
+  /** Refused taps; returns why the first that is refused again is. */
+  putInAgain: (ids: readonly string[]) => Rejection | null;
   acknowledge: (id: string) => void;
   chooseBooths: (choices: BoothChoices) => void;
 };
@@ -98,6 +100,11 @@ const controlsOf = (
     const rejection = tablet.tap(made);
     publish();
     return rejection;
+  },
+  putInAgain(ids) {
+    const rejections = ids.map(tablet.putInAgain);
+    publish();
+    return rejections.find((rejection) => rejection !== null) ?? null;
   },
   acknowledge(id) {
     tablet.acknowledge(id);

@@ -17,6 +17,7 @@ type DeskFixture = {
   screenStatus?: ScreenStatus;
   dialog?: OpenDialog;
   tap?: (tap: Tap) => Rejection | null;
+  putInAgain?: (ids: readonly string[]) => Rejection | null;
   acknowledge?: (id: string) => void;
   chooseBooths?: (choices: BoothChoices) => void;
 };
@@ -47,6 +48,7 @@ export const deskElement = ({
   screenStatus = 'unknown',
   dialog,
   tap = accepted,
+  putInAgain = accepted,
   acknowledge,
   chooseBooths,
 }: DeskFixture): ReactNode => (
@@ -56,6 +58,7 @@ export const deskElement = ({
     board={board ?? null}
     screenStatus={screenStatus}
     tap={tap}
+    putInAgain={putInAgain}
     acknowledge={acknowledge ?? (() => undefined)}
     chooseBooths={chooseBooths ?? (() => undefined)}
     view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}
