@@ -47,7 +47,7 @@ it('keeps two tablets from ending each other’s examinations unasked', async ()
   await expect.poll(() => notice(one).innerText()).toMatch(/다음 분을 부르면서 A001번 검사를 마쳤습니다/);
   await expectAccessibleAtEverySize(one, 'told');
 
-  await button(one, '확인했습니다').click();
+  await notice(one).getByRole('button', { name: '확인했습니다' }).click();
   await button(one, '자리 고르기').click();
   await choosePlace(one, '2');
   expect(await one.locator('.now-row').innerText()).toBe('내 검사실이 비어 있습니다');

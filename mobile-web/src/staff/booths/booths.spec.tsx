@@ -154,6 +154,13 @@ it('asks where to go when its own booth is closed, and moves only there', async 
   expect(chosen()).toMatchObject({ pcr: { booth: '2' } });
 });
 
+it('lets two tablets share a booth once somebody has read that it was taken over', async () => {
+  open({ desk: heldDesk });
+  await press('확인했습니다');
+  expect(screen.queryByText(/넘겨받았습니다/)).toBeNull();
+  expect(screen.getByRole('button', { name: callKey })).toBeEnabled();
+});
+
 it('tells of it until somebody has read it', async () => {
   open({ desk: finishedElsewhereDesk });
   await press('확인했습니다');

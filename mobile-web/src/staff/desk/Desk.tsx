@@ -1,9 +1,10 @@
-import { placeOf, roomsInUse, type Standing, standingIn } from '@hannun/shared/booths';
+import { placeOf, roomsInUse, type Standing, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { questionBefore } from '../booths/confirm-tap.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
+import { TakenOverNotice } from '../booths/TakenOverNotice.js';
 import { usePlaceQuestion } from '../booths/use-place-question.js';
 import { WherePage } from '../booths/WherePage.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
@@ -120,6 +121,9 @@ export function Desk({
       </>
     );
   const standing = standingIn(choices, lane);
+  const taken = desk.lanes.flatMap(
+    (each) => takenOverBy(desk, choices, { lane: each, device: device.id }) ?? [],
+  )[0];
   const shut = describeShutLane(desk, lane, translation);
   const withoutNumber = view.lanesWithoutNumbers.includes(lane.lane);
   const laneProps = {
@@ -137,6 +141,7 @@ export function Desk({
       {alerts}
       <div className="desk-notices">
         <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
+        {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
         <LeftOpenNotice desk={desk} />
         {desk.lanes.map((each) => (
