@@ -4,7 +4,12 @@ import type { Replay, Step } from './log-replay.js';
 import { type Violation, violation } from './observations.js';
 
 type TicketState = Ticket['status'] | 'absent';
-type Transition = { ticket: string; from: readonly TicketState[]; to: TicketState };
+type Transition = {
+  ticket: string;
+  from: readonly TicketState[];
+  to: TicketState;
+  ifServed?: TicketState;
+};
 
 /**
  * I4: every ticket changes state only as allowed, judged by a plain table and not by the product's rules. I3:
@@ -27,9 +32,9 @@ function illegalTransitions(
   event: QueueEvent,
   { cursor }: Step,
 ): Violation[] {
-  return transitionsOf(event).flatMap(({ ticket, from, to }) => {
+  return transitionsOf(event).flatMap(({ ticket, from, to, ifServed = to }) => {
     const before = states.get(ticket) ?? 'absent';
-    states.set(ticket, to);
+    states.set(ticket, servedStates.includes(before) ? ifServed : to);
     const detail = `${cursor.clinicId} ${cursor.version}: ${event.type} of ${ticket}, which is ${before}`;
     return from.includes(before) ? [] : [violation('I4', detail)];
   });
@@ -42,7 +47,16 @@ function wrongWaitingCount(states: ReadonlyMap<string, TicketState>, { cursor, s
   return counted === folded ? [] : [violation('I3', detail)];
 }
 
-const anyState: readonly TicketState[] = ['absent', 'waiting', 'in-service', 'finished', 'gone', 'moved'];
+const anyState: readonly TicketState[] = [
+  'absent',
+  'waiting',
+  'in-service',
+  'finished',
+  'gone',
+  'moved',
+  'awaiting-result',
+];
+const servedStates: readonly TicketState[] = ['finished', 'awaiting-result'];
 const activeStates: readonly TicketState[] = ['waiting', 'in-service'];
 
 function transitionsOf(event: QueueEvent): Transition[] {
@@ -62,8 +76,10 @@ function transitionsOf(event: QueueEvent): Transition[] {
     case 'recalled':
     case 'call-answered':
       return [{ ticket: ticketKey(event), from: ['in-service'], to: 'in-service' }];
-    case 'checked-out':
-      return [{ ticket: ticketKey(event), from: activeStates, to: 'finished' }];
+    case 'checked-out': {
+      const to = event.resultAt === undefined ? 'finished' : 'awaiting-result';
+      return [{ ticket: ticketKey(event), from: [...activeStates, 'awaiting-result'], to }];
+    }
     case 'left':
       return [{ ticket: ticketKey(event), from: activeStates, to: 'gone' }];
     case 'postponed':
@@ -73,6 +89,12 @@ function transitionsOf(event: QueueEvent): Transition[] {
     case 'moved':
       return [
         { ticket: ticketKey(event), from: ['waiting'], to: 'moved' },
+        { ticket: ticketKey(event.to), from: ['absent'], to: 'waiting' },
+      ];
+    case 'sent':
+      return [
+        // Who was served there stays so.
+        { ticket: ticketKey(event), from: ['waiting', ...servedStates], to: 'moved', ifServed: 'finished' },
         { ticket: ticketKey(event.to), from: ['absent'], to: 'waiting' },
       ];
     case 'undone':

@@ -18,6 +18,7 @@ const lane = 'pcr';
 const commands: { [Type in Command['type']]: unknown } = {
   'check-in': tap({ type: 'check-in', lane }),
   'tear-off': tap({ type: 'tear-off', lane, number: 3 }),
+  send: tap({ type: 'send', ticket, lane: 'rapid' }),
   move: tap({ type: 'move', ticket, lane: 'rapid' }),
   call: tap({ type: 'call', lane, booth: '1' }),
   recall: tap({ type: 'recall', ticket }),

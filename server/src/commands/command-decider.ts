@@ -5,6 +5,7 @@ import {
   type DecisionContext,
   decide,
   decisionTime,
+  findTicket,
 } from '@hannun/shared/queue';
 import { DomainError } from '../core/domain-error.js';
 import { newTicketToken } from './command-hash.js';
@@ -25,14 +26,18 @@ export class CommandDecider {
     if (at === null) return { ok: false, error: tooOldError(command.at).rejection };
     return this.withForecast(
       command,
+      state,
       decide(state, withUtcTimes({ ...command, at }), new CommandContext(device, decisionTime(state, at))),
     );
   }
 
-  private withForecast(command: Command, decision: Decision): Decision {
-    if (command.type !== 'check-in' || !decision.ok || !('forecast' in decision.result)) return decision;
-    const { clinicId, lane, priority = false } = command;
-    const forecast = this.waitForecast.forecastForJoiner(clinicId, lane, priority);
+  private withForecast(command: Command, state: ClinicDay, decision: Decision): Decision {
+    if (!decision.ok || !('forecast' in decision.result)) return decision;
+    if (command.type !== 'check-in' && command.type !== 'send') return decision;
+    const { clinicId, lane } = command;
+    const priority =
+      command.type === 'check-in' ? command.priority : findTicket(state, command.ticket)?.ticket.priority;
+    const forecast = this.waitForecast.forecastForJoiner(clinicId, lane, priority ?? false);
     return { ...decision, result: { ...decision.result, forecast } };
   }
 }

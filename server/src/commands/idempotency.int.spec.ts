@@ -82,7 +82,8 @@ const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], C
     postpone: at({ type: 'postpone', ticket: second, places: 1 }),
     leave: at({ type: 'leave', ticket: second, reason: 'no-show' }),
     reinstate: at({ type: 'reinstate', ticket: second }),
-    move: at({ type: 'move', ticket: third, lane: 'rapid' }),
+    send: at({ type: 'send', ticket: third, lane: 'rapid' }),
+    move: at({ type: 'move', ticket: third, lane: 'pcr' }),
     undo: at({ type: 'undo', commandId: undone }),
     correct: at({ type: 'correct', lane: 'pcr', waiting: 4, reason: 'recount' }),
     'open-booths': at({ type: 'open-booths', lane: 'pcr', booths: ['1'] }),
@@ -112,7 +113,7 @@ it('accepts every command of the contract', async () => {
       status: 'paused',
       // Lunch follows on the pause.
       resumesAt: '2026-11-23T04:00:00.000Z',
-      waiting: 5,
+      waiting: 4,
       notice: { en: 'It rains' },
     });
   }

@@ -123,8 +123,11 @@ export class DayForecaster {
   private updatePlans({ lanes, levels = defaultLevelThresholds }: DayConfig): void {
     for (const lane of lanes) {
       const known = this.lanes.get(lane.lane);
-      if (known) known.updatePlan(lanePlanOf(lane), levels);
-      else this.lanes.set(lane.lane, new LanePublisher(lanePlanOf(lane), this.memories[lane.lane], levels));
+      if (known) known.updatePlan(lanePlanOf(lane), levels, lane.code);
+      else {
+        const memory = this.memories[lane.lane];
+        this.lanes.set(lane.lane, new LanePublisher(lanePlanOf(lane), memory, levels, lane.code));
+      }
     }
   }
 }

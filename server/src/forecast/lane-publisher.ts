@@ -1,4 +1,4 @@
-import type { LevelThresholds } from '@hannun/shared/contract';
+import { type LevelThresholds, parseTicketId } from '@hannun/shared/contract';
 import {
   createForecaster,
   type DayCapacity,
@@ -44,12 +44,14 @@ export class LanePublisher {
     private lanePlan: LanePriors,
     memory: LaneMemory | undefined,
     private thresholds: LevelThresholds,
+    private code: string,
   ) {
     const fresh = createForecaster(lanePlan);
     this.forecaster = { ...fresh, memory: structuredClone(memory ?? fresh.memory) };
   }
 
-  updatePlan(plan: LanePriors, thresholds: LevelThresholds): void {
+  updatePlan(plan: LanePriors, thresholds: LevelThresholds, code: string): void {
+    this.code = code;
     if (JSON.stringify(plan) !== JSON.stringify(this.lanePlan))
       this.forecaster.memory = withUpdatedPlan(this.forecaster.memory, plan);
     if (this.lastPublished?.forecast && JSON.stringify(thresholds) !== JSON.stringify(this.thresholds))
@@ -88,7 +90,7 @@ export class LanePublisher {
       published: published.forecast,
       places: positionForecasts(this.forecaster, atSeconds, lastSeen),
       noPlaces: whyNoPlaces(this.forecaster, atSeconds, lastSeen),
-      reachable: published.reachable,
+      reachable: published.reachable && this.ownNumberUpTo(published.reachable.ticket),
     });
     this.cachedView = { atSeconds, view };
     return view;
@@ -100,6 +102,14 @@ export class LanePublisher {
     if (this.cachedCapacity?.atSeconds !== atSeconds)
       this.cachedCapacity = { atSeconds, capacity: dayCapacity(this.forecaster, atSeconds) };
     return this.cachedCapacity.capacity;
+  }
+
+  /** Who came from another lane has no number here: the last own one before them is told. */
+  private ownNumberUpTo(ticket: string): number | null {
+    const { line } = this.forecaster.flow;
+    const upTo = line.slice(0, line.findIndex(({ id }) => id === ticket) + 1);
+    const names = upTo.map(({ id }) => parseTicketId(id));
+    return names.findLast((name) => name?.code === this.code)?.number ?? null;
   }
 
   private refreshedAt(nowSeconds: number): number {

@@ -1,10 +1,5 @@
-import {
-  type LaneBoard,
-  type NoForecastReason,
-  type PositionForecast,
-  parseTicketId,
-} from '@hannun/shared/contract';
-import { type Forecast, type Reachable, waitFromOpening } from '@hannun/shared/forecast';
+import type { LaneBoard, NoForecastReason, PositionForecast } from '@hannun/shared/contract';
+import { type Forecast, waitFromOpening } from '@hannun/shared/forecast';
 import type { PublishedForecast } from './published-forecast.js';
 
 export type LaneView = Pick<
@@ -24,7 +19,8 @@ export function laneViewOf(
     places: readonly PositionForecast[];
     /** Why nobody in line has one. */
     noPlaces: NoForecastReason | null;
-    reachable: Reachable | null;
+    /** A number of the lane's own. */
+    reachable: number | null;
   },
 ): LaneView {
   const { published } = of;
@@ -52,13 +48,12 @@ const reasonOf = (reason: NoForecastReason, noPlaces: NoForecastReason | null): 
 
 function lineViewOf(
   forecast: Forecast,
-  { places, reachable }: { places: readonly PositionForecast[]; reachable: Reachable | null },
+  { places, reachable }: { places: readonly PositionForecast[]; reachable: number | null },
 ): LineView {
   const isOffline = !forecast.ok && forecast.reason === 'offline';
-  const number = reachable && !isOffline ? parseTicketId(reachable.ticket)?.number : undefined;
   return {
     ...(places.length > 0 ? { places: [...places] } : {}),
-    ...(number === undefined ? {} : { reachable: number }),
+    ...(reachable === null || isOffline ? {} : { reachable }),
   };
 }
 

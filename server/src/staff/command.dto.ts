@@ -8,6 +8,7 @@ import * as ticketCommands from './ticket-commands.dto.js';
 export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()({
   'check-in': ticketCommands.CheckInDto,
   'tear-off': ticketCommands.TearOffDto,
+  send: ticketCommands.SendDto,
   move: ticketCommands.MoveDto,
   call: ticketCommands.CallDto,
   recall: TicketCommandDto<'recall'>,

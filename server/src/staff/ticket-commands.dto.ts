@@ -1,14 +1,17 @@
 import {
+  type AfterService,
   type CallAnswer,
   type CommandOf,
   callAnswers,
   maxPartySize,
   maxPostponedTickets,
+  resultMinutes,
   type StaffLeaveReason,
   staffLeaveReasons,
   ticketTokenPattern,
 } from '@hannun/shared/contract';
-import { IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
@@ -27,6 +30,10 @@ export class TearOffDto extends LaneCommandDto<'tear-off'> implements CommandOf<
   @IsTicketNumber() number: number;
 }
 
+export class SendDto extends TicketCommandDto<'send'> implements CommandOf<'send'> {
+  @IsKebabId() lane: string;
+}
+
 export class MoveDto extends TicketCommandDto<'move'> implements CommandOf<'move'> {
   @IsKebabId() lane: string;
 }
@@ -36,9 +43,15 @@ export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'>
   @OptionalField() @IsTicket() ticket?: string;
 }
 
+class AfterServiceDto implements AfterService {
+  @OptionalField() @IsKebabId() lane?: string;
+  @OptionalField() @IsInt() @Min(resultMinutes.min) @Max(resultMinutes.max) resultMinutes?: number;
+}
+
 export class CheckOutDto extends BaseCommandDto<'check-out'> implements CommandOf<'check-out'> {
   @OptionalField() @IsTicket() ticket?: string;
   @OptionalField() @IsKebabId() lane?: string;
+  @OptionalField() @IsObject() @ValidateNested() @Type(() => AfterServiceDto) then?: AfterServiceDto;
 }
 
 export class LeaveDto extends TicketCommandDto<'leave'> implements CommandOf<'leave'> {

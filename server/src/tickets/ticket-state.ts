@@ -10,6 +10,8 @@ export function ticketState(lane: LaneDay, ticket: Ticket): TicketState {
       return calledState(ticket);
     case 'finished':
       return { status: 'finished', at: ticket.checkedOutAt };
+    case 'awaiting-result':
+      return { status: 'awaiting-result', at: ticket.checkedOutAt, resultAt: ticket.resultAt };
     case 'gone':
       return ticket.reason === 'left'
         ? { status: 'left', at: ticket.goneAt }

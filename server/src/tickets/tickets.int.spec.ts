@@ -54,7 +54,31 @@ it('shows people ahead and position, then the room, then the end', async () => {
 it('follows a slip to another lane', async () => {
   const { token } = await checkInParty();
   await send(tablet, tapHere({ type: 'move', ticket: 'A001', lane: 'rapid' }));
-  expect(await view(token)).toMatchObject({ lane: 'rapid', ticket: 'B001', state: { status: 'waiting' } });
+  expect(await view(token)).toMatchObject({ lane: 'rapid', ticket: 'A001', state: { status: 'waiting' } });
+});
+
+it('shows the stations of a slip in order, and a result that is awaited', async () => {
+  const { token, ticket } = await checkInParty();
+  await send(tablet, tapHere({ type: 'call', lane: 'pcr', booth: '1' }));
+  const done = tapHere({ type: 'check-out', ticket, then: { resultMinutes: 20 } });
+  expect(await send(tablet, done)).toMatchObject({ ok: true });
+  expect(await view(token)).toMatchObject({
+    state: { status: 'awaiting-result', resultAt: expect.any(String) },
+    stations: [{ lane: 'pcr', state: 'awaiting-result' }],
+  });
+  await send(tablet, tapHere({ type: 'close-intake' }));
+  expect(await send(tablet, tapHere({ type: 'send', ticket, lane: 'rapid' }))).toMatchObject({
+    ok: true,
+    result: { ticket, ahead: 0 },
+  });
+  expect(await view(token)).toMatchObject({
+    ...{ lane: 'rapid', ticket, state: { status: 'waiting', ahead: 0 } },
+    stations: [
+      { lane: 'pcr', name: { ko: expect.any(String) }, state: 'finished' },
+      { lane: 'rapid', state: 'waiting' },
+    ],
+  });
+  expect((await fetchBoard(node, clinicId)).lanes[1]?.line).toBe(ticket);
 });
 
 it('distinguishes a no-show from leaving the queue', async () => {

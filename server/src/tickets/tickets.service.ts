@@ -19,6 +19,7 @@ import { ResidentLimits } from '../limits/resident-limits.js';
 import type { SlipHolder } from './slip-holder.js';
 import { slipIdOf } from './slip-id.js';
 import { SlipIndex } from './slip-index.js';
+import { stationsOf } from './stations.js';
 import { ticketState } from './ticket-state.js';
 import type { FoundTicket } from './token-index.js';
 
@@ -45,6 +46,7 @@ export class TicketsService {
   /** Throws a `DomainError` if the token is not of today. */
   view(holder: SlipHolder): TicketView {
     const { clinicId, state, version, lane, ticket } = this.findSlip(holder);
+    const current = ticketState(lane, ticket);
     return {
       asOf: this.clock.nowIso(),
       clinicId,
@@ -54,7 +56,8 @@ export class TicketsService {
       lane: lane.lane,
       ticket: ticketId(lane.code, ticket.number),
       party: ticket.party,
-      state: this.addForecast(clinicId, lane.lane, ticketState(lane, ticket)),
+      state: this.addForecast(clinicId, lane.lane, current),
+      stations: stationsOf(state, lane, ticket, current.status),
     };
   }
 

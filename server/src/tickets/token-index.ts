@@ -1,5 +1,6 @@
 import { type Ticket } from '@hannun/shared/contract';
 import {
+  allTickets,
   type ClinicDay,
   initialClinicDay,
   type LaneDay,
@@ -40,19 +41,22 @@ export class TokenIndex {
 
 function indexIssued({ lanes, removedLanes }: ClinicDay): Map<string, { lane: string; number: number }> {
   const issued = new Map<string, { lane: string; number: number }>();
-  for (const { lane, tickets } of [...lanes, ...removedLanes])
-    for (const ticket of tickets) {
-      // A moved ticket leads to its successor, which carries the same token.
-      if (ticket?.token && (ticket.status === 'moved' || !issued.has(ticket.token)))
-        issued.set(ticket.token, { lane, number: ticket.number });
+  const first = new Map<string, number>();
+  for (const lane of [...lanes, ...removedLanes])
+    for (const ticket of allTickets(lane)) {
+      // A ticket that went on leads to its successor, which carries the same token.
+      const stationsBefore = ticket.status === 'moved' ? -1 : (ticket.earlier?.length ?? 0);
+      if (ticket.token === null || stationsBefore >= (first.get(ticket.token) ?? Number.POSITIVE_INFINITY))
+        continue;
+      first.set(ticket.token, stationsBefore);
+      issued.set(ticket.token, { lane: lane.lane, number: ticket.number });
     }
   return issued;
 }
 
 function followMoves(state: ClinicDay, found: FoundTicket): FoundTicket {
-  if (found.ticket.status !== 'moved') return found;
-  const { to } = found.ticket;
-  const lane = laneOf(state, to.lane);
-  const ticket = lane && ticketOf(lane, to.number);
+  const to = 'to' in found.ticket ? found.ticket.to : undefined;
+  const lane = to && laneOf(state, to.lane);
+  const ticket = to && lane && ticketOf(lane, to.number);
   return lane && ticket ? followMoves(state, { lane, ticket }) : found;
 }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../contract/ticket.js';
-import type { QueueEvent } from '../queue/events.js';
+import type { EventOf, QueueEvent } from '../queue/events.js';
 
 /** Times are milliseconds. */
 export type Visit = {
@@ -37,6 +37,9 @@ const carriedVisit = (ticket: Ticket): Visit => ({
   ...(ticket.status === 'gone' ? { end: { how: 'withdrawn', at: Date.parse(ticket.goneAt) } } : {}),
 });
 
+/** Who was served before midnight counts for the day before alone. */
+const isOpen = ({ status }: Ticket): boolean => status !== 'finished' && status !== 'awaiting-result';
+
 const movedVisit = (at: number, before: Visit | undefined): Visit => ({
   ...newVisit(at, before?.party ?? 1),
   ...(before?.carried ? { carried: 'waiting' } : {}),
@@ -55,7 +58,8 @@ export function applyToVisits(visits: Visits, event: QueueEvent): void {
   switch (event.type) {
     case 'day-opened':
       for (const { lane, tickets } of event.carriedOver?.lanes ?? [])
-        for (const ticket of tickets) laneVisits(visits, lane).set(ticket.number, carriedVisit(ticket));
+        for (const ticket of tickets.filter(isOpen))
+          laneVisits(visits, lane).set(ticket.number, carriedVisit(ticket));
       break;
     case 'handed-over':
       for (const visit of [...visits.values()].flatMap((lane) => [...lane.values()]))
@@ -74,6 +78,9 @@ export function applyToVisits(visits: Visits, event: QueueEvent): void {
         ...movedVisit(at, visits.get(event.lane)?.get(event.number)),
       });
       break;
+    case 'sent':
+      sendVisit(visits, event, at);
+      break;
     case 'undone':
       for (const { lane, number, ticket } of event.tickets) {
         if (ticket === null) visits.get(lane)?.delete(number);
@@ -83,6 +90,14 @@ export function applyToVisits(visits: Visits, event: QueueEvent): void {
     default:
       applyTicketEvent(visits, event, at);
   }
+}
+
+/** Who was served stays served at that station. */
+function sendVisit(visits: Visits, { lane, number, to, party }: EventOf<'sent'>, at: number): void {
+  const before = visits.get(lane)?.get(number);
+  const served = !before || before.end?.how === 'served';
+  if (!served) endVisit(visits, { lane, number }, { how: 'withdrawn', at });
+  laneVisits(visits, to.lane).set(to.number, served ? newVisit(at, party) : movedVisit(at, before));
 }
 
 type TicketRef = { lane: string; number: number };
@@ -118,7 +133,10 @@ function callVisit(visits: Visits, { lane, number, booth }: TicketRef & { booth:
 
 /** In lanes that only count people, check-out is also the call. */
 function serveVisit(visits: Visits, ticket: TicketRef, at: number): void {
-  const calledAt = visits.get(ticket.lane)?.get(ticket.number)?.calledAt ?? at;
+  const visit = visits.get(ticket.lane)?.get(ticket.number);
+  // Its result is there: the service ended before.
+  if (visit?.end?.how === 'served') return;
+  const calledAt = visit?.calledAt ?? at;
   updateVisit(visits, ticket, { calledAt, end: { how: 'served', at } });
 }
 
@@ -131,7 +149,9 @@ function updateVisit(visits: Visits, { lane, number }: TicketRef, changed: Parti
 }
 
 function restoreVisit(visits: Visits, { lane, number }: TicketRef, ticket: Ticket): void {
-  const before = visits.get(lane)?.get(number) ?? newVisit(Date.parse(ticket.checkedInAt), ticket.party);
+  const known = visits.get(lane)?.get(number);
+  if (!known && !isOpen(ticket)) return;
+  const before = known ?? newVisit(Date.parse(ticket.checkedInAt), ticket.party);
   laneVisits(visits, lane).set(number, { ...before, party: ticket.party, ...visitStateOf(ticket) });
 }
 
@@ -142,6 +162,7 @@ function visitStateOf(ticket: Ticket): Partial<Visit> {
     case 'in-service':
       return { calledAt: Date.parse(ticket.calledAt), booth: ticket.booth, end: null };
     case 'finished':
+    case 'awaiting-result':
       return { end: { how: 'served', at: Date.parse(ticket.checkedOutAt) } };
     case 'gone':
       return { end: { how: goneReasons[ticket.reason], at: Date.parse(ticket.goneAt) } };

@@ -15,6 +15,7 @@ import {
   maxPostponedTickets,
   maxReservedNumbers,
   maxWaitingPeople,
+  resultMinutes,
   textRules,
 } from './limits.js';
 import { ticketTokenPattern } from './patterns.js';
@@ -45,7 +46,17 @@ export type TicketResult = ValueOf<typeof TicketResult>;
 const PlacedTicketResult = object({ ticket: text, ahead: count });
 const CheckInResult = object({ ticket: text, token: text, ahead: count, forecast: nullable(WaitRange) });
 export type CheckInResult = ValueOf<typeof CheckInResult>;
+const SendResult = object({ ticket: text, ahead: count, forecast: nullable(WaitRange) });
 const nothing = object({});
+
+const AfterService = described(
+  'One of both: sent on to a lane, or waiting for a result that comes after so many minutes',
+  object({
+    'lane?': kebabId,
+    'resultMinutes?': integerBetween(resultMinutes.min, resultMinutes.max),
+  }),
+);
+export type AfterService = ValueOf<typeof AfterService>;
 
 /** Each command's own fields, and what its acknowledgement tells. */
 export const commands = {
@@ -64,11 +75,17 @@ export const commands = {
     fields: { lane: kebabId, number: ticketNumber },
     result: object({ tickets: listOf(text) }),
   },
+  /** To the end of another lane's line: who waits, is in service, or was served not long ago. */
+  send: { fields: { ticket: ticketName, lane: kebabId }, result: SendResult },
+  /** The same, as older tablets say it. */
   move: { fields: { ticket: ticketName, lane: kebabId }, result: PlacedTicketResult },
   call: { fields: { lane: kebabId, booth: boothName, 'ticket?': ticketName }, result: TicketResult },
   recall: { fields: { ticket: ticketName }, result: TicketResult },
   /** Without a ticket: the one longest in service, else the head of the line. */
-  'check-out': { fields: { 'ticket?': ticketName, 'lane?': kebabId }, result: TicketResult },
+  'check-out': {
+    fields: { 'ticket?': ticketName, 'lane?': kebabId, 'then?': AfterService },
+    result: TicketResult,
+  },
   leave: {
     fields: {
       ticket: ticketName,

@@ -17,7 +17,7 @@ import {
   type ValueOf,
 } from './schema.js';
 import { StaffMessage } from './staff-message.js';
-import { Ticket, ticketWith } from './ticket.js';
+import { earlierStations, Ticket, ticketWith } from './ticket.js';
 import { doubts, lastNumberSources, pauseReasons, staffPrompts } from './value-lists.js';
 
 export const DayHours = named(
@@ -144,6 +144,22 @@ export const OpenTicket = named(
 );
 export type OpenTicket = ValueOf<typeof OpenTicket>;
 
+export const ServedTicket = named(
+  'ServedTicket',
+  described(
+    'Finished not long ago, so that it may still be sent to another lane',
+    object({
+      number: integer,
+      party: integer,
+      'priority?': flag,
+      checkedInAt: time,
+      checkedOutAt: time,
+      'earlier?': earlierStations,
+    }),
+  ),
+);
+export type ServedTicket = ValueOf<typeof ServedTicket>;
+
 /** People, by the half of the day they were taken in. */
 export const PlacesServed = object({ morning: count, afternoon: count });
 export type PlacesServed = ValueOf<typeof PlacesServed>;
@@ -155,7 +171,7 @@ export const LaneDesk = named(
     ...laneCountersFields,
     'ownHours?': LaneHours,
     ...laneIntakeFields,
-    'placesServed?': described('Of a quota: taken by those already finished', PlacesServed),
+    'placesServed?': described('Of a quota: taken by those finished who are not in `served`', PlacesServed),
     'proposal?': described('The line fills the day', object({ lastNumber: integer })),
     nextNumber: integer,
     unissued: listOf(integer),
@@ -164,6 +180,8 @@ export const LaneDesk = named(
     line: listOf(OpenTicket),
     inService: listOf(OpenTicket),
     gone: listOf(OpenTicket),
+    'awaiting?': described('Served, and waiting for a result', listOf(OpenTicket)),
+    'served?': described('Where the clinic has another lane', listOf(ServedTicket)),
   }),
 );
 export type LaneDesk = ValueOf<typeof LaneDesk>;

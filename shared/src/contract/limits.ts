@@ -6,6 +6,11 @@ export const ticketDigits = { min: 3, max: 5 };
 export const maxTicketNumber = 10 ** ticketDigits.max - 1;
 /** Larger values are taken for typing errors. */
 export const maxTearOffNumbers = 200;
+/** Of one ticket on its way from lane to lane. */
+export const maxStations = 20;
+export const resultMinutes = { min: 1, max: 180 };
+/** So long after its service has ended, a ticket may be sent to another lane. */
+export const sendableMs = 3 * 60 * 60 * 1000;
 export const maxWaitingPeople = 3000;
 export const maxPostponedTickets = 50;
 export const maxReservedNumbers = 20;

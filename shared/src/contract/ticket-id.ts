@@ -1,8 +1,13 @@
-import { ticketDigits } from './limits.js';
+import { maxStations, maxTicketNumber, ticketDigits } from './limits.js';
 import { ticketPattern } from './patterns.js';
 
-/** `A027`, `A1000`: the lane's code and its number of the day. */
+/** `A027`, `A1000`: the lane's code and its number of the day. A guest keeps the name that its own lane gave it. */
 export const ticketId = (code: string, number: number): string =>
+  isGuestNumber(number)
+    ? nameOf(String.fromCharCode(letterBase + (Math.floor(number / perLetter) % letters)), number % perLetter)
+    : nameOf(code, number);
+
+const nameOf = (code: string, number: number): string =>
   `${code}${String(number).padStart(ticketDigits.min, '0')}`;
 
 export function parseTicketId(ticket: string): { code: string; number: number } | null {
@@ -12,3 +17,23 @@ export function parseTicketId(ticket: string): { code: string; number: number } 
 
 /** By lane, then by number: `A999` before `A1000`. */
 export const compareTickets = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+const perLetter = maxTicketNumber + 1;
+const letters = 32;
+/** So that `A` is 1. */
+const letterBase = 64;
+const perStation = letters * perLetter;
+export const maxGuestNumber = (maxStations + 1) * perStation;
+
+/**
+ * A guest is a ticket sent from another lane. The lane keeps it under a number above all of its own, which tells its
+ * name and how many stations came before: no two visits share one.
+ */
+export const isGuestNumber = (number: number): boolean => number > maxTicketNumber;
+
+/** Throws a RangeError on malformed names. */
+export function guestNumber(ticket: string, stationsBefore: number): number {
+  const parsed = parseTicketId(ticket);
+  if (!parsed) throw new RangeError(`Not a ticket: "${ticket}"`);
+  return stationsBefore * perStation + (parsed.code.charCodeAt(0) - letterBase) * perLetter + parsed.number;
+}

@@ -1,5 +1,5 @@
 import { WaitRange } from './board.js';
-import { day, time, uuid } from './fields.js';
+import { day, LocalizedText, time, uuid } from './fields.js';
 import { maxPostponedTickets } from './limits.js';
 import {
   count,
@@ -8,6 +8,7 @@ import {
   flag,
   integer,
   integerBetween,
+  listOf,
   named,
   nullable,
   object,
@@ -34,11 +35,28 @@ export const TicketState = named(
     ),
     object({ status: exactly('called'), booth: text, calledAt: time, 'answer?': oneOf(callAnswers) }),
     object({ status: exactly('finished'), at: time }),
+    object({ status: exactly('awaiting-result'), at: time, resultAt: time }),
     object({ status: exactly('missed'), at: time }),
     object({ status: exactly('left'), at: time }),
   ),
 );
 export type TicketState = ValueOf<typeof TicketState>;
+
+/** `sent-on`: to the next one, before it was served here. */
+export const stationStates = [
+  'waiting',
+  'passed-over',
+  'called',
+  'awaiting-result',
+  'finished',
+  'missed',
+  'left',
+  'sent-on',
+] as const;
+export type StationState = (typeof stationStates)[number];
+
+const Station = object({ lane: text, name: LocalizedText, state: oneOf(stationStates) });
+export type Station = ValueOf<typeof Station>;
 
 export const TicketView = named(
   'TicketView',
@@ -52,6 +70,7 @@ export const TicketView = named(
     ticket: text,
     party: integer,
     state: TicketState,
+    'stations?': described('Where it was and where it is, in order', listOf(Station)),
   }),
 );
 export type TicketView = ValueOf<typeof TicketView>;

@@ -5,6 +5,7 @@ import {
   type Fields,
   flag,
   integer,
+  listOf,
   nullable,
   number,
   object,
@@ -14,6 +15,9 @@ import {
   type ValueOf,
 } from './schema.js';
 import { callAnswers, leaveReasons, serviceEndCauses } from './value-lists.js';
+
+/** The stations of a ticket before this one, in order. */
+export const earlierStations = listOf(object({ lane: text, served: flag }));
 
 const ticketFields = {
   number: integer,
@@ -28,7 +32,11 @@ const ticketFields = {
   'postponed?': exactly(true),
   /** Put back in line by staff, who had seen the holder; `goneAt`: when they had not. */
   'reinstated?': object({ at: time, 'goneAt?': time }),
+  'earlier?': earlierStations,
 };
+
+/** Where a ticket went on. */
+const to = object({ lane: text, number: integer });
 
 const answer = object({ says: oneOf(callAnswers), at: time });
 
@@ -38,7 +46,20 @@ export const ticketWith = <const Further extends Fields>(further: Further) => {
   return union(
     object({ ...fields, status: exactly('waiting') }),
     object({ ...fields, status: exactly('in-service'), booth: text, calledAt: time, 'answer?': answer }),
-    object({ ...fields, status: exactly('finished'), checkedOutAt: time, cause: oneOf(serviceEndCauses) }),
+    object({
+      ...fields,
+      status: exactly('finished'),
+      checkedOutAt: time,
+      cause: oneOf(serviceEndCauses),
+      'to?': to,
+    }),
+    object({
+      ...fields,
+      status: exactly('awaiting-result'),
+      checkedOutAt: time,
+      cause: oneOf(serviceEndCauses),
+      resultAt: time,
+    }),
     object({
       ...fields,
       status: exactly('gone'),
@@ -50,7 +71,7 @@ export const ticketWith = <const Further extends Fields>(further: Further) => {
       ...fields,
       status: exactly('moved'),
       movedAt: time,
-      to: object({ lane: text, number: integer }),
+      to,
     }),
   );
 };

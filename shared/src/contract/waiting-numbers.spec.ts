@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { guestNumber, ticketId } from './ticket-id.js';
 import { decodeWaitingNumbers, encodeWaitingNumbers } from './waiting-numbers.js';
 
 it('shortens consecutive numbers to ranges', () => {
@@ -7,15 +8,22 @@ it('shortens consecutive numbers to ranges', () => {
   expect(encodeWaitingNumbers([])).toBe('');
 });
 
+it('keeps the letter of those from other lanes, also side by side', () => {
+  const guests = [guestNumber('B007', 1), guestNumber('B008', 1)];
+  expect(encodeWaitingNumbers([27, 28, ...guests, 29])).toBe('27-28,B007,B008,29');
+  expect(decodeWaitingNumbers('A', '27-28,B007,29')).toEqual(['A027', 'A028', 'B007', 'A029']);
+});
+
 it('round-trips any calling order', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }));
   fc.assert(
     fc.property(numbers, (line) => {
-      expect(decodeWaitingNumbers(encodeWaitingNumbers(line))).toEqual(line);
+      const tickets = line.map((number) => ticketId('A', number));
+      expect(decodeWaitingNumbers('A', encodeWaitingNumbers(line))).toEqual(tickets);
     }),
   );
 });
 
 it('throws on malformed text', () => {
-  for (const text of ['x', '3-1', '1,,2']) expect(() => decodeWaitingNumbers(text)).toThrow(RangeError);
+  for (const text of ['x', '3-1', '1,,2']) expect(() => decodeWaitingNumbers('A', text)).toThrow(RangeError);
 });

@@ -1,21 +1,29 @@
-/** Runs that rise by one are shortened: `27,28,29,45` becomes `27-29,45`. */
+import { isGuestNumber, parseTicketId, ticketId } from './ticket-id.js';
+
+/** Runs that rise by one are shortened: `27,28,29,45` becomes `27-29,45`; guests carry their letter: `27,B007,28`. */
 export function encodeWaitingNumbers(numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
-    if (run && number === run.last + 1) run.last = number;
+    if (run && number === run.last + 1 && !isGuestNumber(number)) run.last = number;
     else runs.push({ first: number, last: number });
   }
-  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
+  return runs
+    .map(({ first, last }) => {
+      if (isGuestNumber(first)) return ticketId('', first);
+      return first === last ? `${first}` : `${first}-${last}`;
+    })
+    .join(',');
 }
 
-/** Throws a RangeError on malformed text. */
-export function decodeWaitingNumbers(line: string): number[] {
+/** The names of those in a lane's line. Throws a RangeError on malformed text. */
+export function decodeWaitingNumbers(code: string, line: string): string[] {
   if (line === '') return [];
   return line.split(',').flatMap((run) => {
+    if (parseTicketId(run)) return run;
     const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(run) ?? [];
     const length = Number(last) - Number(first) + 1;
     if (!(length >= 1)) throw new RangeError(`Not a run of ticket numbers: "${run}"`);
-    return Array.from({ length }, (_, index) => Number(first) + index);
+    return Array.from({ length }, (_, index) => ticketId(code, Number(first) + index));
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guestNumber } from '../contract/ticket-id.js';
 import type { QueueEvent } from '../queue/events.js';
 import { initialClinicDay } from '../queue/state.js';
 import { at as clock, dayOpened } from '../queue/testing/scenario.js';
@@ -84,6 +85,15 @@ describe('lane events of a clinic’s log', () => {
       { lane: 'rapid', event: { ...joined, party: 3, priority: true } },
     ]);
     expect(of({ type: 'moved', ...moved })[1]?.event).toEqual(joined);
+  });
+
+  it('let a ticket join the lane it is sent to under its own name', () => {
+    const to = { lane: 'pcr', number: guestNumber('B007', 1) };
+    const sent = { at, lane: 'rapid', number: 7, to, place: 4, party: 3, priority: true };
+    expect(of({ type: 'sent', ...sent })).toEqual([
+      { lane: 'rapid', event: { type: 'gone', at: seconds, id: 'B007', reason: 'withdrawn' } },
+      { lane: 'pcr', event: { type: 'joined', at: seconds, id: 'B007', party: 3, priority: true } },
+    ]);
   });
 
   it.each([

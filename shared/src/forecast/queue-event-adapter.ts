@@ -68,7 +68,8 @@ function ticketEvents(event: SingleLaneEvent, lanes: readonly LaneConfig[], at: 
       return Array.from({ length: event.to - event.from + 1 }, (_, index) =>
         route(lane, { type: 'joined', at, id: ticketName(lanes, lane, event.from + index) }),
       );
-    case 'moved': {
+    case 'moved':
+    case 'sent': {
       const joined = { id: ticketName(lanes, event.to.lane, event.to.number), ...partyAndPriority(event) };
       return [
         route(lane, { type: 'gone', at, id, reason: 'withdrawn' }),
@@ -101,7 +102,7 @@ function ticketEvents(event: SingleLaneEvent, lanes: readonly LaneConfig[], at: 
 }
 
 /** Older logs lack a moved ticket's party. */
-const partyAndPriority = ({ party, priority }: EventOf<'moved'>) => ({
+const partyAndPriority = ({ party, priority }: EventOf<'moved'> | EventOf<'sent'>) => ({
   ...(party === undefined ? {} : { party }),
   ...(priority === undefined ? {} : { priority }),
 });

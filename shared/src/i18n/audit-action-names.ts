@@ -8,6 +8,7 @@ export const commandNames = defineMessages({
   ko: {
     'check-in': '접수',
     'tear-off': '뜯은 번호 입력',
+    send: '다른 줄로 보내기',
     move: '다른 줄로 옮기기',
     call: '호출',
     recall: '다시 부르기',
@@ -33,6 +34,7 @@ export const commandNames = defineMessages({
   en: {
     'check-in': 'Check-in',
     'tear-off': 'Roll numbers entered',
+    send: 'Sent to another lane',
     move: 'Move to another lane',
     call: 'Call',
     recall: 'Recall',

@@ -1,6 +1,5 @@
 import type { Board, CalledTicket, LaneBoard } from '../contract/board.js';
 import type { Ticket } from '../contract/ticket.js';
-import { parseTicketId } from '../contract/ticket-id.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import { closingOf, isPastClosing } from './closing.js';
 import { comingBreaks } from './coming-breaks.js';
@@ -10,7 +9,7 @@ import { peopleWaiting } from './people-waiting.js';
 import { admittedTickets } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
-import { callingOrder, isCarried, peopleOn } from './tickets.js';
+import { callingOrder, hasNameOfDayBefore, peopleOn, ticketsNamed } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
 const hourMs = 60 * 60 * 1000;
@@ -50,7 +49,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     level: null,
     nowServing: lane.lastCalls.map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
-    ...carriedFields(order.filter((ticket) => isCarried(state, ticket))),
+    ...carriedFields(order.filter((ticket) => hasNameOfDayBefore(state, lane, ticket))),
     forecast: null,
     ...intake,
     ...ownClosing(state, lane, nowIso),
@@ -72,9 +71,9 @@ function ownClosing(
 }
 
 /** A number alone does not say what became of its holder. */
-function isOver({ tickets, inService }: LaneDay, { ticket }: CalledTicket): boolean {
-  const number = parseTicketId(ticket)?.number ?? 0;
-  return tickets[number - 1] !== undefined && !inService.includes(number);
+function isOver(lane: LaneDay, { ticket }: CalledTicket): boolean {
+  const called = ticketsNamed(lane, ticket);
+  return called.length > 0 && !called.some(({ status }) => status === 'in-service');
 }
 
 function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {

@@ -1,4 +1,5 @@
 import type { CarriedLane } from '../contract/desk.js';
+import { isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -9,6 +10,11 @@ export function withCarriedDay(
   begun: ClinicDay,
   { continuation, settings, lastTapAt, lanes }: CarriedDay,
 ): ClinicDay {
+  const guests = lanes.flatMap(({ tickets }) =>
+    tickets.flatMap(({ number }) =>
+      isGuestNumber(number) ? (parseTicketId(ticketId('', number)) ?? []) : [],
+    ),
+  );
   const carried = new Map(lanes.map((each) => [each.lane, each]));
   return {
     ...begun,
@@ -17,7 +23,8 @@ export function withCarriedDay(
     lastTapAt,
     lanes: begun.lanes.map((lane) => {
       const from = carried.get(lane.lane);
-      return from ? withCarriedLane(lane, from) : lane;
+      const away = guests.filter(({ code }) => code === lane.code).map(({ number }) => number);
+      return from ? withCarriedLane(lane, from, away) : lane;
     }),
   };
 }
@@ -25,9 +32,11 @@ export function withCarriedDay(
 function withCarriedLane(
   empty: LaneDay,
   { lane: _, tickets, openBooths, reserved, ...counters }: CarriedLane,
+  numbersElsewhere: readonly number[],
 ): LaneDay {
-  const numbers = [...tickets.map(({ number }) => number), ...reserved.flatMap(numbersIn)];
-  const carriedNumbers = rangesOf(numbers.sort((a, b) => a - b));
+  const own = tickets.map(({ number }) => number).filter((number) => !isGuestNumber(number));
+  const numbers = new Set([...own, ...numbersElsewhere, ...reserved.flatMap(numbersIn)]);
+  const carriedNumbers = rangesOf([...numbers].sort((a, b) => a - b));
   const begun: LaneDay = {
     ...empty,
     ...counters,
@@ -35,5 +44,7 @@ function withCarriedLane(
     openBooths: openBooths ? empty.booths.filter((booth) => openBooths.includes(booth)) : empty.openBooths,
     ...(carriedNumbers.length > 0 ? { carriedNumbers } : {}),
   };
-  return tickets.reduce((lane, ticket) => putTicket(lane, ticket.number, ticket), begun);
+  const filled = tickets.reduce((lane, ticket) => putTicket(lane, ticket.number, ticket), begun);
+  // Who was served before midnight counts for the day before.
+  return { ...filled, finished: 0 };
 }

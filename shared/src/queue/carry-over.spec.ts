@@ -313,3 +313,32 @@ describe('any taps around midnight', () => {
     );
   });
 });
+
+describe('a ticket on its way from lane to lane at midnight', () => {
+  const rapid = makeCommand({ type: 'check-in', lane: 'rapid' }, afterMidnight(-90));
+  const callRapid = makeCommand({ type: 'call', lane: 'rapid', booth: '3' }, afterMidnight(-80));
+  const checkOut = (then?: { resultMinutes: number }) =>
+    makeCommand({ type: 'check-out', ticket: 'B001', ...(then && { then }) }, afterMidnight(-70));
+  const sendAt = (minutes: number) =>
+    makeCommand({ type: 'send', ticket: 'B001', lane: 'pcr' }, afterMidnight(minutes));
+
+  it('keeps its name in the other lane, and nobody else is given it', () => {
+    const carried = handOver(dayOf([rapid, callRapid, sendAt(-60)]));
+    const board = boardOf(carried, { version: 1, nowIso: afterMidnight(1), contactAt: null });
+    expect(board.lanes[0]).toMatchObject({ line: 'B001', carried: 'B001' });
+    const next = when(carried, { ...rapid, at: afterMidnight(2) });
+    expect(next).toMatchObject({ result: { ticket: 'B002' } });
+  });
+
+  it('can still be sent on after midnight, and was served the day before', () => {
+    for (const then of [undefined, { resultMinutes: 15 }]) {
+      const carried = handOver(dayOf([rapid, callRapid, checkOut(then)]));
+      expect(carried.lanes[1]?.finished).toBe(0);
+      const sent = when(carried, sendAt(30));
+      expect(sent).toMatchObject({ ok: true, result: { ticket: 'B001' } });
+      expect(namesOf(stateAfter(carried, sent))).toEqual(['B001']);
+    }
+    const later = handOver(dayOf([rapid, callRapid, { ...checkOut(), at: afterMidnight(-181) }]));
+    expect(when(later, sendAt(1))).toMatchObject({ error: { code: 'unknown-ticket' } });
+  });
+});

@@ -1,4 +1,5 @@
 import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
+import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { openedByHandAt, servingOnAfter } from './continuation.js';
@@ -6,7 +7,7 @@ import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import { absentPeople } from './people-waiting.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
-import { ticketOf, ticketsOf } from './tickets.js';
+import { servedSince, ticketOf, ticketsOf } from './tickets.js';
 
 /** So long somebody who was away may still come back to their place. */
 const returningMs = 60 * 60 * 1000;
@@ -77,7 +78,7 @@ function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): Carr
   const first = Math.min(...waiting.map(({ place }) => place));
   return {
     lane: lane.lane,
-    tickets: [...waiting, ...inService, ...recentlyGone(lane, at)],
+    tickets: [...waiting, ...inService, ...recentlyGone(lane, at), ...sendable(lane, at)],
     openBooths: staysOpen ? lane.openBooths : null,
     pause: staysOpen ? pauseStillInForce(lane.pause ?? null, at) : null,
     priorityCalls: lane.priorityCalls,
@@ -103,6 +104,17 @@ const recentlyGone = (lane: LaneDay, at: string): Ticket[] => {
   return ticketsOf(lane, lane.gone)
     .filter((ticket) => ticket.status === 'gone' && ticket.goneAt >= since)
     .reverse();
+};
+
+/** Who was served not long ago may still be sent to another lane. */
+const sendable = (lane: LaneDay, at: string): Ticket[] => {
+  const since = new Date(Date.parse(at) - sendableMs).toISOString();
+  return [
+    ...servedSince(lane, since),
+    ...ticketsOf(lane, lane.awaiting).filter(
+      (ticket) => ticket.status === 'awaiting-result' && ticket.resultAt >= since,
+    ),
+  ];
 };
 
 /** Slips with these numbers may be handed out already, by a tablet without a connection. */

@@ -91,6 +91,7 @@ export function changedTickets(event: QueueEvent): { lane: string; number: numbe
         number: event.from + index,
       }));
     case 'moved':
+    case 'sent':
       return [{ lane: event.lane, number: event.number }, event.to];
     case 'checked-in':
     case 'called':

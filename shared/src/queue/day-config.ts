@@ -39,7 +39,8 @@ export function applyConfigChange(state: ClinicDay, event: EventOf<'set-up-chang
   };
 }
 
-export const isInUse = ({ line, inService }: LaneDay): boolean => line.length > 0 || inService.length > 0;
+export const isInUse = ({ line, inService, awaiting }: LaneDay): boolean =>
+  line.length + inService.length + awaiting.length > 0;
 
 export function laneConfigOf(of: DayLane): DayLane {
   const { lane, code, name, way, booths, quota, priorityRun, longestService, plan, usualServiceSeconds } = of;
@@ -70,9 +71,11 @@ const emptyLaneDayState: Omit<LaneDay, keyof DayLane> = {
   lastPlace: 0,
   issued: 0,
   tickets: [],
+  guests: {},
   line: [],
   inService: [],
   gone: [],
+  awaiting: [],
   finished: 0,
   lastCalls: [],
   reserved: [],

@@ -13,8 +13,9 @@ import {
 } from './rules/clinic-controls.js';
 import { correct } from './rules/correction.js';
 import type { CommandRule, Decision, DecisionContext } from './rules/decision.js';
-import { leave, move, reinstate } from './rules/leave.js';
+import { leave, reinstate } from './rules/leave.js';
 import { postpone } from './rules/postpone.js';
+import { move, send } from './rules/send.js';
 import { undo } from './rules/undo.js';
 import type { ClinicDay } from './state.js';
 
@@ -23,6 +24,7 @@ export type { Decision, DecisionContext } from './rules/decision.js';
 const rules: { [Type in Command['type']]: CommandRule<Type> } = {
   'check-in': checkIn,
   'tear-off': tearOff,
+  send,
   move,
   call,
   recall,

@@ -1,6 +1,7 @@
-import type { Absent, Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
+import type { Absent, Desk, LaneDesk, OpenTicket, ServedTicket } from '../contract/desk.js';
+import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
-import { ticketId } from '../contract/ticket-id.js';
+import { isGuestNumber, ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
 import { doubtsOf } from './doubts.js';
 import { laneIntakeAt } from './lane-intake.js';
@@ -9,7 +10,17 @@ import { peopleWaiting, wasAbsent } from './people-waiting.js';
 import { placesServed } from './places-served.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { intakeRejectionCode, statusAt } from './status.js';
-import { callingOrder, isMissing, nextNumber, peopleOn, ticketOf, ticketsOf } from './tickets.js';
+import {
+  allTickets,
+  callingOrder,
+  type FinishedTicket,
+  isMissing,
+  nextNumber,
+  peopleOn,
+  servedSince,
+  ticketOf,
+  ticketsOf,
+} from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
 export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'version' | 'nowIso'>): Desk {
@@ -30,7 +41,8 @@ export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'v
 }
 
 function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
-  const { tickets: _, ...lane } = day;
+  const { tickets: _, guests: __, awaiting, ...lane } = day;
+  const served = servedLately(state, day, nowIso);
   const order = callingOrder(day);
   const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
   const doubts = doubtsOf(day);
@@ -52,21 +64,46 @@ function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
     ...(day.absent && { absent: absentForDesk(day, day.absent) }),
     intakeClosed: intakeRejectionCode(state, day, nowIso) !== null,
     ...laneIntakeAt(state, day, nowIso),
-    ...(day.quota && { placesServed: placesServed(state, day) }),
+    ...(day.quota && { placesServed: placesServed(state, day, served) }),
     line: [...order, ...missing].map(named),
     inService: ticketsOf(day, lane.inService).map(named),
     gone: ticketsOf(day, lane.gone).map(named),
+    ...(awaiting.length > 0 && { awaiting: ticketsOf(day, awaiting).map(named) }),
+    ...(served.length > 0 && { served: served.map(servedTicket) }),
   };
 }
 
 /** Less those found away whom a desk no longer names. */
-function absentForDesk({ tickets, line, inService, gone }: LaneDay, absent: Absent): Absent {
-  const named = new Set([...line, ...inService, ...gone]);
-  const found = tickets.filter(
-    (ticket): ticket is Ticket => wasAbsent(absent, ticket) && !named.has(ticket.number),
-  );
+function absentForDesk(lane: LaneDay, absent: Absent): Absent {
+  const named = new Set([...lane.line, ...lane.inService, ...lane.gone, ...lane.awaiting]);
+  const found = allTickets(lane).filter((ticket) => wasAbsent(absent, ticket) && !named.has(ticket.number));
   return { ...absent, people: Math.max(0, absent.people - peopleOn(found)) };
 }
+
+/** Who may still be sent on, where there is another lane. */
+function servedLately({ lanes }: ClinicDay, lane: LaneDay, nowIso: string): FinishedTicket[] {
+  if (lanes.length < 2) return [];
+  return servedSince(lane, new Date(Date.parse(nowIso) - sendableMs).toISOString());
+}
+
+const servedTicket = ({
+  number,
+  party,
+  priority,
+  checkedInAt,
+  checkedOutAt,
+  earlier,
+}: FinishedTicket): ServedTicket => ({
+  ...{ number, party, checkedInAt, checkedOutAt },
+  ...(priority && { priority }),
+  ...(earlier && { earlier }),
+});
+
+/** As much of it as the rules need; its token stays with the server. */
+const finishedTicket = ({ priority = false, ...served }: ServedTicket): Ticket => ({
+  ...{ ...served, priority, token: null, place: 0, pardoned: 0 },
+  ...{ status: 'finished', cause: 'tap' },
+});
 
 /** Set aside for a tablet and not given out yet. */
 export const unissuedNumbers = (lane: LaneDay): number[] =>
@@ -97,19 +134,27 @@ function laneState({
   line,
   inService,
   gone,
+  awaiting = [],
+  served = [],
   ...lane
 }: LaneDesk): LaneDay {
-  const open = [...line, ...inService, ...gone];
-  const highest = Math.max(0, ...open.map(({ number }) => number));
+  const open = [...line, ...inService, ...gone, ...awaiting].map(
+    ({ ticket: _name, missing: _missing, doubt: _doubt, ...ticket }): Ticket => ticket,
+  );
+  const known = [...open, ...served.map(finishedTicket)];
+  const own = known.filter(({ number }) => !isGuestNumber(number));
+  const highest = own.reduce((most, { number }) => Math.max(most, number), 0);
   const tickets: (Ticket | undefined)[] = Array.from({ length: highest }, () => undefined);
-  for (const { ticket: _name, missing: _missing, doubt: _doubt, ...ticket } of open)
-    tickets[ticket.number - 1] = ticket;
+  for (const ticket of own) tickets[ticket.number - 1] = ticket;
+  const guests = known.filter(({ number }) => isGuestNumber(number));
   const byPlace = [...line].sort((a, b) => a.place - b.place || a.number - b.number);
   return {
     ...lane,
     tickets,
+    guests: Object.fromEntries(guests.map((ticket) => [ticket.number, ticket])),
     line: byPlace.map(({ number }) => number),
     inService: inService.map(({ number }) => number),
     gone: gone.map(({ number }) => number),
+    awaiting: awaiting.map(({ number }) => number),
   };
 }

@@ -25,6 +25,7 @@ import {
   text,
   type ValueOf,
 } from '../contract/schema.js';
+import { maxGuestNumber } from '../contract/ticket-id.js';
 import {
   callAnswers,
   lastNumberSources,
@@ -38,7 +39,9 @@ export type EventOrigin = ValueOf<typeof EventOrigin>;
 
 const positive = integerBetween(1, Number.MAX_SAFE_INTEGER);
 const ticketNumber = integerBetween(1, maxTicketNumber);
-const ticket = { lane: text, number: ticketNumber };
+const ownTicket = { lane: text, number: ticketNumber };
+/** Of its own lane, or a guest. */
+const ticket = { lane: text, number: integerBetween(1, maxGuestNumber) };
 /** Orders the line by arrival, not by number. */
 const place = number;
 
@@ -85,14 +88,17 @@ export const eventFields = {
   'set-up-changed': dayConfigFields,
   /** The last of a day whose line goes on: nothing may be added after it. */
   'handed-over': {},
-  'checked-in': { ...ticket, party: positive, priority: flag, token: nullable(text), place },
+  'checked-in': { ...ownTicket, party: positive, priority: flag, token: nullable(text), place },
   'torn-off': { lane: text, from: ticketNumber, to: ticketNumber, place },
   /** `outOfTurn`: past somebody; older logs lack it, and leave out whom three were called past. */
   called: { ...ticket, booth: text, 'outOfTurn?': exactly(true) },
   recalled: ticket,
-  'checked-out': { ...ticket, cause: oneOf(serviceEndCauses) },
-  /** Older logs lack `party` and `priority`. */
-  moved: { ...ticket, to: object(ticket), place, 'party?': positive, 'priority?': flag },
+  /** With `resultAt`: a result is awaited until then. */
+  'checked-out': { ...ticket, cause: oneOf(serviceEndCauses), 'resultAt?': time },
+  /** Older logs: the ticket got a new number in the other lane. They lack `party` and `priority`. */
+  moved: { ...ticket, to: object(ownTicket), place, 'party?': positive, 'priority?': flag },
+  /** To another lane, under its name. */
+  sent: { ...ticket, to: object(ticket), place, party: positive, priority: flag },
   left: { ...ticket, reason: oneOf(leaveReasons) },
   postponed: { ...ticket, place },
   'call-answered': { ...ticket, answer: oneOf(callAnswers) },

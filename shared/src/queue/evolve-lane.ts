@@ -7,7 +7,7 @@ import { isOutOfTurn, putTicket, ticketOf, timesPassed } from './tickets.js';
 
 export type LaneQueueEvent = Exclude<
   Extract<QueueEvent, { lane: string }>,
-  { type: 'moved' | 'paused' | 'resumed' }
+  { type: 'moved' | 'sent' | 'paused' | 'resumed' }
 >;
 
 export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
@@ -21,11 +21,7 @@ export function applyLaneEvent(lane: LaneDay, event: LaneQueueEvent): LaneDay {
     case 'recalled':
       return recalled(lane, event);
     case 'checked-out':
-      return updateTicket(lane, event.number, {
-        status: 'finished',
-        checkedOutAt: event.at,
-        cause: event.cause,
-      });
+      return checkedOut(lane, event);
     case 'left':
       return left(lane, event);
     case 'postponed':
@@ -89,6 +85,17 @@ function called(lane: LaneDay, { number, booth, at, outOfTurn }: EventOf<'called
       maxLastCalls,
     ),
   };
+}
+
+function checkedOut(lane: LaneDay, { number, at, cause, resultAt }: EventOf<'checked-out'>): LaneDay {
+  const service = { checkedOutAt: at, cause };
+  return updateTicket(
+    lane,
+    number,
+    resultAt === undefined
+      ? { status: 'finished', ...service }
+      : { status: 'awaiting-result', ...service, resultAt },
+  );
 }
 
 function recalled(lane: LaneDay, { number, at }: EventOf<'recalled'>): LaneDay {
@@ -160,9 +167,14 @@ type TicketStatusFields = Ticket extends infer T
   : never;
 
 export function ticketBaseOf(ticket: Ticket) {
-  const { number, party, priority, token, place, pardoned, checkedInAt, postponed, reinstated } = ticket;
-  const base = { number, party, priority, token, place, pardoned, checkedInAt };
-  return { ...base, ...(postponed ? { postponed } : {}), ...(reinstated ? { reinstated } : {}) };
+  const { number, party, priority, token, place, pardoned, checkedInAt } = ticket;
+  const { postponed, reinstated, earlier } = ticket;
+  return {
+    ...{ number, party, priority, token, place, pardoned, checkedInAt },
+    ...(postponed ? { postponed } : {}),
+    ...(reinstated ? { reinstated } : {}),
+    ...(earlier ? { earlier } : {}),
+  };
 }
 
 export const updateTicket = (lane: LaneDay, number: number, statusFields: TicketStatusFields): LaneDay =>

@@ -49,6 +49,8 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
       return withSettings(state, { notice: event.text });
     case 'moved':
       return moved(state, event);
+    case 'sent':
+      return sent(state, event);
     case 'undone':
       return undone(state, event);
     case 'left':
@@ -91,6 +93,33 @@ function moved(state: ClinicDay, { lane, number, to, place, at }: EventOf<'moved
   };
   const left = updateLane(state, lane, (day) =>
     updateTicket(day, number, { status: 'moved', movedAt: at, to }),
+  );
+  return updateLane(left, to.lane, (day) => putTicket(day, to.number, arrived));
+}
+
+function sent(state: ClinicDay, { lane, number, to, place, at }: EventOf<'sent'>): ClinicDay {
+  const from = state.lanes.find((candidate) => candidate.lane === lane);
+  const ticket = from && ticketOf(from, number);
+  if (!ticket) return state;
+  const { postponed: _, reinstated: __, ...base } = ticketBaseOf(ticket);
+  const served = ticket.status === 'finished' || ticket.status === 'awaiting-result';
+  const arrived: Ticket = {
+    ...base,
+    number: to.number,
+    place,
+    pardoned: 0,
+    checkedInAt: at,
+    earlier: [...(ticket.earlier ?? []), { lane, served }],
+    status: 'waiting',
+  };
+  const left = updateLane(state, lane, (day) =>
+    updateTicket(
+      day,
+      number,
+      served
+        ? { status: 'finished', checkedOutAt: ticket.checkedOutAt, cause: ticket.cause, to }
+        : { status: 'moved', movedAt: at, to },
+    ),
   );
   return updateLane(left, to.lane, (day) => putTicket(day, to.number, arrived));
 }

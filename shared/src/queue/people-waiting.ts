@@ -1,7 +1,7 @@
 import type { Absent } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import type { LaneDay } from './state.js';
-import { callingOrder, peopleOn, waitingTickets } from './tickets.js';
+import { allTickets, callingOrder, peopleOn, waitingTickets } from './tickets.js';
 
 /** Of those with a number only as many as the last recount found. */
 export const peopleWaiting = (lane: LaneDay): number => peopleOn(waitingTickets(lane)) - absentPeople(lane);
@@ -13,7 +13,7 @@ export const peopleWaiting = (lane: LaneDay): number => peopleOn(waitingTickets(
 export function absentPeople(lane: LaneDay): number {
   const { absent } = lane;
   if (!absent) return 0;
-  const rest = absent.people - peopleOn(lane.tickets.filter((ticket) => wasAbsent(absent, ticket)));
+  const rest = absent.people - peopleOn(allTickets(lane).filter((ticket) => wasAbsent(absent, ticket)));
   return Math.max(
     0,
     Math.min(rest, peopleOn(waitingTickets(lane).filter((ticket) => mayBeAbsent(absent, ticket)))),
@@ -25,8 +25,8 @@ export const mayBeAbsent = ({ countedAt }: Absent, { checkedInAt, reinstated }: 
   checkedInAt <= countedAt && (reinstated === undefined || reinstated.at <= countedAt);
 
 /** In line when it was counted, and found away since, even if back by now. */
-export function wasAbsent({ countedAt }: Absent, ticket: Ticket | undefined): ticket is Ticket {
-  if (ticket === undefined || ticket.checkedInAt > countedAt) return false;
+export function wasAbsent({ countedAt }: Absent, ticket: Ticket): boolean {
+  if (ticket.checkedInAt > countedAt) return false;
   if (ticket.status === 'gone')
     return ticket.goneAt >= countedAt && (ticket.calledAt === undefined || ticket.calledAt >= countedAt);
   return ticket.reinstated?.goneAt !== undefined && ticket.reinstated.goneAt >= countedAt;

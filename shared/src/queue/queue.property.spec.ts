@@ -10,10 +10,11 @@ import { decide } from './decide.js';
 import { deskOf, stateOf } from './desk.js';
 import type { QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { peopleAdmitted } from './places-served.js';
 import { type ClinicDay, initialClinicDay } from './state.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { dayOpened, given, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
-import { callingOrder } from './tickets.js';
+import { allTickets, callingOrder, findTicket, ticketOf, ticketsNamed } from './tickets.js';
 import { closeDay } from './timeouts.js';
 
 /** The log these commands leave behind. */
@@ -33,9 +34,10 @@ const waiting = (state: ClinicDay) =>
 
 /** People on all tickets that wait, less those whom a recount did not find and who were not found away since. */
 const recount = (state: ClinicDay) =>
-  state.lanes.reduce((sum, { tickets, absent }) => {
+  state.lanes.reduce((sum, lane) => {
+    const { absent } = lane;
     const people = (which: (ticket: Ticket) => boolean) =>
-      tickets.reduce((count, ticket) => (ticket && which(ticket) ? count + ticket.party : count), 0);
+      allTickets(lane).reduce((count, ticket) => (which(ticket) ? count + ticket.party : count), 0);
     const waits = ({ status }: Ticket) => status === 'waiting';
     if (!absent) return sum + people(waits);
     const { countedAt } = absent;
@@ -99,11 +101,13 @@ describe('the queue under any sequence of commands', () => {
       fc.property(commandSequences, (commands) => {
         for (const lane of runCommands(given(), commands).lanes) {
           const of = (status: string) =>
-            lane.tickets.flatMap((ticket) => (ticket?.status === status ? [ticket.number] : []));
+            allTickets(lane).flatMap((ticket) => (ticket.status === status ? [ticket.number] : []));
           expect([...lane.line].sort((a, b) => a - b)).toEqual(of('waiting'));
           expect([...lane.inService].sort((a, b) => a - b)).toEqual(of('in-service'));
-          const finished = lane.tickets.reduce(
-            (sum, t) => (t?.status === 'finished' ? sum + t.party : sum),
+          expect([...lane.awaiting].sort((a, b) => a - b)).toEqual(of('awaiting-result'));
+          const finished = allTickets(lane).reduce(
+            (sum, { status, party }) =>
+              status === 'finished' || status === 'awaiting-result' ? sum + party : sum,
             0,
           );
           expect(lane.finished).toBe(finished);
@@ -129,7 +133,7 @@ describe('the queue under any sequence of commands', () => {
         const [before, moved] = [numbers(state), numbers(stateAfter(state, when(state, command)))];
         const [from, to] = [before.indexOf(ticket.number), moved.indexOf(ticket.number)];
         // Priority runs reshuffle those around it, and torn-off numbers share one place.
-        const plain = lane.tickets.every((each) => !each || (!each.priority && each.token !== null));
+        const plain = allTickets(lane).every((each) => !each.priority && each.token !== null);
         if (!plain) {
           expect(to).toBeGreaterThanOrEqual(from);
           return;
@@ -175,7 +179,7 @@ describe('the queue under any sequence of commands', () => {
         for (const event of logOf(commands)) {
           if (event.type === 'called') {
             const lane = state.lanes.find(({ lane: id }) => id === event.lane);
-            expect(lane?.tickets[event.number - 1]?.status).toBe('waiting');
+            expect(lane && ticketOf(lane, event.number)?.status).toBe('waiting');
           }
           state = evolve(state, event);
         }
@@ -186,8 +190,8 @@ describe('the queue under any sequence of commands', () => {
   it('serves one ticket a booth', () => {
     fc.assert(
       fc.property(commandSequences, (commands) => {
-        const tickets = runCommands(given(), commands).lanes.flatMap((lane) => lane.tickets);
-        const booths = tickets.flatMap((ticket) => (ticket?.status === 'in-service' ? [ticket.booth] : []));
+        const tickets = runCommands(given(), commands).lanes.flatMap(allTickets);
+        const booths = tickets.flatMap((ticket) => (ticket.status === 'in-service' ? [ticket.booth] : []));
         // A reinstated or undone ticket may come back beside the booth's present one.
         const undone = commands.some(({ type }) => type === 'undo');
         if (!undone) expect(new Set(booths).size).toBe(booths.length);
@@ -264,24 +268,89 @@ describe('the queue under any sequence of commands', () => {
         const restored = stateAfter(then, undone);
         expect(restored.settings).toEqual(before.settings);
         expect(
-          restored.lanes.map(({ tickets, line, inService, finished, openBooths, lastNumber }) => ({
-            tickets,
-            line,
-            inService,
-            finished,
-            openBooths,
-            lastNumber,
-          })),
+          restored.lanes.map(
+            ({ tickets, guests, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
+              tickets,
+              guests,
+              awaiting,
+              line,
+              inService,
+              finished,
+              openBooths,
+              lastNumber,
+            }),
+          ),
         ).toEqual(
-          before.lanes.map(({ tickets, line, inService, finished, openBooths, lastNumber }) => ({
-            tickets,
-            line,
-            inService,
-            finished,
-            openBooths,
-            lastNumber,
-          })),
+          before.lanes.map(
+            ({ tickets, guests, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
+              tickets,
+              guests,
+              awaiting,
+              line,
+              inService,
+              finished,
+              openBooths,
+              lastNumber,
+            }),
+          ),
         );
+      }),
+    );
+  });
+
+  it('lets a ticket stand in one lane at most, under one name and with its token', () => {
+    fc.assert(
+      fc.property(commandSequences, (commands) => {
+        const { lanes } = runCommands(given(), commands);
+        const open = lanes.flatMap((lane) =>
+          [...lane.line, ...lane.inService, ...lane.awaiting].map((number) => ticketId(lane.code, number)),
+        );
+        // An undone call or service of an earlier station brings nobody back who was sent on since.
+        expect(new Set(open).size).toBe(open.length);
+        for (const name of open) {
+          const last = findTicket({ ...initialClinicDay, lanes }, name);
+          expect(['waiting', 'in-service', 'awaiting-result']).toContain(last?.ticket.status);
+          const all = lanes.flatMap((lane) => ticketsNamed(lane, name));
+          expect(new Set(all.map(({ token }) => token)).size).toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('sends who waits, is in service or was served to the end of any other lane', () => {
+    const asked = fc.tuple(commandSequences, fc.nat(), fc.constantFrom('pcr', 'rapid'));
+    fc.assert(
+      fc.property(asked, ([commands, which, target]) => {
+        const state = runCommands(given(), commands);
+        const tickets = state.lanes.flatMap((lane) =>
+          allTickets(lane).map(({ number }) => ticketId(lane.code, number)),
+        );
+        const name = tickets[which % Math.max(1, tickets.length)];
+        const found = name === undefined ? null : findTicket(state, name);
+        if (name === undefined || !found) return;
+        const { lane, ticket } = found;
+        const served = state.lanes.map(({ finished }) => finished);
+        const quotas = state.lanes.map((each) => peopleAdmitted(state, each));
+        const sent = when(
+          state,
+          makeCommand({ type: 'send', ticket: name, lane: target }, commands.at(-1)?.at),
+        );
+        expect(sent.ok).toBe(lane.lane !== target && ticket.status !== 'gone');
+        if (!sent.ok) return;
+        const then = stateAfter(state, sent);
+        const goal = then.lanes.find((each) => each.lane === target);
+        expect(goal && ticketId(goal.code, goal.line.at(-1) ?? 0)).toBe(name);
+        expect(findTicket(then, name)?.ticket).toMatchObject({ party: ticket.party, token: ticket.token });
+        const ended = ticket.status === 'in-service' ? ticket.party : 0;
+        expect(then.lanes.map(({ finished }) => finished)).toEqual(
+          state.lanes.map((each, index) => (served[index] ?? 0) + (each === lane ? ended : 0)),
+        );
+        // A place is used by nobody anew.
+        for (const [index, each] of then.lanes.entries()) {
+          const { morning, afternoon } = peopleAdmitted(then, each);
+          expect(morning).toBeLessThanOrEqual(quotas[index]?.morning ?? 0);
+          expect(afternoon).toBeLessThanOrEqual(quotas[index]?.afternoon ?? 0);
+        }
       }),
     );
   });

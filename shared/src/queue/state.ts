@@ -7,10 +7,14 @@ import type { DayLane } from './events.js';
 export type LaneDay = DayLane &
   LaneCounters & {
     tickets: readonly (Ticket | undefined)[];
+    /** Sent from other lanes. */
+    guests: Readonly<Record<number, Ticket>>;
     /** Ordered by place, whatever their priority. */
     line: readonly number[];
     inService: readonly number[];
     gone: readonly number[];
+    /** Served, and waiting for a result; the earliest result first. */
+    awaiting: readonly number[];
     /** Where a desk is all that is known: people of finished tickets that `tickets` lacks. */
     placesServed?: PlacesServed;
   };

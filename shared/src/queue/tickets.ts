@@ -1,18 +1,35 @@
 import type { Ticket } from '../contract/ticket.js';
-import { parseTicketId } from '../contract/ticket-id.js';
-import { blocksOfToday, highestIssued, numberAfter } from './numbers.js';
+import { isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
+import { blocksOfToday, highestIssued, isCarriedNumber, numberAfter } from './numbers.js';
 import { type ClinicDay, type LaneDay, maxGoneTickets } from './state.js';
 
 export const laneOf = (state: ClinicDay, lane: string): LaneDay | undefined =>
   state.lanes.find((candidate) => candidate.lane === lane);
 
-export const ticketOf = (lane: LaneDay, number: number): Ticket | undefined => lane.tickets[number - 1];
+export const ticketOf = (lane: Pick<LaneDay, 'tickets' | 'guests'>, number: number): Ticket | undefined =>
+  isGuestNumber(number) ? lane.guests[number] : lane.tickets[number - 1];
 
+/** The ticket of that name at its last station. */
 export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; ticket: Ticket } | null {
+  const stations = state.lanes.flatMap((lane) =>
+    ticketsNamed(lane, name).map((ticket) => ({ lane, ticket, before: ticket.earlier?.length ?? 0 })),
+  );
+  return stations.reduce<(typeof stations)[number] | null>(
+    (last, station) => (last && last.before >= station.before ? last : station),
+    null,
+  );
+}
+
+/** Its own and its guests, in any state. */
+export const allTickets = ({ tickets, guests }: LaneDay): Ticket[] =>
+  [...tickets, ...Object.values(guests)].filter((ticket) => ticket !== undefined);
+
+/** More than one where a ticket came back to a lane. */
+export function ticketsNamed(lane: LaneDay, name: string): Ticket[] {
   const parsed = parseTicketId(name);
-  const lane = state.lanes.find(({ code }) => code === parsed?.code);
-  const ticket = parsed && lane && ticketOf(lane, parsed.number);
-  return lane && ticket ? { lane, ticket } : null;
+  const own = parsed && parsed.code === lane.code ? ticketOf(lane, parsed.number) : undefined;
+  const guests = Object.values(lane.guests).filter(({ number }) => ticketId(lane.code, number) === name);
+  return own ? [own, ...guests] : guests;
 }
 
 export const nextNumber = (lane: LaneDay): number =>
@@ -32,6 +49,14 @@ export function nextNumbers(lane: LaneDay, count: number): number[] {
 /** Whether a ticket was given out before the midnight that this day took it over at. */
 export const isCarried = (state: Pick<ClinicDay, 'carriedOver'>, { checkedInAt }: Ticket): boolean =>
   isBeforeTakeover(state, checkedInAt);
+
+/** Whether today gives this number to nobody else: a guest's own lane keeps it. */
+export function hasNameOfDayBefore(state: ClinicDay, lane: LaneDay, ticket: Ticket): boolean {
+  if (!isGuestNumber(ticket.number)) return isCarried(state, ticket);
+  const name = parseTicketId(ticketId(lane.code, ticket.number));
+  const home = state.lanes.find(({ code }) => code === name?.code);
+  return name !== null && home !== undefined && isCarriedNumber(home, name.number);
+}
 
 /** Whether a tap of this time belongs to the evening before, and only arrives today. */
 export const isBeforeTakeover = ({ carriedOver }: Pick<ClinicDay, 'carriedOver'>, at: string): boolean =>
@@ -79,6 +104,15 @@ export function ticketsOf(lane: LaneDay, numbers: readonly number[]): Ticket[] {
   return tickets;
 }
 
+export type FinishedTicket = Extract<Ticket, { status: 'finished' }>;
+
+/** Finished since then and not sent on, in order of their numbers. */
+export const servedSince = (lane: LaneDay, since: string): FinishedTicket[] =>
+  allTickets(lane).filter(
+    (ticket): ticket is FinishedTicket =>
+      ticket.status === 'finished' && ticket.to === undefined && ticket.checkedOutAt >= since,
+  );
+
 const defaultPriorityRun = 2;
 
 /** Priority first, but after a full run of them one of the others, so that nobody starves. */
@@ -106,13 +140,16 @@ const priorityRunLimit = ({ priorityRun = defaultPriorityRun }: LaneDay): number
 /** The one place that keeps line, services, gone and finished consistent. `null` removes the ticket. */
 export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null): LaneDay {
   const before = ticketOf(lane, number);
-  const tickets = trimTrailing(withTicketAt(lane.tickets, number, ticket));
-  const next = { ...(isUncalled(before, ticket) ? withoutCall(lane, before) : lane), tickets };
+  const stored = isGuestNumber(number)
+    ? { guests: withGuest(lane.guests, number, ticket) }
+    : { tickets: trimTrailing(withTicketAt(lane.tickets, number, ticket)) };
+  const next = { ...(isUncalled(before, ticket) ? withoutCall(lane, before) : lane), ...stored };
   return {
     ...next,
     issued: highestIssued(next, number, ticket),
     line: insertInOrder(next, lane.line, number, ticket?.status === 'waiting', byRank),
     inService: insertInOrder(next, lane.inService, number, ticket?.status === 'in-service', byCall),
+    awaiting: insertInOrder(next, lane.awaiting, number, ticket?.status === 'awaiting-result', byResult),
     gone: prependNumber(lane.gone, number, ticket?.status === 'gone'),
     lastPlace: Math.max(lane.lastPlace, ticket?.place ?? 0),
     finished: lane.finished + finishedPeople(ticket) - finishedPeople(before),
@@ -120,7 +157,12 @@ export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null):
 }
 
 const finishedPeople = (ticket: Ticket | null | undefined): number =>
-  ticket?.status === 'finished' ? ticket.party : 0;
+  ticket?.status === 'finished' || ticket?.status === 'awaiting-result' ? ticket.party : 0;
+
+function withGuest(guests: LaneDay['guests'], number: number, ticket: Ticket | null): LaneDay['guests'] {
+  const { [number]: _, ...others } = guests;
+  return ticket ? { ...others, [number]: ticket } : others;
+}
 
 function withTicketAt(
   tickets: LaneDay['tickets'],
@@ -142,6 +184,9 @@ type Order = (a: Ticket, b: Ticket) => number;
 const byRank: Order = (a, b) => a.place - b.place || a.number - b.number;
 const byCall: Order = (a, b) =>
   calledAtOf(a) < calledAtOf(b) ? -1 : calledAtOf(a) > calledAtOf(b) ? 1 : a.number - b.number;
+const byResult: Order = (a, b) =>
+  resultAtOf(a) < resultAtOf(b) ? -1 : resultAtOf(a) > resultAtOf(b) ? 1 : a.number - b.number;
+const resultAtOf = (ticket: Ticket): string => (ticket.status === 'awaiting-result' ? ticket.resultAt : '');
 const calledAtOf = (ticket: Ticket): string => (ticket.status === 'in-service' ? ticket.calledAt : '');
 
 /** Nearly always the ticket belongs last. */
@@ -180,7 +225,7 @@ function withoutCall(lane: LaneDay, { number, place, priority }: Ticket): LaneDa
   return {
     ...lane,
     ...(outOfTurn < 0 ? {} : { outOfTurnCalls: lane.outOfTurnCalls?.toSpliced(outOfTurn, 1) ?? [] }),
-    lastCalls: lane.lastCalls.filter(({ ticket }) => parseTicketId(ticket)?.number !== number),
+    lastCalls: lane.lastCalls.filter(({ ticket }) => ticket !== ticketId(lane.code, number)),
     overtakers: index < 0 ? lane.overtakers : lane.overtakers.toSpliced(index, 1),
     priorityCalls: priority ? Math.max(0, lane.priorityCalls - 1) : lane.priorityCalls,
   };

@@ -69,28 +69,28 @@ describe('a last number of the new day', () => {
   const calls = Array.from({ length: 50 }, () => call);
   const lastNumber = (number: number) =>
     makeCommand({ type: 'last-number', lane: 'pcr', number }, night('00:05'));
-  /** A051 to A060 wait at midnight. */
+  /** A051 to A060 wait at midnight; those before may still be sent to another lane. */
   const carried = takenOver(runCommands(roundTheClock, [...Array(60).fill(checkIn), ...calls]), allDay);
 
   it('says nothing of the numbers of the day before', () => {
     const state = runCommands(carried, [lastNumber(30)]);
     expect(said(state, '00:10', 'A055').ticket).toMatchObject({ state: 'waiting', ahead: 4 });
     const tonight = { ...checkIn, at: night('00:02') };
-    const lowered = runCommands(carried, [tonight, tonight, lastNumber(1)]);
+    const lowered = runCommands(carried, [tonight, tonight, lastNumber(61)]);
     expect(said(lowered, '00:10', 'A055').ticket).toMatchObject({ state: 'waiting' });
-    expect(said(lowered, '00:10', 'A002').ticket).toMatchObject({
+    expect(said(lowered, '00:10', 'A062').ticket).toMatchObject({
       state: 'may-not-be-reached',
-      lastTicket: 'A001',
+      lastTicket: 'A061',
     });
   });
 
   it('leaves places only for the numbers that are given out', () => {
-    const { lane } = boardWith(runCommands(carried, [lastNumber(70)]), '00:10');
+    const { lane } = boardWith(runCommands(carried, [lastNumber(130)]), '00:10');
     const skipped = carried.lanes[0]?.carriedNumbers ?? [];
     expect(skipped).toMatchObject([{ to: 60 }]);
-    expect(lane.placesLeft).toBe(70 - skipped.flatMap(numbersIn).length);
+    expect(lane.placesLeft).toBe(130 - skipped.flatMap(numbersIn).length);
     const first = Array.from({ length: 55 }, () => ({ ...checkIn, at: night('00:06') }));
-    const used = runCommands(carried, [lastNumber(70), ...first]);
+    const used = runCommands(carried, [lastNumber(130), ...first]);
     expect(boardWith(used, '00:10').lane.placesLeft).toBe((lane.placesLeft ?? 0) - 55);
   });
 });

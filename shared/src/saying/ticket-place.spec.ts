@@ -3,7 +3,7 @@ import type { Board, LaneBoard } from '../contract/board.js';
 import type { TicketState, TicketView } from '../contract/ticket-view.js';
 import { minuteMs } from '../date-time/zoned-time.js';
 import { at, moment, pcr, plaza } from './testing/boards.js';
-import { placeOf, placeOnBoard } from './ticket-place.js';
+import { findLaneOf, placeOf, placeOnBoard } from './ticket-place.js';
 
 const lane: LaneBoard = { ...pcr, line: '42-45,50,46', tickets: 6, waiting: 6 };
 const board: Board = { ...plaza, version: 5, lanes: [lane] };
@@ -32,6 +32,12 @@ describe('a number on the board', () => {
     expect(placeOnBoard(withLane({ places }), 'A044', nowMs)).toMatchObject({
       range: { low: 200, high: 600 },
     });
+  });
+  it('finds a ticket from another lane among those ahead of it', () => {
+    const sent = withLane({ line: '42-43,B007,44', tickets: 4, waiting: 4 });
+    expect(placeOnBoard(sent, 'B007', nowMs)).toMatchObject({ status: 'waiting', ahead: 2 });
+    expect(placeOnBoard(sent, 'A044', nowMs)).toMatchObject({ ahead: 3 });
+    expect(findLaneOf(sent, 'B007')?.code).toBe('A');
   });
   it('finds the booth of a called number', () => {
     expect(placeOnBoard(board, 'A041', nowMs)).toMatchObject({ status: 'called', booth: '1' });

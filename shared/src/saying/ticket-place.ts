@@ -17,18 +17,22 @@ export type TicketPlace =
   /** Higher than any number issued, as far as the board shows. */
   | { status: 'not-issued' };
 
-export function findLaneOf({ lanes }: Board, ticket: string): LaneBoard | undefined {
+/** Where it waits or was called; else where it was `last`, or its own lane, whose letter it bears. */
+export function findLaneOf({ lanes }: Board, ticket: string, last?: string): LaneBoard | undefined {
   const code = parseTicketId(ticket)?.code;
-  return lanes.find((lane) => lane.code === code);
+  return (
+    lanes.find((lane) => waitingTickets(lane).includes(ticket)) ??
+    lanes.find((lane) => lane.nowServing.some((call) => call.ticket === ticket && !call.over)) ??
+    lanes.find((lane) => (last === undefined ? lane.code === code : lane.lane === last))
+  );
 }
 
 /** By number alone: the server does not know who looks. */
 export function placeOnBoard(board: Board, ticket: string, nowMs: number): TicketPlace {
   const lane = findLaneOf(board, ticket);
-  const number = parseTicketId(ticket)?.number;
-  if (!lane || number === undefined) return { status: 'elsewhere' };
-  const line = waitingNumbers(lane);
-  const position = line.indexOf(number);
+  const parsed = parseTicketId(ticket);
+  if (!lane || !parsed) return { status: 'elsewhere' };
+  const position = waitingTickets(lane).indexOf(ticket);
   if (position >= 0) {
     // A recount may have found fewer people than numbers: there are never more ahead than were counted.
     const ahead = Math.min(position, Math.max(0, lane.waiting - 1));
@@ -44,7 +48,7 @@ export function placeOnBoard(board: Board, ticket: string, nowMs: number): Ticke
   const call = lane.nowServing.find((each) => each.ticket === ticket);
   if (call && isCallOpen(call, nowMs))
     return { status: 'called', booth: call.booth, calledAt: call.calledAt };
-  return { status: number > highestIssued(lane, line) ? 'not-issued' : 'elsewhere' };
+  return { status: parsed.number > highestIssued(board.lanes, parsed.code) ? 'not-issued' : 'elsewhere' };
 }
 
 /** From the newer of the public board and the server's answer. */
@@ -74,27 +78,31 @@ function speaksFor(board: Board, view: TicketView): boolean {
 /** Whether a number of an earlier day still stands in the line of this board. */
 export function isCarriedOver({ day, ticket, state }: TicketView, board: Board): boolean {
   const lane = findLaneOf(board, ticket);
-  const number = parseTicketId(ticket)?.number;
-  if (board.day <= day || !isOpen(state) || !lane || number === undefined) return false;
-  return carriedNumbers(lane).includes(number);
+  return board.day > day && isOpen(state) && lane !== undefined && carriedTickets(lane).includes(ticket);
 }
 
 const isOpen = ({ status }: TicketState): boolean => status === 'waiting' || status === 'called';
 
 /** In calling order. */
-export const waitingNumbers = ({ line }: LaneBoard): number[] => numbersOf(line);
+export const waitingTickets = ({ code, line }: LaneBoard): string[] => ticketsOf(code, line);
 
 /** Those that were given out before midnight: the last number of today says nothing of them. */
-export const carriedNumbers = ({ carried = '' }: LaneBoard): number[] => numbersOf(carried);
+export const carriedTickets = ({ code, carried = '' }: LaneBoard): string[] => ticketsOf(code, carried);
 
-function numbersOf(text: string): number[] {
+function ticketsOf(code: string, text: string): string[] {
   try {
-    return decodeWaitingNumbers(text);
+    return decodeWaitingNumbers(code, text);
   } catch {
     // A format from a newer server: the ticket itself is requested instead.
     return [];
   }
 }
 
-const highestIssued = ({ nowServing }: LaneBoard, line: readonly number[]): number =>
-  Math.max(0, ...line, ...nowServing.map(({ ticket }) => parseTicketId(ticket)?.number ?? 0));
+const highestIssued = (lanes: readonly LaneBoard[], code: string | undefined): number =>
+  Math.max(
+    0,
+    ...lanes
+      .flatMap((lane) => [...waitingTickets(lane), ...lane.nowServing.map(({ ticket }) => ticket)])
+      .map((ticket) => parseTicketId(ticket))
+      .map((name) => (name?.code === code ? (name?.number ?? 0) : 0)),
+  );

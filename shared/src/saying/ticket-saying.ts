@@ -7,7 +7,7 @@ import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
 import { isHeard, type Moment, stillHolds } from './moment.js';
 import { todaysOpening } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
-import { carriedNumbers, type TicketPlace, waitingNumbers } from './ticket-place.js';
+import { carriedTickets, type TicketPlace, waitingTickets } from './ticket-place.js';
 
 /** Milliseconds; the same ends as the wait shown beside it. */
 export type ClockRange = { fromMs: number; untilMs: number };
@@ -41,6 +41,7 @@ export type TicketSaying =
   /** The day is over and nobody is heard any more. */
   | ({ state: 'day-over'; opensAt: string | null } & PlaceInLine)
   | { state: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
+  | { state: 'awaiting-result'; resultAt: string }
   | { state: 'missed' | 'finished' | 'given-up' | 'over' | 'not-issued' };
 
 type Held = {
@@ -62,6 +63,8 @@ export function sayTicket({ place, ...held }: Held, moment: Moment): TicketSayin
       const { booth, calledAt, answer } = place;
       return { state: 'called', booth, calledAt, ...(answer ? { answer } : {}) };
     }
+    case 'awaiting-result':
+      return { state: 'awaiting-result', resultAt: place.resultAt };
     case 'passed-over':
     case 'missed':
       return { state: 'missed' };
@@ -142,11 +145,13 @@ export type LastServed = { lastTicket: string; isProbable: boolean };
 export function lastReached(lane: LaneBoard, ticket: string, ahead: number): LastServed | null {
   const { code, lastNumber, reachable } = lane;
   const parsed = parseTicketId(ticket);
-  if (parsed?.code !== code) return null;
-  const isBeyondReach = reachable !== undefined && waitingNumbers(lane).slice(0, ahead).includes(reachable);
+  const isBeyondReach =
+    reachable !== undefined && waitingTickets(lane).slice(0, ahead).includes(ticketId(code, reachable));
   if (isBeyondReach) return { lastTicket: ticketId(code, reachable), isProbable: true };
+  // Who came from another lane is inside already: a last number says nothing of them.
+  if (parsed?.code !== code) return null;
   if (lastNumber === undefined || parsed.number <= lastNumber) return null;
-  const isCarried = carriedNumbers(lane).includes(parsed.number);
+  const isCarried = carriedTickets(lane).includes(ticket);
   return isCarried ? null : { lastTicket: ticketId(code, lastNumber), isProbable: false };
 }
 
@@ -154,9 +159,16 @@ export function lastReached(lane: LaneBoard, ticket: string, ahead: number): Las
 export function lastServed(lane: LaneBoard): LastServed | null {
   const { code, lastNumber = Number.POSITIVE_INFINITY, reachable = Number.POSITIVE_INFINITY } = lane;
   const servesAll =
-    lane.reachable === undefined && waitingNumbers(lane).every((number) => number <= lastNumber);
+    lane.reachable === undefined &&
+    waitingTickets(lane).every((ticket) => !isAfter(ticket, code, lastNumber));
   if (servesAll) return null;
   return { lastTicket: ticketId(code, Math.min(lastNumber, reachable)), isProbable: reachable <= lastNumber };
+}
+
+/** Only the lane's own numbers end with its last one. */
+function isAfter(ticket: string, code: string, lastNumber: number): boolean {
+  const name = parseTicketId(ticket);
+  return name?.code === code && name.number > lastNumber;
 }
 
 /** A start in the future is certain and no estimate is before it, so only what follows it is rounded. */

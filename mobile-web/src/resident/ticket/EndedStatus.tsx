@@ -1,5 +1,6 @@
 import type { TicketSaying } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
+import { formatClock } from '../time/format-time.js';
 
 /** By the state of a ticket that no longer waits. */
 export const endedMessages = {
@@ -8,17 +9,19 @@ export const endedMessages = {
   'given-up': { title: 'left', hint: 'leftHint' },
   over: { title: 'alreadyCalled', hint: 'alreadyCalledHint' },
   'not-issued': { title: 'notIssued', hint: 'notIssuedHint' },
+  'awaiting-result': { title: 'awaitingResult', hint: 'awaitingResultHint' },
 } as const;
 
-export type EndedState = Extract<TicketSaying['state'], keyof typeof endedMessages>;
+type Ended = Extract<TicketSaying, { state: keyof typeof endedMessages }>;
 
-export function EndedStatus({ state }: { state: EndedState }) {
+export function EndedStatus({ saying }: { saying: Ended }) {
   const { t } = useTranslation();
-  const { title, hint } = endedMessages[state];
+  const { title, hint } = endedMessages[saying.state];
+  const time = 'resultAt' in saying ? formatClock(saying.resultAt) : '';
   return (
     <div role="status">
       <p className="ticket-card__come">{t(title)}</p>
-      <p className="ticket-card__hint">{t(hint)}</p>
+      <p className="ticket-card__hint">{t(hint, { time })}</p>
     </div>
   );
 }

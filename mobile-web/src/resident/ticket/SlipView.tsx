@@ -50,11 +50,14 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   if (saying.state === 'called')
     return <CalledSlip {...slipProps} saying={saying} token={token} refetch={refetch} />;
   return (
-    <TicketCard ticket={view.ticket} party={view.party} lane={lane}>
-      <EndedStatus state={saying.state} />
+    <TicketCard {...headOf(view)} lane={lane}>
+      <EndedStatus saying={saying} />
     </TicketCard>
   );
 }
+
+/** From its second station on, the step is told. */
+const headOf = ({ ticket, party, stations = [] }: TicketView) => ({ ticket, party, step: stations.length });
 
 /** A ticket counts as near from the threshold its holder chose. */
 function ticketStageOf(saying: TicketSaying, ahead: number): TicketStage {
@@ -82,7 +85,7 @@ function WaitingSlip({
   const called = lane && isCurrent(freshnessState) ? lastCalled(lane, nowMs) : null;
   return (
     <>
-      <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone={toneOf(saying)}>
+      <TicketCard {...headOf(view)} lane={lane} tone={toneOf(saying)}>
         <WaitingStatus saying={saying} nowMs={nowMs} />
       </TicketCard>
       <WaitingNotes saying={saying} pageData={pageData} />
@@ -104,7 +107,7 @@ function CalledSlip({ view, pageData, freshnessState, lane, saying, token, refet
   const { t } = useTranslation();
   return (
     <>
-      <TicketCard ticket={view.ticket} party={view.party} lane={lane} tone="called">
+      <TicketCard {...headOf(view)} lane={lane} tone="called">
         <CalledStatus booth={saying.booth} directions={findClinicInfo(pageData, view.clinicId)?.way} />
       </TicketCard>
       <InfoNote icon="clock" title={t('hardToCome')}>

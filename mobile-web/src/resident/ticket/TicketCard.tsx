@@ -11,12 +11,14 @@ type TicketTone = 'plain' | 'near' | 'called' | 'stale';
 type TicketCardProps = {
   ticket: string;
   party?: number;
+  /** Which of its stations this is. */
+  step?: number;
   lane: LaneBoard | undefined;
   tone?: TicketTone;
   children: ReactNode;
 };
 
-export function TicketCard({ ticket, party = 1, lane, tone = 'plain', children }: TicketCardProps) {
+export function TicketCard({ ticket, party = 1, step = 1, lane, tone = 'plain', children }: TicketCardProps) {
   const { t, localize } = useTranslation();
   return (
     <section className="ticket-card" data-tone={tone} aria-label={t('ticketTitle', { ticket })}>
@@ -25,7 +27,7 @@ export function TicketCard({ ticket, party = 1, lane, tone = 'plain', children }
         {lane && (
           <span className="ticket-card__lane">
             <LaneTag code={lane.code} />
-            {localize(lane.name)}
+            {step > 1 ? t('step', { step, test: localize(lane.name) }) : localize(lane.name)}
           </span>
         )}
       </div>

@@ -33,7 +33,7 @@ export type WaitingSaying = Extract<TicketSaying, { ahead: number }>;
 
 export function readSlip(view: TicketView, pageData: PageData): TicketReading {
   const board = pageData.view.boards.get(view.clinicId);
-  const lane = board?.lanes.find((each) => each.lane === view.lane);
+  const lane = board && findLaneOf(board, view.ticket, view.lane);
   return read(
     {
       ticket: view.ticket,

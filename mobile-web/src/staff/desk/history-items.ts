@@ -1,4 +1,4 @@
-import { type Command, type Desk, type HistoryEntry, ticketId } from '@hannun/shared/contract';
+import { type Command, type Desk, type HistoryEntry, type LaneDesk, ticketId } from '@hannun/shared/contract';
 import { decideLocally } from '@hannun/shared/outbox';
 import type { Translate } from '../translation.js';
 import { historyMessages } from './history-messages.js';
@@ -30,7 +30,13 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
   const recount = alone?.recounts.find(({ at: countedAt }) => countedAt === at);
   if (alone && recount && type === 'correct')
     return t('historyItem.counted', { lane: alone.code, from: recount.expected, to: recount.counted });
-  const ticketRef = type === 'move' ? tickets[0] : tickets.at(-1);
+  const sentTo = sentToLane(tickets, desk);
+  if (sentTo && (type === 'send' || type === 'move' || type === 'check-out'))
+    return t(type === 'check-out' ? 'historyItem.check-out-sent' : `historyItem.${type}`, {
+      ticket: ticketName(tickets[0], desk),
+      lane: sentTo.code,
+    });
+  const ticketRef = tickets.at(-1);
   const lane = desk.lanes.find((each) => each.lane === ticketRef?.lane);
   if (lane?.way === 'heads' && (type === 'check-in' || type === 'check-out'))
     return t(type === 'check-in' ? 'historyItem.heads-in' : 'historyItem.heads-out', {
@@ -39,8 +45,13 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
     });
   return t(`historyItem.${isNamed(type) ? type : 'other'}`, {
     ticket: ticketName(ticketRef, desk),
-    to: ticketName(tickets.at(-1), desk),
   });
+}
+
+/** A ticket that went on changed in the lane it left and in the one it came to. */
+function sentToLane(tickets: HistoryEntry['tickets'], desk: Desk): LaneDesk | undefined {
+  const [from, to] = tickets;
+  return from && to && from.lane !== to.lane ? desk.lanes.find(({ lane }) => lane === to.lane) : undefined;
 }
 
 /** A recall changes no ticket, so its number stands only among the lane's last calls. */

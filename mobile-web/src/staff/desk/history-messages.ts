@@ -10,7 +10,9 @@ export const historyMessages = defineMessages({
     historyItem: {
       'check-in': '{{ticket}} 접수',
       'tear-off': '{{ticket}}까지 접수',
-      move: '{{ticket}} → {{to}} 옮김',
+      send: '{{ticket}} → {{lane}} 줄',
+      move: '{{ticket}} → {{lane}} 줄',
+      'check-out-sent': '{{ticket}} 마침 → {{lane}} 줄',
       call: '{{ticket}} 호출',
       recall: '{{ticket}} 다시 부름',
       'check-out': '{{ticket}} 마침',
@@ -40,7 +42,9 @@ export const historyMessages = defineMessages({
     historyItem: {
       'check-in': '{{ticket}} checked in',
       'tear-off': 'Checked in up to {{ticket}}',
-      move: '{{ticket}} moved to {{to}}',
+      send: '{{ticket}} sent to {{lane}}',
+      move: '{{ticket}} sent to {{lane}}',
+      'check-out-sent': '{{ticket}} finished, sent to {{lane}}',
       call: '{{ticket}} called',
       recall: '{{ticket}} called again',
       'check-out': '{{ticket}} finished',

@@ -15,7 +15,7 @@ import {
   placeOnBoard,
   sayLane,
   sayTicket,
-  waitingNumbers,
+  waitingTickets,
 } from '@hannun/shared/saying';
 import { addForecasts } from '../board-forecasts.js';
 import { DayForecaster } from '../day-forecaster.js';
@@ -88,8 +88,7 @@ export function sayAll({ state, log }: PlayedDay, clock: string, travelMinutes: 
   return board.lanes.map((lane) => ({
     ...{ board, lane, saying: sayLane(board, lane, moment) },
     go: goFor({ board, lane, travelMinutes, moment }),
-    tickets: waitingNumbers(lane).map((number) => {
-      const ticket = `${lane.code}${String(number).padStart(3, '0')}`;
+    tickets: waitingTickets(lane).map((ticket) => {
       return sayTicket({ ticket, place: placeOnBoard(board, ticket, moment.nowMs), board, lane }, moment);
     }),
   }));

@@ -11,11 +11,13 @@ import {
   type Decision,
   nobodyWaiting,
   rankAtEnd,
+  reject,
   unknownLane,
   unknownTicket,
   withLane,
   withTicket,
 } from './decision.js';
+import { sendOn } from './send.js';
 
 export const call: CommandRule<'call'> = (state, command) =>
   withLane(state, command.lane, (lane) => {
@@ -73,15 +75,13 @@ export const recall: CommandRule<'recall'> = (state, { ticket: name, at }) =>
 
 /** A lane that only counts people never calls; its check-out takes the head of the line. */
 export const checkOut: CommandRule<'check-out'> = (state, command) => {
-  const { ticket: name, at } = command;
+  const { ticket: name } = command;
   if (name === undefined) return checkOutNext(state, command);
-  return withTicket(state, name, (lane, ticket) => endService(lane, ticket, at));
+  return withTicket(state, name, (lane, ticket) => endService(state, lane, ticket, command));
 };
 
-function checkOutNext(
-  state: ClinicDay,
-  { lane: id, at }: CommandOf<'check-out'>,
-): Decision<{ ticket: string }> {
+function checkOutNext(state: ClinicDay, command: CommandOf<'check-out'>): Decision<{ ticket: string }> {
+  const { lane: id } = command;
   const named = id === undefined ? undefined : laneOf(state, id);
   if (id !== undefined && !named) return unknownLane(id);
   const lanes = named ? [named] : state.lanes;
@@ -89,7 +89,9 @@ function checkOutNext(
     earliestTicket(lanes, (lane) => ticketsOf(lane, lane.inService)[0]) ??
     earliestTicket(lanes, (lane) => callingOrder(lane)[0]);
   if (!found) return nobodyWaiting(lanes.map(({ code }) => code).join(', '));
-  return isOlderParty(found) ? onePersonLess(found, at) : endService(found.lane, found.ticket, at);
+  return isOlderParty(found)
+    ? onePersonLess(found, command.at)
+    : endService(state, found.lane, found.ticket, command);
 }
 
 /** Counted together by an older release, or when the lane still gave out slips: one tap takes one person all the same. */
@@ -113,9 +115,29 @@ function earliestTicket(lanes: readonly LaneDay[], candidate: (lane: LaneDay) =>
     .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
 }
 
-const endService = (lane: LaneDay, ticket: Ticket, at: string): Decision<{ ticket: string }> =>
-  ticket.status === 'waiting' || ticket.status === 'in-service'
-    ? accept([{ type: 'checked-out', at, lane: lane.lane, number: ticket.number, cause: 'tap' }], {
-        ticket: ticketId(lane.code, ticket.number),
-      })
-    : alreadyDone(lane, ticket);
+/** Whose result is awaited is finished once more when it is there. */
+function endService(
+  state: ClinicDay,
+  lane: LaneDay,
+  ticket: Ticket,
+  { at, then }: CommandOf<'check-out'>,
+): Decision<{ ticket: string }> {
+  const { status, number } = ticket;
+  if (status !== 'waiting' && status !== 'in-service' && status !== 'awaiting-result')
+    return alreadyDone(lane, ticket);
+  const ended: QueueEvent = { type: 'checked-out', at, lane: lane.lane, number, cause: 'tap' };
+  const result = { ticket: ticketId(lane.code, number) };
+  if (then === undefined) return accept([ended], result);
+  const { lane: target, resultMinutes } = then;
+  if ((target === undefined) === (resultMinutes === undefined))
+    return reject('invalid', 'Name either the lane to send the ticket to, or the minutes until its result.');
+  if (resultMinutes !== undefined)
+    return accept([{ ...ended, resultAt: minutesAfter(at, resultMinutes) }], result);
+  if (target === undefined) return accept([ended], result);
+  const sent = sendOn(state, { lane, ticket, target, at });
+  if (!sent.ok || status !== 'waiting') return sent.ok ? accept(sent.events, result) : sent;
+  return accept([ended, ...sent.events], result);
+}
+
+const minutesAfter = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -1,16 +1,27 @@
+import { isGuestNumber, parseTicketId, ticketId } from '../../contract/ticket-id.js';
 import { isInUse, laneConfigOf } from '../day-config.js';
 import type { DayConfig, DayLane, EventOf } from '../events.js';
-import type { ClinicDay } from '../state.js';
+import type { ClinicDay, LaneDay } from '../state.js';
 
 /** A lane that must not change this way while people hold its slips. */
 export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' };
 
 export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
-  state.lanes.filter(isInUse).flatMap(({ lane, code }): LaneInUse[] => {
+  state.lanes.flatMap((day): LaneInUse[] => {
+    const { lane, code } = day;
     const next = wanted.find((other) => other.lane === lane);
-    if (!next) return [{ lane, code, why: 'removed' }];
-    return next.code === code ? [] : [{ lane, code, why: 'letter' }];
+    if (!next) return isInUse(day) ? [{ lane, code, why: 'removed' }] : [];
+    if (next.code === code) return [];
+    return isInUse(day) || hasGuestsElsewhere(state, day) ? [{ lane, code, why: 'letter' }] : [];
   });
+
+/** Its numbers stand in other lanes. */
+const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
+  state.lanes.some((lane) =>
+    [...lane.line, ...lane.inService, ...lane.awaiting].some(
+      (number) => isGuestNumber(number) && parseTicketId(ticketId(lane.code, number))?.code === code,
+    ),
+  );
 
 /**
  * `null` where the day follows this configuration or a later one. A lane in use keeps its letter until its

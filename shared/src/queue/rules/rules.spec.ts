@@ -5,6 +5,7 @@ import { evolve } from '../evolve.js';
 import { residentDeviceId } from '../resident-device.js';
 import type { ClinicDay } from '../state.js';
 import { at, dayOpened, given, makeCommand, runCommands, stateAfter, when } from '../testing/scenario.js';
+import { findTicket } from '../tickets.js';
 import { confirmationState, expireServices } from '../timeouts.js';
 
 const checkIn = makeCommand({ type: 'check-in', lane: 'pcr' });
@@ -100,8 +101,8 @@ describe('a move', () => {
   it('joins the end of the other lane and keeps the slip’s token', () => {
     const state = runCommands(given(), [makeCommand({ type: 'check-in', lane: 'rapid' }), checkIn, checkIn]);
     const moved = when(state, makeCommand({ type: 'move', ticket: 'B001', lane: 'pcr' }));
-    expect(moved).toMatchObject({ result: { ticket: 'A003', ahead: 2 } });
-    expect(stateAfter(state, moved).lanes[0]?.tickets[2]).toMatchObject({
+    expect(moved).toMatchObject({ result: { ticket: 'B001', ahead: 2 } });
+    expect(findTicket(stateAfter(state, moved), 'B001')?.ticket).toMatchObject({
       token: 'token',
       status: 'waiting',
     });

@@ -30,6 +30,13 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ ticket }).map((rest) => makeCommand({ type: 'check-out', ...rest })),
   fc.record({ lane, number }).map((rest) => makeCommand({ type: 'tear-off', ...rest })),
   fc.record({ lane, ticket }).map((rest) => makeCommand({ type: 'move', ...rest })),
+  { weight: 2, arbitrary: fc.record({ lane, ticket }).map((rest) => makeCommand({ type: 'send', ...rest })) },
+  fc
+    .record({
+      ticket,
+      then: fc.oneof(fc.record({ lane }), fc.record({ resultMinutes: fc.integer({ min: 1, max: 180 }) })),
+    })
+    .map((rest) => makeCommand({ type: 'check-out', ...rest })),
   fc.record({ ticket }).map((rest) => makeCommand({ type: 'recall', ...rest })),
   fc
     .record({ ticket, reason: fc.constantFrom(...staffLeaveReasons) })

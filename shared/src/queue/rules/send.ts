@@ -1,0 +1,71 @@
+import type { CommandOf } from '../../contract/command.js';
+import { maxStations, sendableMs } from '../../contract/limits.js';
+import type { Ticket } from '../../contract/ticket.js';
+import { guestNumber, ticketId } from '../../contract/ticket-id.js';
+import type { QueueEvent } from '../events.js';
+import { peopleWaiting } from '../people-waiting.js';
+import type { ClinicDay, LaneDay } from '../state.js';
+import {
+  accept,
+  alreadyDone,
+  type CommandRule,
+  type Decision,
+  rankAtEnd,
+  reject,
+  withLane,
+  withTicket,
+} from './decision.js';
+
+type Sent = { ticket: string; ahead: number };
+
+/**
+ * To the end of another lane's line, under the same name and token. Whether that lane takes newcomers in does not
+ * matter: who is inside is served.
+ */
+export const send: CommandRule<'send'> = (state, command) => {
+  const decision = sendTicket(state, command);
+  return decision.ok ? { ...decision, result: { ...decision.result, forecast: null } } : decision;
+};
+
+export const move: CommandRule<'move'> = (state, command) => sendTicket(state, command);
+
+const sendTicket = (
+  state: ClinicDay,
+  { ticket: name, lane: target, at }: CommandOf<'send'> | CommandOf<'move'>,
+): Decision<Sent> =>
+  withTicket(state, name, (lane, ticket) => {
+    if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
+    if (ticket.status === 'finished' && isLongFinished(ticket.checkedOutAt, at))
+      return reject(
+        'already-done',
+        `Ticket ${name} was finished more than three hours ago. Check the person in again.`,
+      );
+    return sendOn(state, { lane, ticket, target, at });
+  });
+
+const isLongFinished = (checkedOutAt: string, at: string): boolean =>
+  Date.parse(at) - Date.parse(checkedOutAt) > sendableMs;
+
+/** What is in service ends with it. */
+export function sendOn(
+  state: ClinicDay,
+  { lane, ticket, target, at }: { lane: LaneDay; ticket: Ticket; target: string; at: string },
+): Decision<Sent> {
+  return withLane(state, target, (goal) => {
+    const name = ticketId(lane.code, ticket.number);
+    if (goal === lane)
+      return reject('invalid', `Ticket ${name} is already in this lane. Choose another lane.`);
+    const before = (ticket.earlier?.length ?? 0) + 1;
+    if (before > maxStations)
+      return reject('invalid', `Ticket ${name} has been sent on too often. Check the person in again.`);
+    const { number, party, priority } = ticket;
+    const of = { at, lane: lane.lane, number };
+    const to = { lane: target, number: guestNumber(name, before) };
+    const ended: QueueEvent[] =
+      ticket.status === 'in-service' ? [{ type: 'checked-out', ...of, cause: 'tap' }] : [];
+    return accept([...ended, { type: 'sent', ...of, to, place: rankAtEnd(goal), party, priority }], {
+      ticket: name,
+      ahead: peopleWaiting(goal),
+    });
+  });
+}
