@@ -45,8 +45,8 @@ it('handles a whole day, and every view is accessible', async () => {
     await dialog(page).getByRole('button', { name: /^A004/ }).click();
   });
   await expectAccessible(page, 'ticket');
-  await button(page, /신속항원 줄로 옮기기/).click();
-  await expect.poll(() => undoBar(page).innerText()).toContain('A004 → B001 옮김');
+  await button(page, /신속항원 줄로 보내기/).click();
+  await expect.poll(() => undoBar(page).innerText()).toContain('A004 → B 줄');
 
   await answerDialog(page, /대기 명단/, 'line-again', async () => {
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
@@ -96,7 +96,7 @@ it('handles a whole day, and every view is accessible', async () => {
     await button(page, '닫기').click();
   });
   await answerDialog(page, /안내 문구 바꿈/, 'history', async () => {
-    await expect.poll(() => dialog(page).innerText()).toContain('A004 → B001 옮김');
+    await expect.poll(() => dialog(page).innerText()).toContain('A004 → B 줄');
     await button(page, '닫기').click();
   });
 });

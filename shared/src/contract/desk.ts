@@ -152,6 +152,7 @@ export const ServedTicket = named(
       number: integer,
       party: integer,
       'priority?': flag,
+      'token?': text,
       checkedInAt: time,
       checkedOutAt: time,
       'earlier?': earlierStations,

@@ -90,18 +90,20 @@ const servedTicket = ({
   number,
   party,
   priority,
+  token,
   checkedInAt,
   checkedOutAt,
   earlier,
 }: FinishedTicket): ServedTicket => ({
   ...{ number, party, checkedInAt, checkedOutAt },
   ...(priority && { priority }),
+  ...(token === null ? {} : { token }),
   ...(earlier && { earlier }),
 });
 
-/** As much of it as the rules need; its token stays with the server. */
-const finishedTicket = ({ priority = false, ...served }: ServedTicket): Ticket => ({
-  ...{ ...served, priority, token: null, place: 0, pardoned: 0 },
+/** As much of it as the rules need. */
+const finishedTicket = ({ priority = false, token, ...served }: ServedTicket): Ticket => ({
+  ...{ ...served, priority, token: token ?? null, place: 0, pardoned: 0 },
   ...{ status: 'finished', cause: 'tap' },
 });
 

@@ -15,13 +15,36 @@ export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): strin
   return lane.line.some((waiting) => waiting.ticket === ticket) ? ticket : null;
 }
 
+/** In any lane: those in it, and those served not long ago. */
 export function findOpenTicket(desk: Desk, name: string) {
   for (const lane of desk.lanes) {
-    const found = [...lane.inService, ...lane.line, ...lane.gone].find(({ ticket }) => ticket === name);
+    const found = ticketsOnDesk(lane).find(({ ticket }) => ticket === name);
     if (found) return { lane, ticket: found };
   }
   return null;
 }
+
+/** All that staff can still act on. */
+export const ticketsOnDesk = (lane: LaneDesk): OpenTicket[] => [
+  ...lane.inService,
+  ...lane.line,
+  ...(lane.awaiting ?? []),
+  ...lane.gone,
+  ...servedTickets(lane),
+];
+
+/** Finished, and may still be sent to another lane; the latest first. */
+export const servedTickets = ({ code, served = [] }: LaneDesk): OpenTicket[] =>
+  served
+    .map(
+      ({ priority = false, token, ...ticket }): OpenTicket => ({
+        ...{ ...ticket, priority, token: token ?? null, ticket: ticketId(code, ticket.number) },
+        ...{ place: 0, pardoned: 0, missing: false, status: 'finished', cause: 'tap' },
+      }),
+    )
+    .sort((a, b) => (servedAt(a) < servedAt(b) ? 1 : -1));
+
+const servedAt = (ticket: OpenTicket): string => (ticket.status === 'finished' ? ticket.checkedOutAt : '');
 
 /** Never more than a recount found. */
 export function peopleAhead({ line, waiting }: LaneDesk, name: string): number {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, mixedDesk, rollDesk, servedDesk } from '../testing/desk-fixtures.js';
 import * as examples from './Dialogs.examples.js';
 import type { OpenDialog } from './open-dialog.js';
 
@@ -22,8 +22,8 @@ it.each([
   ['en', examples.answeredTicket, 'A001', [/Will be 5 min late/, 'Mark as no-show']],
   ['ko', examples.emptyLine, 'PCR 줄', ['줄에 아무도 없습니다.']],
   ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
-  ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 옮기기', '나가심']],
-  ['en', examples.waiting, 'A008', ['Call this number', 'Move to Rapid antigen', 'Mark as left']],
+  ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 보내기', '나가심']],
+  ['en', examples.waiting, 'A008', ['Call this number', 'Send to Rapid antigen', 'Mark as left']],
   ['ko', examples.inService, 'A006', ['안 오심 처리', '검사 완료']],
   ['en', examples.inService, 'A006', ['Mark as no-show', 'Done']],
   ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '여기 계심']],
@@ -107,7 +107,9 @@ it.each([
 
 it.each([
   ['A008', /이 번호 호출/, { type: 'call', lane: 'pcr', booth: '1', ticket: 'A008' }],
-  ['A008', /신속항원 줄로/, { type: 'move', ticket: 'A008', lane: 'heads' }],
+  ['A008', /신속항원 줄로/, { type: 'send', ticket: 'A008', lane: 'heads' }],
+  ['A006', /마치고 신속항원 줄로/, { type: 'check-out', ticket: 'A006', then: { lane: 'heads' } }],
+  ['A006', /결과 대기 · 15분/, { type: 'check-out', ticket: 'A006', then: { resultMinutes: 15 } }],
   ['A008', '나가심', { type: 'leave', ticket: 'A008', reason: 'left' }],
   ['A006', '안 오심 처리', { type: 'leave', ticket: 'A006', reason: 'no-show' }],
   ['A006', '다시 부르기', { type: 'recall', ticket: 'A006' }],
@@ -116,6 +118,16 @@ it.each([
   ['A007', /여기 계심/, { type: 'reinstate', ticket: 'A007' }],
 ] as const)('sends the command the button names for %s (%#)', async (ticket, name, made) => {
   const { tap } = openDialog({ dialog: 'ticket', ticket }, mixedDesk);
+  await press(name);
+  expect(tap.mock.calls).toEqual([[made]]);
+});
+
+it.each([
+  ['A001', /신속항원 줄로 보내기/, { type: 'send', ticket: 'A001', lane: 'heads' }],
+  ['A002', /신속항원 줄로 보내기/, { type: 'send', ticket: 'A002', lane: 'heads' }],
+  ['A002', '결과를 알려 드렸음', { type: 'check-out', ticket: 'A002' }],
+] as const)('sends on who was served, also after intake closed: %s (%#)', async (ticket, name, made) => {
+  const { tap } = openDialog({ dialog: 'ticket', ticket }, servedDesk);
   await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
 });

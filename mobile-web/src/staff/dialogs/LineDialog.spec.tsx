@@ -3,7 +3,13 @@ import type { Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { boardFor, boardReaching, busyDesk, twoBeyondLastDesk } from '../testing/desk-fixtures.js';
+import {
+  boardFor,
+  boardReaching,
+  busyDesk,
+  servedDesk,
+  twoBeyondLastDesk,
+} from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -30,4 +36,13 @@ it('marks whoever stands behind the last ticket that the day reaches', () => {
 it('marks nobody while the day reaches all', () => {
   const board = boardFor(busyDesk, { low: 300, likely: 480, high: 900 });
   expect(marked('ko', /오늘 차례가 안 올 수 있음/, busyDesk, board)).toEqual([]);
+});
+
+it('lists who was served not long ago, and whose result is awaited with its time', () => {
+  render(inLanguage('ko', deskElement({ desk: servedDesk, dialog: { dialog: 'line' } })));
+  const list = within(screen.getByRole('dialog'));
+  expect(list.getByRole('heading', { name: '마친 번호' })).toBeVisible();
+  expect(list.getByRole('button', { name: /^A001/ })).toHaveTextContent('10:10');
+  expect(list.getByRole('heading', { name: '결과 대기' })).toBeVisible();
+  expect(list.getByRole('button', { name: /^A002/ })).toHaveTextContent('결과 10:40쯤');
 });

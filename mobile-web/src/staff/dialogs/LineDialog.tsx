@@ -1,6 +1,7 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { describeAnswer } from '../desk/describe-answer.js';
+import { servedTickets } from '../desk/desk-tickets.js';
 import { beyondReach } from '../desk/reach.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
@@ -40,12 +41,15 @@ export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) 
   );
 }
 
-function sectionsOf({ line, inService, gone }: LaneDesk, query: string, t: Translate) {
+function sectionsOf(lane: LaneDesk, query: string, t: Translate) {
+  const { line, inService, gone, awaiting = [] } = lane;
   const matches = ({ ticket }: OpenTicket) => ticket.includes(query.trim().toUpperCase());
   return [
     { title: t('lineServed'), tickets: inService.filter(matches) },
     { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && matches(ticket)) },
     { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && matches(ticket)) },
+    { title: t('lineAwaiting'), tickets: awaiting.filter(matches) },
+    { title: t('lineFinished'), tickets: servedTickets(lane).filter(matches) },
     { title: t('lineDeparted'), tickets: gone.filter(matches) },
   ];
 }
@@ -90,7 +94,7 @@ function TicketSection({ title, tickets, unreached, open }: TicketSectionProps) 
 function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate): string {
   const { party, priority } = ticket;
   const details = [
-    formatClockTime(ticket.status === 'in-service' ? ticket.calledAt : ticket.checkedInAt),
+    shownTime(ticket, t),
     party > 1 && t('party', { count: party }),
     priority && t('priority'),
     ticket.status === 'gone' && t(`goneReason.${ticket.reason}`),
@@ -99,4 +103,17 @@ function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate):
     isUnreached && t('mayNotBeReached'),
   ];
   return details.filter(Boolean).join(' · ');
+}
+
+function shownTime(ticket: OpenTicket, t: Translate): string {
+  switch (ticket.status) {
+    case 'in-service':
+      return formatClockTime(ticket.calledAt);
+    case 'finished':
+      return formatClockTime(ticket.checkedOutAt);
+    case 'awaiting-result':
+      return t('resultAt', { time: formatClockTime(ticket.resultAt) });
+    default:
+      return formatClockTime(ticket.checkedInAt);
+  }
 }

@@ -3,12 +3,13 @@ import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
-import type { Tap } from '../tablet/tablet.js';
-import { type MessageKey, type Translate, useTranslation } from '../translation.js';
+import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
-import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
+import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
+import { finishAndSendActions, sendActions } from './sending-actions.js';
+import type { TicketAction } from './ticket-action.js';
 
 type TicketDialogProps = Pick<DialogProps, 'desk' | 'choices' | 'press' | 'open' | 'close'> & {
   ticket: string;
@@ -26,11 +27,11 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
   return (
     <Dialog title={name} description={describeState(ticket, lane, t)} close={close}>
       <div className="dialog__list">
-        {actions.map(({ tap, name: key, description, values, icon }) => (
+        {actions.map(({ tap, name: key, description, values = {}, icon }) => (
           <SmallButton
-            key={`${key} ${'lane' in tap ? tap.lane : ''}`}
+            key={`${key} ${Object.values(values).join()}`}
             icon={icon}
-            name={t(key, { ...values, lane: 'lane' in tap ? laneName(desk, tap.lane, language) : '' })}
+            name={t(key, { ...values, lane: laneName(desk, values.lane, language) })}
             description={description && t(description, values)}
             press={() => {
               close();
@@ -50,53 +51,35 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
   );
 }
 
-type TicketAction = {
-  tap: Tap;
-  icon: NonNullable<SmallButtonProps['icon']>;
-  name: MessageKey;
-  description?: MessageKey;
-  values?: Record<string, string>;
-};
-
-function actionsFor(
-  { ticket, status, missing, doubt }: OpenTicket,
-  lane: LaneDesk,
-  standing: Standing,
-  desk: Desk,
-): TicketAction[] {
+function actionsFor(open: OpenTicket, lane: LaneDesk, standing: Standing, desk: Desk): TicketAction[] {
+  const { ticket, status, missing, doubt } = open;
   const callActions = callActionsFor(ticket, lane, standing);
   const leftAction: TicketAction = {
     tap: { type: 'leave', ticket, reason: 'left' },
     icon: 'minus',
     name: 'leave',
   };
-  const moveActions = desk.lanes
-    .filter((other) => other !== lane && !other.intakeClosed)
-    .map(
-      (other): TicketAction => ({
-        tap: { type: 'move', ticket, lane: other.lane },
-        icon: 'right',
-        name: 'moveTo',
-        description: 'moveToDescription',
-      }),
-    );
   const reinstateAction: TicketAction = {
     tap: { type: 'reinstate', ticket },
     icon: 'undo',
     name: 'reinstate',
     description: 'reinstateDescription',
   };
+  const checkOutAction = { tap: { type: 'check-out', ticket }, icon: 'check' } as const;
   if (status === 'gone') return [reinstateAction];
+  if (status === 'finished') return sendActions(open, lane, desk);
+  if (status === 'awaiting-result')
+    return [{ ...checkOutAction, name: 'resultGiven' }, ...sendActions(open, lane, desk)];
   if (status === 'in-service')
     return [
       { tap: { type: 'recall', ticket }, icon: 'sound', name: 'recall' },
-      { tap: { type: 'check-out', ticket }, icon: 'check', name: 'checkOut' },
+      { ...checkOutAction, name: 'checkOut' },
       { tap: { type: 'leave', ticket, reason: 'no-show' }, icon: 'next', name: 'noShow' },
-      ...moveActions,
+      ...finishAndSendActions(open, lane, desk),
     ];
   if (missing) return [reinstateAction, ...callActions, leftAction];
   const hereActions = doubt ? [{ ...hereAction, tap: reinstateAction.tap }] : [];
-  return [...callActions, ...hereActions, ...moveActions, leftAction];
+  return [...callActions, ...hereActions, ...sendActions(open, lane, desk), leftAction];
 }
 
 const hereAction = { icon: 'check', name: 'reinstate' } as const;
@@ -126,6 +109,10 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
       time: formatClockTime(ticket.goneAt),
       reason: t(`goneReason.${ticket.reason}`),
     });
+  if (ticket.status === 'finished')
+    return t('ticketFinished', { time: formatClockTime(ticket.checkedOutAt) });
+  if (ticket.status === 'awaiting-result')
+    return t('ticketAwaiting', { time: formatClockTime(ticket.resultAt) });
   if (ticket.missing) return t('ticketMissing');
   if (ticket.doubt === 'called-past') return t('ticketPassed', { ticket: ticket.ticket });
   if (ticket.doubt === 'recount') return t('ticketNotFound');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mixedDesk } from '../testing/desk-fixtures.js';
+import { mixedDesk, servedDesk } from '../testing/desk-fixtures.js';
 import { resolveScan } from './resolve-scan.js';
 
 const scan = (text: string, booth: string | null = '2') =>
@@ -34,4 +34,10 @@ it('only shows a ticket that is missing or gone', () => {
 it('finds nothing for other days’ slips and other codes', () => {
   expect(scan('A999')).toEqual({ found: 'nothing' });
   expect(scan('https://example.com/menu')).toEqual({ found: 'nothing' });
+});
+
+it('shows a ticket that was served, so that it can be sent on', () => {
+  const found = { found: 'ticket', lane: 'pcr', ticket: 'A001' };
+  for (const text of ['A001', 'http://10.0.0.5:3000/t/token-of-slip-1'])
+    expect(resolveScan(text, servedDesk, {})).toEqual(found);
 });

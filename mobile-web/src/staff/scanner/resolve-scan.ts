@@ -1,10 +1,11 @@
 import { type BoothChoices, standingIn } from '@hannun/shared/booths';
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import { ticketsOnDesk } from '../desk/desk-tickets.js';
 import type { Tap } from '../tablet/tablet.js';
 
 export type ScanResult =
   | { found: 'tap'; tap: Tap; lane: string }
-  /** Gone or not answering: staff decide. */
+  /** Gone, not answering, or served already: staff decide. */
   | { found: 'ticket'; ticket: string; lane: string }
   | { found: 'nothing' };
 
@@ -16,7 +17,7 @@ export function resolveScan(text: string, desk: Desk, choices: BoothChoices): Sc
   const [, token = text] = /\/t\/([\w-]+)/.exec(text) ?? [];
   const matches = (ticket: OpenTicket) => ticket.token === token || ticket.ticket === text.toUpperCase();
   for (const lane of desk.lanes) {
-    const ticket = [...lane.inService, ...lane.line, ...lane.gone].find(matches);
+    const ticket = ticketsOnDesk(lane).find(matches);
     if (ticket) return resolveTicket(ticket, lane, choices);
   }
   return { found: 'nothing' };

@@ -265,6 +265,20 @@ export const mixedDesk = deskAfter([
   { type: 'last-number-set', at, lane: 'pcr', number: 40, origin: origin('last-40', 'last-number') },
 ]);
 
+const done = (number: number, minute: number, resultAt?: string): EventOf<'checked-out'> => ({
+  ...{ type: 'checked-out', at: `2026-11-23T01:${minute}:00.000Z`, lane: 'pcr', number, cause: 'tap' },
+  ...(resultAt && { resultAt }),
+});
+/** Number 1 was finished 20 minutes ago, number 2 awaits a result, number 3 waits. */
+export const servedDesk = deskAfter(
+  [
+    ...[1, 2, 3].map((number) => checkedInWithSlip(number, 1, false)),
+    ...[called(1, '1'), done(1, 10), called(2, '1'), done(2, 15, '2026-11-23T01:40:00.000Z')],
+    { type: 'intake-closed', at },
+  ],
+  '2026-11-23T01:30:00.000Z',
+);
+
 /** The public board of that desk, with one forecast (seconds) for every lane. */
 export function boardFor({ asOf, version }: DeskState, forecast: WaitRange): Board {
   const stamp = { version, nowIso: asOf, contactAt: asOf };

@@ -1,0 +1,42 @@
+import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import type { TicketAction } from './ticket-action.js';
+
+/** What rapid tests and slower ones take. */
+const resultMinutes = [15, 30] as const;
+
+/** To each other lane, whether or not it takes newcomers in: who is inside is served. */
+export const sendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] =>
+  otherLanes(lane, desk).map((other) => ({
+    tap: { type: 'send', ticket, lane: other.lane },
+    icon: 'right',
+    name: 'moveTo',
+    description: 'moveToDescription',
+    values: { lane: other.lane },
+  }));
+
+/** Ends the service with the same tap. */
+export const finishAndSendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] => {
+  const others = otherLanes(lane, desk);
+  const sent = others.map(
+    (other): TicketAction => ({
+      tap: { type: 'check-out', ticket, then: { lane: other.lane } },
+      icon: 'right',
+      name: 'finishAndSend',
+      description: 'moveToDescription',
+      values: { lane: other.lane },
+    }),
+  );
+  const awaited = resultMinutes.map(
+    (minutes): TicketAction => ({
+      tap: { type: 'check-out', ticket, then: { resultMinutes: minutes } },
+      icon: 'clock',
+      name: 'finishAndAwait',
+      description: 'finishAndAwaitDescription',
+      values: { count: String(minutes) },
+    }),
+  );
+  return others.length > 0 ? [...sent, ...awaited] : [];
+};
+
+const otherLanes = (lane: LaneDesk, { lanes }: Desk): LaneDesk[] =>
+  lanes.filter((other) => other.lane !== lane.lane);
