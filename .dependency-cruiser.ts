@@ -58,6 +58,7 @@ const serverFolders: readonly (readonly [folder: string, reason: string, publicF
   ],
   ['devices', 'A device is paired before it can do anything.', 'device pairing-code'],
   ['staff-messages', 'Messages of the office to the staff are no part of any queue.'],
+  ['print-jobs', 'A slip on its way to a printer is no part of any queue.'],
   [
     'clinic-day',
     'Reads and folds the log whether anyone watches or not, and appends nothing.',
@@ -67,6 +68,7 @@ const serverFolders: readonly (readonly [folder: string, reason: string, publicF
   ['commands', 'A command is decided the same way over the socket and over HTTP.'],
   ['boards', 'A board shows what the log and the forecast say, whoever asks for it.'],
   ['desks', 'The view of the staff is made before anyone is connected.'],
+  ['slip-printing', 'A slip is made of what the desk shows.'],
   ['staff', 'The gateway hands taps on; nothing behind it may answer to it.'],
   ['tickets', 'A slip shows one ticket of a board.', 'slip-holder slip-id ticket-state'],
   ['screens', 'A screen is told what to show; what it shows comes from the boards.'],

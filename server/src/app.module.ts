@@ -22,10 +22,12 @@ import { HistoryModule } from './history/history.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LastSeenModule } from './last-seen/last-seen.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { PrintJobsModule } from './print-jobs/print-jobs.module.js';
 import { PushModule } from './push/push.module.js';
 import { RedisModule } from './redis/redis.module.js';
 import type { OpenedRedis } from './redis/redis-connections.js';
 import { ScreensModule } from './screens/screens.module.js';
+import { SlipPrintingModule } from './slip-printing/slip-printing.module.js';
 import { SocketsModule } from './sockets/sockets.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StaffMessagesModule } from './staff-messages/staff-messages.module.js';
@@ -62,11 +64,13 @@ export class AppModule {
         AuthModule,
         DevicesModule,
         StaffMessagesModule,
+        PrintJobsModule,
         ClinicDayModule,
         ForecastModule,
         CommandsModule,
         BoardsModule,
         DesksModule,
+        SlipPrintingModule,
         StaffModule,
         TicketsModule,
         ScreensModule,

@@ -5,6 +5,7 @@ type PathParameter = { name: string; in: 'path'; required: true; schema: Schema 
 
 /** By what the parameter names one of. */
 const schemaByCollection: Readonly<Record<string, Schema>> = {
+  'print-jobs': uuid,
   clinics: kebabId,
   tickets: textMatching(ticketTokenPattern),
   screens: uuid,

@@ -10,6 +10,7 @@ import { KeyedThrottle } from '../core/keyed-throttle.js';
 import { BoothHoldersService } from '../devices/booth-holders.service.js';
 import { DeviceLabels } from '../devices/device-labels.js';
 import { ForecastsService } from '../forecast/forecasts.service.js';
+import { PrintJobsService } from '../print-jobs/print-jobs.service.js';
 import { StaffMessagesService } from '../staff-messages/staff-messages.service.js';
 import { NextDayCache } from './next-day-cache.js';
 
@@ -32,6 +33,7 @@ export class DeskViews implements OnApplicationShutdown {
     private readonly labels: DeviceLabels,
     private readonly boothHolders: BoothHoldersService,
     private readonly staffMessages: StaffMessagesService,
+    private readonly printJobs: PrintJobsService,
     private readonly clock: Clock,
     private readonly nextDays: NextDayCache,
     private readonly forecasts: ForecastsService,
@@ -42,6 +44,7 @@ export class DeskViews implements OnApplicationShutdown {
     });
     staffMessages.onChange((clinicId) => this.throttle.trigger(clinicId));
     boothHolders.onChange((clinicId) => this.throttle.trigger(clinicId));
+    printJobs.onChange((clinicId) => this.throttle.trigger(clinicId));
     this.timer = setInterval(() => this.checkTimeChanges(), timeCheckIntervalMs);
   }
 
@@ -54,12 +57,14 @@ export class DeskViews implements OnApplicationShutdown {
     const holders = this.boothHolders.get(clinicId);
     const devices = this.labels.labelsOf([...desk.history, ...holders].map(({ device }) => device));
     const tomorrow = this.nextDays.get(clinicId, desk.day);
+    const prints = this.printJobs.shown(clinicId);
     return {
       ...desk,
       devices,
       ...(holders.length > 0 ? { holders } : {}),
       ...(tomorrow ? { tomorrow } : {}),
       ...(message ? { word: message } : {}),
+      ...(prints ? { prints } : {}),
     };
   }
 

@@ -46,6 +46,10 @@ export const keys = {
   devices: 'hannun:devices',
   /** String: the office's message to the clinic's tablets, as JSON. */
   staffMessage: (clinicId: string) => `hannun:{${clinicId}}:word`,
+  /** Hash: print job → a slip on its way to the clinic's receipt printer, as JSON. */
+  printJobs: (clinicId: string) => `hannun:{${clinicId}}:prints`,
+  /** Hash: clinic → ISO time at which its receipt printer was last heard, as JSON. */
+  printBridges: 'hannun:print-bridges',
   /** Hash: tablet → its last health report, as JSON. */
   tabletHealth: 'hannun:tablets',
   /** Hash: tablet → the booths where it stands, as JSON. */
@@ -106,5 +110,6 @@ export const channels = {
   pushSubscriptions: 'hannun:push-wishes',
   staffMessages: 'hannun:words',
   tabletBooths: 'hannun:tablet-booths',
+  printJobs: 'hannun:prints',
   districtConfig: 'hannun:set-up-changes',
 } as const;

@@ -9,6 +9,7 @@ export type ReplicatedName =
   | 'labels of devices'
   | 'logs'
   | 'messages to tablets'
+  | 'print jobs'
   | 'push keys';
 
 export type ReplicatedStateOptions = {

@@ -4,10 +4,7 @@ import { DomainError } from '../core/domain-error.js';
 /** Throws a `DomainError` `forbidden` unless the device may act for the clinic. */
 export function authorizeStaff(device: Device, clinicId: string): Device {
   if (device.role !== 'staff') {
-    throw new DomainError(
-      'forbidden',
-      'A lobby screen may not enter taps. Pair this device as a staff tablet.',
-    );
+    throw new DomainError('forbidden', 'Only a staff tablet may enter taps. Pair this device as one.');
   }
   if (device.clinicId !== clinicId) {
     throw new DomainError(

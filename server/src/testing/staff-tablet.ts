@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ack, Command, Desk, DeskAck, ResultOf } from '@hannun/shared/contract';
+import type { Ack, Command, Desk, DeskAck, DeviceRole, ResultOf } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
 import { callApi } from './http-client.js';
 import { callOfficeApi } from './office-api.js';
@@ -36,11 +36,7 @@ export async function openStaffTablet(url: string, clinicId: string): Promise<St
 }
 
 /** Pairs a new device of the clinic; resolves to its token. */
-export async function pairDevice(
-  url: string,
-  clinicId: string,
-  role: 'staff' | 'display' = 'staff',
-): Promise<string> {
+export async function pairDevice(url: string, clinicId: string, role: DeviceRole = 'staff'): Promise<string> {
   const code = await requestPairingCode(url, clinicId, role);
   const { status, body, text } = await callApi<{ token: string }>({ url }, '/devices/pair', {
     method: 'POST',
@@ -54,7 +50,7 @@ export async function pairDevice(
 export async function requestPairingCode(
   url: string,
   clinicId: string,
-  role: 'staff' | 'display' = 'staff',
+  role: DeviceRole = 'staff',
 ): Promise<string> {
   const { code } = await callOfficeApi<{ code: string }>(url, 'POST', '/pairing-codes', { role, clinicId });
   return code;

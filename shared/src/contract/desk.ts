@@ -1,6 +1,7 @@
 import { CalledTicket, laneIntakeFields, statusFields } from './board.js';
 import { LocalizedText, laneConfigFields, Notice } from './clinic.js';
 import { day, time } from './fields.js';
+import { PrintedTicket } from './printing.js';
 import {
   count,
   described,
@@ -237,6 +238,10 @@ export const Desk = named(
     'holders?': described('The tablets at booths, as they say themselves', listOf(BoothHolder)),
     'tomorrow?': NextDay,
     'word?': StaffMessage,
+    'prints?': described(
+      'Of the last ten minutes, where the clinic has a receipt printer',
+      listOf(PrintedTicket),
+    ),
     'carriedOver?': Continuation,
     'unfinished?': described(
       'Numbers still open the last night that left some; gone with the first call',

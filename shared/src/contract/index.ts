@@ -15,6 +15,7 @@ export type * from './office.js';
 export type * from './operations.js';
 export * from './patterns.js';
 export * from './position-forecasts.js';
+export type * from './printing.js';
 export * from './protocol.js';
 export type * from './push.js';
 export type * from './queries.js';

@@ -16,6 +16,7 @@ export * from './history.js';
 export * from './office.js';
 export * from './operations.js';
 export * from './passkeys.js';
+export * from './printing.js';
 export * from './push.js';
 export * from './queries.js';
 export * from './schema.js';

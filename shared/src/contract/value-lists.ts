@@ -78,8 +78,14 @@ export type StaffPrompt = (typeof staffPrompts)[number];
 export const officeRoles = ['viewer', 'office'] as const;
 export type OfficeRole = (typeof officeRoles)[number];
 
-export const deviceRoles = ['staff', 'display'] as const;
+export const deviceRoles = ['staff', 'display', 'printer'] as const;
 export type DeviceRole = (typeof deviceRoles)[number];
+
+/** What a printer's bridge can tell; `unknown`: it may or may not have come out. */
+export const printOutcomes = ['printed', 'no-paper', 'cover-open', 'offline', 'unknown'] as const;
+export type PrintOutcome = (typeof printOutcomes)[number];
+export const printStates = ['queued', ...printOutcomes] as const;
+export type PrintState = (typeof printStates)[number];
 
 /** `blocked` until someone presses a key; `missing` without sound or voice. */
 export const screenSounds = ['on', 'off', 'blocked', 'missing'] as const;

@@ -100,14 +100,26 @@ type DetailValues = {
 const detailValues: Record<Language, DetailValues> = {
   ko: {
     reason: { ...commonMessages.ko.pauseReason, 'no-show': '안 오심', left: '나가심' },
-    role: { office: '담당자', viewer: '보기 전용', staff: '태블릿', display: '대기실 화면' },
+    role: {
+      office: '담당자',
+      viewer: '보기 전용',
+      staff: '태블릿',
+      display: '대기실 화면',
+      printer: '번호표 프린터',
+    },
     disabled: { true: '예', false: '아니요' },
     theme: { light: '밝게', dark: '어둡게', schedule: '시간에 따라' },
     layout: { landscape: '가로', portrait: '세로' },
   },
   en: {
     reason: { ...commonMessages.en.pauseReason, 'no-show': 'No-show', left: 'Left' },
-    role: { office: 'editor', viewer: 'view-only', staff: 'tablet', display: 'lobby screen' },
+    role: {
+      office: 'editor',
+      viewer: 'view-only',
+      staff: 'tablet',
+      display: 'lobby screen',
+      printer: 'slip printer',
+    },
     disabled: { true: 'yes', false: 'no' },
     theme: { light: 'light', dark: 'dark', schedule: 'on a schedule' },
     layout: { landscape: 'landscape', portrait: 'portrait' },

@@ -36,6 +36,7 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
     devices: desk.devices,
     ...(serverDesk.word ? { word: serverDesk.word } : {}),
     ...(serverDesk.holders ? { holders: serverDesk.holders } : {}),
+    ...(serverDesk.prints ? { prints: serverDesk.prints } : {}),
     lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
   };
 }

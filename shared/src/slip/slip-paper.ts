@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../contract/index.js';
+import type { LocalizedText, SlipPaper } from '../contract/index.js';
 import { dayInZone, formatClock, formatWeekday, type TimeZone } from '../date-time/index.js';
 import { createTranslate } from '../i18n/translator.js';
 import { slipPaperMessages } from './slip-messages.js';
@@ -22,22 +22,6 @@ export type SlipFacts = {
   /** What else is true of the wait, one sentence each. */
   notes?: readonly LocalizedText[];
   isReprint?: boolean;
-};
-
-/** What stands on a slip, on whichever printer: every text in Korean and, where there is one, in English. */
-export type SlipPaper = {
-  clinic: LocalizedText;
-  lane: { code: string; name: LocalizedText };
-  issued: string;
-  ticket: string;
-  reprint: LocalizedText | null;
-  place: { room: LocalizedText; way: LocalizedText | null } | null;
-  rows: readonly { label: LocalizedText; value: LocalizedText }[];
-  notes: readonly LocalizedText[];
-  url: string | null;
-  hint: LocalizedText;
-  keep: LocalizedText;
-  telephone: { label: LocalizedText; number: string } | null;
 };
 
 const words = {

@@ -10,6 +10,7 @@ export const deskMessages = defineMessages({
     pairAs: {
       staff: '{{clinic}}의 접수 태블릿이 됩니다.',
       display: '{{clinic}}의 대기실 화면용 코드입니다. 태블릿용 코드를 받아 주세요.',
+      printer: '{{clinic}}의 번호표 프린터용 코드입니다. 태블릿용 코드를 받아 주세요.',
     },
     pair: '연결하기',
     pairing: '연결하는 중입니다',
@@ -162,6 +163,7 @@ export const deskMessages = defineMessages({
     pairAs: {
       staff: 'This tablet will work at {{clinic}}.',
       display: 'This code is for a lobby screen of {{clinic}}. Please ask for a tablet’s code.',
+      printer: 'This code is for a slip printer of {{clinic}}. Please ask for a tablet’s code.',
     },
     pair: 'Pair',
     pairing: 'Pairing',

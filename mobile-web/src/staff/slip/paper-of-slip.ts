@@ -1,6 +1,6 @@
-import type { LocalizedText } from '@hannun/shared/contract';
+import type { LocalizedText, SlipPaper } from '@hannun/shared/contract';
 import { createTranslate } from '@hannun/shared/i18n';
-import { type SlipPaper, slipPaper } from '@hannun/shared/slip';
+import { slipPaper } from '@hannun/shared/slip';
 import { messagesIn } from '../messages.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 import type { Slip } from './slip.js';

@@ -1,4 +1,4 @@
-import type { SlipPaper } from '@hannun/shared/slip';
+import type { SlipPaper } from '@hannun/shared/contract';
 import type { PaperWidth } from '../settings/settings.js';
 
 export type PaperJob = { paper: SlipPaper; width: PaperWidth };

@@ -1,6 +1,7 @@
 import { ruleRejectionCodes } from '@hannun/shared/contract';
 import {
   Accepted,
+  ClaimedPrint,
   ClinicScreens,
   Command,
   Device,
@@ -9,6 +10,10 @@ import {
   PairedDevice,
   PairingCode,
   PairingPreview,
+  PrintClaim,
+  PrintedTicket,
+  PrintReport,
+  PrintRequest,
   ScreenDesiredState,
   ScreenPairing,
   ScreenPairingState,
@@ -50,6 +55,24 @@ export const deviceRoutes = {
     summary: 'The lobby screens of the device’s clinic, and whether they are online',
     answers: { 200: json(ClinicScreens) },
     errors: ['forbidden'],
+  },
+  'POST /print-jobs': {
+    summary: 'Prints a slip on the clinic’s receipt printer; marked if it was printed before',
+    body: PrintRequest,
+    answers: { 200: json(PrintedTicket) },
+    errors: ['forbidden', 'unknown-ticket'],
+  },
+  'POST /print-jobs/claim': {
+    summary: 'The next slip for the printer’s bridge, within 15 seconds; the same claim gets the same slip',
+    body: PrintClaim,
+    answers: { 200: json(ClaimedPrint) },
+    errors: ['forbidden'],
+  },
+  'POST /print-jobs/{id}/report': {
+    summary: 'What became of a slip',
+    body: PrintReport,
+    answers: { 200: json(PrintedTicket) },
+    errors: ['forbidden', 'conflict'],
   },
   'POST /screens/pairings': {
     summary: 'Creates a pairing code for a lobby screen to show',

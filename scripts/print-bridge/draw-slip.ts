@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import type { LocalizedText, SlipPaper } from '@hannun/shared/contract';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { root } from '../bootstrap/paths.ts';
+
+/** Receipt printers have no Korean letters that one could rely on: every line is drawn. */
+const fonts = { regular: 'SemiBold', bold: 'ExtraBold' } as const;
+const fontFolder = join(root, 'node_modules', 'pretendard-gov', 'dist', 'public', 'static');
+for (const [family, file] of Object.entries(fonts))
+  GlobalFonts.registerFromPath(join(fontFolder, `PretendardGOV-${file}.otf`), family);
+
+export type Raster = { data: Uint8ClampedArray; width: number; height: number };
+
+type Line = {
+  text: string;
+  /** Of the width of the paper. */
+  size: number;
+  bold?: boolean;
+  centred?: boolean;
+  /** At the right edge of the same line. */
+  end?: string;
+  rule?: boolean;
+};
+
+const small = 0.038;
+const body = 0.046;
+const lineHeight = 1.35;
+
+/** The slip above its code and below it, in black and white; `width` in dots, a multiple of 8. */
+export function drawSlip(paper: SlipPaper, width: number): { above: Raster; below: Raster } {
+  const { clinic, lane, issued, ticket, reprint, place, rows, notes, hint, keep, telephone } = paper;
+  const above: Line[] = [
+    ...(reprint ? inBoth(reprint, { bold: true, centred: true }) : []),
+    ...inBoth(clinic, { bold: true }),
+    { text: `${lane.code}  ${lane.name.ko}`, end: issued, size: small, rule: true },
+    { text: ticket, size: 0.26, bold: true, centred: true },
+    ...(place
+      ? [
+          { text: place.room.ko, size: 0.08, bold: true },
+          ...(place.way ? [{ text: place.way.ko, size: body }] : []),
+          { text: [place.room.en, place.way?.en].filter(Boolean).join(' · '), size: small },
+        ]
+      : []),
+    ...rows.flatMap(({ label, value }): Line[] => [
+      { text: label.ko, end: value.ko, size: body, bold: true, rule: true },
+      { text: label.en, end: value.en, size: small },
+    ]),
+    ...notes.flatMap((note) => inBoth(note)),
+  ];
+  const below: Line[] = [
+    ...inBoth(hint),
+    ...inBoth(keep),
+    ...(telephone
+      ? [
+          {
+            text: `${telephone.label.ko} ${telephone.label.en}`,
+            end: telephone.number,
+            size: body,
+            bold: true,
+            rule: true,
+          },
+        ]
+      : []),
+  ];
+  return { above: draw(above, width), below: draw(below, width) };
+}
+
+const inBoth = ({ ko, en }: LocalizedText, style: Partial<Line> = {}): Line[] => [
+  { text: ko, size: body, ...style },
+  ...(en === ko ? [] : [{ text: en, size: small, ...style, bold: false }]),
+];
+
+function draw(lines: readonly Line[], width: number): Raster {
+  const measure = createCanvas(width, 1).getContext('2d');
+  const wrapped = lines.flatMap((line) => wrap(measure, line, width));
+  const heights = wrapped.map(({ size }) => Math.ceil(size * width * lineHeight));
+  const height = Math.max(
+    8,
+    heights.reduce((sum, each) => sum + each, 0),
+  );
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#000';
+  context.textBaseline = 'middle';
+  let top = 0;
+  for (const [index, line] of wrapped.entries()) {
+    const tall = heights[index] ?? 0;
+    if (line.rule) context.fillRect(0, top, width, 2);
+    context.font = fontOf(line, width);
+    context.textAlign = line.centred ? 'center' : 'left';
+    context.fillText(line.text, line.centred ? width / 2 : 0, top + tall / 2);
+    context.textAlign = 'right';
+    if (line.end) context.fillText(line.end, width, top + tall / 2);
+    top += tall;
+  }
+  return { data: context.getImageData(0, 0, width, height).data, width, height };
+}
+
+const fontOf = ({ size, bold }: Line, width: number): string =>
+  `${Math.round(size * width)}px ${bold ? 'bold' : 'regular'}`;
+
+/** Lines break between words; what stands at the right edge keeps its place on the first of them. */
+function wrap(context: SKRSContext2D, line: Line, width: number): Line[] {
+  context.font = fontOf(line, width);
+  const room = width - (line.end ? context.measureText(`${line.end}  `).width : 0);
+  const texts: string[] = [];
+  for (const word of line.text.split(' ')) {
+    const last = texts.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && context.measureText(longer).width > room) texts.push(word);
+    else texts.splice(-1, 1, longer);
+  }
+  const { end: _, rule: __, ...rest } = line;
+  return texts.map((text, index) => (index === 0 ? { ...line, text } : { ...rest, text }));
+}

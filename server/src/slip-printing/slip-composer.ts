@@ -1,0 +1,55 @@
+import type { OpenTicket, SlipPaper } from '@hannun/shared/contract';
+import { type PrintJob, slipPaper } from '@hannun/shared/slip';
+import { Injectable } from '@nestjs/common';
+import { ServerConfig } from '../core/config.js';
+import { DomainError } from '../core/domain-error.js';
+import { DeskViews } from '../desks/desk-views.js';
+import { DistrictService } from '../districts/district.service.js';
+import { PublicOrigin } from '../http/public-origin.js';
+import { PrintJobsService } from '../print-jobs/print-jobs.service.js';
+
+type ComposedPrint = Omit<PrintJob, 'at' | 'claim' | 'report'>;
+
+@Injectable()
+export class SlipComposer {
+  constructor(
+    private readonly jobs: PrintJobsService,
+    private readonly desks: DeskViews,
+    private readonly district: DistrictService,
+    private readonly config: ServerConfig,
+    private readonly publicOrigin: PublicOrigin,
+  ) {}
+
+  /** A job that prints the slip of a ticket that waits. Throws `unknown-ticket`. */
+  compose(clinicId: string, id: string, name: string): ComposedPrint {
+    const { day } = this.desks.get(clinicId);
+    const isReprint = this.jobs.hasJobOf(clinicId, { ticket: name, day });
+    return { id, ticket: name, day, isReprint, paper: this.paperOf(clinicId, name, isReprint) };
+  }
+
+  private paperOf(clinicId: string, name: string, isReprint: boolean): SlipPaper {
+    const desk = this.desks.get(clinicId);
+    const lane = desk.lanes.find(({ line }) => line.some(({ ticket }) => ticket === name));
+    const place = lane?.line.findIndex(({ ticket }) => ticket === name) ?? -1;
+    const ticket = lane?.line[place];
+    if (!lane || !ticket) throw new DomainError('unknown-ticket', `"${name}" is not waiting.`);
+    const { telephone, way } = this.district.requireClinic(clinicId);
+    return slipPaper({
+      clinic: desk.name,
+      lane: { code: lane.code, name: lane.name },
+      ticket: name,
+      party: ticket.party,
+      ahead: countPeople(lane.line.slice(0, place)),
+      checkedInAt: ticket.checkedInAt,
+      timeZone: this.config.timeZone,
+      booths: lane.openBooths,
+      way,
+      telephone,
+      url: ticket.token === null ? null : `${this.publicOrigin.origin ?? ''}/t/${ticket.token}`,
+      isReprint,
+    });
+  }
+}
+
+const countPeople = (line: readonly OpenTicket[]): number =>
+  line.reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);

@@ -1,0 +1,70 @@
+import type { ClaimedPrint, Device, PrintedTicket } from '@hannun/shared/contract';
+import { type PrintJob, printedTicket } from '@hannun/shared/slip';
+import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../core/clock.js';
+import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { DevicesService } from '../devices/devices.service.js';
+import { DeviceLimits } from '../limits/device-limits.js';
+import { PrintJobsService } from '../print-jobs/print-jobs.service.js';
+import { DurableStoreGuard } from '../redis/durable-store.guard.js';
+import { NextPrintJob } from './next-print-job.js';
+import { SlipComposer } from './slip-composer.js';
+import { PrintClaimDto, PrintReportDto, PrintRequestDto } from './slip-printing.dto.js';
+
+/** Slips for a receipt printer: asked for by tablets, fetched by the printer's bridge. */
+@Controller('api/v1/print-jobs')
+@UseGuards(DurableStoreGuard)
+export class SlipPrintingController {
+  constructor(
+    private readonly devices: DevicesService,
+    private readonly jobs: PrintJobsService,
+    private readonly nextJob: NextPrintJob,
+    private readonly composer: SlipComposer,
+    private readonly limits: DeviceLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async request(
+    @Req() request: FastifyRequest,
+    @Body() { id, ticket }: PrintRequestDto,
+  ): Promise<PrintedTicket> {
+    const { clinicId } = await this.authorize(request, 'staff');
+    return this.view(await this.jobs.add(clinicId, this.composer.compose(clinicId, id, ticket)));
+  }
+
+  /** Answers as soon as there is a slip, or after a while without one. */
+  @Post('claim')
+  @HttpCode(200)
+  async claim(@Req() request: FastifyRequest, @Body() { claim }: PrintClaimDto): Promise<ClaimedPrint> {
+    const { clinicId } = await this.authorize(request, 'printer');
+    const job = await this.nextJob.claim(clinicId, claim);
+    return { job: job?.paper ? { id: job.id, paper: job.paper } : null };
+  }
+
+  @Post(':id/report')
+  @HttpCode(200)
+  async report(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Body() report: PrintReportDto,
+  ): Promise<PrintedTicket> {
+    const { clinicId } = await this.authorize(request, 'printer');
+    return this.view(await this.jobs.report(clinicId, id, report));
+  }
+
+  private view(job: PrintJob): PrintedTicket {
+    const nowMs = this.clock.nowMs();
+    return printedTicket(job, { nowMs, bridgeHeardMs: nowMs });
+  }
+
+  private async authorize(request: FastifyRequest, role: Device['role']): Promise<Device> {
+    const device = await this.devices.authenticateRequest(request);
+    if (!this.limits.allowsCommand(device.id)) throw rateLimitedError();
+    if (device.role !== role)
+      throw new DomainError('forbidden', `Only a device paired as "${role}" may do this.`);
+    return device;
+  }
+}

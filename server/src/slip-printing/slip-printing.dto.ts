@@ -1,0 +1,25 @@
+import {
+  type PrintClaim,
+  type PrintOutcome,
+  type PrintReport,
+  type PrintRequest,
+  printOutcomes,
+} from '@hannun/shared/contract';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { IsTicket } from '../validation/field-decorators.js';
+
+export class PrintRequestDto implements PrintRequest {
+  @IsUUID() id: string;
+  @IsTicket() ticket: string;
+}
+
+/** `claim` is made by the bridge; sent again, it gets the same job. */
+export class PrintClaimDto implements PrintClaim {
+  @IsUUID() claim: string;
+}
+
+export class PrintReportDto implements PrintReport {
+  @IsUUID() claim: string;
+  @IsIn(printOutcomes) state: PrintOutcome;
+  @IsBoolean() started: boolean;
+}
