@@ -24,7 +24,7 @@ export function laneViewOf(
   },
 ): LaneView {
   const { published } = of;
-  const line = lineViewOf(forecast, of);
+  const line = lineViewOf(of);
   if (!forecast.ok || !published) {
     return {
       forecast: null,
@@ -46,14 +46,17 @@ export function laneViewOf(
 const reasonOf = (reason: NoForecastReason, noPlaces: NoForecastReason | null): NoForecastReason =>
   reason === 'closed' && noPlaces ? noPlaces : reason;
 
-function lineViewOf(
-  forecast: Forecast,
-  { places, reachable }: { places: readonly PositionForecast[]; reachable: number | null },
-): LineView {
-  const isOffline = !forecast.ok && forecast.reason === 'offline';
+/** Not to be heard takes no warning back. */
+function lineViewOf({
+  places,
+  reachable,
+}: {
+  places: readonly PositionForecast[];
+  reachable: number | null;
+}): LineView {
   return {
     ...(places.length > 0 ? { places: [...places] } : {}),
-    ...(reachable === null || isOffline ? {} : { reachable }),
+    ...(reachable === null ? {} : { reachable }),
   };
 }
 

@@ -55,7 +55,7 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Read
         ? `접수를 마감했습니다.${calls}${upTo(saying, null)}`
         : `접수를 마감했습니다.${calls} 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.`;
     case 'closed-by-hour':
-      return `오늘 접수를 마감했습니다.${calls}${upTo(saying, null)}${from(saying.reopensAt)}`;
+      return `오늘 접수를 마감했습니다.${calls}${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'paused': {
       const reason =
         saying.reason === 'other' ? '접수를 잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;

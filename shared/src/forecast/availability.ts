@@ -2,6 +2,7 @@ import type { WaitRange } from '../contract/board.js';
 import type { NoForecastReason } from '../contract/value-lists.js';
 import { sumLastThirtyDays } from './accuracy-record.js';
 import type { LaneForecaster } from './flow.js';
+import type { LaneMemory } from './lane-memory.js';
 import type { WaitEstimate } from './wait-estimate.js';
 import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
 
@@ -23,9 +24,10 @@ export function findUnavailableReason(
   if (downtimeAt(flow, nowSeconds)?.until === null) return 'paused';
   if (lastSeenAtSeconds !== undefined && nowSeconds - lastSeenAtSeconds > offlineAfterSeconds)
     return 'offline';
-  if (memory.calls < minCalls && !memory.planned) return 'unknown';
-  return null;
+  return isPaceKnown(memory) ? null : 'unknown';
 }
+
+export const isPaceKnown = ({ calls, planned }: LaneMemory): boolean => calls >= minCalls || planned;
 
 export function isSilent({ flow }: LaneForecaster, nowSeconds: number, { capacity }: WaitEstimate): boolean {
   if (flow.queueSince === null || downtimeAt(flow, nowSeconds)) return false;

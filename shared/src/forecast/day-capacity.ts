@@ -31,7 +31,7 @@ export function dayCapacity(forecaster: LaneForecaster, nowSeconds: number): Day
 }
 
 /** Whether a position in line is likely served in time: of all positions, those up to some one. */
-export function servesInTime(
+function servesInTime(
   forecaster: LaneForecaster,
   nowSeconds: number,
 ): ((position: number) => boolean) | null {
@@ -43,7 +43,7 @@ export function servesInTime(
   return (position) => endOf(position) <= endsAt;
 }
 
-const serviceEndAt = (forecaster: LaneForecaster, nowSeconds: number) => (position: number) => {
+export const serviceEndAt = (forecaster: LaneForecaster, nowSeconds: number) => (position: number) => {
   const estimate = estimateAtPosition(forecaster, nowSeconds, position);
   return estimate ? estimatedEnd(forecaster, estimate) : Number.POSITIVE_INFINITY;
 };

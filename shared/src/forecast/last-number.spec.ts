@@ -10,6 +10,7 @@ import {
   forecasterAfter,
   joinEvents,
   mergeByTime,
+  pausedAt,
   serviceEvents,
 } from './testing/lane-scenario.js';
 
@@ -124,5 +125,62 @@ describe('who may not be reached', () => {
 
     long.memory.overtime = 0;
     expect(nextReachable(long, later, at(15, 2))?.ticket).not.toBe(later?.ticket);
+  });
+});
+
+describe('a warning that a turn may not come today', () => {
+  const positionOf = (lane: ReturnType<typeof laneWith>, time: number) => {
+    const ticket = nextReachable(lane, null, time)?.ticket;
+    return ticket === undefined ? null : lane.flow.line.findIndex(({ id }) => id === ticket);
+  };
+
+  it('stands while nobody is called, also after closing, whatever staff a rota expects', () => {
+    const long = laneWith(60);
+    const slots = (booths: number) => long.memory.booths.map(() => booths);
+    Object.assign(long.memory, { booths: slots(4), boothDays: slots(30) });
+    const told = [1, 10, 20, 40, 60, 90, 119, 120, 126, 200].map((minutes) =>
+      positionOf(long, at(15, minutes)),
+    );
+    expect(told[0]).toBeGreaterThan(20);
+    expect(new Set(told).size).toBe(1);
+  });
+
+  it('does not turn into a promise as the end comes near', () => {
+    const events = mergeByTime(
+      joinEvents(at(8, 40), 135),
+      serviceEvents(at(9), at(17), { booths: 2, service: 480 }),
+    );
+    const told = [15, 30, 45, 55, 59].map((minute) => {
+      const until = events.filter((event) => event.at <= at(16, minute));
+      return positionOf(forecasterAfter([dayBegan(), ...until]), at(16, minute));
+    });
+    expect(told).not.toContain(null);
+  });
+
+  it('is not given to a line that was in time when it was last called', () => {
+    const short = forecasterAfter([dayBegan(), ...joinEvents(at(16, 41), 2)]);
+    for (const minutes of [42, 52, 59, 60, 90]) expect(positionOf(short, at(16, minutes))).toBeNull();
+  });
+
+  it('nor because of a pause of which nobody knows the end', () => {
+    const line = (waiting: number) => forecasterAfter([...afternoon(waiting), pausedAt(at(15, 30), null)]);
+    expect(positionOf(line(60), at(15, 40))).not.toBeNull();
+    expect(positionOf(line(10), at(15, 40))).toBeNull();
+  });
+
+  it('is taken back by a call after closing', () => {
+    const after = (closing: LaneEvent[]) => forecasterAfter([...afternoon(60), ...closing]);
+    expect(positionOf(after([]), at(17, 2))).not.toBeNull();
+    expect(
+      positionOf(after([{ type: 'called', at: at(17, 1), id: null, booth: '1' }]), at(17, 2)),
+    ).toBeNull();
+  });
+
+  it('is not given where the pace was never known, or one person is left', () => {
+    const unknown = laneWith(60);
+    unknown.memory.calls = 2;
+    unknown.memory.planned = false;
+    expect(positionOf(unknown, at(15))).toBeNull();
+    expect(positionOf(laneWith(1), at(17))).toBeNull();
   });
 });

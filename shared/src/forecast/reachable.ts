@@ -1,5 +1,7 @@
-import { countServed, servesInTime } from './day-capacity.js';
-import type { LaneForecaster } from './flow.js';
+import { isPaceKnown, servingEndsAt } from './availability.js';
+import { countServed, serviceEndAt } from './day-capacity.js';
+import type { LaneFlow, LaneForecaster } from './flow.js';
+import { downtimeAt, isClosedAt, workStartedAt } from './working-hours.js';
 
 /** The last ticket in calling order that is probably served today, and since when it has been no later one. */
 export type Reachable = { ticket: string; sinceSeconds: number };
@@ -8,8 +10,8 @@ export type Reachable = { ticket: string; sinceSeconds: number };
 const holdSeconds = 120;
 
 /**
- * `null`: as far as is known everybody in line is served today, or nobody, which is not for a forecast to say. An
- * earlier ticket than before is told at once. Pure.
+ * `null`: as far as is known everybody in line is served today. An earlier ticket than before is told at once. Not
+ * being able to tell any more promises nobody anything: what was said stands until calls go on. Pure.
  */
 export function nextReachable(
   forecaster: LaneForecaster,
@@ -29,9 +31,34 @@ export function nextReachable(
 }
 
 function lastServedPosition(forecaster: LaneForecaster, nowSeconds: number): number | null {
-  const { line } = forecaster.flow;
-  const isServed = line.length > 0 ? servesInTime(forecaster, nowSeconds) : null;
-  if (!isServed || isServed(line.length - 1)) return null;
-  const served = countServed(isServed, line.length);
-  return served > 0 ? served - 1 : null;
+  const last = forecaster.flow.line.length - 1;
+  const isServed = servesAtBest(forecaster, nowSeconds);
+  if (!isServed || isServed(last)) return null;
+  // Whose turn is next is called, be it just before closing.
+  const served = Math.max(1, countServed(isServed, last));
+  return served <= last ? served - 1 : null;
+}
+
+/**
+ * Whether a position is served in time, as was to be seen at the last call: the time that passes without another makes
+ * nothing better. `null`: no end is known, or no pace; or the lane still works after closing, so that whoever is in line
+ * is served.
+ */
+function servesAtBest(
+  { memory, flow }: LaneForecaster,
+  nowSeconds: number,
+): ((position: number) => boolean) | null {
+  const atBest = { memory, flow: { ...flow, breaks: flow.breaks.filter(({ until }) => until !== null) } };
+  const endsAt = servingEndsAt(atBest);
+  if (endsAt === null || !isPaceKnown(memory)) return null;
+  const seenAt = lastCallAt(atBest.flow, nowSeconds);
+  const endOf = serviceEndAt(atBest, seenAt);
+  return isClosedAt(flow, seenAt) ? null : (position) => endOf(position) <= endsAt;
+}
+
+/** Or since when somebody waits, or work began; a restart that is to come is all that counts before it. */
+function lastCallAt(flow: LaneFlow, nowSeconds: number): number {
+  const { lastCallAt: calledAt, queueSince } = flow;
+  if (downtimeAt(flow, nowSeconds) && !isClosedAt(flow, nowSeconds)) return nowSeconds;
+  return Math.max(calledAt ?? 0, queueSince ?? 0, workStartedAt(flow, nowSeconds) ?? 0) || nowSeconds;
 }

@@ -30,6 +30,8 @@ export function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
       return null;
     case 'full':
       return saying.lastTicket === null ? 'full' : 'full-up-to';
+    case 'closed-by-hour':
+      return saying.lastTicket === null ? saying.state : 'full-up-to';
     case 'paused':
       return saying.until === null ? 'paused-open-end' : 'paused';
     case 'closed':

@@ -100,7 +100,11 @@ function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
         ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.slipsStay')]),
       );
     case 'closed-by-hour':
-      return common(t('lane.closedToday'), ...lastOnes(saying, null, t), ...from(saying.reopensAt));
+      return common(
+        t('lane.closedToday'),
+        ...lastOnes(saying, saying.lastTicket, t),
+        ...from(saying.reopensAt),
+      );
     case 'paused':
       return pausedWords(saying, context, at);
     case 'not-today':

@@ -33,7 +33,7 @@ export function saySinceHeard(board: Board, lane: LaneBoard, moment: Moment) {
       ? ({ state: 'serving-last', lastCalled: null, opensAt, opensToday: false } as const)
       : ({ state: 'closed', opensAt } as const);
   return hasCome(lane.intakeUntil, moment) || hasCome(lane.closesAt, moment)
-    ? ({ state: 'closed-by-hour', reopensAt: opensAt } as const)
+    ? ({ state: 'closed-by-hour', lastTicket: null, reopensAt: opensAt } as const)
     : null;
 }
 

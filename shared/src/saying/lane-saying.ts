@@ -44,7 +44,8 @@ type Row =
       reopensAt: string | null;
     }
   | { state: 'closed-by-hand' }
-  | { state: 'closed-by-hour'; reopensAt: string | null }
+  /** `lastTicket`: while it waits. */
+  | { state: 'closed-by-hour'; lastTicket: string | null; reopensAt: string | null }
   /** `wait`: counted from the restart. */
   | {
       state: 'paused';
@@ -160,7 +161,7 @@ function sayShut(
   { pause }: Pick<LaneSaying, 'pause'>,
   moment: Moment,
 ): Row | null {
-  const { intake, reopensAt = null, lastNumber, lastNumberBy, code } = lane;
+  const { intake, reopensAt = null } = lane;
   switch (intake) {
     case 'not-yet':
       return reopensAt === null
@@ -173,18 +174,27 @@ function sayShut(
         ? { state: 'full-for-now', reopensAt }
         : {
             state: 'full',
-            lastTicket: lastNumber === undefined ? null : ticketId(code, lastNumber),
-            lastNumberBy: lastNumberBy ?? null,
+            lastTicket: lastTicketOf(lane),
+            lastNumberBy: lane.lastNumberBy ?? null,
             reopensAt,
           };
     case 'closed':
       if (isClosedByHand(board, lane, moment)) return { state: 'closed-by-hand' };
       if (board.status === 'closed') return sayServingLast(board, lane, moment);
-      return { state: 'closed-by-hour', reopensAt };
+      return { state: 'closed-by-hour', lastTicket: lastTicketWaiting(lane), reopensAt };
     default:
       return board.status === 'closed' ? sayServingLast(board, lane, moment) : null;
   }
 }
+
+const lastTicketOf = ({ code, lastNumber }: LaneBoard): string | null =>
+  lastNumber === undefined ? null : ticketId(code, lastNumber);
+
+/** While whoever holds it, or was given a later one, waits; a last number that was not reached ends nothing. */
+const lastTicketWaiting = (lane: LaneBoard): string | null =>
+  lane.line.split(/[-,]/).some((number) => Number(number) >= (lane.lastNumber ?? Number.POSITIVE_INFINITY))
+    ? lastTicketOf(lane)
+    : null;
 
 function sayServingLast(board: Board, lane: LaneBoard, moment: Moment): Row {
   if (lane.waiting === 0) return sayClosed(board, lane, moment);

@@ -40,3 +40,14 @@ it.each([
   const own: LaneBoard = { ...lane, reason: 'other', ...(pausedUntil && { pausedUntil }) };
   expect(pauseOf(paused, own)?.reason).toBe(reason);
 });
+
+it.each<[string, string | null, Partial<LaneBoard>]>([
+  ['its holder waits', 'A048', { lastNumber: 48 }],
+  ['some were given out beyond it', 'A045', { lastNumber: 45 }],
+  ['it was not reached', null, { lastNumber: 60 }],
+  ['its holder is served', null, { lastNumber: 48, line: '42-44' }],
+])('the intake hour takes back no last number: %s', (_, lastTicket, part) => {
+  const closed = { ...lane, ...shut, intake: 'closed', reopensAt: tomorrow, ...part } as const;
+  const said = sayLane({ ...board, status: 'intake-closed' }, closed, moment);
+  expect(said).toMatchObject({ state: 'closed-by-hour', lastTicket });
+});
