@@ -12,6 +12,9 @@ import { dataDir } from './run/settings.ts';
 const usage =
   'npm run print-bridge -- --url URL --code CODE --printer tcp://HOST:PORT [--paper 58|80] [--label NAME]';
 
+const patience = { answerMs: 1_000, printMs: 3_000, lookMs: 2_000, quietMs: 10 };
+const standardPort = 9100;
+
 await runCommand(async (release) => {
   const options = readArguments();
   await buildShared();
@@ -35,8 +38,6 @@ await runCommand(async (release) => {
   const encode = (slip: SlipPaper) => encodeSlip(withWholeLink(slip, url), paper);
   await runBridge({ server, printer, patience, journal, encode, say: logStep }, stop.signal);
 });
-
-const patience = { answerMs: 1_000, printMs: 3_000, lookMs: 2_000, quietMs: 10 };
 
 type Options = ReturnType<typeof readArguments>;
 
@@ -64,18 +65,15 @@ async function pairOrRemember(journal: Journal, { url, code, label }: Options): 
 }
 
 /** A server without a public address gives the path alone. */
-const withWholeLink = (slip: SlipPaper, url: string): SlipPaper => ({
-  ...slip,
-  url: slip.url === null ? null : new URL(slip.url, url).href,
-});
+function withWholeLink(slip: SlipPaper, url: string): SlipPaper {
+  return { ...slip, url: slip.url === null ? null : new URL(slip.url, url).href };
+}
 
 /** One for each server and printer. */
-const journalFolder = ({ url, printer }: Options): string =>
-  join(
-    dataDir(),
-    'print-bridge',
-    createHash('sha256').update(`${url} ${printer.host}:${printer.port}`).digest('hex').slice(0, 16),
-  );
+function journalFolder({ url, printer }: Options): string {
+  const name = createHash('sha256').update(`${url} ${printer.host}:${printer.port}`).digest('hex');
+  return join(dataDir(), 'print-bridge', name.slice(0, 16));
+}
 
 function readArguments() {
   const text = { type: 'string' } as const;
@@ -93,8 +91,6 @@ function readArguments() {
     printer: readPrinter(values.printer),
   } as const;
 }
-
-const standardPort = 9100;
 
 function readPrinter(address: string | undefined): PrinterAddress {
   const { protocol, hostname, port } = new URL(address && URL.canParse(address) ? address : 'none:');

@@ -13,6 +13,7 @@ import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import { resolveScan } from '../scanner/resolve-scan.js';
 import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
+import { PrintNotice } from '../slip/PrintNotice.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
 import type { Tap } from '../tablet/tablet.js';
@@ -143,6 +144,7 @@ export function Desk({
         <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
         {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
         {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
+        <PrintNotice desk={desk} printSlip={printSlip} />
         <LeftOpenNotice desk={desk} />
         {desk.lanes.map((each) => (
           <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />

@@ -3,6 +3,7 @@ import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
+import { lastPrintOf } from '../slip/receipt-printer.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -23,9 +24,11 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
     return <Dialog title={name} description={t('ticketAway')} close={close} />;
   }
   const { ticket, lane } = found;
+  const print = lastPrintOf(desk, name);
   const actions = actionsFor(ticket, lane, standingIn(choices, lane), desk);
   return (
     <Dialog title={name} description={describeState(ticket, lane, t)} close={close}>
+      {print && <p>{t(`printState.${print.state}`)}</p>}
       <div className="dialog__list">
         {actions.map(({ tap, name: key, description, values = {}, icon }) => (
           <SmallButton

@@ -2,6 +2,7 @@ import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import { useTranslation } from '../translation.js';
 import { LinkReachNotice } from './LinkReachNotice.js';
+import { lastPrintOf } from './receipt-printer.js';
 import { SlipQrCode } from './SlipQrCode.js';
 import { buildSlip } from './slip.js';
 import { slipDetails } from './slip-details.js';
@@ -14,6 +15,7 @@ export function SlipDialog({ desk, board, printSlip, ticket, close }: SlipDialog
   const { t, language } = useTranslation();
   const slip = buildSlip(desk, board, ticket, slipOrigin());
   const title = t('slipTitle', { ticket });
+  const print = lastPrintOf(desk, ticket);
   if (!slip) {
     return <Dialog title={title} description={t('slipGone')} close={close} />;
   }
@@ -37,6 +39,7 @@ export function SlipDialog({ desk, board, printSlip, ticket, close }: SlipDialog
           <p className="slip__no-code">{t('slipNoCode')}</p>
         )}
       </div>
+      {print && <p role="status">{t(`printState.${print.state}`)}</p>}
       {slip.url && <LinkReachNotice address={slip.url} />}
     </Dialog>
   );

@@ -5,6 +5,7 @@ import type { TabletView } from '../tablet/tablet.js';
 import { AutoPrint } from './AutoPrint.js';
 import { PrintedSlip } from './PrintedSlip.js';
 import { paperOfSlip } from './paper-of-slip.js';
+import { requestPrint } from './receipt-printer.js';
 import { buildSlip } from './slip.js';
 import { useSlipDirectory } from './slip-directory.js';
 import { slipOrigin } from './slip-origin.js';
@@ -18,21 +19,28 @@ type SlipPrintingProps = {
   settings: Settings;
 };
 
-/** Prints slips in this browser: `printSlip` one at once, and `papers` each check-in by itself where that is set. */
+/**
+ * Prints slips: `printSlip` one at once, on the clinic's receipt printer or else in this browser. `papers` are those of
+ * the browser, which prints each check-in by itself where that is set; a receipt printer does so anyway.
+ */
 export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipPrintingProps) {
   const { queue, add, printed } = usePaperQueue();
   const directory = useSlipDirectory(desk.clinicId, view.connection === 'live');
   const printedBefore = useRef(new Set<string>());
-  const printSlip = (ticket: string) => {
+  const printHere = (ticket: string) => {
     const slip = buildSlip(desk, board, ticket, slipOrigin());
     if (!slip) return;
     const identity = `${desk.day} ${ticket}`;
     add({ paper: paperOfSlip(slip, directory, printedBefore.current.has(identity)), width: settings.paper });
     printedBefore.current.add(identity);
   };
+  const printSlip = (ticket: string) => {
+    if (!desk.prints || view.connection !== 'live') return printHere(ticket);
+    void requestPrint(ticket).then((isTold) => isTold || printHere(ticket));
+  };
   const papers = (
     <>
-      {settings.autoPrint && <AutoPrint {...{ desk, deviceId, view }} print={printSlip} />}
+      {settings.autoPrint && !desk.prints && <AutoPrint {...{ desk, deviceId, view }} print={printHere} />}
       {queue.inPage && <PrintedSlip job={queue.inPage} isPrinting={queue.isPrinting} printed={printed} />}
     </>
   );
