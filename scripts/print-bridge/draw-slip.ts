@@ -25,6 +25,8 @@ type Line = {
 const small = 0.038;
 const body = 0.046;
 const lineHeight = 1.35;
+/** Dots above a ruled line's text. */
+const ruleGap = 10;
 
 /** The slip above its code and below it, in black and white; `width` in dots, a multiple of 8. */
 export function drawSlip(paper: SlipPaper, width: number): { above: Raster; below: Raster } {
@@ -73,7 +75,9 @@ const inBoth = ({ ko, en }: LocalizedText, style: Partial<Line> = {}): Line[] =>
 function draw(lines: readonly Line[], width: number): Raster {
   const measure = createCanvas(width, 1).getContext('2d');
   const wrapped = lines.flatMap((line) => wrap(measure, line, width));
-  const heights = wrapped.map(({ size }) => Math.ceil(size * width * lineHeight));
+  const heights = wrapped.map(
+    ({ size, rule }) => Math.ceil(size * width * lineHeight) + (rule ? ruleGap : 0),
+  );
   const height = Math.max(
     8,
     heights.reduce((sum, each) => sum + each, 0),
@@ -88,11 +92,12 @@ function draw(lines: readonly Line[], width: number): Raster {
   for (const [index, line] of wrapped.entries()) {
     const tall = heights[index] ?? 0;
     if (line.rule) context.fillRect(0, top, width, 2);
+    const middle = top + (tall + (line.rule ? ruleGap : 0)) / 2;
     context.font = fontOf(line, width);
     context.textAlign = line.centred ? 'center' : 'left';
-    context.fillText(line.text, line.centred ? width / 2 : 0, top + tall / 2);
+    context.fillText(line.text, line.centred ? width / 2 : 0, middle);
     context.textAlign = 'right';
-    if (line.end) context.fillText(line.end, width, top + tall / 2);
+    if (line.end) context.fillText(line.end, width, middle);
     top += tall;
   }
   return { data: context.getImageData(0, 0, width, height).data, width, height };

@@ -16,10 +16,11 @@ export class NextPrintJob implements OnApplicationShutdown {
     this.stopping.abort();
   }
 
-  /** `null`: none came in time; the bridge asks again. */
-  async claim(clinicId: string, claim: string): Promise<PrintJob | null> {
-    const deadline = AbortSignal.any([AbortSignal.timeout(waitMs), this.stopping.signal]);
+  /** `null`: none came in time, and the bridge asks again; or it has gone, and nobody would print the slip. */
+  async claim(clinicId: string, claim: string, gone: AbortSignal): Promise<PrintJob | null> {
+    const deadline = AbortSignal.any([AbortSignal.timeout(waitMs), this.stopping.signal, gone]);
     for (;;) {
+      if (gone.aborted) return null;
       const changed = this.nextChange(clinicId, deadline);
       const job = await this.jobs.claim(clinicId, claim);
       if (job || deadline.aborted) {

@@ -1,7 +1,7 @@
 import type { ClaimedPrint, Device, PrintedTicket } from '@hannun/shared/contract';
 import { type PrintJob, printedTicket } from '@hannun/shared/slip';
-import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DevicesService } from '../devices/devices.service.js';
@@ -38,9 +38,15 @@ export class SlipPrintingController {
   /** Answers as soon as there is a slip, or after a while without one. */
   @Post('claim')
   @HttpCode(200)
-  async claim(@Req() request: FastifyRequest, @Body() { claim }: PrintClaimDto): Promise<ClaimedPrint> {
+  async claim(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() { claim }: PrintClaimDto,
+  ): Promise<ClaimedPrint> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
     const { clinicId } = await this.authorize(request, 'printer');
-    const job = await this.nextJob.claim(clinicId, claim);
+    const job = await this.nextJob.claim(clinicId, claim, gone.signal);
     return { job: job?.paper ? { id: job.id, paper: job.paper } : null };
   }
 

@@ -77,6 +77,24 @@ it('prints no check-in of an outage afterwards', async () => {
   expect(await claim()).toMatchObject({ id: command.id });
 });
 
+it('keeps a slip for the next claim where the bridge has gone', async () => {
+  const gone = new AbortController();
+  const asked = fetch(`${one.url}/api/v1/print-jobs/claim`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${printer}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ claim: randomUUID() }),
+    signal: gone.signal,
+  }).catch(() => 'gone');
+  // A later request is answered after the claim has begun to wait.
+  await post('', staff, { id: randomUUID(), ticket: 'A999' });
+  gone.abort();
+  expect(await asked).toBe('gone');
+  await post('', staff, { id: randomUUID(), ticket: 'A999' });
+  const command = checkIn();
+  await send(tablet, command);
+  expect(await claim()).toMatchObject({ id: command.id });
+});
+
 it('gives each slip to one of two claims on two nodes', async () => {
   const commands = Array.from({ length: 20 }, () => checkIn());
   const got = Array.from({ length: 20 }, (_, index) => claim(randomUUID(), index % 2 ? one : other));
