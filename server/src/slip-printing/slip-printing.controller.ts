@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DeviceLimits } from '../limits/device-limits.js';
 import { PrintJobsService } from '../print-jobs/print-jobs.service.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
@@ -21,6 +22,7 @@ export class SlipPrintingController {
     private readonly jobs: PrintJobsService,
     private readonly nextJob: NextPrintJob,
     private readonly composer: SlipComposer,
+    private readonly bridgeHealth: TabletHealthService,
     private readonly limits: DeviceLimits,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,8 @@ export class SlipPrintingController {
   ): Promise<ClaimedPrint> {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const { clinicId } = await this.authorize(request, 'printer');
+    const { id, clinicId } = await this.authorize(request, 'printer');
+    this.bridgeHealth.record(id, { heardAt: this.clock.nowIso(), pending: 0 });
     const job = await this.nextJob.claim(clinicId, claim, gone.signal);
     return { job: job?.paper ? { id: job.id, paper: job.paper } : null };
   }

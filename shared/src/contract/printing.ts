@@ -1,4 +1,4 @@
-import { LocalizedText, time, uuid } from './fields.js';
+import { LocalizedText, ticketName, time, uuid } from './fields.js';
 import { described, flag, listOf, named, nullable, object, oneOf, text, type ValueOf } from './schema.js';
 import { printOutcomes, printStates } from './value-lists.js';
 
@@ -38,7 +38,7 @@ export type PrintedTicket = ValueOf<typeof PrintedTicket>;
 
 export const PrintRequest = named(
   'PrintRequest',
-  described('The same id sent again prints nothing more', object({ id: uuid, ticket: text })),
+  described('The same id sent again prints nothing more', object({ id: uuid, ticket: ticketName })),
 );
 export type PrintRequest = ValueOf<typeof PrintRequest>;
 

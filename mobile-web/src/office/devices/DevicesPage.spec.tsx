@@ -147,3 +147,21 @@ it('says nothing of slips that open everywhere', async () => {
   await screen.findByRole('row', { name: /현관/ });
   expect(screen.queryByText(/PUBLIC_URL/)).toBeNull();
 });
+
+it('creates a code for a slip printer, and shows the command that uses it', async () => {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString();
+  const calls = mockApi({
+    ...answers([{ ...tablet, id: 'printer-1', role: 'printer', label: '창구 프린터' }], []),
+    'POST /admin/pairing-codes': { status: 201, body: { code: 'BCDFGHJK', expiresAt } },
+  });
+  render(forOffice('en'));
+  const form = within(await screen.findByRole('region', { name: 'Pair a slip printer' }));
+  await userEvent.selectOptions(form.getByLabelText('Clinic'), 'Seoul Forest');
+  await userEvent.click(form.getByRole('button', { name: 'Make a printer code' }));
+  expect(await form.findByText(/print-bridge -- --url .* --code BCDFGHJK --printer tcp:/)).toBeVisible();
+  expect(calls).toContainEqual({
+    call: 'POST /admin/pairing-codes',
+    body: { role: 'printer', clinicId: 'forest' },
+  });
+  expect(screen.getByRole('row', { name: /창구 프린터Slip printer/ })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { QueryContent } from '../layout/QueryContent.js';
 import { useOffice } from '../session/office-context.js';
 import { OfflineBanner } from '../ui/OfflineBanner.js';
 import './DevicesPage.css';
+import { PairPrinterForm } from './PairPrinterForm.js';
 import { PairScreenForm } from './PairScreenForm.js';
 import { PairTabletForm } from './PairTabletForm.js';
 import { ScreensTable } from './ScreensTable.js';
@@ -35,9 +36,10 @@ export function DevicesPage() {
                   <div className="pairings">
                     <PairTabletForm district={district} devices={tablets} />
                     <PairScreenForm district={district} />
+                    <PairPrinterForm district={district} />
                   </div>
                 )}
-                <TabletsTable tablets={tablets} district={district} />
+                <TabletsTable tablets={all.filter(({ role }) => role !== 'display')} district={district} />
                 <ScreensTable overview={overview} displays={displays} district={district} />
                 <UrgentNoticeForm urgent={overview.urgent} />
               </>

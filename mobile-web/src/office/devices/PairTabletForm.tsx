@@ -1,4 +1,4 @@
-import type { OfficeDevice } from '@hannun/shared/contract';
+import type { DeviceRole, OfficeDevice } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { QRCodeSVG } from 'qrcode.react';
 import { useRef, useState } from 'react';
@@ -50,12 +50,12 @@ export function PairTabletForm({ district, devices }: PairTabletFormProps) {
   );
 }
 
-/** Asks the server for a code with which one tablet can be paired. */
-export function usePairingCode() {
+/** Asks the server for a code with which one device can be paired. */
+export function usePairingCode(role: DeviceRole = 'staff') {
   const [issued, setIssued] = useState<(IssuedCode & { clinicId: string }) | null>(null);
   const { send, busy, error } = useMutation();
   const createCode = async (clinicId: string) => {
-    const body = { role: 'staff', clinicId };
+    const body = { role, clinicId };
     const answer = await send<IssuedCode>('/admin/pairing-codes', { method: 'POST', body });
     if (answer.ok) setIssued({ ...answer.body, clinicId });
   };

@@ -12,7 +12,7 @@ import { DeviceRow, type DeviceRowContext, RevokeButton } from './DeviceRow.js';
 
 type TabletsTableProps = { tablets: readonly OfficeDevice[]; district: District };
 
-/** The clinics' tablets with their last contact and unsent taps. */
+/** The clinics' tablets, and what prints their slips, with their last contact and unsent taps. */
 export function TabletsTable({ tablets, district }: TabletsTableProps) {
   const { t } = useTranslation();
   const { canEdit } = useOffice();
@@ -41,11 +41,12 @@ const byClinicAndLabel = (a: OfficeDevice, b: OfficeDevice): number =>
 function TabletRow({ tablet, district, busy, act }: DeviceRowContext & { tablet: OfficeDevice }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { id, label, clinicId, heardAt, pending } = tablet;
+  const { id, role, label, clinicId, heardAt, pending } = tablet;
   if (open) return <TabletForm {...{ tablet, district, close: () => setOpen(false) }} />;
   return (
     <DeviceRow
       name={label}
+      {...(role === 'printer' ? { kind: t('slipPrinter') } : {})}
       shows={district.nameOf(clinicId)}
       heardAt={heardAt}
       more={pending > 0 ? t('pending', { count: pending }) : t('allSent')}

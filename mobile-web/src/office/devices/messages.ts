@@ -22,6 +22,12 @@ export const deviceMessages = defineMessages({
     wrongScreenCode: '그 코드가 나온 화면이 없습니다. 화면의 코드를 다시 확인해 주세요.',
     screenConfirmed: '확인했습니다. 화면이 곧 {{clinic}} 현황으로 바뀝니다.',
     tablets: '접수 태블릿',
+    pairPrinter: '번호표 프린터 연결',
+    pairPrinterHow:
+      '영수증 프린터(ESC/POS)로 번호표를 인쇄합니다. 코드를 만든 뒤, 프린터와 같은 네트워크의 컴퓨터에서 아래 명령을 실행해 주세요.',
+    makePrinterCode: '프린터 코드 만들기',
+    printerCommand: '{{clinic}} 번호표 프린터:',
+    slipPrinter: '번호표 프린터',
     slipReachTitle: '번호표 QR을 밖에서 열 수 없습니다',
     slipReach: {
       'this-machine':
@@ -105,6 +111,12 @@ export const deviceMessages = defineMessages({
     wrongScreenCode: 'No screen shows this code now. Please check the code on the screen.',
     screenConfirmed: 'Confirmed. The screen will show {{clinic}} in a moment.',
     tablets: 'Desk tablets',
+    pairPrinter: 'Pair a slip printer',
+    pairPrinterHow:
+      'Prints slips on a receipt printer (ESC/POS). Make a code, then run the command below on a computer in the printer’s network.',
+    makePrinterCode: 'Make a printer code',
+    printerCommand: 'Slip printer of {{clinic}}:',
+    slipPrinter: 'Slip printer',
     slipReachTitle: 'The QR code on slips does not open outside',
     slipReach: {
       'this-machine':
