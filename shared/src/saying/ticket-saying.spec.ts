@@ -77,7 +77,7 @@ describe('a ticket that waits', () => {
     [
       'beyond the last number while paused',
       { board: lunch, lane: { lastNumber: 45 } },
-      { lastTicket: 'A045' },
+      { lastTicket: 'A045', pause: { reason: 'lunch', until: at('10:48') } },
     ],
     ['over midnight', { board: overMidnight }, { state: 'waiting' }],
     ['clinic silent', { now: silent }, { state: 'silent', seenAt: at('10:22'), ahead: 4 }],

@@ -35,6 +35,7 @@ export type TicketSaying =
       lastTicket: string;
       isProbable: boolean;
       opensAt: string | null;
+      pause: LanePause | null;
     } & PlaceInLine)
   /** `seenAt`: what the count is dated by; `pause`: known of, or planned, and not over. */
   | ({ state: 'silent'; seenAt: string | null; pause: LanePause | null } & PlaceInLine)
@@ -88,7 +89,8 @@ function sayWaiting(
   const opening = board && lane ? todaysOpening(board, lane, moment) : null;
   const opensAt = opening?.opensAt ?? null;
   const last = lane && heard ? lastReached(lane, ticket, ahead) : null;
-  if (last !== null) return { state: 'may-not-be-reached', ...last, opensAt, ...inLine };
+  const pause = board && lane ? pauseOf(board, lane) : null;
+  if (last !== null) return { state: 'may-not-be-reached', ...last, opensAt, pause, ...inLine };
   if (opensAt !== null)
     return {
       state: 'not-yet',
@@ -100,7 +102,6 @@ function sayWaiting(
     const isOver = moment.freshness === 'expired' && opening === null && hasEnded(board, lane, moment);
     return { ...(isOver ? dayOver(board, moment) : unheard(board, lane, moment)), ...inLine };
   }
-  const pause = board && lane ? pauseOf(board, lane) : null;
   if (pause) {
     const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);
     return { state: 'paused', ...pause, clock, ...inLine };

@@ -58,6 +58,14 @@ export const closedAndSilent = pageDataAfter(1, {
 export const lastNumberScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
 });
+export const pausedLastNumber = pageDataAfter(1, {
+  boards: [
+    clinicBoard('wangsimni-plaza', {
+      version: 9,
+      lanes: [{ ...lane, lastNumber: 22, reason: 'other', pausedUntil: '2026-11-19T15:00:00+09:00' }],
+    }),
+  ],
+});
 export const lanePausedScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, reason: 'other' }] })],
 });

@@ -111,6 +111,12 @@ it('before opening, promises no time beyond the last number', () => {
   expect(screen.getByText('A022번까지 검사해요. 접수창구에 물어봐 주세요.')).toBeVisible();
 });
 
+it('names the pause beside the last number that is served', () => {
+  const card = show('A027', examples.waiting, examples.pausedLastNumber);
+  expect(card).toHaveTextContent('잠시 멈춤 · 15:00에 다시 시작해요. 번호는 그대로예요.');
+  expect(screen.getByText('A022번까지 검사해요. 접수창구에 물어봐 주세요.')).toBeVisible();
+});
+
 it('never sends anybody home until tomorrow because nothing is heard for a minute', () => {
   show('A025', examples.waiting, examples.closedAndSilent);
   expect(document.body).not.toHaveTextContent(/내일|끝났어요/);

@@ -82,6 +82,8 @@ function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
         </p>
       );
     }
+    case 'may-not-be-reached':
+      return saying.pause && <PauseTime pause={saying.pause} nowMs={nowMs} />;
     default:
       return null;
   }
