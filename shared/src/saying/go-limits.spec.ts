@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneBoard } from '../contract/board.js';
+import type { Board, LaneBoard } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { boardOf } from '../queue/board.js';
 import type { DayLane } from '../queue/events.js';
@@ -7,7 +7,13 @@ import { evolve } from '../queue/evolve.js';
 import { initialClinicDay } from '../queue/state.js';
 import { at, dayOpened } from '../queue/testing/scenario.js';
 import { goFor } from './go.js';
-import { ask as askLane, range, at as today } from './testing/go-question.js';
+import {
+  ask as askLane,
+  board as goBoard,
+  lane as goLane,
+  range,
+  at as today,
+} from './testing/go-question.js';
 
 const [lane] = dayOpened.lanes as [DayLane];
 const hours = (from: string, intake: string, until: string): DayHours => ({
@@ -60,6 +66,7 @@ describe('what ends a day counts while the morning is full', () => {
   const full = { of: { quota: { morning: 0, afternoon: 5 }, ...ownHours('09:00', '13:30') } };
   it.each<[string, string, number]>([
     ['no: places', 'there before there is room again', 45],
+    ['tight: places', 'there a little before', 46],
     ['tight: places', 'there while there is', 90],
     ['no: intake-ends', 'there after that', 165],
   ])('%s: %s', (expected, _, travel) => expect(ask('11:00', travel, full)).toBe(expected));
@@ -83,4 +90,82 @@ it.each([
   const { answer, because, leaveBy } = askLane({ part: { ...part, reachable: 44 } });
   expect(`${answer}: ${because}`).toBe(expected);
   expect(leaveBy).toBeNull();
+});
+
+describe('a pause with an end leaves an answer', () => {
+  const paused = {
+    reason: 'disinfection',
+    pausedUntil: today('17:45'),
+    forecast: null,
+    waiting: 1,
+    tickets: 1,
+  } as const;
+  it.each<[string, Partial<LaneBoard>, readonly string[]]>([
+    [
+      'after closing',
+      { noForecast: 'after-closing' },
+      ['unlikely: wait', 'unlikely: wait', 'no: intake-ends'],
+    ],
+    ['no pace', { noForecast: 'unknown' }, ['unknown: wait', 'unknown: wait', 'no: intake-ends']],
+    [
+      'too wide',
+      { noForecast: 'too-wide', atLeast: 3000 },
+      ['unknown: wait', 'unknown: wait', 'no: intake-ends'],
+    ],
+    [
+      'too long',
+      { noForecast: 'too-wide', atLeast: 7500, servesUntil: today('18:00') },
+      ['unlikely: wait', 'unlikely: wait', 'no: intake-ends'],
+    ],
+  ])('%s', (_, part, expected) => {
+    const answers = [0, 20, 40].map((travel) => {
+      const { answer, because } = askLane({ clock: '17:00', travel, part: { ...paused, ...part } });
+      return `${answer}: ${because}`;
+    });
+    expect(answers).toEqual(expected);
+  });
+});
+
+it.each([
+  ['no pace', {}, { forecast: null, noForecast: 'unknown' }],
+  ['a pause without an end', {}, { reason: 'other', forecast: null, noForecast: 'paused' }],
+  ['a count that nobody confirmed', { unconfirmedSince: today('16:50') }, {}],
+] as const)('intake that has ended on arrival needs no figures: %s', (_, clinic, part) => {
+  const answerOf = (travel: number) => askLane({ clock: '17:20', travel, clinic, part }).answer;
+  expect([answerOf(5), answerOf(15)]).toEqual(['unknown', 'no']);
+});
+
+describe('new places at midnight', () => {
+  const midnight = today('00:00', '2026-11-24');
+  const full = {
+    forecast: null,
+    noForecast: 'intake-closed',
+    intake: 'full',
+    reopensAt: midnight,
+    placesLeft: 0,
+  } as const;
+  const { closesAt: _, ...round } = goBoard;
+  const { intakeUntil: __, ...always } = goLane;
+  const answers = (clinic: Partial<Board>) =>
+    [0, 10, 30].map((travelMinutes) => {
+      const asked = { ...always, ...full };
+      const board = { ...round, lanes: [asked], ...clinic };
+      const moment = {
+        nowMs: Date.parse(today('23:43')),
+        timeZone: 'Asia/Seoul',
+        freshness: 'live',
+      } as const;
+      const { answer, because, placesAt } = goFor({ board, lane: asked, travelMinutes, moment });
+      expect(placesAt).toBe(answer === 'no' ? null : midnight);
+      return `${answer}: ${because}`;
+    });
+
+  it('come to whoever is there by then, where the clinic goes on', () => {
+    const expected = ['no: places', 'tight: places', 'tight: places'];
+    expect(answers({})).toEqual(expected);
+    expect(answers({ closesAt: today('02:00', '2026-11-24') })).toEqual(expected);
+  });
+
+  it('but not where it has closed by then', () =>
+    expect(answers({ closesAt: midnight })).toEqual(['no: places', 'no: places', 'no: places']));
 });

@@ -47,7 +47,7 @@ describe('a morning whose places give way to those of the afternoon', () => {
   const part = { placesLeft: 6, joinedLastHour: 30, morePlacesAt: at('13:00') };
 
   it('is hopeless before, not after', () => {
-    expect(answersAfter([0, 30, 205, 210, 240], { clock: '09:30', part })).toEqual([
+    expect(answersAfter([0, 30, 195, 196, 240], { clock: '09:30', part })).toEqual([
       'yes: wait',
       'unlikely: places',
       'unlikely: places',

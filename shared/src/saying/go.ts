@@ -1,11 +1,11 @@
 import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
 import { earlyLineMs } from '../contract/limits.js';
-import { rangeAtPosition } from '../contract/position-forecasts.js';
-import type { GoAnswer, GoReason } from '../contract/value-lists.js';
+import type { GoAnswer, GoReason, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
+import { displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { expectedJoins } from './expected-joins.js';
 import { closingFor, lastCallMs } from './lane-hours.js';
-import { type LaneSaying, type Moment, pauseOf, sayLane } from './lane-saying.js';
+import { type Moment, pauseOf, sayLane } from './lane-saying.js';
 import { isHeard } from './moment.js';
 import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
 
@@ -20,6 +20,10 @@ export type GoSaying = {
   leaveBy: string | null;
   /** By when somebody who sets out now is done, in all likelihood; to be shown as 'about'. */
   finishesAt: string | null;
+  /** What lies in between; to be named with `finishesAt`. */
+  rest: { reason: PauseReason; until: string } | null;
+  /** With 'places': when there are new ones, for whom those of now are gone. */
+  placesAt: string | null;
   /** With 'wait': the closing, if that is what is near, and not the wait that is long. */
   closesSoonAt: string | null;
   asOf: string;
@@ -27,7 +31,12 @@ export type GoSaying = {
 
 /** Whether somebody who sets out now is served today. Pure: phones work it out offline, the server for others. */
 export function goFor(question: GoQuestion): GoSaying {
-  const { answer, because, leaveByMs = null, finishesAtMs = null } = withinReach(question, judge(question));
+  const {
+    answer,
+    because,
+    leaveByMs = null,
+    finishesAtMs = null,
+  } = byHours(question, withinReach(question, judge(question)));
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   const leaveBy = leaveByMs === null ? null : Math.floor(leaveByMs / minuteMs) * minuteMs;
   return {
@@ -35,6 +44,8 @@ export function goFor(question: GoQuestion): GoSaying {
     because,
     leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
     closesSoonAt: because === 'wait' ? closesSoonAt(question) : null,
+    rest: finishesAtMs === null ? null : restBefore(question, finishesAtMs),
+    placesAt: placesAt(question, { answer, because }),
     finishesAt: iso(finishesAtMs && Math.ceil(finishesAtMs / finishStepMs) * finishStepMs),
     asOf: question.board.asOf,
   };
@@ -43,10 +54,36 @@ export function goFor(question: GoQuestion): GoSaying {
 /** Within an hour of the arrival or the restart; a wait that decides against a later closing is a long one. */
 function closesSoonAt(question: GoQuestion): string | null {
   const { board, lane } = question;
-  const restart = pauseOf(board, lane)?.until ?? null;
-  const startMs = Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
   const closesAt = closingFor(board, lane);
-  return closesAt !== undefined && Date.parse(closesAt) - startMs <= hourMs ? closesAt : null;
+  const isSoon = closesAt !== undefined && Date.parse(closesAt) - startsAtMs(question) <= hourMs;
+  return isSoon ? closesAt : null;
+}
+
+/** The arrival, or the restart after it. */
+function startsAtMs(question: GoQuestion): number {
+  const restart = pauseOf(question.board, question.lane)?.until ?? null;
+  return Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
+}
+
+/** The last planned break that somebody who sets out now waits through. */
+function restBefore(question: GoQuestion, finishesAtMs: number): GoSaying['rest'] {
+  const { breaks = [] } = question.lane;
+  const startsMs = startsAtMs(question);
+  const rests = breaks.filter(({ until }) => {
+    const untilMs = Date.parse(until);
+    return untilMs > startsMs && untilMs <= finishesAtMs;
+  });
+  const { reason = 'other', until } = rests[rests.length - 1] ?? {};
+  return until === undefined ? null : { reason, until };
+}
+
+/** Where the places of now are gone by the arrival, but not the day's. */
+function placesAt(question: GoQuestion, { answer, because }: Pick<GoSaying, 'answer' | 'because'>) {
+  const { intake, morePlacesAt, reopensAt } = question.lane;
+  const again = intake === 'full' ? reopensAt : morePlacesAt;
+  if (because !== 'places' || again === undefined) return null;
+  const isTight = answer === 'tight' && isThereFor(question, Date.parse(again));
+  return answer === 'unlikely' || isTight ? again : null;
 }
 
 type Verdict = {
@@ -75,7 +112,9 @@ function judge(question: GoQuestion): Verdict {
     case 'not-today':
       return no('not-today');
     case 'full':
-      return no('places');
+      return goesOnUntil(question, saying.reopensAt)
+        ? judgeForMorePlaces(question, Date.parse(saying.reopensAt))
+        : no('places');
     case 'closed-by-hour':
       return no('intake-ends');
     case 'closed-by-hand':
@@ -94,12 +133,22 @@ function judge(question: GoQuestion): Verdict {
         ? judgeForMorePlaces(question, Date.parse(saying.until))
         : judgePaused(question, Date.parse(saying.until));
     case 'no-estimate':
-      return judgeWithoutEstimate(question, saying);
+      return judgeWithoutEstimate(question, {
+        reason: saying.reason,
+        startMs: moment.nowMs,
+        because: 'wait',
+      });
     case 'taking':
       return lane.forecast
         ? weigh(question, { startMs: moment.nowMs, wait: lane.forecast, because: 'wait' })
         : unknown('wait');
   }
+}
+
+/** The day after brings new places before the clinic closes: 24:00 is no closing. */
+function goesOnUntil({ board, lane }: GoQuestion, reopensAt: string | null): reopensAt is string {
+  const closesAt = closingFor(board, lane);
+  return board.status === 'open' && reopensAt !== null && (closesAt === undefined || reopensAt < closesAt);
 }
 
 const travelMs = ({ travelMinutes }: Pick<GoQuestion, 'travelMinutes'>): number =>
@@ -108,12 +157,15 @@ const travelMs = ({ travelMinutes }: Pick<GoQuestion, 'travelMinutes'>): number 
 const arrivalMs = ({ moment, travelMinutes }: GoQuestion): number =>
   moment.nowMs + travelMs({ travelMinutes });
 
+/** Whoever comes a little early waits for them. */
+const isThereFor = (question: GoQuestion, placesMs: number): boolean =>
+  arrivalMs(question) > placesMs - marginMs;
+
 /** How fast the new places go, nobody can tell. */
 function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
-  if (arrivalMs(question) < reopensMs) return no('places');
+  if (!isThereFor(question, reopensMs)) return no('places');
   if (!isHeard(question.moment)) return unknown('stale');
   const intake = intakeLimit(question);
-  if (intake && arrivalMs(question) > intake.untilMs) return no('intake-ends');
   return { answer: 'tight', because: 'places', leaveByMs: intake && intake.untilMs - travelMs(question) };
 }
 
@@ -126,34 +178,35 @@ function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
 }
 
 function judgePaused(question: GoQuestion, restartMs: number): Verdict {
-  const { forecast } = question.lane;
+  const { forecast, noForecast: reason = 'unknown' } = question.lane;
   if (question.board.unconfirmedSince) return unknown('stale');
-  if (!forecast) return unknown('paused');
-  const pausedSeconds = (restartMs - question.moment.nowMs) / 1000;
-  const rest = (seconds: number) => Math.max(0, seconds - pausedSeconds);
-  const wait = { low: rest(forecast.low), likely: rest(forecast.likely), high: rest(forecast.high) };
+  if (!forecast) return judgeWithoutEstimate(question, { reason, startMs: restartMs, because: 'paused' });
+  const wait = {
+    low: secondsFrom(restartMs, question, forecast.low),
+    likely: secondsFrom(restartMs, question, forecast.likely),
+    high: secondsFrom(restartMs, question, forecast.high),
+  };
   return weigh(question, { startMs: restartMs, wait, because: 'paused' });
 }
 
+/** What is left of a wait after a known start. */
+const secondsFrom = (startMs: number, { moment }: GoQuestion, seconds: number): number =>
+  Math.max(0, seconds - (startMs - moment.nowMs) / 1000);
+
 const noWait: WaitRange = { low: 0, likely: 0, high: 0 };
 
-type WithoutEstimate = Extract<LaneSaying, { state: 'no-estimate' }>;
+type WithoutEstimate = { reason: NoForecastReason; startMs: number; because: GoReason };
 
-function judgeWithoutEstimate(question: GoQuestion, { reason }: WithoutEstimate): Verdict {
+function judgeWithoutEstimate(question: GoQuestion, { reason, startMs, because }: WithoutEstimate): Verdict {
   if (reason === 'offline') return unknown('stale');
+  // Whoever joins is told at once that the turn may not come.
+  if (reason === 'after-closing') return unlikely;
+  const { atLeast } = question.lane;
   // Heard, but without a pace: nobody was called for long.
-  if (reason === 'silent') return unknown('wait');
-  const { places, tickets, atLeast } = question.lane;
-  const last = reason === 'after-closing' ? rangeAtPosition(places, tickets - 1) : null;
-  const low = last?.low ?? atLeast;
-  if (low === undefined) return reason === 'after-closing' ? unlikely : unknown('wait');
-  const least = weigh(question, {
-    startMs: question.moment.nowMs,
-    wait: { low, likely: low, high: low },
-    because: 'wait',
-  });
-  if (least.answer === 'no' || least.answer === 'unlikely') return least;
-  return reason === 'after-closing' ? { answer: 'tight', because: 'wait' } : unknown('wait');
+  if (reason === 'silent' || atLeast === undefined) return unknown('wait');
+  const low = secondsFrom(startMs, question, atLeast);
+  const least = weigh(question, { startMs, wait: { low, likely: low, high: low }, because });
+  return least.answer === 'no' || least.answer === 'unlikely' ? least : unknown('wait');
 }
 
 const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
@@ -165,12 +218,19 @@ function withinReach({ lane }: GoQuestion, verdict: Verdict): Verdict {
   return lane.reachable !== undefined && isHope ? unlikely : verdict;
 }
 
+/** Hours need no figures: after intake has ended nobody is taken in, whatever is known of the line. */
+function byHours(question: GoQuestion, verdict: Verdict): Verdict {
+  const intake = intakeLimit(question);
+  const isLate = intake !== null && arrivalMs(question) > intake.untilMs;
+  return isLate && verdict.answer !== 'no' ? no('intake-ends') : verdict;
+}
+
 /** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
 type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
 
 /** For whom the next half of a quota begins before they arrive. */
 const comesForMorePlaces = (question: GoQuestion): boolean =>
-  question.lane.morePlacesAt !== undefined && arrivalMs(question) >= Date.parse(question.lane.morePlacesAt);
+  question.lane.morePlacesAt !== undefined && isThereFor(question, Date.parse(question.lane.morePlacesAt));
 
 /** The morning's places end no day: whoever comes after they are gone comes for those of the afternoon. */
 const isLast =
@@ -195,16 +255,19 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     because: (near ?? prospect).because,
     leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs(question) : null,
     // The test is worked too: it may end as a break begins (hence the millisecond), but not in one.
-    finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.highMs + serviceMs - 1),
+    finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.shownHighMs + serviceMs - 1),
   };
 }
 
 /** Of a wait, what is worked: somebody who comes later waits through other breaks. */
-type Work = { lowMs: number; highMs: number };
+type Work = { lowMs: number; highMs: number; shownHighMs: number };
 
 function workOf({ lane }: GoQuestion, { startMs, wait }: Prospect): Work {
   const within = (seconds: number) => workWithin(breaksOf(lane), startMs, seconds * 1000);
-  return { lowMs: within(wait.low), highMs: within(wait.high) };
+  // Nobody is said to be done before the end of the range beside it.
+  const { high: shown } = displayedBoundsSeconds(toDisplayedWait(wait, lane.tickets));
+  const shownHigh = Number.isFinite(shown) ? Math.max(shown, wait.high) : wait.high;
+  return { lowMs: within(wait.low), highMs: within(wait.high), shownHighMs: within(shownHigh) };
 }
 
 /** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */

@@ -37,7 +37,7 @@ describe('a phone that has heard nothing since says what the hours have made of 
     ['12:00', '점심시간 · 13:00에 다시 시작해요 · 10:22 기준', 'unknown stale'],
     ['12:59', '점심시간 · 13:00에 다시 시작해요 · 10:22 기준', 'unknown stale'],
     ['13:00', '들어온 정보가 없어요', 'unknown stale'],
-    ['17:29', '들어온 정보가 없어요', 'unknown stale'],
+    ['17:29', '들어온 정보가 없어요', 'no intake-ends'],
     ['17:30', '오늘 접수 마감', 'no intake-ends'],
     ['18:00', '오늘 접수는 끝났어요', 'no closed'],
     ['18:59', '오늘 접수는 끝났어요', 'no closed'],

@@ -77,6 +77,21 @@ describe('whether to go now, in one sentence', () => {
       '15:00부터 새 자리가 있어요',
     ],
     [
+      'no hurry where there are new ones soon after the arrival',
+      answerOf(shut(pcr, { intake: 'full', placesLeft: 0, reopensAt: again.morePlacesAt }), {
+        travel: { choice: 20 },
+      }),
+      '15:00부터 새 자리가 있어요',
+    ],
+    [
+      'yes, after a break that is named',
+      answerOf(
+        { ...short, breaks: [{ from: closing, until: again.morePlacesAt, reason: 'lunch' }] },
+        { travel: { choice: 20 } },
+      ),
+      '지금 나서면 15:15쯤 끝나요점심시간 · 15:00에 다시 시작해요 · 늦어도 17:09에는 나서 주세요',
+    ],
+    [
       'unlikely',
       answerOf({ forecast: wait(280, 330) }),
       '지금 도착해 있어도 오늘은 어려울 수 있어요기다리는 시간이 길어요',
@@ -166,6 +181,29 @@ it('answers for each test, the soonest first', () => {
   expect(container.querySelector('[role="status"]')).toHaveTextContent(
     '신속항원: 지금 도착해 있다면 14:55쯤 끝나요PCR: 지금 도착해 있다면 15:15쯤 끝나요',
   );
+});
+
+it('says the places left of every test, in one order on the page and on the card', () => {
+  const lane = { ...pcr, forecast: wait(20, 40) };
+  const few = { ...rapid, forecast: wait(30, 70), placesLeft: 4, joinedLastHour: 9 };
+  const long = {
+    ...lane,
+    lane: 'saliva',
+    code: 'C',
+    name: { ko: '타액', en: 'Saliva' },
+    forecast: wait(10, 50),
+  };
+  const board = clinicBoard('wangsimni-plaza', { lanes: [long, lane, few] });
+  const page = pageOf(board, { travel: { choice: 20 } });
+  const order = (text: string | null) =>
+    [...(text ?? '').matchAll(/(신속항원|PCR|타액): /g)].map(([, name]) => name);
+  const block = render(withLanguage('ko', <GoBlock {...page} />)).container;
+  const strip = render(withLanguage('ko', <GoStrip {...page} />)).container;
+  expect(block).toHaveTextContent(
+    '신속항원: 서두르세요. 자리가 곧 찰 수 있어요 · 오늘 신속항원 남은 자리 4명',
+  );
+  expect(order(block.textContent)).toEqual(order(strip.textContent));
+  expect(order(block.textContent)).toHaveLength(3);
 });
 
 it('names the tests that share an answer which is not that of every test', () => {

@@ -5,7 +5,7 @@ import { type Translation, useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
-import { describeGo, type GoSentence } from './describe-go.js';
+import { describeGoAll, type GoSentence } from './describe-go.js';
 import './GoStrip.css';
 
 type GoStripProps = { reading: ClinicReading; pageData: PageData };
@@ -15,7 +15,7 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
   const translation = useTranslation();
   const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
   const context = { reading, travel, nowMs: pageData.now.wallMs };
-  const sentences = reading.saying.lanes.flatMap((said) => describeGo(said, context, translation) ?? []);
+  const sentences = describeGoAll(reading.saying, context, translation);
   const lines = sentences.some(({ go }) => go.answer !== 'unknown')
     ? toLines(sentences, reading, translation)
     : [];
@@ -45,13 +45,10 @@ function toLines(
   const nameOf = (lane: SaidLane['lane']) => localize(lane.name);
   const timesOf = ({ time }: GoSentence) => (time === null ? [] : [time]);
   if (sentences.length > 1 && sentences.every(({ go, time }) => go.answer === 'yes' && time !== null)) {
-    const soonestFirst = [...sentences].sort((a, b) =>
-      (a.go.finishesAt ?? '').localeCompare(b.go.finishesAt ?? ''),
-    );
-    const list = soonestFirst
+    const list = sentences
       .map(({ lane, time }) => t('go.testBy', { test: nameOf(lane), time: time ?? '' }))
       .join(' · ');
-    return [{ answer: 'yes', text: t('go.testsDone', { list }), times: soonestFirst.flatMap(timesOf) }];
+    return [{ answer: 'yes', text: t('go.testsDone', { list }), times: sentences.flatMap(timesOf) }];
   }
   const names = saying.lanes.length > 1;
   return sentences.map((each) => ({

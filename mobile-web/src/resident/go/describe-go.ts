@@ -18,8 +18,21 @@ export function goThere({ lane }: SaidLane, { reading, travel, nowMs }: GoContex
   return goFor({ board, lane, travelMinutes: travel.travelMinutes, moment });
 }
 
-/** One sentence; `null` where the lane's own words are the answer already. */
-export function describeGo(
+/** One for each test that has an answer, whose test is done soonest first: the same on a card and on its clinic's page. */
+export function describeGoAll(
+  { headline, lanes }: ClinicReading['saying'],
+  context: GoContext,
+  translation: Pick<Translation, 't' | 'language'>,
+): GoSentence[] {
+  const others = lanes.filter(({ lane }) => lane !== headline.lane);
+  const ends = ({ go }: GoSentence) => go.finishesAt ?? '9';
+  return [headline, ...others]
+    .flatMap((said) => describeGo(said, context, translation) ?? [])
+    .sort((a, b) => ends(a).localeCompare(ends(b)));
+}
+
+/** `null` where the lane's own words are the answer already. */
+function describeGo(
   said: SaidLane,
   context: GoContext,
   { t, language }: Pick<Translation, 't' | 'language'>,
@@ -27,7 +40,7 @@ export function describeGo(
   const go = goThere(said, context);
   const clock = (instant: string) => formatUpcoming(instant, context.nowMs, language, t);
   const isHere = context.travel.travelMinutes === null;
-  const again = placesAgainAt(go, said.lane, context);
+  const again = go.placesAt;
   const instant = again ?? (go.answer === 'yes' ? go.finishesAt : go.leaveBy);
   const time = instant && clock(instant);
   const text = again
@@ -36,18 +49,6 @@ export function describeGo(
   return text === null
     ? null
     : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
-}
-
-/** Where the morning's places are gone by the arrival, but not the day's. */
-function placesAgainAt(
-  { answer, because }: GoSaying,
-  { intake, morePlacesAt, reopensAt }: SaidLane['lane'],
-  { travel, nowMs }: GoContext,
-): string | null {
-  const again = intake === 'full' ? reopensAt : morePlacesAt;
-  if (because !== 'places' || again === undefined) return null;
-  const isThereByThen = nowMs + (travel.travelMinutes ?? 0) * minuteMs >= Date.parse(again);
-  return answer === 'unlikely' || (answer === 'tight' && isThereByThen) ? again : null;
 }
 
 type Wording = { t: Translate; isHere: boolean; time: string | null; isShut: boolean };
@@ -79,10 +80,13 @@ export function describeGoReasons(
   { t, language, localize }: Translation,
 ): readonly string[] {
   const clock = (instant: string) => formatEnd(instant, nowMs, language, t);
-  const { answer, because, leaveBy, closesSoonAt } = go;
+  const { answer, because, leaveBy, closesSoonAt, rest } = go;
   const isSoon = leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
   const { placesLeft: count, intakeUntil } = lane;
   return [
+    answer === 'yes' &&
+      rest &&
+      `${t(`pause.${rest.reason}`)} · ${t('lane.restarts', { time: clock(rest.until) })}`,
     answer === 'yes' &&
       isSoon &&
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
