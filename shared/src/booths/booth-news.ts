@@ -42,9 +42,14 @@ function newsFor(desk: Desk, entry: HistoryEntry, own: { lane: string; booth: st
   return closes(desk, entry, own) ? [{ ...shared, did: 'close-booth', ticket: null }] : [];
 }
 
-const deeds: ReadonlySet<string> = new Set<BoothNews['did']>(['call', 'check-out', 'leave', 'move']);
-const isDeed = (type: string): type is BoothNews['did'] => deeds.has(type);
-const deedOf = (type: string): BoothNews['did'] => (isDeed(type) ? type : 'other');
+const deeds: ReadonlyMap<string, BoothNews['did']> = new Map([
+  ['call', 'call'],
+  ['check-out', 'check-out'],
+  ['leave', 'leave'],
+  ['move', 'move'],
+  ['send', 'move'],
+]);
+const deedOf = (type: string): BoothNews['did'] => deeds.get(type) ?? 'other';
 
 const closes = (desk: Desk, { type, lanes }: HistoryEntry, own: { lane: string; booth: string }): boolean =>
   type === 'open-booths' &&

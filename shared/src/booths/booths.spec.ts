@@ -121,6 +121,8 @@ it('tells a tablet whose person another one finished, moved or marked as absent'
   expect(news(chosen('1'), call('tablet-1', '10:10', '1'))).toEqual([]);
   const left = ['tablet-2', '10:10', { type: 'leave', ticket: 'A001', reason: 'no-show' }] as const;
   expect(news(chosen('1'), left)).toEqual([['tablet-2', 'leave', 'A001']]);
+  const sentOn = ['tablet-2', '10:10', { type: 'send', ticket: 'A001', lane: 'rapid' }] as const;
+  expect(news(chosen('1'), sentOn)).toEqual([['tablet-2', 'move', 'A001']]);
 });
 
 it('tells a tablet whose booth another one closed, until it is open again', () => {
