@@ -62,6 +62,32 @@ describe('the desk in a real browser', () => {
       await answerDialog(small, opens, `phone-${name}`, async () => button(small, /^(취소|닫기)$/).click());
   });
 
+  it('asks after a recount who is not here, and goes on calling whoever is next', async () => {
+    const page = await openDesk(plaza, landscape);
+    await checkIn(page, 4);
+    const people = async () => Number.parseInt(await waitingCount(page).innerText(), 10);
+    const counted = (await people()) - 2;
+    const next = await button(page, /다음 분 호출/).innerText();
+    await answerDialog(page, /대기 인원 다시 세기/, 'recount-fewer', async () => {
+      for (let fewer = 0; fewer < 2; fewer += 1) await button(page, '하나 줄이기').click();
+      await button(page, `${counted}명으로 맞추기`).click();
+    });
+    const asked = page.locator('.doubts').getByRole('listitem');
+    await expect.poll(() => asked.count()).toBe(2);
+    await expectAccessible(page, 'doubts');
+    await page.setViewportSize(smallTablet);
+    await expectAccessible(page, 'doubts-1024');
+    await page.setViewportSize(landscape.viewport);
+    expect(await button(page, /다음 분 호출/).innerText()).toBe(next);
+    await asked.nth(1).getByRole('button', { name: '빼기' }).click();
+    await expect.poll(() => asked.count()).toBe(1);
+    expect(await people()).toBe(counted);
+    expect(await button(page, /다음 분 호출/).innerText()).toBe(next);
+    await asked.getByRole('button', { name: '빼기' }).click();
+    await expect.poll(() => asked.count()).toBe(0);
+    expect(await people()).toBe(counted);
+  });
+
   it('has an accessible pairing screen in light and dark mode', async () => {
     for (const [name, options] of [
       ['pairing', landscape],
