@@ -150,7 +150,7 @@ export function Desk({
           <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
         ))}
         <LastNumberProposal desk={desk} board={board} press={press} />
-        <DoubtPrompt {...{ lane, standing, press }} open={setDialog} />
+        <DoubtPrompt {...{ lane, standing, press }} />
         <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
       </div>
       <main className="desk">

@@ -9,16 +9,16 @@ import { countPeople } from './desk-tickets.js';
 import './RecountPrompt.css';
 import './DoubtPrompt.css';
 
-/** More are asked about once these are answered. */
-const maxAsked = 3;
+/** As fit into one row; more are asked about once these are answered. */
+const maxAsked = 2;
 
-type DoubtPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { standing: Standing };
+type DoubtPromptProps = Pick<DeskContext, 'lane' | 'press'> & { standing: Standing };
 
 /**
  * Asks about numbers that may stand for nobody, each answered with one tap. Unanswered they keep their place: whoever
  * was called past is asked about first.
  */
-export function DoubtPrompt({ lane, standing, press, open }: DoubtPromptProps) {
+export function DoubtPrompt({ lane, standing, press }: DoubtPromptProps) {
   const { t } = useTranslation();
   const [postponedCount, setPostponedCount] = useState<string | null>(null);
   const count = `${lane.lane} ${lane.absent?.countedAt}`;
@@ -35,7 +35,6 @@ export function DoubtPrompt({ lane, standing, press, open }: DoubtPromptProps) {
           <DoubtedTicket key={ticket} ticket={ticket} {...{ lane, standing, press }} />
         ))}
       </ul>
-      <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
       {passed.length === 0 && (
         <SmallButton name={t('proposalDismiss')} press={() => setPostponedCount(count)} />
       )}

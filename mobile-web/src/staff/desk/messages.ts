@@ -143,9 +143,8 @@ export const deskMessages = defineMessages({
     recountPromptOverdue: '두 시간 동안 인원을 세지 않았습니다.',
     recountPromptConfirm: '{{count}}명 맞습니다',
     recountPromptRecount: '다시 세기',
-    doubtPassed: '뒤 번호를 세 번 먼저 불렀습니다. 아직 부르지 않은 번호를 어떻게 할까요?',
-    doubtCount:
-      '계신 분은 {{waiting}}명인데 번호는 {{numbers}}명분입니다. 안 계신 번호를 빼 주세요. 그대로 두면 차례대로 부릅니다.',
+    doubtPassed: '뒤 번호를 세 번 먼저 불렀습니다. 아직 안 부른 번호:',
+    doubtCount: '{{waiting}}명 계신데 번호는 {{numbers}}명분입니다. 안 계신 번호를 빼 주세요.',
     doubtCall: '부르기',
     doubtTakeOut: '빼기',
     rejectedArrivals: '{{times}}에 접수한 {{people}}이 저장되지 못했습니다.',
@@ -295,9 +294,8 @@ export const deskMessages = defineMessages({
     recountPromptOverdue: 'The line was not counted for two hours.',
     recountPromptConfirm: '{{count}} is right',
     recountPromptRecount: 'Recount',
-    doubtPassed: 'Three later numbers were called first. What about these, not called yet?',
-    doubtCount:
-      '{{waiting}} people are here, but the numbers stand for {{numbers}}. Take out those who are not here. Otherwise they are called in turn.',
+    doubtPassed: 'Three later numbers were called first. Not called yet:',
+    doubtCount: '{{waiting}} people here, numbers for {{numbers}}. Take out who is not here.',
     doubtCall: 'Call',
     doubtTakeOut: 'Take out',
     rejectedArrivals: '{{people}} checked in at {{times}}: not saved.',
