@@ -304,7 +304,8 @@ describe('whatever happens', () => {
         const state = runCommands(limited, commands);
         const lane = state.lanes[1];
         const inside = (lane?.tickets ?? []).filter(
-          (ticket) => ticket && ['waiting', 'in-service', 'finished'].includes(ticket.status),
+          (ticket) =>
+            ticket && ['waiting', 'in-service', 'awaiting-result', 'finished'].includes(ticket.status),
         );
         const people = inside.reduce((sum, ticket) => sum + (ticket?.party ?? 0), 0);
         expect(laneAt(state, '10:40')).toMatchObject({ placesLeft: Math.max(0, 9 - people) });
