@@ -97,6 +97,8 @@ describe('a clinic', () => {
     ],
     ['without a lane', { lanes: [] }, ['lanes few']],
     ['with two lanes of one letter', { lanes: [lane, { ...lane, lane: 'rapid' }] }, ['lanes.1.code taken']],
+    ['whose lane leads to itself', { lanes: [{ ...lane, next: lane.lane }] }, ['lanes.0.next choice']],
+    ['whose lane leads nowhere', { lanes: [{ ...lane, next: 'moon' }] }, ['lanes.0.next choice']],
     [
       'whose levels do not rise',
       { levels: { relaxed: 10, normal: 10, busy: 5 } },
@@ -104,6 +106,15 @@ describe('a clinic', () => {
     ],
   ])('%s', (_, change, problems) => {
     expect(found(change)).toEqual(problems);
+  });
+
+  it('leads from reception to consultation, injection and payment', () => {
+    const ids = ['reception', 'consultation', 'injection', 'payment'];
+    const lanes = ids.map((id, index) => {
+      const next = ids[index + 1];
+      return { ...lane, lane: id, code: 'ABCD'[index], ...(next && { next }) };
+    });
+    expect(found({ lanes })).toEqual([]);
   });
 
   it('must close after it opens, with breaks and end of intake in between', () => {

@@ -35,6 +35,11 @@ const rules: Rules = new Map([
   rule(Lanes, (lanes, path) => [
     ...findDuplicates(lanes, path, 'lane', ({ lane }) => lane),
     ...findDuplicates(lanes, path, 'code', ({ code }) => code),
+    ...lanes.flatMap(({ lane, next }, index) =>
+      next === undefined || lanes.some((other) => other.lane === next && next !== lane)
+        ? []
+        : problemAt(joinPath(joinPath(path, index), 'next'), 'choice'),
+    ),
   ]),
   rule(ClinicConfig, (clinic, path) => [
     // Reserved: the path of the district's lobby screen.

@@ -97,6 +97,7 @@ export const laneConfigFields = {
   'usualServiceSeconds?': integerBetween(...ranges.usualServiceSeconds),
   'weekly?': described('The lane’s own hours, within the clinic’s; left out: the clinic’s', WeeklyHours),
   'exceptions?': Exceptions,
+  'next?': described('The lane that people usually go on to: its tablets offer it first', kebabId),
   'closesWhenFull?': described(
     'Intake closes by itself at the last number that can be served today; otherwise it is only proposed',
     flag,

@@ -44,7 +44,7 @@ export const isInUse = ({ line, inService, awaiting }: LaneDay): boolean =>
 
 export function laneConfigOf(of: DayLane): DayLane {
   const { lane, code, name, way, booths, quota, priorityRun, longestService, plan, usualServiceSeconds } = of;
-  const { closesWhenFull, ownHours } = of;
+  const { closesWhenFull, next, ownHours } = of;
   return {
     ...{ lane, code, name, way, booths },
     ...(quota && { quota }),
@@ -52,6 +52,7 @@ export function laneConfigOf(of: DayLane): DayLane {
     ...(longestService !== undefined && { longestService }),
     ...(plan && { plan }),
     ...(usualServiceSeconds !== undefined && { usualServiceSeconds }),
+    ...(next !== undefined && { next }),
     ...(closesWhenFull && { closesWhenFull }),
     ...(ownHours && { ownHours }),
   };
@@ -99,6 +100,7 @@ function updateLaneConfig(before: LaneDay, wanted: DayLane): LaneDay {
     usualServiceSeconds: _____,
     closesWhenFull: ______,
     ownHours: _______,
+    next: ________,
     ...lane
   } = before;
   const openBooths = openBoothsAfterChange(before.openBooths, before, wanted);

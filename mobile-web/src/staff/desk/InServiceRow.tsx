@@ -1,4 +1,5 @@
 import type { InService } from '@hannun/shared/booths';
+import type { LaneDesk } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -9,12 +10,14 @@ import './InServiceRow.css';
 type InServiceRowProps = Pick<DeskContext, 'press'> & {
   /** In this tablet's own booth; `null`: nobody. */
   occupant: InService | null;
+  /** The lane that people usually go on to. */
+  next: LaneDesk | null;
   clockOffsetMs: number;
 };
 
 /** The person in this tablet's booth; those in other booths stand in the room strip. */
-export function InServiceRow({ occupant, clockOffsetMs, press }: InServiceRowProps) {
-  const { t } = useTranslation();
+export function InServiceRow({ occupant, next, clockOffsetMs, press }: InServiceRowProps) {
+  const { t, language } = useTranslation();
   const now = useNow().wallMs + clockOffsetMs;
   if (!occupant) return <p className="now-row">{t('myRoomEmpty')}</p>;
   const { ticket, calledAt } = occupant;
@@ -37,6 +40,13 @@ export function InServiceRow({ occupant, clockOffsetMs, press }: InServiceRowPro
         </span>
       </p>
       <SmallButton icon="sound" name={t('recall')} press={() => press({ type: 'recall', ticket })} />
+      {next && (
+        <SmallButton
+          icon="right"
+          name={t('finishAndSend', { lane: next.name[language] })}
+          press={() => press({ type: 'check-out', ticket, then: { lane: next.lane } })}
+        />
+      )}
       <SmallButton
         icon="next"
         name={t('noShow')}

@@ -16,9 +16,13 @@ export function LaneButtons({ desk, standing, clockOffsetMs, ...keys }: LaneButt
   if (keys.lane.way === 'heads') return <HeadcountLaneButtons {...keys} />;
   if (standing.at !== 'booth') return <ReceptionLaneButtons {...keys} />;
   const occupant = ownOccupant(desk, standing);
+  const from = desk.lanes.find(({ inService }) =>
+    inService.some(({ ticket }) => ticket === occupant?.ticket),
+  );
+  const next = desk.lanes.find(({ lane }) => lane === from?.next) ?? null;
   return (
     <>
-      <InServiceRow {...{ occupant, clockOffsetMs }} press={keys.press} />
+      <InServiceRow {...{ occupant, clockOffsetMs, next }} press={keys.press} />
       <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} />
     </>
   );

@@ -38,5 +38,8 @@ export const finishAndSendActions = ({ ticket }: OpenTicket, lane: LaneDesk, des
   return others.length > 0 ? [...sent, ...awaited] : [];
 };
 
-const otherLanes = (lane: LaneDesk, { lanes }: Desk): LaneDesk[] =>
-  lanes.filter((other) => other.lane !== lane.lane);
+/** The usual next one first. */
+function otherLanes({ lane, next }: LaneDesk, { lanes }: Desk): LaneDesk[] {
+  const others = lanes.filter((other) => other.lane !== lane);
+  return [...others.filter((other) => other.lane === next), ...others.filter((other) => other.lane !== next)];
+}

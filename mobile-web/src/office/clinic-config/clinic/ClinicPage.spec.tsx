@@ -89,6 +89,22 @@ it('closes a lane’s intake when full, on request, and says what that means', a
   expect(patchedLanes(calls)[0]?.closesWhenFull).toBe(true);
 });
 
+it('sets up where people usually go on to, and takes it back', async () => {
+  const [pcr] = clinic.lanes;
+  const rapid = { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' }, next: pcr?.lane };
+  const both = { body: { ...clinic, lanes: [pcr, rapid] } };
+  const calls = mockApi({ 'GET /admin/clinics/plaza': both, 'PATCH /admin/clinics/plaza': both });
+  render(signedIn('en', page));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Lanes' }));
+  const [first, second] = screen.getAllByLabelText('Usual next lane');
+  if (!first || !second) throw new Error('A lane has no field for its next one');
+  await userEvent.selectOptions(first, 'rapid');
+  await userEvent.selectOptions(second, 'None');
+  await save();
+  expect(patchedLanes(calls)[0]?.next).toBe('rapid');
+  expect(patchedLanes(calls)[1]?.next).toBeUndefined();
+});
+
 it('leads to the hours of lanes, and fits them when the clinic’s become shorter', async () => {
   const monday = { from: '09:00', until: '18:00' };
   const lane = { ...clinic.lanes[0], weekly: [monday, null, null, null, null, null, null] };

@@ -79,6 +79,7 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
         />
         <SelectField path={`${path}.way`} label={t('clinicConfig.howRun')} options={modeOptions} />
         <BoothsField path={`${path}.booths`} />
+        <NextLaneField path={path} />
         <NumberField
           path={`${path}.usualServiceSeconds`}
           by={60}
@@ -92,6 +93,28 @@ function LaneFields({ path, remove }: { path: string; remove: () => void }) {
         <AdvancedFields path={path} />
       </details>
     </section>
+  );
+}
+
+/** Where people usually go on to; a clinic's path is set up from lane to lane. */
+function NextLaneField({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const { get } = useFormContext();
+  const value = get('lanes');
+  const count = Array.isArray(value) ? value.length : 0;
+  const others = Array.from({ length: count }, (_, index) => `lanes.${index}`)
+    .filter((other) => other !== path)
+    .map((other) => [`${get(`${other}.lane`) ?? ''}`, `${get(`${other}.name.ko`) ?? ''}`] as const)
+    .filter(([lane]) => lane !== '');
+  if (others.length === 0) return null;
+  return (
+    <SelectField
+      optional
+      path={`${path}.next`}
+      label={t('clinicConfig.next')}
+      hint={t('clinicConfig.nextHint')}
+      options={[['', t('clinicConfig.nextNone')], ...others]}
+    />
   );
 }
 

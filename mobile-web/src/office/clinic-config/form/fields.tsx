@@ -60,9 +60,13 @@ export const TimeField = (of: FieldProps & { optional?: boolean }) => (
   <TextField {...of} placeholder="09:00" />
 );
 
-type SelectFieldProps = FieldProps & { options: ComponentProps<typeof Options>['entries'] };
+type SelectFieldProps = FieldProps & {
+  options: ComponentProps<typeof Options>['entries'];
+  optional?: boolean;
+};
 
-export function SelectField({ options, ...of }: SelectFieldProps) {
+/** `optional`: the empty choice removes the property. */
+export function SelectField({ options, optional = false, ...of }: SelectFieldProps) {
   const { get, set } = useFormContext();
   return (
     <FormField {...of}>
@@ -70,7 +74,7 @@ export function SelectField({ options, ...of }: SelectFieldProps) {
         <select
           {...control}
           value={toText(get(of.path))}
-          onChange={({ target }) => set(of.path, target.value)}
+          onChange={({ target }) => set(of.path, optional && target.value === '' ? undefined : target.value)}
         >
           <Options entries={options} />
         </select>
