@@ -169,3 +169,10 @@ describe('new places at midnight', () => {
   it('but not where it has closed by then', () =>
     expect(answers({ closesAt: midnight })).toEqual(['no: places', 'no: places', 'no: places']));
 });
+
+it('takes no hour of the day before for one of today', () => {
+  const nowMs = Date.parse(today('08:00', '2026-11-24'));
+  const moment = { nowMs, timeZone: 'Asia/Seoul', freshness: 'expired' } as const;
+  const { answer, because } = goFor({ board: goBoard, lane: goLane, travelMinutes: 20, moment });
+  expect(`${answer}: ${because}`).toBe('unknown: stale');
+});

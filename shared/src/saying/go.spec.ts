@@ -6,6 +6,8 @@ import { ask, at, board, type GoCase, lane, range, tomorrow } from './testing/go
 
 const shut = { forecast: null, level: null, noForecast: 'intake-closed' } as const;
 
+const afterClosing = { forecast: null, noForecast: 'after-closing' } as const;
+
 const answerTo = (asked: GoCase) => {
   const { answer, because } = ask(asked);
   return `${answer}: ${because}`;
@@ -35,6 +37,24 @@ describe('whether somebody who sets out now is served today', () => {
       'the forecast expects it after closing',
       'unlikely: wait',
       { part: { forecast: null, noForecast: 'after-closing' } },
+    ],
+    [
+      'expected after closing, but the last in line may be called in time',
+      'tight: wait',
+      { clock: '16:30', part: { ...afterClosing, places: [[9, 3000, 6000]] } },
+    ],
+    [
+      'the last in line is called after closing at the soonest',
+      'unlikely: wait',
+      { clock: '16:30', part: { ...afterClosing, places: [[9, 4500, 7000]] } },
+    ],
+    [
+      'the same in a pause',
+      'unlikely: wait',
+      {
+        clock: '16:30',
+        part: { ...afterClosing, places: [[9, 3000, 6000]], reason: 'other', pausedUntil: at('17:00') },
+      },
     ],
     [
       'its days are known to go on after closing',

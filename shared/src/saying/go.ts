@@ -1,16 +1,26 @@
-import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
+import type { WaitRange } from '../contract/board.js';
 import { earlyLineMs } from '../contract/limits.js';
+import { rangeAtPosition } from '../contract/position-forecasts.js';
 import type { GoAnswer, GoReason, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
-import { displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
-import { expectedJoins } from './expected-joins.js';
-import { closingFor, lastCallMs } from './lane-hours.js';
-import { type Moment, pauseOf, sayLane } from './lane-saying.js';
-import { isHeard } from './moment.js';
-import { afterWork, breaksOf, lastStart, workWithin } from './work-between-breaks.js';
+import {
+  arrivalMs,
+  type GoQuestion,
+  intakeLimit,
+  isLast,
+  isThereFor,
+  type Limit,
+  limitsOf,
+  type Prospect,
+  travelMs,
+  workOf,
+} from './go-limits.js';
+import { closingFor } from './lane-hours.js';
+import { pauseOf, sayLane } from './lane-saying.js';
+import { isHeard, isLaterDay } from './moment.js';
+import { afterWork, breaksOf } from './work-between-breaks.js';
 
-/** `travelMinutes: null`: nobody knows where from; the answer is for somebody who is already there. */
-export type GoQuestion = { board: Board; lane: LaneBoard; travelMinutes: number | null; moment: Moment };
+export type { GoQuestion } from './go-limits.js';
 
 export type GoSaying = {
   answer: GoAnswer;
@@ -96,8 +106,6 @@ type Verdict = {
 const no = (because: GoReason): Verdict => ({ answer: 'no', because });
 const unknown = (because: GoReason): Verdict => ({ answer: 'unknown', because });
 
-/** A quarter of an hour separates a safe answer from a narrow one (docs/domain.md, 'What residents ask'). */
-const marginMs = 15 * minuteMs;
 /** The test itself, after the call. */
 const serviceMs = 5 * minuteMs;
 const finishStepMs = 5 * minuteMs;
@@ -151,16 +159,6 @@ function goesOnUntil({ board, lane }: GoQuestion, reopensAt: string | null): reo
   return board.status === 'open' && reopensAt !== null && (closesAt === undefined || reopensAt < closesAt);
 }
 
-const travelMs = ({ travelMinutes }: Pick<GoQuestion, 'travelMinutes'>): number =>
-  (travelMinutes ?? 0) * minuteMs;
-
-const arrivalMs = ({ moment, travelMinutes }: GoQuestion): number =>
-  moment.nowMs + travelMs({ travelMinutes });
-
-/** Whoever comes a little early waits for them. */
-const isThereFor = (question: GoQuestion, placesMs: number): boolean =>
-  arrivalMs(question) > placesMs - marginMs;
-
 /** How fast the new places go, nobody can tell. */
 function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
   if (!isThereFor(question, reopensMs)) return no('places');
@@ -199,14 +197,18 @@ type WithoutEstimate = { reason: NoForecastReason; startMs: number; because: GoR
 
 function judgeWithoutEstimate(question: GoQuestion, { reason, startMs, because }: WithoutEstimate): Verdict {
   if (reason === 'offline') return unknown('stale');
-  // Whoever joins is told at once that the turn may not come.
-  if (reason === 'after-closing') return unlikely;
-  const { atLeast } = question.lane;
   // Heard, but without a pace: nobody was called for long.
-  if (reason === 'silent' || atLeast === undefined) return unknown('wait');
-  const low = secondsFrom(startMs, question, atLeast);
-  const least = weigh(question, { startMs, wait: { low, likely: low, high: low }, because });
-  return least.answer === 'no' || least.answer === 'unlikely' ? least : unknown('wait');
+  if (reason === 'silent') return unknown('wait');
+  const isLate = reason === 'after-closing';
+  const { places, tickets, atLeast } = question.lane;
+  const low = isLate ? rangeAtPosition(places, tickets - 1)?.low : atLeast;
+  // While nobody is called, whoever joins such a line is told at once that the turn may not come.
+  if (low === undefined || (isLate && because === 'paused')) return isLate ? unlikely : unknown('wait');
+  const least = secondsFrom(startMs, question, low);
+  const wait = { low: least, likely: least, high: least };
+  const verdict = weigh(question, { startMs, wait, because });
+  if (verdict.answer === 'no' || verdict.answer === 'unlikely') return verdict;
+  return isLate ? { answer: 'tight', because: 'wait' } : unknown('wait');
 }
 
 const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
@@ -221,22 +223,10 @@ function withinReach({ lane }: GoQuestion, verdict: Verdict): Verdict {
 /** Hours need no figures: after intake has ended nobody is taken in, whatever is known of the line. */
 function byHours(question: GoQuestion, verdict: Verdict): Verdict {
   const intake = intakeLimit(question);
-  const isLate = intake !== null && arrivalMs(question) > intake.untilMs;
+  const isOfToday = !isLaterDay(question.board, question.moment);
+  const isLate = isOfToday && intake !== null && arrivalMs(question) > intake.untilMs;
   return isLate && verdict.answer !== 'no' ? no('intake-ends') : verdict;
 }
-
-/** `startMs`: when work goes on, from which `wait` counts for somebody who joins now. */
-type Prospect = { startMs: number; wait: WaitRange; because: GoReason };
-
-/** For whom the next half of a quota begins before they arrive. */
-const comesForMorePlaces = (question: GoQuestion): boolean =>
-  question.lane.morePlacesAt !== undefined && isThereFor(question, Date.parse(question.lane.morePlacesAt));
-
-/** The morning's places end no day: whoever comes after they are gone comes for those of the afternoon. */
-const isLast =
-  ({ lane }: GoQuestion) =>
-  ({ because }: Limit): boolean =>
-    because !== 'places' || lane.morePlacesAt === undefined;
 
 /** Of everything that limits the day, the one that is nearest decides. */
 function weigh(question: GoQuestion, prospect: Prospect): Verdict {
@@ -256,58 +246,5 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs(question) : null,
     // The test is worked too: it may end as a break begins (hence the millisecond), but not in one.
     finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.shownHighMs + serviceMs - 1),
-  };
-}
-
-/** Of a wait, what is worked: somebody who comes later waits through other breaks. */
-type Work = { lowMs: number; highMs: number; shownHighMs: number };
-
-function workOf({ lane }: GoQuestion, { startMs, wait }: Prospect): Work {
-  const within = (seconds: number) => workWithin(breaksOf(lane), startMs, seconds * 1000);
-  // Nobody is said to be done before the end of the range beside it.
-  const { high: shown } = displayedBoundsSeconds(toDisplayedWait(wait, lane.tickets));
-  const shownHigh = Number.isFinite(shown) ? Math.max(shown, wait.high) : wait.high;
-  return { lowMs: within(wait.low), highMs: within(wait.high), shownHighMs: within(shownHigh) };
-}
-
-/** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */
-type Limit = { because: GoReason; untilMs: number; safeUntilMs: number };
-
-const limitsOf = (question: GoQuestion, wait: WaitRange, work: Work): Limit[] =>
-  [intakeLimit(question), waitLimit(question, work), placesLimit(question, wait)].filter(
-    (limit) => limit !== null,
-  );
-
-function intakeLimit({ board, lane }: GoQuestion): Limit | null {
-  const ends = lane.intakeUntil ?? closingFor(board, lane);
-  if (ends === undefined) return null;
-  const endsMs = Date.parse(ends) - 1;
-  return { because: 'intake-ends', untilMs: endsMs, safeUntilMs: endsMs - marginMs };
-}
-
-function waitLimit({ board, lane }: GoQuestion, { lowMs, highMs }: Work): Limit | null {
-  const closesAt = closingFor(board, lane);
-  if (closesAt === undefined) return null;
-  const lastMs = lastCallMs(lane, closesAt);
-  const breaks = breaksOf(lane);
-  return {
-    because: 'wait',
-    untilMs: lastStart(breaks, lastMs, lowMs),
-    safeUntilMs: lastStart(breaks, Math.min(Date.parse(closesAt), lastMs) - marginMs, highMs),
-  };
-}
-
-function placesLimit(question: GoQuestion, wait: WaitRange): Limit | null {
-  const { lane, moment, travelMinutes } = question;
-  if (lane.placesLeft === undefined) return null;
-  if (comesForMorePlaces(question))
-    return { because: 'places', untilMs: Number.POSITIVE_INFINITY, safeUntilMs: Number.NEGATIVE_INFINITY };
-  const { perMinute, surplus } = expectedJoins(lane, wait);
-  const usedUpAfter = (places: number, rate: number) => moment.nowMs + (places / rate) * minuteMs;
-  const before = lane.placesLeft - 1;
-  return {
-    because: 'places',
-    untilMs: usedUpAfter(before, perMinute.least),
-    safeUntilMs: usedUpAfter(before - surplus(travelMinutes ?? 0), perMinute.most),
   };
 }
