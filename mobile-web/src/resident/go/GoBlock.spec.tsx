@@ -84,14 +84,6 @@ describe('whether to go now, in one sentence', () => {
       '15:00부터 새 자리가 있어요',
     ],
     [
-      'yes, after a break that is named',
-      answerOf(
-        { ...short, breaks: [{ from: closing, until: again.morePlacesAt, reason: 'lunch' }] },
-        { travel: { choice: 20 } },
-      ),
-      '지금 나서면 15:15쯤 끝나요점심시간 · 15:00에 다시 시작해요 · 늦어도 17:09에는 나서 주세요',
-    ],
-    [
       'unlikely',
       answerOf({ forecast: wait(280, 330) }),
       '지금 도착해 있어도 오늘은 어려울 수 있어요기다리는 시간이 길어요',

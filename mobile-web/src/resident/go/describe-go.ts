@@ -80,13 +80,10 @@ export function describeGoReasons(
   { t, language, localize }: Translation,
 ): readonly string[] {
   const clock = (instant: string) => formatEnd(instant, nowMs, language, t);
-  const { answer, because, leaveBy, closesSoonAt, rest } = go;
+  const { answer, because, leaveBy, closesSoonAt } = go;
   const isSoon = leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
   const { placesLeft: count, intakeUntil } = lane;
   return [
-    answer === 'yes' &&
-      rest &&
-      `${t(`pause.${rest.reason}`)} · ${t('lane.restarts', { time: clock(rest.until) })}`,
     answer === 'yes' &&
       isSoon &&
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
