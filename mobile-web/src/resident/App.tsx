@@ -1,5 +1,5 @@
 import type { BoardStore, ClockReading } from '@hannun/shared/client';
-import { type Board, type LocalizedText, parseTicketId, type Snapshot } from '@hannun/shared/contract';
+import { type Board, type LocalizedText, type Snapshot, ticketPattern } from '@hannun/shared/contract';
 import { useBoards } from '@hannun/shared/ui/use-boards';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { type ReactNode, Suspense } from 'react';
@@ -64,7 +64,7 @@ export function App({ store, district, openedAt, retry }: AppProps) {
           {({ clinicId, ticket }) => (
             <ClinicRoute clinicId={clinicId} pageData={pageData}>
               {(board) =>
-                parseTicketId(ticket) ? (
+                ticketPattern.test(ticket) ? (
                   <NumberPage board={board} ticket={ticket} pageData={pageData} />
                 ) : (
                   <NotFound />

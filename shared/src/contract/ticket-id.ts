@@ -1,14 +1,15 @@
-import { maxStations, maxTicketNumber, ticketDigits } from './limits.js';
+import { maxStations, maxTicketNumber } from './limits.js';
+import { ownTicketId } from './own-ticket-id.js';
 import { ticketPattern } from './patterns.js';
 
 /** `A027`, `A1000`: the lane's code and its number of the day. A guest keeps the name that its own lane gave it. */
 export const ticketId = (code: string, number: number): string =>
   isGuestNumber(number)
-    ? nameOf(String.fromCharCode(letterBase + (Math.floor(number / perLetter) % letters)), number % perLetter)
-    : nameOf(code, number);
-
-const nameOf = (code: string, number: number): string =>
-  `${code}${String(number).padStart(ticketDigits.min, '0')}`;
+    ? ownTicketId(
+        String.fromCharCode(letterBase + (Math.floor(number / perLetter) % letters)),
+        number % perLetter,
+      )
+    : ownTicketId(code, number);
 
 export function parseTicketId(ticket: string): { code: string; number: number } | null {
   const [, code, digits] = ticketPattern.exec(ticket) ?? [];

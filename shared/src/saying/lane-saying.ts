@@ -1,5 +1,5 @@
 import type { Board, LaneBoard } from '../contract/board.js';
-import { ticketId } from '../contract/ticket-id.js';
+import { ownTicketId } from '../contract/own-ticket-id.js';
 import type { LastNumberSource, Level, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import {
   type DisplayedWait,
@@ -106,7 +106,7 @@ const callsFrom = (board: Board, lane: LaneBoard, moment: Moment): string | null
   lane.waiting > 0 && lane.intake !== 'not-yet' ? openingOf(board, lane, moment) : null;
 
 const reachableIn = ({ code, reachable }: LaneBoard): string | null =>
-  reachable === undefined ? null : ticketId(code, reachable);
+  reachable === undefined ? null : ownTicketId(code, reachable);
 
 /** What follows from opening hours alone, so that it holds while no tablet is heard, until the hour that it names. */
 function sayByHours(board: Board, lane: LaneBoard, moment: Moment): Row | null {
@@ -188,7 +188,7 @@ function sayShut(
 }
 
 const lastTicketOf = ({ code, lastNumber }: LaneBoard): string | null =>
-  lastNumber === undefined ? null : ticketId(code, lastNumber);
+  lastNumber === undefined ? null : ownTicketId(code, lastNumber);
 
 /** While whoever holds it, or was given a later one, waits; a last number that was not reached ends nothing. */
 const lastTicketWaiting = (lane: LaneBoard): string | null =>
