@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import { emptyDesk, issuedSlipDesk, mixedDesk } from '../testing/desk-fixtures.js';
+import { repeatThrottleMs } from '../ui/use-throttled-press.js';
 
 const print = vi.fn();
 const answer = vi.fn(async (_path: string, _request?: RequestInit) => new Response('{"clinics":[]}'));
@@ -14,6 +15,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', answer);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   print.mockReset();
   answer.mockReset().mockImplementation(async () => new Response('{"clinics":[]}'));
@@ -62,12 +64,14 @@ it('shows the state beside the ticket', () => {
 });
 
 it('prints on the receipt printer, and in the browser only while the server cannot be told', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
   const desk = { ...mixedDesk, prints: [] };
   render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'slip', ticket: 'A001' } })));
   await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
   expect(requested()).toMatchObject([{ ticket: 'A001' }]);
   expect(print).not.toHaveBeenCalled();
   answer.mockRejectedValue(new TypeError('offline'));
+  vi.advanceTimersByTime(repeatThrottleMs);
   await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
   await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
   const [, ...tries] = requested();

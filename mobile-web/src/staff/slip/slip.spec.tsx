@@ -17,6 +17,7 @@ import {
   issuedSlipDesk,
   mixedDesk,
 } from '../testing/desk-fixtures.js';
+import { repeatThrottleMs } from '../ui/use-throttled-press.js';
 import { buildSlip } from './slip.js';
 import { slipDetails } from './slip-details.js';
 
@@ -122,6 +123,7 @@ function stubPrint(isSheetOpen = false) {
 }
 
 it('prints the slip in both languages when asked, and marks it the second time', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
   const print = stubPrint();
   render(inLanguage('ko', deskElement({ desk: mixedDesk, dialog: { dialog: 'slip', ticket: 'A002' } })));
   await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
@@ -129,6 +131,7 @@ it('prints the slip in both languages when asked, and marks it the second time',
   expect(paper()).toHaveTextContent('A002');
   expect(paper()).toHaveTextContent('일행 (본인 포함)Your party3명3 people');
   expect(paper()).not.toHaveTextContent('다시 인쇄한');
+  vi.advanceTimersByTime(repeatThrottleMs);
   await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
   await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
   expect(paper()).toHaveTextContent('다시 인쇄한 번호표');
