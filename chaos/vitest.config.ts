@@ -20,9 +20,9 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/../server/src/testing/vitest-setup.ts`],
     // The files share their worker's compiled code.
     isolate: false,
-    maxWorkers: 3,
+    fileParallelism: false,
     maxConcurrency: 4,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     testTimeout: 2 * oneMinuteMs,
     hookTimeout: oneMinuteMs,
   },
