@@ -176,7 +176,8 @@ export const steps: readonly Step[] = [
       en: ['Full for today', 'Serving up to A005'],
     },
     tv: ['접수 마감 · A005까지', 'No new numbers · up to A005'],
-    district: ['PCR 4명 · 오늘 접수 마감'],
+    // A recount gives no places back, so that the other lane is full as well.
+    district: ['오늘 접수 마감 · A005까지'],
     plain: ['PCR: 오늘 접수를 일찍 마감했습니다. A005번까지 검사합니다. 내일(화) 09:00부터 접수합니다.'],
   },
   {
