@@ -85,7 +85,12 @@ const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], C
     send: at({ type: 'send', ticket: third, lane: 'rapid' }),
     move: at({ type: 'move', ticket: third, lane: 'pcr' }),
     undo: at({ type: 'undo', commandId: undone }),
-    correct: at({ type: 'correct', lane: 'pcr', waiting: 4, reason: 'recount' }),
+    // Counted after all that went before: who leaves at the time of a count is taken for one whom it missed.
+    correct: tap(
+      { type: 'correct', lane: 'pcr', waiting: 4, reason: 'recount' },
+      '2026-11-23T02:00:01.000Z',
+      centre,
+    ) as Command,
     'open-booths': at({ type: 'open-booths', lane: 'pcr', booths: ['1'] }),
     notice: at({ type: 'notice', text: { ko: '비가 옵니다', en: 'It rains' } }),
     'last-number': at({ type: 'last-number', lane: 'pcr', number: 500 }),
