@@ -96,11 +96,11 @@ function dayOf({ clinic, own, quota: limit, now, acts }: Situation): PlayedDay {
   );
 }
 
-const forAnyLane = (check: (said: Said, day: PlayedDay, nowIso: string) => void) =>
+const forAnyLane = (check: (said: Said, day: PlayedDay, nowIso: string, travelMinutes: number) => void) =>
   fc.assert(
     fc.property(situation, (drawn) => {
       const [day, clock] = [dayOf(drawn), clockOf(drawn.now)];
-      for (const said of sayAll(day, clock, drawn.travel)) check(said, day, at(clock));
+      for (const said of sayAll(day, clock, drawn.travel)) check(said, day, at(clock), drawn.travel ?? 0);
     }),
     { numRuns: 400 },
   );
@@ -111,11 +111,22 @@ function restsAt({ state }: PlayedDay, { lane: id }: Said['lane'], time: string)
   if (time >= at('24:00')) return false;
   const lane = state.lanes.find((each) => each.lane === id);
   const rests = (hours: DayHours | null | undefined, { pause, resumedAt }: Resting) =>
-    (pause && (pause.until === null || time < pause.until)) ||
+    (pause && pause.since <= time && (pause.until === null || time < pause.until)) ||
     hours?.breaks.some(({ from, until }) => from <= time && time < until && (!resumedAt || resumedAt < from));
   return Boolean(rests(state.hours, state.settings) || (lane && rests(lane.ownHours?.hours, lane)));
 }
-type Resting = { pause?: { until: string | null } | null; resumedAt?: string | null };
+type Resting = { pause?: { since: string; until: string | null } | null; resumedAt?: string | null };
+
+/** Without a moment's work between, so that the morning's places are still those of the moment. */
+function restsSinceNoon(day: PlayedDay, lane: Said['lane'], nowIso: string): boolean {
+  const { noon, hours, lanes } = day.state;
+  const ownHours = lanes.find((each) => each.lane === lane.lane)?.ownHours;
+  if (((ownHours ? ownHours.hours : hours)?.opensAt ?? '') > noon) return false;
+  const minutes = (Date.parse(nowIso) - Date.parse(noon)) / 60_000;
+  return Array.from({ length: minutes + 1 }, (_, minute) => Date.parse(noon) + minute * 60_000).every((ms) =>
+    restsAt(day, lane, new Date(ms).toISOString()),
+  );
+}
 
 /** The times that a row names as to come. */
 const upcoming = (saying: object): string[] => {
@@ -160,11 +171,21 @@ it('newcomers and those in line are told the same opening and restart', () =>
   }));
 
 it('nobody sets out for a lane that does not run or rests without an end, nor is done in a break', () =>
-  forAnyLane(({ lane, saying, go }, day) => {
+  forAnyLane(({ board, lane, saying, go }, day, nowIso, travelMinutes) => {
     const isShut = lane.intake !== undefined && saying.state !== 'not-yet';
     const isEndless = saying.state === 'paused' && saying.until === null;
-    if (isShut && saying.state !== 'full-for-now') expect(['no', 'unknown']).toContain(go.answer);
-    if (isEndless) expect(go.answer).toBe('unknown');
+    // New places come when a morning is over, or with the end of the pause: whoever is there then may try for one.
+    const isForMore = saying.state === 'full-for-now' || (saying.state === 'paused' && saying.until !== null);
+    if (isShut && isForMore && go.answer === 'tight')
+      expect({ ...go, intake: lane.intake, opens: upcoming(saying) }).toMatchObject({
+        ...{ because: 'places', placesAt: lane.reopensAt, intake: 'full', opens: [lane.reopensAt] },
+      });
+    else if (isShut) expect(['no', 'unknown']).toContain(go.answer);
+    // Whenever it goes on, whoever arrives after intake is not taken in.
+    const intakeEnds = Date.parse(lane.intakeUntil ?? lane.closesAt ?? board.closesAt ?? '');
+    const isTooLate = Date.parse(nowIso) + travelMinutes * 60_000 >= intakeEnds;
+    if (isEndless && isTooLate) expect(go).toMatchObject({ answer: 'no', because: 'intake-ends' });
+    else if (isEndless) expect(go.answer).toBe('unknown');
     // The test itself takes a moment after the last call before a break.
     if (go.finishesAt) {
       const served = new Date(Date.parse(go.finishesAt) - 10 * 60_000).toISOString();
@@ -176,17 +197,20 @@ it('nobody sets out for a lane that does not run or rests without an end, nor is
     }
   }));
 
-it('a quota counts nobody who left', () =>
-  forAnyLane(({ lane }, { state }, nowIso) => {
-    const { quota, lastNumber, tickets = [] } = state.lanes.find((each) => each.lane === lane.lane) ?? {};
+it('a quota counts nobody who left, and gives the afternoon’s places of a full morning after the rest at noon', () =>
+  forAnyLane(({ lane }, day, nowIso) => {
+    const { noon, lanes } = day.state;
+    const { quota, lastNumber, tickets = [] } = lanes.find((each) => each.lane === lane.lane) ?? {};
     if (!quota || lastNumber || lane.placesLeft === undefined) return;
-    const isMorning = nowIso < state.noon;
-    const inside = tickets.filter(
-      (ticket) =>
-        ticket &&
-        ['waiting', 'in-service', 'finished'].includes(ticket.status) &&
-        ticket.checkedInAt < state.noon === isMorning,
-    );
-    const half = quota[isMorning ? 'morning' : 'afternoon'];
-    expect(lane.placesLeft).toBe(Math.max(0, half - inside.length));
+    const leftIn = (half: 'morning' | 'afternoon') => {
+      const inside = tickets.filter(
+        (ticket) =>
+          ticket &&
+          ['waiting', 'in-service', 'finished'].includes(ticket.status) &&
+          ticket.checkedInAt < noon === (half === 'morning'),
+      );
+      return Math.max(0, quota[half] - inside.length);
+    };
+    const keepsMorning = leftIn('morning') === 0 && restsSinceNoon(day, lane, nowIso);
+    expect(lane.placesLeft).toBe(leftIn(nowIso < noon || keepsMorning ? 'morning' : 'afternoon'));
   }));
