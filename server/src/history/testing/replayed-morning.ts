@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Board } from '@hannun/shared/contract';
 import { commandForRow, type LogRow, readLog, recordAnswer, startCsvReplay } from '@hannun/shared/log-file';
 import type { Socket } from 'socket.io-client';
+import { expect, vi } from 'vitest';
 import type { TestClock } from '../../testing/clock.js';
 import { fetchBoard } from '../../testing/http-client.js';
 import type { TestNode } from '../../testing/node.js';
@@ -37,7 +38,15 @@ export async function replayMorning(
     else if (ack.error.code !== 'already-done') throw new Error(`${row.type}: ${ack.error.message}`);
     // Taps of the same moment cannot be told apart when a board is reconstructed.
     const isLast = row.at !== rows[index + 1]?.at;
-    if (isLast && index % 5 === 0) boards.push(await fetchBoard(node, healthCentre));
+    if (isLast && index % 5 === 0) boards.push(await fetchConfirmedBoard(node, row.at));
   }
   return boards;
 }
+
+/** While the log was not read for some seconds, as on a busy machine, a board names an earlier contact. */
+const fetchConfirmedBoard = (node: TestNode, contactAt: string): Promise<Board> =>
+  vi.waitFor(async () => {
+    const board = await fetchBoard(node, healthCentre);
+    expect(board).toMatchObject({ contactAt });
+    return board;
+  }, 10_000);
