@@ -170,6 +170,18 @@ it('newcomers and those in line are told the same opening and restart', () =>
         expect([ticket.state, upcoming(ticket)]).toEqual([saying.state, upcoming(saying)]);
   }));
 
+it('a full morning that a pause holds from before the opening is full for now, and no running lane that paused', () => {
+  const quota = { morning: 1, afternoon: 1 };
+  const day = play(dayOpened({ lanes: [pcr, { ...rapid, quota }] }), [
+    ['08:30', { type: 'check-in', lane: 'rapid' }],
+    ['08:30', { type: 'pause', reason: 'other', lane: 'rapid', until: at('13:00') }],
+  ]);
+  expect(sayAll(day, '08:30')[1]).toMatchObject({
+    saying: { state: 'full-for-now', reopensAt: at('13:00') },
+    tickets: [{ state: 'not-yet', opensAt: at('13:00') }],
+  });
+});
+
 it('nobody sets out for a lane that does not run or rests without an end, nor is done in a break', () =>
   forAnyLane(({ board, lane, saying, go }, day, nowIso, travelMinutes) => {
     const isShut = lane.intake !== undefined && saying.state !== 'not-yet';

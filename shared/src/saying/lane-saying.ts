@@ -168,8 +168,9 @@ function sayShut(
         ? null
         : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
     case 'full':
-      // New places come with the end of the pause, be it not known.
-      if (pause?.until === reopensAt) return null;
+      // New places come with the end of the pause, be it not known; what has not opened yet is not told as paused.
+      if (pause?.until === reopensAt && (reopensAt === null || openingOf(board, lane, moment) === null))
+        return null;
       return reopensAt && isToday(reopensAt, moment)
         ? { state: 'full-for-now', reopensAt }
         : {
