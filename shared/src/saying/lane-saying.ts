@@ -169,8 +169,7 @@ function sayShut(
         : { state: 'not-yet', opensAt: reopensAt, wait: waitFromOpening(lane) };
     case 'full':
       // New places come with the end of the pause, be it not known; what has not opened yet is not told as paused.
-      if (pause?.until === reopensAt && (reopensAt === null || openingOf(board, lane, moment) === null))
-        return null;
+      if (pause?.until === reopensAt && !(reopensAt && openingOf(board, lane, moment))) return null;
       return reopensAt && isToday(reopensAt, moment)
         ? { state: 'full-for-now', reopensAt }
         : {
@@ -193,7 +192,7 @@ const lastTicketOf = ({ code, lastNumber }: LaneBoard): string | null =>
 
 /** While whoever holds it, or was given a later one, waits; a last number that was not reached ends nothing. */
 const lastTicketWaiting = (lane: LaneBoard): string | null =>
-  lane.line.split(/[-,]/).some((number) => Number(number) >= (lane.lastNumber ?? Number.POSITIVE_INFINITY))
+  lane.line.split(/[-,]/).some((number) => Number(number) >= Number(lane.lastNumber))
     ? lastTicketOf(lane)
     : null;
 
