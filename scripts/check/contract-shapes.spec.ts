@@ -155,7 +155,7 @@ describe('docs/contract.md', () => {
   it.each([
     [/for (\d+) hours a repeat/, 'server/src/event-log/log-appender.ts', /ackTtlMs = (\d+) \* hourMs/],
     [/at least every (\d+) s/, 'shared/src/contract/protocol.ts', /beatIntervalSeconds = (\d+);/],
-    [/pending \}` each (\d+) s/, 'shared/src/contract/protocol.ts', /beatIntervalSeconds = (\d+);/],
+    [/booths\? \}` each (\d+) s/, 'shared/src/contract/protocol.ts', /beatIntervalSeconds = (\d+);/],
     [
       /within the last (\d+) minutes/,
       'server/src/auth/office-principal.ts',

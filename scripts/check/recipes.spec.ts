@@ -11,7 +11,7 @@ const recipeOf = (title: string): Recipe => {
   const rows = lines.filter((line) => line.startsWith('| `')).map((line) => line.split('|'));
   const isConditional = ([, , what = '']: readonly string[]) => /^ (event: )?if /.test(what);
   const pathsOf = (some: readonly string[][]) => pathsIn(some.map(([, file = '']) => file));
-  const others = lines.filter((line) => /^(Rule|Words|Tests): /.test(line));
+  const others = lines.filter((line) => /^(On top|Rule|Words|Tests): /.test(line));
   return {
     files: pathsOf(rows.filter((row) => !isConditional(row))),
     sometimes: pathsOf(rows.filter(isConditional)),

@@ -152,8 +152,9 @@ describe('the private Redis', () => {
       await filler;
       await redis.set('after', '28');
       expect(await redis.mget('count', 'after')).toEqual(['27', '28']);
-      expect(log.mock.calls.flat().filter((line) => /Redis stopped unexpectedly/.test(line))).toEqual([
-        expect.stringMatching(/no space left on/i),
+      // The last stop has no cause any more if there is space again by then.
+      expect(log.mock.calls.flat().filter((line) => /no space left on/i.test(line))).toEqual([
+        expect.stringContaining('Redis stopped unexpectedly'),
       ]);
     },
     15_000,
