@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const oneMinuteMs = 60_000;
 
-/** Browsers and servers share the cores and mostly wait, so three files run at a time. */
+/** Each file keeps about a core busy with its browser and servers: among three, fast clocks fall behind. */
 export default defineConfig({
   resolve: { conditions: ['@hannun/source'] },
   ssr: { resolve: { conditions: ['@hannun/source', 'node'] } },
@@ -13,7 +13,7 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/vitest-setup.ts`],
     // The files of a worker share its browser, its Redis and its compiled code.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
     // The server limits whoever asks it more often.
