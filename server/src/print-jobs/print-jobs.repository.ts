@@ -49,6 +49,10 @@ export class PrintJobsRepository {
     return this.bridges.byId();
   }
 
+  bridgeHeard(clinicId: string): Promise<string | null> {
+    return this.bridges.find(clinicId);
+  }
+
   async saveBridgeHeard(clinicId: string, at: string): Promise<void> {
     await this.bridges.save(clinicId, at);
     await this.announce(clinicId, '');

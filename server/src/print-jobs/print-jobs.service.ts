@@ -120,7 +120,8 @@ export class PrintJobsService extends ReplicatedProvider implements OnApplicatio
 
   private async recordBridge(clinicId: string): Promise<void> {
     if (this.clock.nowMs() - this.bridgeHeardMs(clinicId) < heardWriteIntervalMs) return;
-    this.of(clinicId).bridgeHeardAt = this.clock.nowIso();
+    const clinic = await this.withJobs(clinicId);
+    clinic.bridgeHeardAt = this.clock.nowIso();
     await this.repository.saveBridgeHeard(clinicId, this.clock.nowIso());
   }
 
@@ -159,6 +160,13 @@ export class PrintJobsService extends ReplicatedProvider implements OnApplicatio
     }
   }
 
+  /** The slips of a clinic are read once its first bridge is heard. */
+  private async withJobs(clinicId: string): Promise<ClinicPrints> {
+    const clinic = this.of(clinicId);
+    if (clinic.bridgeHeardAt === null) await this.loadJobs(clinicId, clinic);
+    return clinic;
+  }
+
   private async loadJobs(clinicId: string, clinic: ClinicPrints): Promise<void> {
     const jobs = await this.repository.list(clinicId);
     const isOld = ({ at }: PrintJob) => this.clock.nowMs() - Date.parse(at) > dayMs;
@@ -170,10 +178,17 @@ export class PrintJobsService extends ReplicatedProvider implements OnApplicatio
     clinic.jobs = new Map(kept.map((job) => [job.id, job]));
   }
 
+  /** What cannot be read now is read with everything else, as soon as it can. */
   private async onAnnouncement(message: string): Promise<void> {
     const [clinicId = '', id = ''] = message.split(' ');
-    if (id !== '') return this.reload(clinicId, id);
-    await this.replicated.refresh();
+    const reloaded = id === '' ? this.reloadBridge(clinicId) : this.reload(clinicId, id);
+    await reloaded.catch(() => this.replicated.refresh());
+  }
+
+  private async reloadBridge(clinicId: string): Promise<void> {
+    const clinic = await this.withJobs(clinicId);
+    clinic.bridgeHeardAt = await this.repository.bridgeHeard(clinicId);
+    this.notifyOfChange(clinicId);
   }
 
   private async reload(clinicId: string, id: string): Promise<void> {
