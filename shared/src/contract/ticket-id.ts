@@ -3,13 +3,10 @@ import { ownTicketId } from './own-ticket-id.js';
 import { ticketPattern } from './patterns.js';
 
 /** `A027`, `A1000`: the lane's code and its number of the day. A guest keeps the name that its own lane gave it. */
-export const ticketId = (code: string, number: number): string =>
-  isGuestNumber(number)
-    ? ownTicketId(
-        String.fromCharCode(letterBase + (Math.floor(number / perLetter) % letters)),
-        number % perLetter,
-      )
-    : ownTicketId(code, number);
+export function ticketId(code: string, number: number): string {
+  const own = isGuestNumber(number) ? homeOfGuest(number) : { code, number };
+  return ownTicketId(own.code, own.number);
+}
 
 export function parseTicketId(ticket: string): { code: string; number: number } | null {
   const [, code, digits] = ticketPattern.exec(ticket) ?? [];
@@ -31,6 +28,12 @@ export const maxGuestNumber = (maxStations + 1) * perStation;
  * name and how many stations came before: no two visits share one.
  */
 export const isGuestNumber = (number: number): boolean => number > maxTicketNumber;
+
+/** The code of a guest's own lane, and its number there. */
+export const homeOfGuest = (number: number): { code: string; number: number } => ({
+  code: String.fromCharCode(letterBase + (Math.floor(number / perLetter) % letters)),
+  number: number % perLetter,
+});
 
 /** Throws a RangeError on malformed names. */
 export function guestNumber(ticket: string, stationsBefore: number): number {

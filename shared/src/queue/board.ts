@@ -49,7 +49,7 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     level: null,
     nowServing: lane.lastCalls.map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
     line: encodeWaitingNumbers(order.map(({ number }) => number)),
-    ...carriedFields(order.filter((ticket) => hasNameOfDayBefore(state, lane, ticket))),
+    ...carriedFields(order.filter((ticket) => hasNameOfDayBefore(state, ticket))),
     forecast: null,
     ...intake,
     ...ownClosing(state, lane, nowIso),

@@ -1,5 +1,5 @@
 import type { CarriedLane } from '../contract/desk.js';
-import { isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
+import { homeOfGuest, isGuestNumber } from '../contract/ticket-id.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -10,11 +10,10 @@ export function withCarriedDay(
   begun: ClinicDay,
   { continuation, settings, lastTapAt, lanes }: CarriedDay,
 ): ClinicDay {
-  const guests = lanes.flatMap(({ tickets }) =>
-    tickets.flatMap(({ number }) =>
-      isGuestNumber(number) ? (parseTicketId(ticketId('', number)) ?? []) : [],
-    ),
-  );
+  const guests = lanes
+    .flatMap(({ tickets }) => tickets.map(({ number }) => number))
+    .filter(isGuestNumber)
+    .map(homeOfGuest);
   const carried = new Map(lanes.map((each) => [each.lane, each]));
   return {
     ...begun,

@@ -1,5 +1,5 @@
 import type { Ticket } from '../contract/ticket.js';
-import { isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
+import { homeOfGuest, isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
 import { blocksOfToday, highestIssued, isCarriedNumber, numberAfter } from './numbers.js';
 import { type ClinicDay, type LaneDay, maxGoneTickets } from './state.js';
 
@@ -51,11 +51,11 @@ export const isCarried = (state: Pick<ClinicDay, 'carriedOver'>, { checkedInAt }
   isBeforeTakeover(state, checkedInAt);
 
 /** Whether today gives this number to nobody else: a guest's own lane keeps it. */
-export function hasNameOfDayBefore(state: ClinicDay, lane: LaneDay, ticket: Ticket): boolean {
+export function hasNameOfDayBefore(state: ClinicDay, ticket: Ticket): boolean {
   if (!isGuestNumber(ticket.number)) return isCarried(state, ticket);
-  const name = parseTicketId(ticketId(lane.code, ticket.number));
-  const home = state.lanes.find(({ code }) => code === name?.code);
-  return name !== null && home !== undefined && isCarriedNumber(home, name.number);
+  const home = homeOfGuest(ticket.number);
+  const homeLane = state.lanes.find(({ code }) => code === home.code);
+  return homeLane !== undefined && isCarriedNumber(homeLane, home.number);
 }
 
 /** Whether a tap of this time belongs to the evening before, and only arrives today. */

@@ -1,4 +1,4 @@
-import { isGuestNumber, parseTicketId, ticketId } from '../../contract/ticket-id.js';
+import { homeOfGuest, isGuestNumber } from '../../contract/ticket-id.js';
 import { isInUse, laneConfigOf } from '../day-config.js';
 import type { DayConfig, DayLane, EventOf } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
@@ -19,7 +19,7 @@ export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneIn
 const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
   state.lanes.some((lane) =>
     [...lane.line, ...lane.inService, ...lane.awaiting].some(
-      (number) => isGuestNumber(number) && parseTicketId(ticketId(lane.code, number))?.code === code,
+      (number) => isGuestNumber(number) && homeOfGuest(number).code === code,
     ),
   );
 
