@@ -88,9 +88,9 @@ export class PrinterConnection {
   }
 
   /** Whether the printer has said so, within this time or before. */
-  async hasEnded(ms: number): Promise<boolean> {
+  async hasEnded(timeoutMs: number): Promise<boolean> {
     const waiting = new AbortController();
-    const elapsed = setTimeout(ms, false, { signal: waiting.signal }).catch(() => false);
+    const elapsed = setTimeout(timeoutMs, false, { signal: waiting.signal }).catch(() => false);
     const ended = await Promise.race([this.end, elapsed]);
     waiting.abort();
     return ended;
@@ -103,16 +103,16 @@ export class PrinterConnection {
   private async ask(
     request: Uint8Array,
     isAnswer: (byte: number) => boolean,
-    ms: number,
+    timeoutMs: number,
   ): Promise<number | null> {
     await setTimeout(this.patience.quietMs);
-    const answer = this.answer(isAnswer, ms);
+    const answer = this.answer(isAnswer, timeoutMs);
     this.socket.write(request);
     return answer;
   }
 
   /** `null`: none within this time, or before the connection ended. */
-  private answer(isAnswer: (byte: number) => boolean, ms: number | null): Promise<number | null> {
+  private answer(isAnswer: (byte: number) => boolean, timeoutMs: number | null): Promise<number | null> {
     return new Promise((done) => {
       const end = (byte: number | null) => {
         clearTimeout(timer);
@@ -122,7 +122,7 @@ export class PrinterConnection {
       };
       const take = (byte: number) => isAnswer(byte) && end(byte);
       const closed = () => end(null);
-      const timer = ms === null ? undefined : globalThis.setTimeout(() => end(null), ms);
+      const timer = timeoutMs === null ? undefined : globalThis.setTimeout(() => end(null), timeoutMs);
       this.waiting.add(take);
       this.closing.signal.addEventListener('abort', closed);
       if (this.isClosed) end(null);

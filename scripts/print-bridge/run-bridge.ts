@@ -70,5 +70,5 @@ async function reportUntilTaken({ server, patience }: Bridge, job: string, repor
 
 const isNotReady = (state: PrintOutcome): boolean => state !== 'printed' && state !== 'unknown';
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  setTimeout(ms, undefined, { signal }).catch(() => undefined);
+const pause = (delayMs: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(delayMs, undefined, { signal }).catch(() => undefined);

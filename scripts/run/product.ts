@@ -47,7 +47,7 @@ export async function runProduct({
       ...(redis ? { REDIS_URL: redis.url } : {}),
       ...serverEnv,
     };
-    const server = startServer({ env, nodeArgs, ...(serverMain ? { main: serverMain } : {}) });
+    const server = startServer({ env, nodeArgs, main: serverMain });
     const announce = async (message: ReadyMessage) => {
       printAddresses({ ...message, port: pagesPort ?? message.port });
       await whenReady?.(message, stopping);

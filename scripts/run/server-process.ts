@@ -20,7 +20,7 @@ type ServerOptions = {
   env: NodeJS.ProcessEnv;
   nodeArgs?: readonly string[];
   /** The file to run: the bundled server unless another is named. */
-  main?: string;
+  main?: string | undefined;
 };
 
 /** Runs the built server as a child that ends with this process. */
