@@ -1,4 +1,5 @@
-import type { OpenTicket, SlipPaper } from '@hannun/shared/contract';
+import type { Desk, SlipPaper } from '@hannun/shared/contract';
+import { peopleAheadOnDesk } from '@hannun/shared/queue';
 import { type PrintJob, slipPaper } from '@hannun/shared/slip';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
@@ -22,16 +23,15 @@ export class SlipComposer {
 
   /** A job that prints the slip of a ticket that waits. Throws `unknown-ticket`. */
   compose(clinicId: string, id: string, name: string): ComposedPrint {
-    const { day } = this.desks.get(clinicId);
+    const desk = this.desks.get(clinicId);
+    const { day } = desk;
     const isReprint = this.jobs.hasJobOf(clinicId, { ticket: name, day });
-    return { id, ticket: name, day, isReprint, paper: this.paperOf(clinicId, name, isReprint) };
+    return { id, ticket: name, day, isReprint, paper: this.paperOf(clinicId, desk, name, isReprint) };
   }
 
-  private paperOf(clinicId: string, name: string, isReprint: boolean): SlipPaper {
-    const desk = this.desks.get(clinicId);
+  private paperOf(clinicId: string, desk: Desk, name: string, isReprint: boolean): SlipPaper {
     const lane = desk.lanes.find(({ line }) => line.some(({ ticket }) => ticket === name));
-    const place = lane?.line.findIndex(({ ticket }) => ticket === name) ?? -1;
-    const ticket = lane?.line[place];
+    const ticket = lane?.line.find((each) => each.ticket === name);
     if (!lane || !ticket) throw new DomainError('unknown-ticket', `"${name}" is not waiting.`);
     const { telephone, way } = this.district.requireClinic(clinicId);
     return slipPaper({
@@ -39,7 +39,7 @@ export class SlipComposer {
       lane: { code: lane.code, name: lane.name },
       ticket: name,
       party: ticket.party,
-      ahead: countPeople(lane.line.slice(0, place)),
+      ahead: peopleAheadOnDesk(lane, name),
       checkedInAt: ticket.checkedInAt,
       timeZone: this.config.timeZone,
       booths: lane.openBooths,
@@ -50,6 +50,3 @@ export class SlipComposer {
     });
   }
 }
-
-const countPeople = (line: readonly OpenTicket[]): number =>
-  line.reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);

@@ -107,3 +107,12 @@ it('lets only printers fetch slips, and only tablets ask for them', async () => 
     403,
   );
 });
+
+it('says no more people ahead than a recount found', async () => {
+  expect(await send(tablet, tap({ type: 'correct', lane: 'pcr', waiting: 5 }))).toMatchObject({ ok: true });
+  const command = checkIn();
+  await send(tablet, command);
+  const job = await claim();
+  expect(job?.id).toBe(command.id);
+  expect(job?.paper.rows[0]?.value.ko).toBe('5명');
+});

@@ -3,6 +3,7 @@ export * from './carry-over.js';
 export * from './day-config.js';
 export * from './decide.js';
 export * from './desk.js';
+export * from './desk-line.js';
 export * from './events.js';
 export * from './evolve.js';
 export * from './lane-intake.js';

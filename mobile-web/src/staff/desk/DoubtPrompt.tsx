@@ -1,11 +1,11 @@
 import type { Standing } from '@hannun/shared/booths';
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import { countPeople } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
-import { countPeople } from './desk-tickets.js';
 import './RecountPrompt.css';
 import './DoubtPrompt.css';
 

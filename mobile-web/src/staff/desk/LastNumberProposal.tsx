@@ -1,10 +1,10 @@
 import { type Desk, ticketId } from '@hannun/shared/contract';
+import { countPeople } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
-import { countPeople } from './desk-tickets.js';
 import { beyondReach } from './reach.js';
 import './OfficeMessage.css';
 

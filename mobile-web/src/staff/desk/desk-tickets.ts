@@ -45,14 +45,3 @@ export const servedTickets = ({ code, served = [] }: LaneDesk): OpenTicket[] =>
     .sort((a, b) => (servedAt(a) < servedAt(b) ? 1 : -1));
 
 const servedAt = (ticket: OpenTicket): string => (ticket.status === 'finished' ? ticket.checkedOutAt : '');
-
-/** Never more than a recount found. */
-export function peopleAhead({ line, waiting }: LaneDesk, name: string): number {
-  const index = line.findIndex(({ ticket }) => ticket === name);
-  const others = Math.max(0, waiting - (line[index]?.party ?? 0));
-  return Math.min(countPeople(line.slice(0, Math.max(index, 0))), others);
-}
-
-/** Those thought to have left aside. */
-export const countPeople = (tickets: readonly OpenTicket[]): number =>
-  tickets.reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);

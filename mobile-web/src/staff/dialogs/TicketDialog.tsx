@@ -1,8 +1,9 @@
 import { type Standing, standingIn } from '@hannun/shared/booths';
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
+import { peopleAheadOnDesk } from '@hannun/shared/queue';
 import { describeAnswer } from '../desk/describe-answer.js';
-import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
+import { findOpenTicket } from '../desk/desk-tickets.js';
 import { lastPrintOf } from '../slip/receipt-printer.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
@@ -119,7 +120,7 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
   if (ticket.missing) return t('ticketMissing');
   if (ticket.doubt === 'called-past') return t('ticketPassed', { ticket: ticket.ticket });
   if (ticket.doubt === 'recount') return t('ticketNotFound');
-  const count = peopleAhead(lane, ticket.ticket);
+  const count = peopleAheadOnDesk(lane, ticket.ticket);
   return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });
 }
 

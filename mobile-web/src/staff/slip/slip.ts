@@ -5,9 +5,10 @@ import {
   type OpenTicket,
   rangeAtPosition,
 } from '@hannun/shared/contract';
+import { peopleAheadOnDesk } from '@hannun/shared/queue';
 import { sayTicket, type TicketPlace, type TicketSaying } from '@hannun/shared/saying';
 import { boardOfDesk } from '../desk/desk-saying.js';
-import { findOpenTicket, peopleAhead } from '../desk/desk-tickets.js';
+import { findOpenTicket } from '../desk/desk-tickets.js';
 import { laneWithReach } from '../desk/reach.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
@@ -32,7 +33,7 @@ export function buildSlip(desk: Desk, board: Board | null, name: string, origin:
     ticket,
     lane,
     clinic: desk.name,
-    ahead: peopleAhead(lane, name),
+    ahead: peopleAheadOnDesk(lane, name),
     url: ticket.token ? `${origin}/t/${ticket.token}` : null,
     saying: sayHandedOut(desk, board, lane, name),
   };

@@ -1,0 +1,12 @@
+import type { LaneDesk, OpenTicket } from '../contract/desk.js';
+
+/** Those thought to have left aside. */
+export const countPeople = (tickets: readonly OpenTicket[]): number =>
+  tickets.reduce((people, { party, missing }) => people + (missing ? 0 : party), 0);
+
+/** How many people stand before a ticket of a desk's line; never more than a recount found. */
+export function peopleAheadOnDesk({ line, waiting }: LaneDesk, ticket: string): number {
+  const index = line.findIndex((each) => each.ticket === ticket);
+  const others = Math.max(0, waiting - (line[index]?.party ?? 0));
+  return Math.min(countPeople(line.slice(0, Math.max(index, 0))), others);
+}
