@@ -52,8 +52,13 @@ function emulateChrome76(): void {
   remove(Element.prototype, 'replaceChildren');
 }
 
-/** Replaces clocks and timers of the page with ones whose speed a test sets. */
+/**
+ * Replaces clocks and timers of the page with ones whose speed a test sets. Once the clock has stopped for want of
+ * heartbeats, timers go on slowly: the page's patience with a network that is as slow as ever must not shrink with the
+ * speed, or a screen on a busy machine gives up every connection before it stands.
+ */
 function installClock(): void {
+  const waitingSpeed = 4;
   const real = performance.now.bind(performance);
   // After a reload the clock continues where it was.
   const storedWallMs = location.protocol === 'http:' ? Number(sessionStorage.getItem('wall')) : 0;
@@ -61,11 +66,15 @@ function installClock(): void {
   let speed = 1;
   let maxAdvanceMs = Number.POSITIVE_INFINITY;
   let passedMs = 0;
+  let timersMs = 0;
   let lastBeatMs = 0;
   let last = start.realMs;
   const elapsed = () => {
     const now = real();
-    passedMs = Math.max(passedMs, Math.min(passedMs + (now - last) * speed, lastBeatMs + maxAdvanceMs));
+    const wantedMs = (now - last) * speed;
+    const advanceMs = Math.max(0, Math.min(wantedMs, lastBeatMs + maxAdvanceMs - passedMs));
+    passedMs += advanceMs;
+    timersMs += Math.max(advanceMs, Math.min(wantedMs, (now - last) * waitingSpeed));
     last = now;
     return passedMs;
   };
@@ -77,45 +86,45 @@ function installClock(): void {
     constructor(...args: ConstructorParameters<typeof WebSocket>) {
       super(...args);
       this.addEventListener('message', ({ data }) => {
-        if (String(data).includes('"beat"')) lastBeatMs = elapsed();
+        if (!String(data).includes('"beat"')) return;
+        lastBeatMs = elapsed();
+        // The server's own pings come at the real speed, too seldom for this clock.
+        this.dispatchEvent(new MessageEvent('message', { data: '2' }));
       });
     }
   };
-  const realSetTimeout = window.setTimeout.bind(window);
-  const repeating = new Map<number, { timer: number; again: () => void }>();
-  let nextId = -1;
-  const repeat = (name: number, run: () => void, milliseconds: number) => {
-    const again = () => {
-      if (!repeating.has(name)) return;
-      repeat(name, run, milliseconds);
-      run();
-    };
-    repeating.set(name, {
-      timer: realSetTimeout(again, milliseconds / speed),
-      again: () => repeat(name, run, milliseconds),
-    });
+  const timers = new Map<number, { dueMs: number; run: () => void; everyMs: number | null }>();
+  let nextId = 1;
+  const add = (run: () => void, milliseconds: number, repeats: boolean) => {
+    elapsed();
+    const id = nextId++;
+    timers.set(id, { dueMs: timersMs + milliseconds, run, everyMs: repeats ? milliseconds : null });
+    return id;
   };
+  const remove = (id: number | undefined) => void (id !== undefined && timers.delete(id));
+  const resolutionMs = 4;
+  window.setInterval(() => {
+    elapsed();
+    const due = Array.from(timers).filter(([, { dueMs }]) => dueMs <= timersMs);
+    for (const [id, { run, everyMs }] of due.sort(([, a], [, b]) => a.dueMs - b.dueMs)) {
+      // One that ran before may have cancelled it.
+      if (!timers.has(id)) continue;
+      if (everyMs === null) timers.delete(id);
+      else timers.set(id, { dueMs: timersMs + everyMs, run, everyMs });
+      run();
+    }
+  }, resolutionMs);
   Object.assign(window, {
     setTimeout: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
-      realSetTimeout(run, milliseconds / speed, ...args),
-    setInterval(run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) {
-      nextId -= 1;
-      repeat(nextId, () => run(...args), milliseconds);
-      return nextId;
-    },
-    clearInterval(name: number | undefined) {
-      if (name === undefined) return;
-      clearTimeout(repeating.get(name)?.timer);
-      repeating.delete(name);
-    },
+      add(() => run(...args), milliseconds, false),
+    setInterval: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) =>
+      add(() => run(...args), milliseconds, true),
+    clearTimeout: remove,
+    clearInterval: remove,
     setClockSpeed(next: number, seconds = Number.POSITIVE_INFINITY) {
       lastBeatMs = elapsed();
       speed = next;
       maxAdvanceMs = seconds * 1000;
-      for (const { timer, again } of Array.from(repeating.values())) {
-        clearTimeout(timer);
-        again();
-      }
     },
   });
 }
