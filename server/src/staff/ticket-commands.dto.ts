@@ -3,6 +3,7 @@ import {
   type CallAnswer,
   type CommandOf,
   callAnswers,
+  maxFinishedByCall,
   maxPartySize,
   maxPostponedTickets,
   resultMinutes,
@@ -11,7 +12,19 @@ import {
   ticketTokenPattern,
 } from '@hannun/shared/contract';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
@@ -41,6 +54,12 @@ export class MoveDto extends TicketCommandDto<'move'> implements CommandOf<'move
 export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'> {
   @IsBooth() booth: string;
   @OptionalField() @IsTicket() ticket?: string;
+  @OptionalField()
+  @IsArray()
+  @ArrayMaxSize(maxFinishedByCall)
+  @ArrayUnique()
+  @IsTicket({ each: true })
+  finishes?: string[];
 }
 
 class AfterServiceDto implements AfterService {

@@ -16,7 +16,8 @@ export const isKebabId = (value: unknown): value is string =>
 export const IsKebabId = () =>
   Matches(kebabIdPattern, { message: '$property must be a lower-case kebab id' });
 
-export const IsTicket = () => Matches(ticketPattern, { message: '$property must be a ticket such as A027' });
+export const IsTicket = (options: { each?: boolean } = {}) =>
+  Matches(ticketPattern, { ...options, message: '$property must be a ticket such as A027' });
 
 export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(maxTicketNumber));
 

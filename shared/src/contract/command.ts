@@ -11,6 +11,7 @@ import {
 } from './fields.js';
 import {
   maxBooths,
+  maxFinishedByCall,
   maxPartySize,
   maxPostponedTickets,
   maxReservedNumbers,
@@ -79,7 +80,18 @@ export const commands = {
   send: { fields: { ticket: ticketName, lane: kebabId }, result: SendResult },
   /** The same, as older tablets say it. */
   move: { fields: { ticket: ticketName, lane: kebabId }, result: PlacedTicketResult },
-  call: { fields: { lane: kebabId, booth: boothName, 'ticket?': ticketName }, result: TicketResult },
+  call: {
+    fields: {
+      lane: kebabId,
+      booth: boothName,
+      'ticket?': ticketName,
+      'finishes?': described(
+        'Whose service at the booth the call ends, as the caller knows them; without it, everybody’s',
+        listOf(ticketName, { maxItems: maxFinishedByCall, uniqueItems: true }),
+      ),
+    },
+    result: TicketResult,
+  },
   recall: { fields: { ticket: ticketName }, result: TicketResult },
   /** Without a ticket: the one longest in service, else the head of the line. */
   'check-out': {

@@ -13,6 +13,8 @@ export const resultMinutes = { min: 1, max: 180 };
 export const sendableMs = 3 * 60 * 60 * 1000;
 export const maxWaitingPeople = 3000;
 export const maxPostponedTickets = 50;
+/** Those in service in one booth; more than one only after an outage. */
+export const maxFinishedByCall = 20;
 export const maxReservedNumbers = 20;
 export const maxPendingTaps = 1_000_000;
 export const maxScreenPixels = 32_768;

@@ -102,6 +102,20 @@ it('applies a tap at once, and counts two fast taps as two', () => {
   expect(tablet.pending()).toBe(2);
 });
 
+it('names in each call whom it finishes, as this tablet sees the booth', () => {
+  const tablet = tabletWithDesk(neverAnswers);
+  const finished = () => {
+    tablet.tap({ type: 'call', lane: 'pcr', booth: '9' });
+    const { command } = tablet.view().outbox.at(-1) ?? {};
+    return command?.type === 'call' ? command.finishes : null;
+  };
+  expect(finished()).toEqual([]);
+  const first = tablet
+    .view()
+    .desk?.lanes[0]?.inService.find((ticket) => ticket.status === 'in-service' && ticket.booth === '9');
+  expect(finished()).toEqual([first?.ticket]);
+});
+
 it('retries a tap until it is answered, then sends the next', async () => {
   const seen: string[] = [];
   const tablet = tabletWithDesk(async (command) => {

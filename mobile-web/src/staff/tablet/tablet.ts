@@ -1,4 +1,4 @@
-import type { BoothChoices } from '@hannun/shared/booths';
+import { type BoothChoices, withFinishes } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
 import {
@@ -108,7 +108,7 @@ export function createTablet({
     tap(tap: Tap): Rejection | null {
       const desk = optimisticDesk(store.state(), deviceId, store.time());
       if (!desk) return null;
-      const fullCommand = withTokenAndNumber(command(tap), desk, context());
+      const fullCommand = withFinishes(withTokenAndNumber(command(tap), desk, context()), desk);
       const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
       expectedCalls.expect(fullCommand, decision.result);
@@ -122,7 +122,7 @@ export function createTablet({
       const refused = outbox.find((entry) => entry.command.id === id);
       if (!desk || refused?.state !== 'refused') return null;
       const { tap, at } = tapAgain(refused);
-      const anew = { ...command(tap), ...(at === null ? {} : { at }) };
+      const anew = withFinishes({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
       const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
       const fullCommand = hasSlip ? anew : withTokenAndNumber(anew, desk, context());
       const decision = decideLocally(desk, fullCommand, deviceId);

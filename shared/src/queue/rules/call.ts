@@ -27,7 +27,7 @@ export const call: CommandRule<'call'> = (state, command) =>
       const outOfTurn = ticket && isOutOfTurn(lane, ticket) ? { outOfTurn: true as const } : {};
       return accept<{ ticket: string }>(
         [
-          ...endServicesAtBooth(state, booth, at),
+          ...endServicesAtBooth(state, command),
           ...before,
           { type: 'called', at, lane: lane.lane, number, booth, ...outOfTurn },
         ],
@@ -56,11 +56,15 @@ function callTicket(
   });
 }
 
-/** A booth serves one ticket at a time: its next call ends the previous service. */
-const endServicesAtBooth = (state: ClinicDay, booth: string, at: string): QueueEvent[] =>
+/**
+ * A booth serves one ticket at a time: its next call ends the previous service. Of whom the caller does not know, called
+ * there by somebody else in the same moment or during the caller's outage, nobody can say that they are done.
+ */
+const endServicesAtBooth = (state: ClinicDay, { booth, finishes, at }: CommandOf<'call'>): QueueEvent[] =>
   state.lanes.flatMap((lane) =>
     ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
+      .filter(({ number }) => finishes?.includes(ticketId(lane.code, number)) ?? true)
       .map(({ number }): QueueEvent => {
         return { type: 'checked-out', at, lane: lane.lane, number, cause: 'next-call' };
       }),
