@@ -20,7 +20,7 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/../server/src/testing/vitest-setup.ts`],
     // The files share their worker's compiled code.
     isolate: false,
-    fileParallelism: false,
+    maxWorkers: 2,
     maxConcurrency: 4,
     sequence: { groupOrder: 2 },
     testTimeout: 2 * oneMinuteMs,
