@@ -34,7 +34,14 @@ it('serves a page of both without scripts', async () => {
   const html = await page.text();
   expect(html).toContain('POST /api/v1/commands');
   expect(html).toContain('client → watch');
+  expect(html).toContain('text/event-stream: <code>event board: <a href="#schema-Board">Board</a></code>');
   expect(html).not.toMatch(/<script|javascript:| on\w+=/i);
+});
+
+it.each(['/api', '/api/v1'])('leads who looks around at %s to the page', async (path) => {
+  const page = await fetch(`${node.url}${path}`);
+  expect(page.status).toBe(200);
+  expect(new URL(page.url).pathname).toBe('/api/docs');
 });
 
 it('links every name on the page to its schema', async () => {

@@ -11,6 +11,7 @@ export function shapeHtml(schema: Schema, indent = ''): string {
     const name = schema.$ref.replace(/^.*\//, '');
     return `<a href="#schema-${name}">${name}</a>`;
   }
+  if (schema['x-events']) return eventsHtml(Object(schema['x-events']), indent);
   const variants = schema.oneOf ?? schema.anyOf;
   if (Array.isArray(variants)) {
     const written = variants.map((variant) => variantHtml(variant, indent));
@@ -20,6 +21,12 @@ export function shapeHtml(schema: Schema, indent = ''): string {
   const written = types.filter((type) => type !== 'null').map((type) => typeHtml(type, schema, indent));
   return [...written, ...(types.includes('null') ? ['null'] : [])].join(' | ');
 }
+
+/** What a stream of server-sent events carries. */
+const eventsHtml = (events: Readonly<Record<string, Schema>>, indent: string): string =>
+  Object.entries(events)
+    .map(([name, data]) => `event ${escapeHtml(name)}: ${shapeHtml(data, indent)}`)
+    .join(', ');
 
 const variantHtml = (schema: Schema, indent: string): string =>
   `${schema.title ? `<i>${textHtml(schema.title)}</i>: ` : ''}${shapeHtml(schema, indent)}`;
