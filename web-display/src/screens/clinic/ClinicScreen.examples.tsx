@@ -61,6 +61,7 @@ const forecast = exampleBoard({
   ],
 });
 const uncalled = exampleLane({ nowServing: [] });
+const longestLane = exampleLane({ name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' } });
 const longest = exampleBoard({
   name: { ko: '살곶이체육공원 주차장 앞 드라이브스루 임시선별검사소', en: 'Salgoji Park drive-through' },
   notice: {
@@ -68,11 +69,11 @@ const longest = exampleBoard({
     en: 'Carers please wait in the room beside the desk',
   },
   lanes: [
-    exampleLane({
-      name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+    {
+      ...longestLane,
       waiting: 1287,
       nowServing: [{ ticket: 'A1024', booth: '12', calledAt: '2026-11-23T05:28:00.000Z' }],
-    }),
+    },
     rapid,
   ],
 });
@@ -81,7 +82,7 @@ const longestOf = (count: number): Board => ({
   ...longest,
   lanes: exampleLanes(count).map((lane) => ({
     ...lane,
-    name: { ko: '해외입국자 유전자증폭검사', en: 'PCR for arrivals' },
+    name: longestLane.name,
     waiting: 1287,
     forecast: minutes(95, 110),
     nowServing: lane.nowServing.map((call) => ({ ...call, ticket: `${lane.code}1024`, booth: '12' })),
@@ -172,7 +173,7 @@ export const clinicScreenExamples = {
     viewOfBoard({ ...closed, name: longest.name }, 'live', screenMomentAt(exampleTimeMs)),
     [],
     'on',
-    [{ ...stillOpen, name: longest.name }],
+    [{ ...stillOpen, name: longest.name, lanes: [{ ...longestLane, forecast: minutes(95, 110) }] }],
   ),
   'day-off': screen(viewOfBoard(dayOff, 'live', screenMomentAt(exampleTimeMs)), [], 'on', [stillOpen]),
   'not-open-yet': live({

@@ -169,9 +169,9 @@ describe('states of the clinic', () => {
     expect(text()).toContain(english);
   });
 
-  it('closed: names another clinic that is open, until when and how long one waits there', () => {
+  it('closed: names another clinic that is open, for which test, until when and how long one waits there', () => {
     render(examples['closed-elsewhere']);
-    expect(text()).toContain('지금 문 연 곳 성수역 3번 출구 임시선별검사소21:00까지 · 5~10분');
+    expect(text()).toContain('지금 문 연 곳 성수역 3번 출구 임시선별검사소PCR · 21:00까지 · 5~10분');
     expect(text()).toContain('Open now Seongsu Station Exit 3');
   });
 

@@ -35,7 +35,7 @@ export const ClosedMessage = ({ saying, alternative, phoneUrl, serverNowMs }: Cl
 );
 
 function OpenElsewhere({
-  clinic: { board, lane, saying },
+  clinic: { board, lane, saying, namesLane },
   serverNowMs,
 }: {
   clinic: OpenClinic;
@@ -44,12 +44,13 @@ function OpenElsewhere({
   const closing = lastClosing(board, [lane], serverNowMs).closesAt;
   const closesAt = closing ? Date.parse(closing) : null;
   const inLanguage = (language: 'ko' | 'en') => {
+    const test = namesLane ? [lane.name[language]] : [];
     const until =
       closesAt !== null && dayOf(closesAt) === dayOf(serverNowMs)
         ? [t[language]('elsewhere.until', { time: formatClock(closesAt) })]
         : [];
     const wait = saying.state === 'taking' ? [formatDisplayedWait(saying.wait, t[language])] : [];
-    return [...until, ...wait.map(({ figure, unit }) => figure + unit)].join(' · ');
+    return [...test, ...until, ...wait.map(({ figure, unit }) => figure + unit)].join(' · ');
   };
   return (
     <footer className="open-elsewhere">

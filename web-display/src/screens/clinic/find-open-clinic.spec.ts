@@ -16,6 +16,21 @@ it('names the open clinic that closes last, and the lane to go to', () => {
   });
 });
 
+it('names the test that is called soonest there, wherever its lane stands', () => {
+  const minutes = (high: number) => ({ low: 0, likely: 60, high: high * 60 });
+  const lanes = [
+    { ...pcr, forecast: minutes(60) },
+    { ...rapid, forecast: minutes(10) },
+  ];
+  expect(find(at('other', '12', { lanes }))).toMatchObject({ lane: { lane: 'rapid' }, namesLane: true });
+});
+
+it('names no test where both clinics have the same one alone', () => {
+  const one = at('one', '12', { lanes: [pcr] });
+  expect(findOpenClinic(exampleBoard({ lanes: [pcr] }), [one], exampleTimeMs)?.namesLane).toBe(false);
+  expect(find(one)?.namesLane).toBe(true);
+});
+
 it('prefers one that is open round the clock', () => {
   const { closesAt: _, ...roundTheClock } = at('all-day', '12');
   expect(find(at('late', '14'), roundTheClock)?.board.clinicId).toBe('all-day');
