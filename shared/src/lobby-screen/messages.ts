@@ -12,7 +12,7 @@ export const lobbyMessages = defineMessages({
     waitingUnknown: '대기 인원',
     left: '남은 분',
     afterOpening: '시작한 뒤',
-    afterRestart: '다시 시작한 뒤',
+    afterRestart: '재개 후',
     reachable: '{{ticket}}번까지 검사할 것 같습니다',
     callingSoon: '곧 부릅니다',
     callingFrom: '{{time}}부터 부릅니다',

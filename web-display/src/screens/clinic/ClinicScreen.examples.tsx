@@ -90,8 +90,12 @@ const longestOf = (count: number): Board => ({
 });
 const pause = { status: 'paused', reason: 'disinfection', resumesAt: '2026-11-23T06:00:00.000Z' } as const;
 /** All lanes of a clinic pause at once, here with the longest reason. */
-const pausedLanes = (count: number): Board =>
-  exampleBoard({ ...pause, reason: 'other', lanes: exampleLanes(count) });
+const pausedLanes = (count: number, change: Partial<LaneBoard> = {}): Board =>
+  exampleBoard({
+    ...pause,
+    reason: 'other',
+    lanes: exampleLanes(count).map((lane) => ({ ...lane, forecast: minutes(43, 53), ...change })),
+  });
 const tomorrow = '2026-11-24T00:00:00.000Z';
 const soon = '2026-11-23T05:40:00.000Z';
 const evening = '2026-11-23T08:00:00.000Z';
@@ -261,6 +265,10 @@ export const clinicScreenExamples = {
   'paused-one': live(pausedLanes(1)),
   'paused-three': live(pausedLanes(3)),
   'paused-four': live(pausedLanes(4)),
+  'paused-four-called': live(pausedLanes(4), ['lane-b']),
+  'paused-three-hours': live(pausedLanes(3, { forecast: minutes(140, 175) })),
+  'paused-reachable-three': live(pausedLanes(3, { reachable: 54 })),
+  'paused-reachable-four': live(pausedLanes(4, { reachable: 54 })),
   heads: live(exampleBoard({ lanes: [uncalled] })),
   'heads-four': live(exampleBoard({ lanes: exampleLanes(4).map((lane) => ({ ...lane, nowServing: [] })) })),
   'uncalled-shut': live(

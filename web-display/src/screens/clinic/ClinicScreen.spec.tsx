@@ -66,7 +66,28 @@ describe('states of the clinic', () => {
   it('paused: the row shows until when, and the wait from the restart', () => {
     render(examples.paused);
     expect(spoken(/PCR/)).toContain('소독 중15:00에 다시 부릅니다Cleaning break · back at 15:00');
-    expect(spoken(/PCR/)).toContain('대기 15명다시 시작한 뒤15~25분');
+    expect(spoken(/PCR/)).toContain('대기 15명재개 후15~25분');
+  });
+
+  it.each([
+    ['paused-three', '대기 15명재개 후15~25분'],
+    ['paused-four', '대기 15명재개 후15~25분'],
+    ['morning-four', '대기 15명시작한 뒤15~25분'],
+  ] as const)('%s: low rows say the wait from then on too', (name, figures) => {
+    render(examples[name]);
+    expect(spoken(/PCR/)).toContain(figures);
+  });
+
+  it('paused, and probably too late for newcomers: a low row says the wait in place of the count', () => {
+    render(examples['paused-reachable-four']);
+    expect(spoken(/PCR/)).toContain('재개 후15~25분A054번까지 검사할 것 같습니다');
+    expect(spoken(/PCR/)).not.toContain('대기');
+  });
+
+  it('called in a pause: a low row keeps the count, and no wait that says not from when', () => {
+    render(examples['paused-four-called']);
+    expect(spoken(/신속항원/)).toContain('대기 14명');
+    expect(spoken(/신속항원/)).not.toMatch(/\d분/);
   });
 
   it('paused beyond the end of intake: the row says until when people are taken in', () => {

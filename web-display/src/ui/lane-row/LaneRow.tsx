@@ -1,4 +1,4 @@
-import type { LaneRowView, ScreenRow } from '@hannun/shared/lobby-screen';
+import type { LaneFigures, LaneRowView, ScreenRow } from '@hannun/shared/lobby-screen';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { FitText } from '../fit-text/FitText.js';
 import { BoothCell } from './BoothCell.js';
@@ -23,16 +23,16 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
   const {
     said: { lane },
     view,
-    figures,
   } = row;
   const { state, call, message, inTurn, strip } = view;
-  const hasNoCount = isCompact && strip !== null && figures.wait !== null;
+  const figures = isCompact ? figuresOfLowRow(row) : row.figures;
   const isWide = inTurn !== null && !showsForecasts && !(isCompact && strip);
   const classes = [
     `is-${state}`,
     ...(message ? ['has-message'] : []),
     ...(strip ? ['has-strip'] : []),
     ...(strip?.isLong && !isCompact ? ['has-low-strip'] : []),
+    ...(isCompact && figures.caption ? ['has-later-wait'] : []),
   ];
   return (
     <tr className={`lane-row ${classes.join(' ')}`} data-lane={lane.lane}>
@@ -51,8 +51,7 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
       {!isWide && (
         <WaitCell
           waiting={lane.waiting}
-          figures={hasNoCount ? { ...figures, count: null } : figures}
-          showsLaterWait={!isCompact}
+          figures={figures}
           isStale={state === 'stale'}
           showsForecasts={showsForecasts}
         />
@@ -60,6 +59,12 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
       {strip && <StripCell {...strip} />}
     </tr>
   );
+}
+
+/** A wait that is counted from later on says so beside it, in the width that only a message leaves. */
+function figuresOfLowRow({ figures, view: { message, strip } }: ScreenRow): LaneFigures {
+  if (figures.caption && !message) return { ...figures, caption: null, wait: null };
+  return figures.wait && strip ? { ...figures, count: null } : figures;
 }
 
 const markOf = ({ state }: LaneRowView) =>

@@ -6,22 +6,23 @@ import { WaitEstimate } from '../wait-estimate/WaitEstimate.js';
 type WaitCellProps = {
   waiting: number;
   figures: LaneFigures;
-  /** A wait counted from later on needs a line of its own that says so. */
-  showsLaterWait: boolean;
   isStale: boolean;
   showsForecasts: boolean;
 };
 
 /** Outdated figures are removed, not greyed out. */
-export function WaitCell({ waiting, figures, showsLaterWait, isStale, showsForecasts }: WaitCellProps) {
+export function WaitCell({ waiting, figures, isStale, showsForecasts }: WaitCellProps) {
   if (isStale) return <UnknownWait />;
   const { count, caption, wait, note } = figures;
-  const hasRoom = caption === null || showsLaterWait;
   return (
     <td className={`lane-wait${showsForecasts ? '' : ' is-count-only'}`}>
       {count && <PeopleCount label={count} people={waiting} />}
-      {caption && hasRoom && <p className="wait-caption">{t.ko(caption)}</p>}
-      {wait && hasRoom && <WaitEstimate wait={wait} />}
+      {wait && (
+        <div className="wait-from">
+          {caption && <p className="wait-caption">{t.ko(caption)}</p>}
+          <WaitEstimate wait={wait} />
+        </div>
+      )}
       {note && <p className="wait-none">{note}</p>}
     </td>
   );
