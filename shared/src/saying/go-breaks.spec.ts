@@ -32,6 +32,28 @@ describe('a break that is still to come', () => {
     expect(doneBy({ ...asked, travel: 90 })).toBe(at('13:50'));
   });
 
+  it('is named with what is done after it', () => {
+    const restOf = (asked: GoCase) => ask(asked).rest;
+    const lunchtime = { breaks: lunch.breaks.map((each) => ({ ...each, reason: 'lunch' as const })) };
+    const short = {
+      clock: '11:48',
+      travel: null,
+      part: { ...nobodyWaits, ...lunchtime, forecast: range(0, 5, 12) },
+    };
+    expect(ask(short).finishesAt).toBe(at('13:05'));
+    expect(restOf(short)).toBe('lunch');
+    expect(restOf({ ...short, travel: 30 })).toBe('lunch');
+    expect(restOf({ ...short, travel: 80 })).toBeNull();
+    expect(restOf({ ...short, clock: '11:30' })).toBeNull();
+    const resting = { reason: 'lunch', pausedUntil: at('13:00'), forecast: range(30, 32, 40) } as const;
+    expect(restOf({ clock: '12:30', part: { ...lunchtime, ...resting } })).toBeNull();
+  });
+
+  it('has nobody done before the end of the range that is shown beside it', () => {
+    const long = { clock: '10:00', travel: null, part: { forecast: range(95, 150, 189) } };
+    expect(doneBy(long)).toBe(at('13:35'));
+  });
+
   it('shortens the time until closing', () => {
     const disinfection = { breaks: [{ from: at('17:00'), until: at('17:40') }] };
     const asked = { clock: '16:20', part: { forecast: range(20, 25, 40) } };

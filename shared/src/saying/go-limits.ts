@@ -1,6 +1,7 @@
 import type { Board, LaneBoard, WaitRange } from '../contract/board.js';
 import type { GoReason } from '../contract/value-lists.js';
 import { minuteMs } from '../date-time/zoned-time.js';
+import { displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { expectedJoins } from './expected-joins.js';
 import { closingFor, lastCallMs } from './lane-hours.js';
 import type { Moment } from './moment.js';
@@ -36,11 +37,14 @@ export const isLast =
     because !== 'places' || lane.morePlacesAt === undefined;
 
 /** Of a wait, what is worked: somebody who comes later waits through other breaks. */
-type Work = { lowMs: number; highMs: number };
+type Work = { lowMs: number; highMs: number; shownHighMs: number };
 
 export function workOf({ lane }: GoQuestion, { startMs, wait }: Prospect): Work {
   const within = (seconds: number) => workWithin(breaksOf(lane), startMs, seconds * 1000);
-  return { lowMs: within(wait.low), highMs: within(wait.high) };
+  // Nobody is said to be done before the end of the range beside it.
+  const { high: shown } = displayedBoundsSeconds(toDisplayedWait(wait, lane.tickets));
+  const shownHigh = Number.isFinite(shown) ? Math.max(shown, wait.high) : wait.high;
+  return { lowMs: within(wait.low), highMs: within(wait.high), shownHighMs: within(shownHigh) };
 }
 
 /** Whoever arrives later than `untilMs` is hardly served; until `safeUntilMs` nearly everybody is. */

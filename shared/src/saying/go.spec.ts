@@ -159,6 +159,7 @@ describe('whether somebody who sets out now is served today', () => {
       because: 'wait',
       leaveBy: at('17:09'),
       finishesAt: at('11:20'),
+      rest: null,
       placesAt: null,
       closesSoonAt: null,
       asOf: at('10:23'),

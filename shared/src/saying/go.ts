@@ -1,7 +1,7 @@
 import type { WaitRange } from '../contract/board.js';
 import { earlyLineMs } from '../contract/limits.js';
 import { rangeAtPosition } from '../contract/position-forecasts.js';
-import type { GoAnswer, GoReason, NoForecastReason } from '../contract/value-lists.js';
+import type { GoAnswer, GoReason, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { hourMs, minuteMs } from '../date-time/zoned-time.js';
 import {
   arrivalMs,
@@ -30,6 +30,8 @@ export type GoSaying = {
   leaveBy: string | null;
   /** By when somebody who sets out now is done, in all likelihood; to be shown as 'about'. */
   finishesAt: string | null;
+  /** The planned break that lies in between; to be named with `finishesAt`. */
+  rest: PauseReason | null;
   /** With 'places': when there are new ones, for whom those of now are gone. */
   placesAt: string | null;
   /** With 'wait': the closing, if that is what is near, and not the wait that is long. */
@@ -52,6 +54,7 @@ export function goFor(question: GoQuestion): GoSaying {
     because,
     leaveBy: leaveBy !== null && leaveBy >= question.moment.nowMs ? iso(leaveBy) : null,
     closesSoonAt: because === 'wait' ? closesSoonAt(question) : null,
+    rest: finishesAtMs === null ? null : restBefore(question, finishesAtMs),
     placesAt: placesAt(question, { answer, because }),
     finishesAt: iso(finishesAtMs && Math.ceil(finishesAtMs / finishStepMs) * finishStepMs),
     asOf: question.board.asOf,
@@ -61,10 +64,27 @@ export function goFor(question: GoQuestion): GoSaying {
 /** Within an hour of the arrival or the restart; a wait that decides against a later closing is a long one. */
 function closesSoonAt(question: GoQuestion): string | null {
   const { board, lane } = question;
-  const restart = pauseOf(board, lane)?.until ?? null;
-  const startMs = Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
   const closesAt = closingFor(board, lane);
-  return closesAt !== undefined && Date.parse(closesAt) - startMs <= hourMs ? closesAt : null;
+  const isSoon = closesAt !== undefined && Date.parse(closesAt) - startsAtMs(question) <= hourMs;
+  return isSoon ? closesAt : null;
+}
+
+/** The arrival, or the restart after it. */
+function startsAtMs(question: GoQuestion): number {
+  const restart = pauseOf(question.board, question.lane)?.until ?? null;
+  return Math.max(arrivalMs(question), restart === null ? 0 : Date.parse(restart));
+}
+
+/** The last planned break that somebody who sets out now waits through. */
+function restBefore(question: GoQuestion, finishesAtMs: number): GoSaying['rest'] {
+  const { breaks = [] } = question.lane;
+  const startsMs = startsAtMs(question);
+  const rests = breaks.filter(({ until }) => {
+    const untilMs = Date.parse(until);
+    return untilMs > startsMs && untilMs <= finishesAtMs;
+  });
+  const last = rests[rests.length - 1];
+  return last ? (last.reason ?? 'other') : null;
 }
 
 /** Where the places of now are gone by the arrival, but not the day's. */
@@ -225,6 +245,6 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
     because: (near ?? prospect).because,
     leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs(question) : null,
     // The test is worked too: it may end as a break begins (hence the millisecond), but not in one.
-    finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.highMs + serviceMs - 1),
+    finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.shownHighMs + serviceMs - 1),
   };
 }

@@ -33,6 +33,7 @@ function answerOf(...asked: Parameters<typeof ask>): string | null {
 const short = { forecast: wait(2, 9) };
 const again = { morePlacesAt: '2026-11-19T15:00:00+09:00', joinedLastHour: 9 };
 const closing = '2026-11-19T14:45:00+09:00';
+const lunch = { from: closing, until: again.morePlacesAt, reason: 'lunch' } as const;
 const intakeUntil = '2026-11-19T17:30:00+09:00';
 const late = { forecast: wait(100, 190) };
 
@@ -82,6 +83,11 @@ describe('whether to go now, in one sentence', () => {
         travel: { choice: 20 },
       }),
       '15:00부터 새 자리가 있어요',
+    ],
+    [
+      'yes, after a break that is named',
+      answerOf({ ...short, breaks: [lunch] }, { travel: { choice: 20 } }),
+      '지금 나서면 15:15쯤 끝나요 · 점심시간 뒤늦어도 17:09에는 나서 주세요',
     ],
     [
       'unlikely',
@@ -231,6 +237,19 @@ it('says on a card of which test the answer is where another is shut', () => {
     withLanguage('ko', <GoStrip {...pageOf(clinicBoard('wangsimni-plaza', { lanes }))} />),
   );
   expect(container).toHaveTextContent(/^PCR: 지금 도착해 있다면 14:45쯤 끝나요$/);
+});
+
+it('names on a card the break before which no test is done, once for those that share it', () => {
+  const breaks = [{ ...lunch, from: '2026-11-19T14:35:00+09:00' }];
+  const after = { ...pcr, ...short, breaks };
+  const textOf = (...lanes: LaneBoard[]) =>
+    render(withLanguage('ko', <GoStrip {...pageOf(clinicBoard('wangsimni-plaza', { lanes }))} />)).container
+      .textContent;
+  const other = { ...rapid, ...short };
+  expect(textOf(after, { ...other, breaks })).toBe('PCR 15:05쯤 · 신속항원 15:05쯤 끝나요 · 점심시간 뒤');
+  expect(textOf(after, other)).toBe(
+    '신속항원: 지금 도착해 있다면 14:45쯤 끝나요PCR: 지금 도착해 있다면 15:05쯤 끝나요 · 점심시간 뒤',
+  );
 });
 
 it.each(residentLanguages)('tells the time in %s, for who is there and who sets out', (language) => {

@@ -5,7 +5,7 @@ import { type Translation, useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
-import { describeGoAll, type GoSentence } from './describe-go.js';
+import { describeGoAll, describeRest, type GoSentence } from './describe-go.js';
 import './GoStrip.css';
 
 type GoStripProps = { reading: ClinicReading; pageData: PageData };
@@ -36,7 +36,7 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
 
 type Line = { answer: GoAnswer; text: string; times: readonly string[] };
 
-/** Tests of which each is done by a known time share a line; else each has its own. */
+/** Tests of which each is done by a known time, all before or all after a break, share a line; else each has its own. */
 function toLines(
   sentences: readonly GoSentence[],
   { saying }: ClinicReading,
@@ -44,11 +44,15 @@ function toLines(
 ): readonly Line[] {
   const nameOf = (lane: SaidLane['lane']) => localize(lane.name);
   const timesOf = ({ time }: GoSentence) => (time === null ? [] : [time]);
-  if (sentences.length > 1 && sentences.every(({ go, time }) => go.answer === 'yes' && time !== null)) {
+  const [first, ...others] = sentences;
+  const isDoneAlike = ({ go, time }: GoSentence) =>
+    go.answer === 'yes' && time !== null && go.rest === first?.go.rest;
+  if (first && others.length > 0 && sentences.every(isDoneAlike)) {
     const list = sentences
       .map(({ lane, time }) => t('go.testBy', { test: nameOf(lane), time: time ?? '' }))
       .join(' · ');
-    return [{ answer: 'yes', text: t('go.testsDone', { list }), times: sentences.flatMap(timesOf) }];
+    const text = [t('go.testsDone', { list }), ...describeRest(first.go, t)].join(' · ');
+    return [{ answer: 'yes', text, times: sentences.flatMap(timesOf) }];
   }
   const names = saying.lanes.length > 1;
   return sentences.map((each) => ({

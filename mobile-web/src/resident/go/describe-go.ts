@@ -53,10 +53,11 @@ function describeGo(
 
 type Wording = { t: Translate; isHere: boolean; time: string | null; isShut: boolean };
 
-function sentence({ answer, because }: GoSaying, { t, isHere, time, isShut }: Wording): string | null {
+function sentence(go: GoSaying, { t, isHere, time, isShut }: Wording): string | null {
+  const { answer, because } = go;
   switch (answer) {
     case 'yes':
-      return time && t(isHere ? 'go.doneHere' : 'go.done', { time });
+      return time && [t(isHere ? 'go.doneHere' : 'go.done', { time }), ...describeRest(go, t)].join(' · ');
     case 'tight':
       if (because === 'places') return t('go.hurryPlaces');
       return time ? t(isHere ? 'go.hurryHere' : 'go.hurry', { time }) : t('go.hurryNow');
@@ -70,6 +71,10 @@ function sentence({ answer, because }: GoSaying, { t, isHere, time, isShut }: Wo
       return because === 'stale' ? t('go.noNews') : null;
   }
 }
+
+/** Why a short wait may last past noon. */
+export const describeRest = ({ rest }: GoSaying, t: Translate): readonly string[] =>
+  rest === null ? [] : [t(`go.after.${rest}`)];
 
 const leaveByShownMs = 3 * 60 * minuteMs;
 

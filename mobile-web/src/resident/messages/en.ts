@@ -91,6 +91,11 @@ export const en: Messages = {
   go: {
     done: 'Leave now: done by about {{time}}',
     doneHere: 'If you were there now, done by about {{time}}',
+    after: {
+      lunch: 'after the lunch break',
+      disinfection: 'after the cleaning break',
+      other: 'after the break',
+    },
     leaveBy: 'Please leave by {{time}} at the latest',
     arriveBy: 'Please arrive by {{time}} at the latest',
     hurry: 'Hurry: you need to leave by {{time}}',

@@ -89,6 +89,7 @@ export const ja: Messages = {
   go: {
     done: '今出発すれば{{time}}ごろ終わります',
     doneHere: '今到着していれば{{time}}ごろ終わります',
+    after: { lunch: '昼休みのあと', disinfection: '消毒のあと', other: '休憩のあと' },
     leaveBy: '遅くとも{{time}}には出発してください',
     arriveBy: '遅くとも{{time}}には到着してください',
     hurry: 'お急ぎください。{{time}}には出発が必要です',

@@ -36,6 +36,7 @@ export const ko = {
   go: {
     done: '지금 나서면 {{time}}쯤 끝나요',
     doneHere: '지금 도착해 있다면 {{time}}쯤 끝나요',
+    after: { lunch: '점심시간 뒤', disinfection: '소독 뒤', other: '쉬는 시간 뒤' },
     leaveBy: '늦어도 {{time}}에는 나서 주세요',
     arriveBy: '늦어도 {{time}}에는 도착해 주세요',
     hurry: '서두르세요. {{time}}에는 나서야 해요',

@@ -88,6 +88,7 @@ export const th: Messages = {
   go: {
     done: 'ออกเดินทางตอนนี้ เสร็จราว {{time}}',
     doneHere: 'ถ้าถึงแล้วตอนนี้ เสร็จราว {{time}}',
+    after: { lunch: 'หลังพักกลางวัน', disinfection: 'หลังฆ่าเชื้อ', other: 'หลังพัก' },
     leaveBy: 'โปรดออกเดินทางภายใน {{time}}',
     arriveBy: 'โปรดไปถึงภายใน {{time}}',
     hurry: 'โปรดรีบ ต้องออกเดินทางก่อน {{time}}',

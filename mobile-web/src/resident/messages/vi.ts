@@ -89,6 +89,7 @@ export const vi: Messages = {
   go: {
     done: 'Đi ngay thì khoảng {{time}} xong',
     doneHere: 'Nếu bạn đã ở đó, khoảng {{time}} sẽ xong',
+    after: { lunch: 'sau giờ nghỉ trưa', disinfection: 'sau giờ khử trùng', other: 'sau giờ nghỉ' },
     leaveBy: 'Muộn nhất {{time}} cần lên đường',
     arriveBy: 'Muộn nhất {{time}} cần đến nơi',
     hurry: 'Xin hãy nhanh: cần đi trước {{time}}',

@@ -88,6 +88,7 @@ export const zh: Messages = {
   go: {
     done: '现在出发，约{{time}}结束',
     doneHere: '如果现在已到达，约{{time}}结束',
+    after: { lunch: '午休后', disinfection: '消毒后', other: '休息后' },
     leaveBy: '最晚请在{{time}}出发',
     arriveBy: '最晚请在{{time}}到达',
     hurry: '请尽快，{{time}}前必须出发',
