@@ -1,14 +1,15 @@
-import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
+import type { ClinicDirectoryEntry, LaneBoard } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { ButtonLink } from '../../ui/button/Button.js';
 import { useTranslation } from '../language/translation.js';
 import './ClinicDetails.css';
+import { LaneHours } from './LaneHours.js';
 import { OpeningHours } from './OpeningHours.js';
 
 type ClinicDetailsProps = {
   clinicInfo: ClinicDirectoryEntry;
   day: string;
-  lanes: readonly string[];
+  lanes: readonly LaneBoard[];
   takingAt: string | null;
   heldAt: string | null;
 };
@@ -27,10 +28,13 @@ export function ClinicDetails({ clinicInfo, day, lanes, takingAt, heldAt }: Clin
             <OpeningHours
               clinicInfo={clinicInfo}
               day={day}
-              lanes={lanes}
+              lanes={lanes.map(({ lane }) => lane)}
               takingAt={takingAt}
               heldAt={heldAt}
             />
+            {lanes.map((lane) => (
+              <LaneHours key={lane.lane} clinicInfo={clinicInfo} lane={lane} day={day} />
+            ))}
           </dd>
         </div>
         {clinicInfo.bring && (

@@ -220,7 +220,8 @@ it('names a test that does not run today once: on which weekdays, else when agai
   const board = clinicBoard('wangsimni-plaza', { lanes });
   const { unmount } = showBoard(board, withLaneHours({ weekly: closedOn(3, 6) }));
   expect(screen.getByText('신속항원: 목요일·일요일에는 하지 않아요')).toBeVisible();
-  expect(screen.getAllByText(/신속항원/)).toHaveLength(1);
+  expect(screen.getAllByText(/하지 않아요/)).toHaveLength(1);
+  expect(screen.getByText('신속항원').parentElement).toHaveTextContent('신속항원 월~수·금·토 09:00~18:00');
   unmount();
   showBoard(board, withLaneHours({ exceptions: { '2026-11-19': null } }));
   expect(screen.getByText('신속항원: 오늘은 하지 않아요 · 월요일 09:00부터 접수해요')).toBeVisible();

@@ -53,7 +53,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
             <ClinicDetails
               clinicInfo={clinicInfo}
               day={board.day}
-              lanes={board.lanes.map(({ lane }) => lane)}
+              lanes={board.lanes}
               takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
               heldAt={reading && isHeld(reading) ? formatClock(now.wallMs) : null}
             />

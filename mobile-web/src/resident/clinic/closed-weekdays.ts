@@ -1,9 +1,6 @@
 import type { ClinicDirectoryEntry } from '@hannun/shared/contract';
-import { formatWeekday, weekdayOf } from '@hannun/shared/date-time';
-
-/** A Monday, whose week names the weekdays. */
-const monday = Date.parse('2024-01-01T00:00:00Z');
-const dayMs = 24 * 60 * 60 * 1000;
+import { weekdayOf } from '@hannun/shared/date-time';
+import { weekdayNames } from './weekday-names.js';
 
 /**
  * The weekdays on which a lane does not run although its clinic opens: `토요일·일요일`. `null` where `day` is not
@@ -19,9 +16,5 @@ export function closedWeekdays(
   const closed = (own?.weekly ?? []).flatMap((hours, weekday) =>
     hours === null && weekly[weekday] ? [weekday] : [],
   );
-  if (isDated || !closed.includes(weekdayOf(day))) return null;
-  const names = closed.map((weekday) =>
-    formatWeekday(language, new Date(monday + weekday * dayMs).toISOString().slice(0, 10)),
-  );
-  return names.join(language === 'ko' || language === 'ja' || language === 'zh' ? '·' : ', ');
+  return isDated || !closed.includes(weekdayOf(day)) ? null : weekdayNames(closed, language);
 }

@@ -140,6 +140,7 @@ export const en: Messages = {
   hours: 'Opening hours',
   intakeUntil: 'no new tickets from {{time}}',
   closedToday: 'Closed today',
+  today: 'today',
   openByHand: 'Taking people in now, outside these hours',
   openedByHand: 'Open today outside its usual hours',
   bring: 'What to bring',

@@ -134,6 +134,7 @@ export const ja: Messages = {
   hours: '受付時間',
   intakeUntil: '{{time}} 受付終了',
   closedToday: '本日は休みです',
+  today: '今日',
   openByHand: '時間外ですが、今は受け付けています',
   openedByHand: '今日は時間外にも開けています',
   bring: '持ち物',

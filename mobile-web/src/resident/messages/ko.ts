@@ -9,6 +9,7 @@ export const ko = {
   firstToOpen: '가장 먼저 여는 곳',
   intakeUntil: '{{time}} 접수 마감',
   closedToday: '오늘은 쉬어요',
+  today: '오늘',
   openAlert: '열면 알려 주세요',
   resumeAlert: '다시 시작하면 알려 주세요',
   intakeAlert: '다시 접수하면 알려 주세요',

@@ -140,6 +140,7 @@ export const ru: Messages = {
   hours: 'Часы работы',
   intakeUntil: 'талоны до {{time}}',
   closedToday: 'Сегодня закрыто',
+  today: 'сегодня',
   openByHand: 'Сейчас принимают вне обычных часов',
   openedByHand: 'Сегодня открыто и вне обычных часов',
   bring: 'Взять с собой',

@@ -133,6 +133,7 @@ export const th: Messages = {
   hours: 'เวลาเปิด',
   intakeUntil: 'ปิดรับคิว {{time}}',
   closedToday: 'วันนี้ปิดทำการ',
+  today: 'วันนี้',
   openByHand: 'ขณะนี้เปิดรับนอกเวลาที่กำหนด',
   openedByHand: 'วันนี้เปิดนอกเวลาที่กำหนดด้วย',
   bring: 'สิ่งที่ต้องนำมา',

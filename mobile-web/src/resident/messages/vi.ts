@@ -134,6 +134,7 @@ export const vi: Messages = {
   hours: 'Giờ mở cửa',
   intakeUntil: 'ngừng phát số {{time}}',
   closedToday: 'Hôm nay nghỉ',
+  today: 'hôm nay',
   openByHand: 'Đang tiếp nhận ngoài giờ quy định',
   openedByHand: 'Hôm nay mở cửa cả ngoài giờ quy định',
   bring: 'Mang theo',

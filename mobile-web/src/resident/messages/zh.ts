@@ -133,6 +133,7 @@ export const zh: Messages = {
   hours: '开放时间',
   intakeUntil: '{{time}} 停止取号',
   closedToday: '今天休息',
+  today: '今天',
   openByHand: '虽不在规定时间内，但目前正在登记',
   openedByHand: '今天在规定时间之外也开放',
   bring: '携带物品',
