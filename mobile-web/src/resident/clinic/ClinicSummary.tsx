@@ -1,19 +1,16 @@
 import { formatForecastAccuracy } from '@hannun/shared/i18n';
 import { lastClosing } from '@hannun/shared/saying';
-import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
-import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
-import { OpeningAlert } from '../alert/OpeningAlert.js';
 import { GoBlock } from '../go/GoBlock.js';
 import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { type ClinicReading, isShutByHours, mayTakePeople, stateOf } from '../saying/clinic-reading.js';
+import { type ClinicReading, isShutByHours } from '../saying/clinic-reading.js';
 import { LaneLevel } from '../saying/LaneFigures.js';
-import { iconOf } from '../saying/state-icon.js';
 import { useSayingWords } from '../saying/use-saying-words.js';
 import { formatClosing } from '../time/format-time.js';
 import { NotToday, StillServed } from './LaneNotes.js';
-import { LaneTable } from './LaneTable.js';
+import { LaneTable, type LaneTableRow } from './LaneTable.js';
+import { ShutSummary, type ShutWords, useShutWords } from './ShutSummary.js';
 import './ClinicSummary.css';
 
 type ClinicSummaryProps = { reading: ClinicReading; pageData: PageData };
@@ -22,6 +19,8 @@ type ClinicSummaryProps = { reading: ClinicReading; pageData: PageData };
 export function ClinicSummary({ reading, pageData }: ClinicSummaryProps) {
   const { board, saying, freshnessState } = reading;
   const nowMs = pageData.now.wallMs;
+  const shutWords = useShutWords(reading, nowMs);
+  const rows = useLaneRows(reading, shutWords, nowMs);
   const isRecent = freshnessState.freshness !== 'expired';
   const isKnown =
     !isShutByHours(reading) && (isRecent || saying.lanes.some((each) => each.saying.state !== 'silent'));
@@ -33,17 +32,32 @@ export function ClinicSummary({ reading, pageData }: ClinicSummaryProps) {
       {saying.isTaking ? (
         <TakingSummary reading={reading} nowMs={nowMs} />
       ) : (
-        <ShutSummary reading={reading} nowMs={nowMs} />
+        <ShutSummary reading={reading} words={shutWords} nowMs={nowMs} />
       )}
       <GoBlock reading={reading} pageData={pageData} />
-      {isKnown && (saying.isTaking || saying.lanes.length > 1) && (
-        <LaneTable lanes={saying.lanes} nowMs={nowMs} />
+      {isKnown && rows.length > 0 && (
+        <LaneTable rows={rows} isOnly={saying.lanes.length === 1} nowMs={nowMs} />
       )}
       <StillServed lanes={saying.lanes} />
       <NotToday reading={reading} clinicInfo={findClinicInfo(pageData, board.clinicId)} nowMs={nowMs} />
       {isKnown && isRecent && board.forecastKept && <ForecastAccuracy kept={board.forecastKept} />}
     </section>
   );
+}
+
+/** Of a clinic that takes nobody in, only what its headline does not say already. */
+function useLaneRows(
+  { saying }: ClinicReading,
+  { others, isShared }: ShutWords,
+  nowMs: number,
+): readonly LaneTableRow[] {
+  const { laneWords } = useSayingWords(nowMs);
+  if (saying.isTaking)
+    return saying.lanes.map((said) => ({ said, words: laneWords(said.saying), hasIcon: true }));
+  return saying.lanes.flatMap((said) => {
+    const words = others.find(({ lane }) => lane?.lane === said.lane.lane);
+    return words ? [{ said, words, hasIcon: !isShared }] : [];
+  });
 }
 
 type SummaryProps = { reading: ClinicReading; nowMs: number };
@@ -66,7 +80,7 @@ function TakingSummary({ reading, nowMs }: SummaryProps) {
         {wait?.unit && <small className="clinic-figures__unit">{wait.unit}</small>}
       </p>
       <p className="clinic-figures__hint">
-        {[wait && status, closing, ...details].filter(Boolean).join(' · ')}
+        {[wait && status, closing, ...(wait ? details : [])].filter(Boolean).join(' · ')}
       </p>
       {wait && <p className="clinic-figures__hint">{t('fromRegistration')}</p>}
     </>
@@ -84,55 +98,6 @@ function HeadlineTest({ reading: { saying }, hasWait }: { reading: ClinicReading
       {hasWait ? waitLabel : localize(lane.name)}
     </span>
   );
-}
-
-/** States whose first detail tells when it goes on: the largest line. */
-const timeFollows = ['paused', 'full-for-now', 'closed-by-hour', 'closed', 'day-off', 'not-today'];
-
-function ShutSummary({ reading, nowMs }: SummaryProps) {
-  const state = stateOf(reading);
-  const { title, details, apart } = useShutWords(reading, nowMs);
-  const [again, ...rest] = timeFollows.includes(state) && details.length > 0 ? details : ['', ...details];
-  return (
-    <>
-      <p className={again ? 'clinic-figures__status' : 'clinic-figures__again'}>
-        {mayTakePeople(reading) ? (
-          <FreshnessIndicator state="stale">{title}</FreshnessIndicator>
-        ) : (
-          <>
-            <Icon name={iconOf(state)} size={1.1} />
-            {title}
-          </>
-        )}
-      </p>
-      {again && <p className="clinic-figures__again">{again}</p>}
-      {[...rest, ...(isShutByHours(reading) ? apart : [])].map((text) => (
-        <p key={text} className="clinic-figures__hint">
-          {text}
-        </p>
-      ))}
-      <OpeningAlert board={reading.board} nowMs={nowMs} />
-    </>
-  );
-}
-
-/**
- * What all tests share, else of the one that changes soonest for the better. `apart`: of each other one, for want of
- * the table that tells of each.
- */
-function useShutWords({ saying }: ClinicReading, nowMs: number) {
-  const { localize } = useTranslation();
-  const { clinicLines, laneWords } = useSayingWords(nowMs);
-  const [shared, ...others] = clinicLines(saying);
-  const named = (lines: typeof others) =>
-    lines.flatMap(({ lane, status, details: more }) =>
-      lane ? [`${localize(lane.name)} ${[status, ...more].join(' · ')}`] : [],
-    );
-  if (shared?.lane === null) return { title: shared.status, details: shared.details, apart: named(others) };
-  const { lane: first } = saying.headline;
-  const { status, details } = laneWords(saying.headline.saying);
-  const apart = named(clinicLines(saying).filter(({ lane }) => lane?.lane !== first.lane));
-  return { title: `${localize(first.name)} ${status}`, details, apart };
 }
 
 function ForecastAccuracy({ kept }: { kept: NonNullable<ClinicReading['board']['forecastKept']> }) {

@@ -1,15 +1,27 @@
-import { describeReach, isDated, isTaking, lastCalled, type SaidLane } from '@hannun/shared/saying';
-import { Icon } from '@hannun/shared/ui/icon';
+import {
+  describeReach,
+  isDated,
+  isTaking,
+  type LaneDescription,
+  lastCalled,
+  type SaidLane,
+} from '@hannun/shared/saying';
+import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../language/translation.js';
 import { iconOf } from '../saying/state-icon.js';
-import { useSayingWords } from '../saying/use-saying-words.js';
 import './LaneTable.css';
 
-type LaneTableProps = { lanes: readonly SaidLane[]; nowMs: number };
+type LaneWords = Omit<LaneDescription, 'wait'> & Partial<LaneDescription>;
+
+/** `hasIcon`: what takes nobody in is said here, and not of all lanes above. */
+export type LaneTableRow = { said: SaidLane; words: LaneWords; hasIcon: boolean };
+
+/** `isOnly`: no other test runs today. */
+type LaneTableProps = { rows: readonly LaneTableRow[]; isOnly: boolean; nowMs: number };
 
 /** Each test that runs today: people and wait, or why it takes nobody in and when again. */
-export function LaneTable({ lanes, nowMs }: LaneTableProps) {
+export function LaneTable({ rows, isOnly, nowMs }: LaneTableProps) {
   const { t } = useTranslation();
   return (
     <table className="lane-rows">
@@ -22,20 +34,19 @@ export function LaneTable({ lanes, nowMs }: LaneTableProps) {
         </tr>
       </thead>
       <tbody>
-        {lanes.map((said) => (
-          <LaneRow key={said.lane.lane} said={said} isOnly={lanes.length === 1} nowMs={nowMs} />
+        {rows.map((row) => (
+          <LaneRow key={row.said.lane.lane} {...row} isOnly={isOnly} nowMs={nowMs} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type LaneRowProps = { said: SaidLane; isOnly: boolean; nowMs: number };
+type LaneRowProps = LaneTableRow & Omit<LaneTableProps, 'rows'>;
 
-function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
+function LaneRow({ said, words, hasIcon, isOnly, nowMs }: LaneRowProps) {
   const { t } = useTranslation();
-  const { laneWords } = useSayingWords(nowMs);
-  const { wait, details } = laneWords(said.saying);
+  const { wait, details } = words;
   return (
     <tr>
       <th scope="row">
@@ -49,7 +60,7 @@ function LaneRow({ said, isOnly, nowMs }: LaneRowProps) {
           </td>
         </>
       ) : (
-        <ShutCell said={said} nowMs={nowMs} />
+        <ShutCell words={words} icon={hasIcon && !isDated(said.saying) ? iconOf(said.saying.state) : null} />
       )}
     </tr>
   );
@@ -77,13 +88,13 @@ function LaneName({ said: { lane, saying }, showsBooths, nowMs }: LaneNameProps)
   );
 }
 
-function ShutCell({ said: { saying }, nowMs }: Omit<LaneRowProps, 'isOnly'>) {
-  const { laneWords } = useSayingWords(nowMs);
-  const { status, details } = laneWords(saying);
+type ShutCellProps = { words: LaneWords; icon: IconName | null };
+
+function ShutCell({ words: { status, details }, icon }: ShutCellProps) {
   return (
     <td colSpan={2} className="lane-rows__shut">
       <span className="lane-rows__status">
-        {!isDated(saying) && <Icon name={iconOf(saying.state)} size={1.1} />}
+        {icon && <Icon name={icon} size={1.1} />}
         {status}
       </span>
       {details.map((text) => (
