@@ -173,6 +173,15 @@ describe('a clinic', () => {
     const said = say(lane, { ...rapid, forecast: range(0, 4) });
     expect(said).toMatchObject({ headline: { lane: { code: 'B' } }, namesLane: true, isTaking: true });
   });
+  it('names the same lane while its figures age, whose line is no longer the shortest', () => {
+    const soonest = { ...rapid, waiting: 9, forecast: range(0, 9) };
+    const unknown = { ...lane, lane: 'saliva', code: 'C', waiting: 0, forecast: null };
+    const lanes = [unknown, { ...lane, waiting: 2 }, soonest];
+    const named = (freshness: Moment['freshness'], change: Partial<Board> = {}) =>
+      sayClinic({ ...board, ...change, lanes }, { ...moment, freshness })?.headline.lane.code;
+    expect([named('live'), named('live', { unconfirmedSince: at('10:02') })]).toEqual(['B', 'B']);
+    expect([named('checking'), named('stale'), named('expired')]).toEqual(['B', 'B', 'B']);
+  });
   it('never promises the wait of a lane that is shut', () => {
     const said = say(lane, { ...rapid, ...shut, intake: 'full', reopensAt: tomorrow });
     expect(said?.headline.lane.code).toBe('A');

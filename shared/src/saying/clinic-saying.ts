@@ -1,5 +1,9 @@
 import type { Board, LaneBoard } from '../contract/board.js';
-import { displayedBoundsSeconds } from '../forecast/display-rounding.js';
+import {
+  displayedBoundsSeconds,
+  toDisplayedLaneWait,
+  type WaitBounds,
+} from '../forecast/display-rounding.js';
 import { type LaneSaying, type Moment, sayLane } from './lane-saying.js';
 
 export type SaidLane = { lane: LaneBoard; saying: LaneSaying };
@@ -62,7 +66,7 @@ export function compareSaidLanes(
 ): number {
   return (
     rankOf(a) - rankOf(b) ||
-    byHighThenLow(a, b) ||
+    (rankOf(a) < ranks.paused && byHighThenLow(lane, other)) ||
     (nextChangeOf(a) ?? unknownTime).localeCompare(nextChangeOf(b) ?? unknownTime) ||
     a.waiting - b.waiting ||
     lane.code.localeCompare(other.code)
@@ -86,15 +90,19 @@ const ranks: Record<LaneSaying['state'], number> = {
   'not-today': 7,
 };
 /** A clinic of which nothing is known comes after one whose count is only old. */
-const rankOf = (saying: LaneSaying): number =>
-  ranks[saying.state] + (saying.state === 'silent' && !saying.silence?.showsCount ? 0.5 : 0);
+const rankOf = ({ state, silence }: LaneSaying): number =>
+  ranks[state] + (state === 'silent' && silence && !silence.showsCount ? 0.5 : 0);
 
-function byHighThenLow(a: LaneSaying, b: LaneSaying): number {
-  if (a.state !== 'taking' || b.state !== 'taking') return 0;
-  const [first, second] = [displayedBoundsSeconds(a.wait), displayedBoundsSeconds(b.wait)];
-  if (first.high !== second.high) return first.high - second.high;
-  return first.low - second.low;
+/** By the figures of each, also if they are no longer shown: that they age puts no other test first. `NaN`: no order. */
+function byHighThenLow(lane: LaneBoard, other: LaneBoard): number {
+  const [first, second] = [boundsOf(lane), boundsOf(other)];
+  return first.high - second.high || first.low - second.low;
 }
+
+const boundsOf = (lane: LaneBoard): WaitBounds =>
+  displayedBoundsSeconds((lane.forecast && toDisplayedLaneWait(lane)) ?? longerThanAny);
+
+const longerThanAny = { kind: 'more-than', minutes: Number.POSITIVE_INFINITY } as const;
 
 /** Sorts after every time. */
 const unknownTime = '9';
