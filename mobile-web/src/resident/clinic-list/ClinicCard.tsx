@@ -32,11 +32,9 @@ export function ClinicCard({ reading, pageData }: ClinicCardProps) {
         <ClinicName reading={reading} pageData={pageData} />
         <LaneFigures reading={reading} nowMs={nowMs} />
       </div>
-      {saying.isTaking && (
-        <Suspense fallback={stateOf(reading) === 'taking' && <div className="clinic-card__go-later" />}>
-          <GoStrip reading={reading} pageData={pageData} />
-        </Suspense>
-      )}
+      <Suspense fallback={stateOf(reading) === 'taking' && <div className="clinic-card__go-later" />}>
+        <GoStrip reading={reading} pageData={pageData} />
+      </Suspense>
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { residentLanguages } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { ClinicCard } from '../clinic-list/ClinicCard.js';
 import { readClinic } from '../saying/clinic-reading.js';
 import { clinicBoard, pcr, rapid, shut, twoLanesOpen, wait } from '../testing/fixtures.js';
 import { allMessages, pageDataAfter, withLanguage } from '../testing/render-page.js';
@@ -279,3 +280,24 @@ it('asks for the location only when a way is chosen, and takes minutes instead',
   await userEvent.selectOptions(chips.getByRole('combobox'), '30분');
   expect(choose.mock.calls).toEqual([['transit'], [30]]);
 });
+
+it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
+  ['whose wait nobody can tell', {}, { noForecast: 'unknown' }, '언제 끝날지 지금은 알기 어려워요'],
+  [
+    'that did not confirm its figures',
+    { unconfirmedSince: '2026-11-19T14:10:00+09:00' },
+    short,
+    '새 정보가 없어 지금은 알 수 없어요',
+  ],
+])(
+  'says once on a card of a clinic %s that it is unknown, and whom to ask',
+  async (_, change, lane, reason) => {
+    const lanes = [
+      { ...pcr, ...lane },
+      { ...rapid, ...lane },
+    ];
+    const page = pageOf(clinicBoard('wangsimni-plaza', { ...change, lanes }));
+    render(withLanguage('ko', <ClinicCard {...page} />));
+    expect(await screen.findByText(`${reason} · 가기 전에 전화로 물어봐 주세요`)).toBeVisible();
+  },
+);

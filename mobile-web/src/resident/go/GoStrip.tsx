@@ -16,10 +16,10 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
   const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
   const context = { reading, travel, nowMs: pageData.now.wallMs };
   const sentences = describeGoAll(reading.saying, context, translation);
-  const lines = sentences.some(({ go }) => go.answer !== 'unknown')
-    ? toLines(sentences, reading, translation)
-    : [];
-  if (lines.length === 0) return null;
+  if (sentences.length === 0) return null;
+  const lines = sentences.every(({ go }) => go.answer === 'unknown')
+    ? [unknownLine(sentences, translation)]
+    : toLines(sentences, reading, translation);
   return (
     <div className="go-strip">
       {lines.map(({ answer, text, times }) => (
@@ -35,6 +35,12 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
 }
 
 type Line = { answer: GoAnswer; text: string; times: readonly string[] };
+
+/** Where nobody can tell of any test: why, and whom to ask. */
+function unknownLine(sentences: readonly GoSentence[], { t }: Translation): Line {
+  const reasons = new Set(sentences.map(({ text }) => text));
+  return { answer: 'unknown', text: [...reasons, t('go.ask')].join(' · '), times: [] };
+}
 
 /** Tests of which each is done by a known time, all before or all after a break, share a line; else each has its own. */
 function toLines(

@@ -107,6 +107,7 @@ export const en: Messages = {
     unlikelyHere: 'Even if you were there now, it may not work out today',
     tooLate: 'Even if you leave now, you may arrive after intake ends',
     noNews: 'Not known without current information',
+    ask: 'Please call before you go',
     intakeEnds: 'New tickets until {{time}}',
     closes: 'The clinic closes at {{time}}',
     unknown: 'It cannot be told yet when you would be done',

@@ -101,6 +101,7 @@ export const ja: Messages = {
     unlikelyHere: '今到着していても、今日は難しいかもしれません',
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',
     noNews: '最新の情報がないため、今は分かりません',
+    ask: 'お出かけの前に電話でお問い合わせください',
     intakeEnds: '受付は{{time}}まで',
     closes: '{{time}}に終了します',
     unknown: 'いつ終わるか、今は分かりません',

@@ -49,6 +49,7 @@ export const ko = {
     unlikelyHere: '지금 도착해 있어도 오늘은 어려울 수 있어요',
     tooLate: '지금 나서도 접수 시간 안에 도착하기 어려워요',
     noNews: '새 정보가 없어 지금은 알 수 없어요',
+    ask: '가기 전에 전화로 물어봐 주세요',
     intakeEnds: '접수는 {{time}}까지예요',
     closes: '{{time}}에 운영이 끝나요',
     unknown: '언제 끝날지 지금은 알기 어려워요',

@@ -101,6 +101,7 @@ export const vi: Messages = {
     unlikelyHere: 'Dù đã ở đó vẫn có thể không kịp hôm nay',
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',
     noNews: 'Chưa có thông tin mới nên chưa thể trả lời',
+    ask: 'Vui lòng gọi điện hỏi trước khi đi',
     intakeEnds: 'Tiếp nhận đến {{time}}',
     closes: 'Đóng cửa lúc {{time}}',
     unknown: 'Hiện chưa thể biết khi nào xong',

@@ -100,6 +100,7 @@ export const zh: Messages = {
     unlikelyHere: '即使现在已到达，今天也可能来不及',
     tooLate: '现在出发，可能赶不上登记时间',
     noNews: '没有最新信息，暂时无法判断',
+    ask: '出发前请先打电话询问',
     intakeEnds: '登记到{{time}}',
     closes: '{{time}}结束服务',
     unknown: '目前难以预计何时完成',
