@@ -16,6 +16,7 @@ export function PlaybackPhone({ board, timeZone, nowMs, ageSeconds }: PlaybackPr
   const freshness = freshnessOf(ageSeconds, freshnessLimits.phone);
   const isOutdated = freshness === 'stale' || freshness === 'expired';
   const said = sayClinic(board, { nowMs, timeZone, freshness });
+  const { lanes = [], notToday = [] } = said ?? {};
   return (
     <div className="playback-phone" data-old={isOutdated}>
       <h3>{board.name[language]}</h3>
@@ -27,7 +28,7 @@ export function PlaybackPhone({ board, timeZone, nowMs, ageSeconds }: PlaybackPr
       )}
       {freshness === 'expired' && <p className="playback-phone__old">{t('playback.expired')}</p>}
       <ul>
-        {[...(said?.lanes ?? []), ...(said?.notToday ?? [])].map(({ lane, saying }) => {
+        {(lanes.length > 0 ? lanes : notToday).map(({ lane, saying }) => {
           const { wait, status, details } = describeLane(saying, { t, language, timeZone, nowMs });
           return (
             <li key={lane.lane}>

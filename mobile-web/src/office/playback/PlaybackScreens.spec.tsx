@@ -103,6 +103,16 @@ it('promises no wait of a lane that was shut', () => {
   expect(screen.queryByText('80~110분')).toBeNull();
 });
 
+it('shows no test that did not run that day, unless none did', () => {
+  const notRun = { ...rapid, intake: 'not-today', reopensAt: '2026-11-27T00:00:00.000Z' } as const;
+  const { unmount } = renderScreens({ board: { ...board, lanes: [lane, notRun] } });
+  for (const name of ['휴대전화', 'TV']) expect(screenRegion(name)).not.toHaveTextContent('신속항원');
+  unmount();
+  renderScreens({ board: { ...board, status: 'closed', waiting: 0, lanes: [notRun] } });
+  expect(screenRegion('휴대전화')).toHaveTextContent('오늘은 쉬는 날이에요');
+  expect(screenRegion('TV')).toHaveTextContent('오늘은 쉬는 날입니다');
+});
+
 it('shows no estimate when the clinic had been disconnected for long', () => {
   renderScreens(lastContactBefore(11));
   expect(screen.queryByText('80~110분')).toBeNull();
