@@ -46,6 +46,10 @@ export class ResumeDto extends BaseCommandDto<'resume'> implements CommandOf<'re
   @OptionalField() @IsKebabId() lane?: string;
 }
 
+export class ReopenIntakeDto extends BaseCommandDto<'reopen-intake'> implements CommandOf<'reopen-intake'> {
+  @OptionalField() @IsKebabId() lane?: string;
+}
+
 export class OpenBoothsDto extends LaneCommandDto<'open-booths'> implements CommandOf<'open-booths'> {
   @IsArray() @ArrayMaxSize(maxBooths) @ArrayUnique() @IsBooth({ each: true }) booths: string[];
 }

@@ -22,7 +22,7 @@ export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()(
   pause: clinicCommands.PauseDto,
   resume: clinicCommands.ResumeDto,
   'close-intake': BaseCommandDto<'close-intake'>,
-  'reopen-intake': BaseCommandDto<'reopen-intake'>,
+  'reopen-intake': clinicCommands.ReopenIntakeDto,
   'open-booths': clinicCommands.OpenBoothsDto,
   notice: clinicCommands.NoticeDto,
   'last-number': clinicCommands.LastNumberDto,

@@ -124,7 +124,7 @@ export const commands = {
   pause: { fields: { reason: oneOf(pauseReasons), 'until?': sentTime, 'lane?': kebabId }, result: nothing },
   resume: { fields: { 'lane?': kebabId }, result: nothing },
   'close-intake': { fields: {}, result: nothing },
-  'reopen-intake': { fields: {}, result: nothing },
+  'reopen-intake': { fields: { 'lane?': kebabId }, result: nothing },
   'open-booths': {
     fields: { lane: kebabId, booths: listOf(boothName, { maxItems: maxBooths, uniqueItems: true }) },
     result: nothing,

@@ -59,6 +59,10 @@ export const StaffOverrides = named(
           open: flag,
           since: time,
           'openedAt?': described('Closed by hand after it had been opened by hand then', time),
+          'beyondQuota?': described(
+            'By lane, since when staff go beyond its full quota, for that half of the day; older logs lack it',
+            recordOf(time),
+          ),
         }),
       ),
       notice: nullable(Notice),

@@ -1,7 +1,7 @@
 import type { DayHours } from '../contract/desk.js';
 import { closingOf } from '../queue/closing.js';
 import { openedTodayAt } from '../queue/continuation.js';
-import { beginsAfterClinic, endsBeforeClinic, laneHoursOf } from '../queue/lane-intake.js';
+import { beginsAfterClinic, endsBeforeClinic, laneHoursOf } from '../queue/lane-hours.js';
 import { isBreakEnded } from '../queue/pause.js';
 import type { ClinicDay, LaneDay } from '../queue/state.js';
 import type { OpeningPeriod, PausePeriod, WorkingTimes } from './lane-events.js';

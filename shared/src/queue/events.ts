@@ -114,7 +114,8 @@ export const eventFields = {
   paused: { reason: oneOf(pauseReasons), until: nullable(time), 'lane?': text },
   resumed: { 'lane?': text },
   'intake-closed': {},
-  'intake-reopened': {},
+  /** `beyondQuota`: lanes that take people in beyond their full quota; older logs lack it, and meant every lane. */
+  'intake-reopened': { 'beyondQuota?': listOf(text) },
   'booths-opened': { lane: text, booths: listOf(text) },
   'notice-set': { text: nullable(Notice) },
   'last-number-set': { lane: text, number: nullable(ticketNumber), 'by?': oneOf(lastNumberSources) },

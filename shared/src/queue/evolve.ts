@@ -5,6 +5,7 @@ import { withTapAtNight } from './continuation.js';
 import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
 import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
+import { withIntakeClosed, withIntakeReopened } from './intake-by-hand.js';
 import { withLeftOpen, withoutLeftOpen } from './left-open.js';
 import { withTicketReturned } from './places-served.js';
 import { isResidentDevice } from './resident-device.js';
@@ -42,9 +43,9 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
     case 'resumed':
       return withPause(state, event.lane, { pause: null, resumedAt: event.at });
     case 'intake-closed':
-      return withSettings(state, { intake: { open: false, since: event.at, ...openedBefore(state) } });
+      return withIntakeClosed(state, event.at);
     case 'intake-reopened':
-      return withSettings(state, { intake: { open: true, since: event.at } });
+      return withIntakeReopened(state, event);
     case 'notice-set':
       return withSettings(state, { notice: event.text });
     case 'moved':
@@ -132,10 +133,6 @@ const withPause = (
   lane === undefined
     ? withSettings(state, settings)
     : updateLane(state, lane, (day) => ({ ...day, ...settings }));
-
-/** A tap made before the closing may arrive after it. */
-const openedBefore = ({ settings: { intake } }: ClinicDay): { openedAt?: string } =>
-  intake?.open ? { openedAt: intake.since } : {};
 
 const withSettings = (state: ClinicDay, settings: Partial<StaffOverrides>): ClinicDay => ({
   ...state,

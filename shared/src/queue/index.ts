@@ -10,6 +10,7 @@ export * from './lane-intake.js';
 export * from './numbers.js';
 export * from './pause.js';
 export * from './people-waiting.js';
+export * from './quota.js';
 export * from './resident-device.js';
 export * from './rules/config-change.js';
 export * from './state.js';

@@ -1,11 +1,12 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
-import { earlyLineMs } from '../contract/limits.js';
 import { goesOnAllNight, isPastIntake } from './closing.js';
-import { openedByHandAt, openedTodayAt, servedUntil } from './continuation.js';
+import { openedByHandAt, servedUntil } from './continuation.js';
+import { withIntakeReopened } from './intake-by-hand.js';
+import { beginsAfterClinic, endsBeforeClinic, laneHoursOf, opensSoon } from './lane-hours.js';
 import { countNumbers } from './numbers.js';
 import { workStartAt } from './pause.js';
-import { peopleAdmitted } from './places-served.js';
+import { findQuotaLimit, halfBeyondQuota, type Limit } from './quota.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { nextNumber } from './tickets.js';
 
@@ -40,25 +41,28 @@ export const intakeIfOpened = (
   lane: LaneDay,
   nowIso: string,
 ): LaneIntakeDetails['intake'] => {
-  const settings = { ...state.settings, intake: { open: true, since: nowIso } };
-  return laneIntakeAt({ ...state, settings }, lane, nowIso).intake;
+  return laneIntakeAt(reopenedAt(state, nowIso), lane, nowIso).intake;
 };
 
-/** The lane's own, else the clinic's; `null`: not today. */
-export const laneHoursOf = ({ hours }: ClinicDay, { ownHours }: LaneDay): DayHours | null =>
-  ownHours ? ownHours.hours : hours;
+/** Whether staff find a lane open, or shut for another reason, once they have reopened intake. */
+export const reopeningChanges = (state: ClinicDay, at: string): boolean =>
+  state.lanes.some((lane) => {
+    const { intake } = laneIntakeAt(reopenedAt(state, at), lane, at);
+    return intake === undefined || intake !== laneIntakeAt(state, lane, at).intake;
+  });
 
-/** A lane that begins after its clinic is not opened early with it by hand. */
-export const beginsAfterClinic = ({ hours }: ClinicDay, { opensAt }: DayHours): boolean =>
-  hours !== null && opensAt > hours.opensAt;
+/** Whether the quota alone holds this lane shut, so that staff can take people in beyond it. */
+export const opensBeyondQuota = (state: ClinicDay, lane: LaneDay, at: string): boolean =>
+  laneIntakeAt(state, lane, at).intake === 'full' &&
+  halfBeyondQuota(state, lane, at) !== null &&
+  intakeIfOpened(state, lane, at) === undefined;
 
-/** Nor does one that ends, or ends its intake, before its clinic reopen with it after that. */
-export const endsBeforeClinic = ({ hours }: ClinicDay, { closesAt, intakeClosesAt }: DayHours): boolean =>
-  hours !== null && (closesAt < hours.closesAt || intakeClosesAt < hours.intakeClosesAt);
+/** The lanes whose quota whoever reopens intake then goes beyond. */
+export const lanesBeyondQuota = (state: ClinicDay, at: string): string[] =>
+  state.lanes.filter((lane) => halfBeyondQuota(state, lane, at) !== null).map(({ lane }) => lane);
 
-/** Before opening, the first of the morning line are taken in. */
-export const opensSoon = (hours: DayHours | null, nowIso: string): boolean =>
-  hours !== null && nowIso < hours.opensAt && Date.parse(nowIso) >= Date.parse(hours.opensAt) - earlyLineMs;
+const reopenedAt = (state: ClinicDay, at: string): ClinicDay =>
+  withIntakeReopened(state, { at, beyondQuota: lanesBeyondQuota(state, at) });
 
 /** The line of the evening before is still called; this day, on which the lane runs, has not begun. */
 function isServedAtNight(state: ClinicDay, hours: DayHours, nowIso: string): boolean {
@@ -79,9 +83,6 @@ function isReopened(state: ClinicDay, hours: DayHours, nowIso: string): boolean 
 /** By hand, before the hours. */
 const isOpenedEarly = (state: ClinicDay, hours: DayHours, nowIso: string): boolean =>
   openedByHandAt(state, nowIso) !== null && !beginsAfterClinic(state, hours);
-
-/** `isForNow`: there is room again today, or more of it; `reopensAt`: when, unless a pause without an end forbids it. */
-type Limit = { placesLeft: number; isForNow: boolean; reopensAt: string | null };
 
 function reopeningOf<NextDay>(
   { isForNow, reopensAt }: Limit,
@@ -113,40 +114,4 @@ function findLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | nul
   const quota = findQuotaLimit(state, lane, nowIso);
   if (last === null || (quota !== null && quota.placesLeft < last)) return quota;
   return { placesLeft: last, isForNow: false, reopensAt: null };
-}
-
-function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
-  const { quota } = lane;
-  if (!quota || isQuotaLifted(state, lane, nowIso)) return null;
-  const admitted = peopleAdmitted(state, lane);
-  const isFull = admitted.morning >= quota.morning;
-  const isMorning = nowIso < state.noon || (isFull && restsSinceNoon(state, lane, nowIso));
-  const half = isMorning ? 'morning' : 'afternoon';
-  const reopens = isMorning && quota.afternoon > admitted.afternoon;
-  return {
-    placesLeft: Math.max(0, quota[half] - admitted[half]),
-    ...(reopens ? reopeningAfterNoon(state, lane) : { isForNow: false, reopensAt: null }),
-  };
-}
-
-/** Whoever was told that there are new places after a break does not find them taken in it. */
-function restsSinceNoon(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
-  const opensLater = (laneHoursOf(state, lane)?.opensAt ?? '') > state.noon;
-  const until = workStartAt(state, lane, state.noon);
-  return !opensLater && (until === null || nowIso < until);
-}
-
-/** By whoever reopens intake during the hours, for that half of the day; opening early only moves the opening. */
-function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
-  const since = openedTodayAt(state);
-  if (since === null || since < (laneHoursOf(state, lane)?.opensAt ?? '')) return false;
-  return since < state.noon === nowIso < state.noon;
-}
-
-function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): Omit<Limit, 'placesLeft'> {
-  const { noon } = state;
-  const own = laneHoursOf(state, lane);
-  const again = workStartAt(state, lane, own && own.opensAt > noon ? own.opensAt : noon);
-  const isTooLate = own !== null && again !== null && again >= own.intakeClosesAt;
-  return isTooLate ? { isForNow: false, reopensAt: null } : { isForNow: true, reopensAt: again };
 }

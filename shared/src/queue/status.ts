@@ -2,7 +2,8 @@ import type { StatusDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { closingOf, isPastClosing } from './closing.js';
 import { openedByHandAt } from './continuation.js';
-import { laneHoursOf, laneIntakeAt, opensSoon } from './lane-intake.js';
+import { laneHoursOf, opensSoon } from './lane-hours.js';
+import { laneIntakeAt } from './lane-intake.js';
 import { clinicPauseAt, clinicStartAt } from './pause.js';
 import type { ClinicDay, LaneDay } from './state.js';
 

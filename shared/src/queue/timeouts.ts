@@ -2,7 +2,7 @@ import type { Ticket } from '../contract/ticket.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
 import { servedUntil } from './continuation.js';
 import type { QueueEvent } from './events.js';
-import { opensSoon } from './lane-intake.js';
+import { opensSoon } from './lane-hours.js';
 import type { ClinicDay } from './state.js';
 import { statusAt } from './status.js';
 import { isCarried, ticketsOf } from './tickets.js';

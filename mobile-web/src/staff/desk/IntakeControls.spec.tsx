@@ -55,8 +55,8 @@ it('gives the reason also where numbers are given out', () => {
 
 it('opens a full morning by hand, but a last number only by another', async () => {
   const tap = renderDesk({ desk: morningFullDesk });
-  await userEvent.click(button('받는 중 | 모든 줄에서 다시 받기'));
-  expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake' }]]);
+  await userEvent.click(button('받는 중 | 오전 정원을 넘겨 받습니다'));
+  expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake', lane: 'pcr' }]]);
   renderDesk({ desk: lastGivenDesk });
   await userEvent.click(button('받는 중 | 마지막 번호 바꾸기'));
   expect(screen.getByRole('dialog', { name: /오늘 몇 번까지 검사하나요/ })).toBeVisible();
@@ -78,7 +78,7 @@ it('knows a lane that does not run today, and says who can open it', async () =>
   renderDesk({ desk: notTodayDesk });
   await openLane(/신속항원 ?오늘 안 함/);
   expect(button('오늘 안 함 | 내일(화) 09:00부터 다시')).toBeVisible();
-  expect(button('받는 중 | 이 검사의 시간이 아닙니다. 열려면 보건소에 연락해 주세요')).toBeDisabled();
+  expect(button('받는 중 | 오늘은 하지 않는 검사입니다. 열려면 보건소에 연락해 주세요')).toBeDisabled();
 });
 
 it('says below one lane’s name that closing closes all', () => {

@@ -1,11 +1,12 @@
 import { type Desk, type LaneDesk, ticketId } from '@hannun/shared/contract';
+import type { QuotaHalf } from '@hannun/shared/queue';
 import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import type { Tap } from '../tablet/tablet.js';
 import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
-import { describePause, describePlaces, describeShut } from './describe-intake.js';
+import { describePause, describePlaces, describeQuotas, describeShut } from './describe-intake.js';
 import type { DeskContext } from './desk-context.js';
-import { type DeskLaneSaying, sayDeskLane } from './desk-saying.js';
+import { type DeskLaneSaying, type QuotaBeyond, sayDeskLane } from './desk-saying.js';
 
 type IntakeControlsProps = Pick<DeskContext, 'desk' | 'lane' | 'press' | 'open'>;
 
@@ -60,16 +61,38 @@ function openingOf(
     const { description, tap } = resumption(desk, lane, said, t);
     return { description, press: () => press(tap) };
   }
-  if (said.opensByHand)
+  const reopen = () => press({ type: 'reopen-intake' });
+  if (said.opensBeyondQuota)
     return {
-      description: t(openingKeyOf(desk)),
-      press: () => press({ type: 'reopen-intake' }),
+      description: describeQuotas(said.quotasBeyond.filter(isOf(lane)), false, t),
+      press: () => press({ type: 'reopen-intake', lane: lane.lane }),
     };
+  if (said.opensByHand) return { description: describeOpening(desk, said.quotasBeyond, t), press: reopen };
   if (said.isLastGiven)
     return { description: changeOf(lane, saying, t), press: () => open({ dialog: 'last-number' }) };
-  const why = said.isQuotaFull ? 'placesTaken' : 'outsideHours';
-  return { description: t(why), disabled: true, press: () => undefined };
+  if (said.fullHalf && saying.state === 'closed-by-hand')
+    return { description: describeUnclosing(desk, said.fullHalf, t), press: reopen };
+  return { description: t(whyShut(said)), disabled: true, press: () => undefined };
 }
+
+function whyShut({ saying, fullHalf }: DeskLaneSaying): MessageKey {
+  if (fullHalf) return 'placesTaken';
+  return saying.state === 'not-today' ? 'restsToday' : 'outsideHours';
+}
+
+const isOf =
+  ({ code }: LaneDesk) =>
+  (quota: QuotaBeyond): boolean =>
+    quota.code === code;
+
+const describeOpening = (desk: Desk, quotas: readonly QuotaBeyond[], t: Translate): string =>
+  [
+    t(openingKeyOf(desk)),
+    ...(quotas.length > 0 ? [describeQuotas(quotas, desk.lanes.length > 1, t)] : []),
+  ].join(' · ');
+
+const describeUnclosing = ({ lanes }: Desk, half: QuotaHalf, t: Translate): string =>
+  `${t(lanes.length > 1 ? 'endAllClosing' : 'endClosing')} · ${t(`quotaFull.${half}`)}`;
 
 /** Opening by hand opens every lane. */
 const openingKeyOf = ({ status, lanes }: Desk): MessageKey => {

@@ -1,8 +1,9 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import type { QuotaHalf } from '@hannun/shared/queue';
 import { isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
-import type { MessageKey, Translation } from '../translation.js';
+import type { MessageKey, Translate, Translation } from '../translation.js';
 import { formatEndTime, formatUpcomingTime } from '../ui/clock-time.js';
-import { sayDesk, sayDeskLane } from './desk-saying.js';
+import { type QuotaBeyond, sayDesk, sayDeskLane } from './desk-saying.js';
 
 type Words = Pick<Translation, 't' | 'language'>;
 type ShutState = Exclude<LaneSaying['state'], 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' | 'paused'>;
@@ -82,6 +83,18 @@ export function describePlaces(
     ...(intakeUntil === undefined ? [] : [t('intakeUntil', { time: formatEndTime(intakeUntil) })]),
   ];
   return facts.length > 0 ? facts.join(' · ') : t('takingDescription');
+}
+
+/** What reopening goes beyond, of which lanes where there are several. */
+export function describeQuotas(quotas: readonly QuotaBeyond[], isOfMany: boolean, t: Translate): string {
+  const halves = [...new Set(quotas.map(({ half }) => half))];
+  const lanesOf = (wanted: QuotaHalf) => quotas.filter(({ half }) => half === wanted).map(({ code }) => code);
+  return halves
+    .map((half) => {
+      const beyond = t(`beyondQuota.${half}`);
+      return isOfMany ? `${lanesOf(half).join(' · ')}: ${beyond}` : beyond;
+    })
+    .join(' · ');
 }
 
 /** `lane`: it alone is paused, of several. */

@@ -1,5 +1,16 @@
 import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
-import { boardOf, intakeIfOpened, isLanePausedAt, isLastNumberGiven, stateOf } from '@hannun/shared/queue';
+import {
+  boardOf,
+  type ClinicDay,
+  fullHalfAt,
+  halfBeyondQuota,
+  intakeIfOpened,
+  isLanePausedAt,
+  isLastNumberGiven,
+  opensBeyondQuota,
+  type QuotaHalf,
+  stateOf,
+} from '@hannun/shared/queue';
 import { type ClinicSaying, type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
@@ -20,11 +31,17 @@ export type DeskLaneSaying = {
   /** The pause that is said is the lane's own: the others go on sooner. */
   isPausedAlone: boolean;
   opensByHand: boolean;
+  /** Nothing but its full quota shuts the lane: it alone may go beyond it. */
+  opensBeyondQuota: boolean;
+  /** What opening by hand goes beyond, of every lane. */
+  quotasBeyond: readonly QuotaBeyond[];
   /** Not even opening by hand takes anybody in: the last number has been given out. */
   isLastGiven: boolean;
-  /** Nor does it before the lane's hours, of which the quota is full: it is lifted during them. */
-  isQuotaFull: boolean;
+  /** Nor does it while this quota is full: before its hours, and when it only ends a closing by hand. */
+  fullHalf: QuotaHalf | null;
 };
+
+export type QuotaBeyond = { code: string; half: QuotaHalf };
 
 const momentOf = ({ asOf }: Desk): Moment => ({
   nowMs: Date.parse(asOf),
@@ -56,7 +73,15 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
     hasOwnPause,
     isPausedAlone: hasOwnPause && !(isClinicPaused && saying.pause?.until === (board.resumesAt ?? null)),
     opensByHand: ifOpened === undefined,
+    opensBeyondQuota: opensBeyondQuota(state, ofDay, desk.asOf),
+    quotasBeyond: quotasBeyond(state, desk.asOf),
     isLastGiven: ifOpened === 'full' && isLastNumberGiven(ofDay),
-    isQuotaFull: ifOpened === 'full' && !isLastNumberGiven(ofDay),
+    fullHalf: ifOpened === 'full' && !isLastNumberGiven(ofDay) ? fullHalfAt(state, ofDay, desk.asOf) : null,
   };
 }
+
+const quotasBeyond = (state: ClinicDay, at: string): QuotaBeyond[] =>
+  state.lanes.flatMap((lane) => {
+    const half = intakeIfOpened(state, lane, at) === undefined ? halfBeyondQuota(state, lane, at) : null;
+    return half ? [{ code: lane.code, half }] : [];
+  });

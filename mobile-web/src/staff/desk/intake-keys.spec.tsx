@@ -68,10 +68,49 @@ it.each<[string, QueueEvent[]]>([
   expect(key('받는 중 | 자리가 모두 찼습니다. 더 받으려면 여는 시각 뒤에 눌러 주세요')).toBeDisabled();
 });
 
-it('reopens that morning by hand during its hours', () => {
-  renderDesk(deskAfter(threeEarly, at('09:01'), quotaOfThree));
-  expect(key('받는 중 | 모든 줄에서 다시 받기')).toBeEnabled();
-});
+const intakeClosed = (time: string): QueueEvent => ({ type: 'intake-closed', at: at(time) });
+
+it.each<[string, 'ko' | 'en', QueueEvent[], string, string, Tap]>([
+  [
+    'of its lane alone while nothing else shuts it',
+    'ko',
+    [],
+    '09:01',
+    '받는 중 | 오전 정원을 넘겨 받습니다',
+    { type: 'reopen-intake', lane: 'pcr' },
+  ],
+  [
+    'of its lane alone while nothing else shuts it',
+    'en',
+    [],
+    '09:01',
+    'Open | Go beyond the morning’s quota',
+    { type: 'reopen-intake', lane: 'pcr' },
+  ],
+  [
+    'of each lane where it opens them all',
+    'ko',
+    Array.from({ length: 9 }, (_, index) => ({ ...arrival(index + 4), at: at('14:00') })),
+    '17:40',
+    '받는 중 | 모든 줄에서 다시 받기 · A: 오후 정원을 넘겨 받습니다',
+    { type: 'reopen-intake' },
+  ],
+  [
+    'that stays full when it only ends a closing',
+    'ko',
+    [intakeClosed('09:10')],
+    '09:20',
+    '받는 중 | 모든 줄의 마감을 풉니다 · 오전 정원은 다 찼습니다',
+    { type: 'reopen-intake' },
+  ],
+])(
+  'says before a press what becomes of a quota: %s (%s)',
+  async (_, language, events, time, label, tapped) => {
+    const tap = renderDesk(deskAfter([...threeEarly, ...events], at(time), quotaOfThree), language);
+    await userEvent.click(key(label));
+    expect(tap.mock.calls).toEqual([[tapped]]);
+  },
+);
 
 const pressedKeys = () =>
   within(screen.getByRole('group', { name: /새 접수/ }))

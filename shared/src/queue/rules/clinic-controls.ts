@@ -1,4 +1,5 @@
 import type { QueueEvent } from '../events.js';
+import { lanesBeyondQuota, opensBeyondQuota, reopeningChanges } from '../lane-intake.js';
 import { clinicPauseAt, isLanePausedAt } from '../pause.js';
 import { laneOf } from '../tickets.js';
 import { accept, type CommandRule, reject, unknownLane, withLane } from './decision.js';
@@ -28,8 +29,19 @@ export const closeIntake: CommandRule<'close-intake'> = (state, { at }) =>
     ? reject('already-done', 'Intake is already closed. Nothing needs to be done.')
     : accept([{ type: 'intake-closed', at }], {});
 
-export const reopenIntake: CommandRule<'reopen-intake'> = (_state, { at }) =>
-  accept([{ type: 'intake-reopened', at }], {});
+/** With a lane: beyond the full quota of that lane alone. */
+export const reopenIntake: CommandRule<'reopen-intake'> = (state, { lane: id, at }) => {
+  const reopened = (beyondQuota: string[]) => accept([{ type: 'intake-reopened', at, beyondQuota }], {});
+  if (id === undefined)
+    return reopeningChanges(state, at)
+      ? reopened(lanesBeyondQuota(state, at))
+      : reject('intake-closed', 'No lane can be opened now: its own hours or its last number keep it shut.');
+  return withLane(state, id, (lane) =>
+    opensBeyondQuota(state, lane, at)
+      ? reopened([id])
+      : reject('already-done', 'Its quota does not keep this lane shut. Nothing needs to be done.'),
+  );
+};
 
 export const openBooths: CommandRule<'open-booths'> = (state, { lane, booths, at }) =>
   withLane(state, lane, () => accept([{ type: 'booths-opened', at, lane, booths }], {}));

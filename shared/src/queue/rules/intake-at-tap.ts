@@ -1,3 +1,4 @@
+import { intakeByHandAt } from '../intake-by-hand.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 import { intakeRejectionCode } from '../status.js';
 
@@ -14,14 +15,8 @@ export function intakeRejectionAtTap(
 ): ReturnType<typeof intakeRejectionCode> {
   const code = intakeRejectionCode(state, lane, tap.at);
   if (code === null) return null;
-  const then = { ...state, settings: { ...state.settings, intake: intakeByHandAt(state, tap) } };
+  const then = { ...state, settings: { ...state.settings, intake: intakeByHandAt(state, tap.at) } };
   return intakeRejectionCode(then, laneAtTap(lane, tap), tap.at);
-}
-
-function intakeByHandAt({ settings: { intake } }: ClinicDay, { at }: Tap): ClinicDay['settings']['intake'] {
-  if (intake === null || intake.open || at >= intake.since) return intake;
-  const { openedAt } = intake;
-  return openedAt !== undefined && at >= openedAt ? { open: true, since: openedAt } : null;
 }
 
 /** Before later arrivals took the last places, and before a last number that its own does not exceed or that came later. */
