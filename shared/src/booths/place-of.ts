@@ -1,11 +1,12 @@
 import type { Desk, LaneDesk } from '../contract/desk.js';
+import { lanesToday } from '../queue/lanes-today.js';
 import { type BoothChoices, callsPeople, type Standing, standingIn } from './booth-choices.js';
 
 /** The lanes to ask about before the tablet can work in this one; none: it may begin. */
 export function lanesToAsk(desk: Desk, lane: LaneDesk, choices: BoothChoices): LaneDesk[] {
-  const calling = desk.lanes.filter(callsPeople);
+  const calling = lanesToday(desk).filter(callsPeople);
   if (calling.every((each) => standingIn(choices, each).at === 'unasked')) return calling;
-  return standingIn(choices, lane).at === 'unasked' ? [lane] : [];
+  return calling.includes(lane) && standingIn(choices, lane).at === 'unasked' ? [lane] : [];
 }
 
 /** Where the tablet stands, also while a lane is shown that calls nobody; `null`: no lane here calls. */

@@ -7,6 +7,7 @@ export * from './desk-line.js';
 export * from './events.js';
 export * from './evolve.js';
 export * from './lane-intake.js';
+export * from './lanes-today.js';
 export * from './numbers.js';
 export * from './pause.js';
 export * from './people-waiting.js';

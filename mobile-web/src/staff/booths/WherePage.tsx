@@ -8,6 +8,7 @@ import {
   standingIn,
 } from '@hannun/shared/booths';
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import { lanesToday } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
 import { LaneTag } from '@hannun/shared/ui/lane-tag';
 import { useState } from 'react';
@@ -46,7 +47,7 @@ export function WherePage({
   const { t, language } = translation;
   const [place, setPlace] = useState<Place | null>(null);
   const [onlyLane] = lanes;
-  const asksOneLane = lanes.length < desk.lanes.filter(callsPeople).length && onlyLane !== undefined;
+  const asksOneLane = lanes.length < lanesToday(desk).filter(callsPeople).length && onlyLane !== undefined;
   const roomsOf = (lane: LaneDesk) => allRooms(desk, lane, standingIn(choices, lane), device);
   const isAtReception = lanes.every((lane) => standingIn(choices, lane).at === 'reception');
   const chosenRoom = place && findRoom(place, lanes, roomsOf);
@@ -123,7 +124,7 @@ function describeConsequence(
   t: Translation['t'],
 ): string {
   if (room?.holder) return t('whereTakeOver', { tablet: nameOfOther(desk, room.holder.device, t) });
-  const hasOtherLanes = !asksOneLane && desk.lanes.filter(callsPeople).length > 1;
+  const hasOtherLanes = !asksOneLane && lanesToday(desk).filter(callsPeople).length > 1;
   return [isFirst && t('whereLater'), hasOtherLanes && t('whereOtherLanes')].filter(Boolean).join(' ');
 }
 

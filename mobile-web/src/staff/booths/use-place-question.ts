@@ -1,5 +1,6 @@
 import { type BoothChoices, callsPeople, lanesToAsk } from '@hannun/shared/booths';
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
+import { lanesToday } from '@hannun/shared/queue';
 import { useState } from 'react';
 
 export type PlaceQuestion = {
@@ -18,12 +19,12 @@ export function usePlaceQuestion(
 ) {
   const [isChanging, setIsChanging] = useState(false);
   const asked = lane ? lanesToAsk(desk, lane, choices) : [];
-  const known = desk.lanes.find((each) => lanesToAsk(desk, each, choices).length === 0);
+  const known = lanesToday(desk).find((each) => lanesToAsk(desk, each, choices).length === 0);
   const cancel = () => {
     setIsChanging(false);
     if (asked.length > 0 && known) selectLane(known.lane);
   };
-  const lanes = asked.length > 0 ? asked : desk.lanes.filter(callsPeople);
+  const lanes = asked.length > 0 ? asked : lanesToday(desk).filter(callsPeople);
   const question: PlaceQuestion | null =
     isChanging || asked.length > 0 ? { lanes, cancel: known && cancel } : null;
   return { question, ask: () => setIsChanging(true), answered: () => setIsChanging(false) };

@@ -1,5 +1,6 @@
 import { placeOf, roomsInUse, type Standing, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
+import { lanesToday } from '@hannun/shared/queue';
 import { useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { questionBefore } from '../booths/confirm-tap.js';
@@ -63,7 +64,7 @@ export function Desk({
   const [settings, changeSettings] = useSettings();
   const { press: pressNow, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
   const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
-  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? desk.lanes[0];
+  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? lanesToday(desk)[0];
   const { boothChoices: choices, clockOffsetMs } = view;
   const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);
   const standingOf = (id: string): Standing => {

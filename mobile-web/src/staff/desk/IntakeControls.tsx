@@ -1,5 +1,5 @@
 import { type Desk, type LaneDesk, ticketId } from '@hannun/shared/contract';
-import type { QuotaHalf } from '@hannun/shared/queue';
+import { lanesToday, type QuotaHalf } from '@hannun/shared/queue';
 import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import type { Tap } from '../tablet/tablet.js';
 import { type MessageKey, type Translate, useTranslation } from '../translation.js';
@@ -18,6 +18,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
   if (!said) return null;
   const { saying, isPausedAlone } = said;
   const isOneOfMany = desk.lanes.length > 1;
+  const closesMany = lanesToday(desk).length > 1;
   const shut = describeShut(saying, desk.asOf, translation);
   const pause = describePause(saying, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
   return (
@@ -39,7 +40,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
       <SmallButton
         icon="intake-closed"
         name={shut?.label ?? t('closeLabel')}
-        description={shut?.more ?? t(isOneOfMany ? 'closeAllDescription' : 'closeDescription')}
+        description={shut?.more ?? t(closesMany ? 'closeAllDescription' : 'closeDescription')}
         pressed={shut !== null}
         press={() => !shut && open({ dialog: 'close-intake' })}
       />
@@ -88,16 +89,16 @@ const isOf =
 const describeOpening = (desk: Desk, quotas: readonly QuotaBeyond[], t: Translate): string =>
   [
     t(openingKeyOf(desk)),
-    ...(quotas.length > 0 ? [describeQuotas(quotas, desk.lanes.length > 1, t)] : []),
+    ...(quotas.length > 0 ? [describeQuotas(quotas, lanesToday(desk).length > 1, t)] : []),
   ].join(' · ');
 
-const describeUnclosing = ({ lanes }: Desk, half: QuotaHalf, t: Translate): string =>
-  `${t(lanes.length > 1 ? 'endAllClosing' : 'endClosing')} · ${t(`quotaFull.${half}`)}`;
+const describeUnclosing = (desk: Desk, half: QuotaHalf, t: Translate): string =>
+  `${t(lanesToday(desk).length > 1 ? 'endAllClosing' : 'endClosing')} · ${t(`quotaFull.${half}`)}`;
 
 /** Opening by hand opens every lane. */
-const openingKeyOf = ({ status, lanes }: Desk): MessageKey => {
-  if (status === 'closed') return 'openNow';
-  return lanes.length > 1 ? 'reopenAllIntake' : 'reopenIntake';
+const openingKeyOf = (desk: Desk): MessageKey => {
+  if (desk.status === 'closed') return 'openNow';
+  return lanesToday(desk).length > 1 ? 'reopenAllIntake' : 'reopenIntake';
 };
 
 /** Names the last number where the key beside it does not. */
@@ -108,7 +109,7 @@ const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Tran
 
 /** A lane's own pause goes first, as lifting it touches no other lane; lifting the clinic's says that it does. */
 function resumption(
-  { lanes }: Desk,
+  desk: Desk,
   { lane, code }: LaneDesk,
   { hasOwnPause, isClinicPaused }: DeskLaneSaying,
   t: Translate,
@@ -117,5 +118,8 @@ function resumption(
     const description = isClinicPaused ? t('resumeLaneOnly', { lane: code }) : t('resumeNow');
     return { description, tap: { type: 'resume', lane } };
   }
-  return { description: t(lanes.length > 1 ? 'resumeAllNow' : 'resumeNow'), tap: { type: 'resume' } };
+  return {
+    description: t(lanesToday(desk).length > 1 ? 'resumeAllNow' : 'resumeNow'),
+    tap: { type: 'resume' },
+  };
 }

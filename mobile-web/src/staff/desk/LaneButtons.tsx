@@ -1,5 +1,6 @@
 import { ownOccupant, type Standing } from '@hannun/shared/booths';
 import type { Desk } from '@hannun/shared/contract';
+import { runsToday } from '@hannun/shared/queue';
 import { ReceptionLaneButtons } from '../booths/ReceptionLaneButtons.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
@@ -19,7 +20,7 @@ export function LaneButtons({ desk, standing, clockOffsetMs, ...keys }: LaneButt
   const from = desk.lanes.find(({ inService }) =>
     inService.some(({ ticket }) => ticket === occupant?.ticket),
   );
-  const next = desk.lanes.find(({ lane }) => lane === from?.next) ?? null;
+  const next = desk.lanes.find((lane) => lane.lane === from?.next && runsToday(lane)) ?? null;
   return (
     <>
       <InServiceRow {...{ occupant, clockOffsetMs, next }} press={keys.press} />

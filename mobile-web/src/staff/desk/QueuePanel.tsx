@@ -1,4 +1,5 @@
 import type { Board, Desk } from '@hannun/shared/contract';
+import { runsToday } from '@hannun/shared/queue';
 import { describeLane, sayLane } from '@hannun/shared/saying';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
@@ -23,12 +24,14 @@ export function QueuePanel({ desk, lane, board, online, press, open }: QueuePane
         <h2>{t('finished')}</h2>
         <b>{t('people', { count: lane.finished })}</b>
       </section>
-      <SmallButton
-        icon="lines"
-        name={t('recountLabel')}
-        value={t('people', { count: lane.waiting })}
-        press={() => open({ dialog: 'recount' })}
-      />
+      {runsToday(lane) && (
+        <SmallButton
+          icon="lines"
+          name={t('recountLabel')}
+          value={t('people', { count: lane.waiting })}
+          press={() => open({ dialog: 'recount' })}
+        />
+      )}
       <div className="queue-panel__pair">
         <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
         <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />

@@ -1,4 +1,5 @@
 import type { Desk } from '@hannun/shared/contract';
+import { runsToday } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -10,7 +11,7 @@ type RecountPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { quest
 /** Asks staff to confirm or recount when the count has not been confirmed for too long. */
 export function RecountPrompt({ question, lane, press, open }: RecountPromptProps) {
   const { t, language } = useTranslation();
-  if (question === null) return null;
+  if (question === null || !runsToday(lane)) return null;
   const { lane: id, name, waiting } = lane;
   return (
     <section className="question" role="alert">

@@ -1,3 +1,4 @@
+import { lanesToday } from '@hannun/shared/queue';
 import { useTranslation } from '../translation.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -5,11 +6,12 @@ import type { DialogProps } from './dialog-props.js';
 /** Asks first, because it closes every lane, and every screen in the district shows it at once. */
 export function CloseIntakeDialog({ desk, press, close }: Pick<DialogProps, 'desk' | 'press' | 'close'>) {
   const { t, language } = useTranslation();
-  const lanes = desk.lanes.map(({ name }) => name[language]).join(' · ');
-  const count = desk.lanes.reduce((people, { waiting }) => people + waiting, 0);
+  const open = lanesToday(desk);
+  const lanes = open.map(({ name }) => name[language]).join(' · ');
+  const count = open.reduce((people, { waiting }) => people + waiting, 0);
   return (
     <Dialog
-      title={desk.lanes.length > 1 ? t('closeAllTitle', { lanes }) : t('closeTitle')}
+      title={open.length > 1 ? t('closeAllTitle', { lanes }) : t('closeTitle')}
       description={t('closeHint', { count })}
       action={{ label: t('closeConfirm'), run: () => press({ type: 'close-intake' }) }}
       close={close}

@@ -1,3 +1,4 @@
+import { runsToday } from '@hannun/shared/queue';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
@@ -13,10 +14,11 @@ export function MoreDialog({
   const { t, language } = useTranslation();
   const { booths, openBooths } = lane;
   const { notice } = desk.settings;
+  const isRunning = runsToday(lane);
   return (
     <Dialog title={t('moreLabel')} close={close}>
       <div className="dialog__list">
-        {booths.length > 0 && (
+        {isRunning && booths.length > 0 && (
           <SmallButton
             icon="location"
             name={t('boothsTitle', { lane: lane.name[language] })}
@@ -24,12 +26,14 @@ export function MoreDialog({
             press={() => open({ dialog: 'booths' })}
           />
         )}
-        <SmallButton
-          icon="intake-closed"
-          name={t('lastTitle', { lane: lane.name[language] })}
-          description={describeLastNumber(lane, t)}
-          press={() => open({ dialog: 'last-number' })}
-        />
+        {isRunning && (
+          <SmallButton
+            icon="intake-closed"
+            name={t('lastTitle', { lane: lane.name[language] })}
+            description={describeLastNumber(lane, t)}
+            press={() => open({ dialog: 'last-number' })}
+          />
+        )}
         <SmallButton
           icon="bell"
           name={t('noticeTitle')}

@@ -1,4 +1,5 @@
 import { type PauseReason, pauseReasons } from '@hannun/shared/contract';
+import { lanesToday } from '@hannun/shared/queue';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { formatUpcomingTime } from '../ui/clock-time.js';
@@ -17,6 +18,7 @@ export function PauseDialog({
 }: Pick<DialogProps, 'desk' | 'clockOffsetMs' | 'press' | 'close'>) {
   const { t, language } = useTranslation();
   const [nowMs] = useState(() => Date.now() + clockOffsetMs);
+  const lanes = lanesToday(desk);
   const resumeTimes = suggestedResumeTimes(nowMs);
   const [lane, setLane] = useState<string | null>(null);
   const [reason, setReason] = useState<PauseReason>('disinfection');
@@ -42,12 +44,12 @@ export function PauseDialog({
       }}
       close={close}
     >
-      {desk.lanes.length > 1 && (
+      {lanes.length > 1 && (
         <SegmentedControl
           label={t('pauseWhich')}
           options={[
             { value: null, name: t('pauseAll') },
-            ...desk.lanes.map((each) => ({ value: each.lane, name: each.name[language] })),
+            ...lanes.map((each) => ({ value: each.lane, name: each.name[language] })),
           ]}
           selected={lane}
           onSelect={setLane}

@@ -1,10 +1,11 @@
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import { runsToday } from '@hannun/shared/queue';
 import type { TicketAction } from './ticket-action.js';
 
 /** What rapid tests and slower ones take. */
 const resultMinutes = [15, 30] as const;
 
-/** To each other lane, whether or not it takes newcomers in: who is inside is served. */
+/** To each other lane of the day, whether or not it takes newcomers in: who is inside is served. */
 export const sendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] =>
   otherLanes(lane, desk).map((other) => ({
     tap: { type: 'send', ticket, lane: other.lane },
@@ -40,6 +41,6 @@ export const finishAndSendActions = ({ ticket }: OpenTicket, lane: LaneDesk, des
 
 /** The usual next one first. */
 function otherLanes({ lane, next }: LaneDesk, { lanes }: Desk): LaneDesk[] {
-  const others = lanes.filter((other) => other.lane !== lane);
+  const others = lanes.filter((other) => other.lane !== lane && runsToday(other));
   return [...others.filter((other) => other.lane === next), ...others.filter((other) => other.lane !== next)];
 }

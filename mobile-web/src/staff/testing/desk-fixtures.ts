@@ -146,6 +146,19 @@ export const notTodayDesk = deskOfLanes(pcrLane, {
   ...headsLane,
   ownHours: { hours: null, nextOpensAt: '2026-11-24T00:00:00.000Z' },
 });
+/** Lanes A, with three people, and C run today, and B tomorrow. */
+export const restingLaneDesk = deskAfter(
+  [1, 2, 3].map((number) => ({ ...arrival(number), token: `token-of-slip-${number}` })),
+  at,
+  {
+    ...dayOpened,
+    lanes: [
+      { ...headsLane, way: 'slips', ownHours: { hours: null, nextOpensAt: '2026-11-24T00:00:00.000Z' } },
+      { ...pcrLane, next: 'heads' },
+      { ...pcrLane, lane: 'result', code: 'C', name: { ko: '결과 상담', en: 'Results' }, booths: ['4'] },
+    ],
+  },
+);
 /** The last number was number 1. */
 export const lastGivenDesk = deskAfter([
   arrival(1),
