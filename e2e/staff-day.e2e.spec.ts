@@ -60,7 +60,8 @@ it('handles a whole day, and every view is accessible', async () => {
   await expect.poll(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
   await answerDialog(page, /^잠시 멈춤/, 'pause', async () => {
-    await button(page, /^멈추기/).click();
+    await button(page, /^모든 줄$/).click();
+    await button(page, /^모든 줄 멈추기/).click();
   });
   await expect.poll(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
   await expectAccessible(page, 'paused');

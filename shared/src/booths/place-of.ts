@@ -9,12 +9,12 @@ export function lanesToAsk(desk: Desk, lane: LaneDesk, choices: BoothChoices): L
   return calling.includes(lane) && standingIn(choices, lane).at === 'unasked' ? [lane] : [];
 }
 
-/** Where the tablet stands, also while a lane is shown that calls nobody; `null`: no lane here calls. */
+/** Where the tablet stands, also while a lane is shown that calls nobody or rests; `null`: no lane here calls. */
 export function placeOf(desk: Desk, lane: LaneDesk, choices: BoothChoices): Standing | null {
-  const calling = desk.lanes.filter(callsPeople);
+  const calling = lanesToday(desk).filter(callsPeople);
   const [first] = calling;
   if (!first) return null;
-  if (callsPeople(lane)) return standingIn(choices, lane);
+  if (calling.includes(lane)) return standingIn(choices, lane);
   const standings = calling.map((each) => standingIn(choices, each));
   return standings.find(({ at }) => at === 'booth') ?? { at: 'reception' };
 }

@@ -34,6 +34,7 @@ it('begins at a lane that runs, and counts no line where none can be', async () 
   expect(screen.getByRole('group', { name: '새 접수 · PCR' })).toBeVisible();
   expect(screen.getByRole('button', { name: /대기 인원 다시 세기/ })).toBeVisible();
   await openRestingLane();
+  expect(screen.getByRole('button', { name: /1번 검사실/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: /대기 인원 다시 세기/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '설정·기타' }));
   expect(within(dialog()).queryByRole('button', { name: /몇 번까지|여는 검사실/ })).toBeNull();

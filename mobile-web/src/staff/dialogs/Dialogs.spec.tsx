@@ -43,8 +43,8 @@ it.each([
   ['en', examples.unsavedSlip, 'Slip A002', ['The QR code appears once the server has saved it.']],
   ['ko', examples.lostSlip, 'A006 번호표', [/이제 줄에 없습니다/]],
   ['en', examples.lostSlip, 'Slip A006', [/no longer waiting/]],
-  ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^멈추기 · /]],
-  ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause until /]],
+  ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^PCR만 멈추기 · /]],
+  ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause PCR until /]],
   ['ko', examples.closeIntake, '모든 줄(PCR · 신속항원)의 새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
   [
     'en',
@@ -90,7 +90,11 @@ it.each([
     ['하나 줄이기', '나가심', '14명으로 맞추기'],
     { type: 'correct', lane: 'pcr', waiting: 14, reason: '나가심' },
   ],
-  [{ dialog: 'pause' }, ['점심시간', '정하지 않음', '멈추기'], { type: 'pause', reason: 'lunch' }],
+  [
+    { dialog: 'pause' },
+    ['점심시간', '정하지 않음', 'PCR만 멈추기'],
+    { type: 'pause', reason: 'lunch', lane: 'pcr' },
+  ],
   [{ dialog: 'close-intake' }, ['접수 마감'], { type: 'close-intake' }],
   [{ dialog: 'booths' }, [/2번 검사실/, '1곳 열기'], { type: 'open-booths', lane: 'pcr', booths: ['1'] }],
   [

@@ -1,5 +1,5 @@
-import { type PauseReason, pauseReasons } from '@hannun/shared/contract';
-import { lanesToday } from '@hannun/shared/queue';
+import { type Desk, type LaneDesk, type PauseReason, pauseReasons } from '@hannun/shared/contract';
+import { lanesToday, runsToday } from '@hannun/shared/queue';
 import { useState } from 'react';
 import { useTranslation } from '../translation.js';
 import { formatUpcomingTime } from '../ui/clock-time.js';
@@ -9,18 +9,23 @@ import type { DialogProps } from './dialog-props.js';
 import { nextTimeAt, suggestedResumeTimes } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
 
-/** Pauses the clinic, or one of its lanes alone, with a reason and, if known, the time it resumes. */
+/**
+ * Pauses the lane that the tablet shows, another one or, with one more tap, all of them, with a reason and, if known,
+ * the time it resumes. While the whole clinic rests, it is that pause that is changed.
+ */
 export function PauseDialog({
   desk,
+  lane: shown,
   clockOffsetMs,
   press,
   close,
-}: Pick<DialogProps, 'desk' | 'clockOffsetMs' | 'press' | 'close'>) {
+}: Pick<DialogProps, 'desk' | 'lane' | 'clockOffsetMs' | 'press' | 'close'>) {
   const { t, language } = useTranslation();
   const [nowMs] = useState(() => Date.now() + clockOffsetMs);
   const lanes = lanesToday(desk);
+  const isOfMany = lanes.length > 1;
   const resumeTimes = suggestedResumeTimes(nowMs);
-  const [lane, setLane] = useState<string | null>(null);
+  const [lane, setLane] = useState(() => (startsAtOne(desk, shown) ? shown.lane : null));
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
   const [isPast, setIsPast] = useState(false);
@@ -33,18 +38,22 @@ export function PauseDialog({
     ...resumeTimes.map((value) => ({ value, name: t('untilTime', { time: nameTime(value) }) })),
     { value: null, name: t('untilOpen') },
   ];
+  const chosen = lanes.find((each) => each.lane === lane);
+  const pause = chosen
+    ? t('pauseLane', { lane: chosen.name[language] })
+    : t(isOfMany ? 'pauseAllLanes' : 'pauseDo');
   return (
     <Dialog
       title={t('pauseTitle')}
       description={t('pauseHint')}
       action={{
-        label: until ? t('pauseConfirm', { time: nameTime(until) }) : t('pauseDoOpen'),
+        label: until ? t('pauseConfirm', { pause, time: nameTime(until) }) : pause,
         disabled: isPast,
         run: () => press({ type: 'pause', reason, ...(until ? { until } : {}), ...(lane ? { lane } : {}) }),
       }}
       close={close}
     >
-      {lanes.length > 1 && (
+      {isOfMany && (
         <SegmentedControl
           label={t('pauseWhich')}
           options={[
@@ -79,3 +88,6 @@ export function PauseDialog({
     </Dialog>
   );
 }
+
+const startsAtOne = (desk: Desk, lane: LaneDesk): boolean =>
+  lanesToday(desk).length > 1 && runsToday(lane) && desk.status !== 'paused';
