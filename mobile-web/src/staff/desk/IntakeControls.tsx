@@ -20,7 +20,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
   const isOneOfMany = desk.lanes.length > 1;
   const closesMany = lanesToday(desk).length > 1;
   const shut = describeShut(saying, desk.asOf, translation);
-  const pause = describePause(saying, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
+  const pause = describePause(said.pause, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
   return (
     <fieldset className="intake-group">
       <legend>{isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake')}</legend>
@@ -58,7 +58,7 @@ function openingOf(
 ): Opening {
   const { saying } = said;
   if (isTaking(saying)) return { description: describePlaces(lane, { t }), press: () => undefined };
-  if (saying.pause) {
+  if (said.pause) {
     const { description, tap } = resumption(desk, lane, said, t);
     return { description, press: () => press(tap) };
   }
@@ -107,19 +107,23 @@ const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Tran
     ? t('changeLastNumber')
     : t('lastNumberHolds', { ticket: ticketId(code, lastNumber) });
 
-/** A lane's own pause goes first, as lifting it touches no other lane; lifting the clinic's says that it does. */
+/**
+ * A lane's own pause goes first, as lifting it touches no other lane; lifting the clinic's says that it does. Nothing
+ * goes on now where the lane is shut besides.
+ */
 function resumption(
   desk: Desk,
   { lane, code }: LaneDesk,
-  { hasOwnPause, isClinicPaused }: DeskLaneSaying,
+  { saying, hasOwnPause, isClinicPaused }: DeskLaneSaying,
   t: Translate,
 ): { description: string; tap: Tap } {
-  if (hasOwnPause || !isClinicPaused) {
-    const description = isClinicPaused ? t('resumeLaneOnly', { lane: code }) : t('resumeNow');
-    return { description, tap: { type: 'resume', lane } };
-  }
-  return {
-    description: t(lanesToday(desk).length > 1 ? 'resumeAllNow' : 'resumeNow'),
-    tap: { type: 'resume' },
-  };
+  const isOfMany = lanesToday(desk).length > 1;
+  const [one, all] =
+    saying.state === 'paused'
+      ? (['resumeNow', 'resumeAllNow'] as const)
+      : (['endPause', 'endAllPauses'] as const);
+  if (!hasOwnPause && isClinicPaused)
+    return { description: t(isOfMany ? all : one), tap: { type: 'resume' } };
+  const description = isClinicPaused ? t('resumeLaneOnly', { lane: code }) : t(one);
+  return { description, tap: { type: 'resume', lane } };
 }

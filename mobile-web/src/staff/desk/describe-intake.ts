@@ -1,6 +1,6 @@
 import type { Desk, LaneDesk } from '@hannun/shared/contract';
 import type { QuotaHalf } from '@hannun/shared/queue';
-import { isTaking, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
+import { isTaking, type LanePause, type LaneSaying, type SaidLane } from '@hannun/shared/saying';
 import type { MessageKey, Translate, Translation } from '../translation.js';
 import { formatEndTime, formatUpcomingTime } from '../ui/clock-time.js';
 import { type QuotaBeyond, sayDesk, sayDeskLane } from './desk-saying.js';
@@ -99,7 +99,7 @@ export function describeQuotas(quotas: readonly QuotaBeyond[], isOfMany: boolean
 
 /** `lane`: it alone is paused, of several. */
 export function describePause(
-  { pause }: LaneSaying,
+  pause: LanePause | null,
   { asOf: now }: Desk,
   { t, language }: Words,
   lane: string | null,

@@ -2,6 +2,7 @@ import type { Board, Desk, LaneDesk } from '@hannun/shared/contract';
 import {
   boardOf,
   type ClinicDay,
+  clinicPauseAt,
   fullHalfAt,
   halfBeyondQuota,
   intakeIfOpened,
@@ -11,7 +12,14 @@ import {
   type QuotaHalf,
   stateOf,
 } from '@hannun/shared/queue';
-import { type ClinicSaying, type LaneSaying, type Moment, sayClinic, sayLane } from '@hannun/shared/saying';
+import {
+  type ClinicSaying,
+  type LanePause,
+  type LaneSaying,
+  type Moment,
+  sayClinic,
+  sayLane,
+} from '@hannun/shared/saying';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 
 /** The board that follows from the desk itself, so that a tablet also knows it offline; without forecasts. */
@@ -24,6 +32,8 @@ export function boardOfDesk(desk: Desk): Board {
 
 export type DeskLaneSaying = {
   saying: LaneSaying;
+  /** Also one that was set before opening, or outlasts the closing, of which newcomers hear no more than the hours. */
+  pause: LanePause | null;
   /** The whole clinic is paused, be this lane's own pause longer or not. */
   isClinicPaused: boolean;
   /** The lane has a pause of its own, which can be lifted without touching the others. */
@@ -65,13 +75,16 @@ export function sayDeskLane(desk: Desk, { lane: id }: Pick<LaneDesk, 'lane'>): D
   if (!lane || !ofDay) return null;
   const ifOpened = intakeIfOpened(state, ofDay, desk.asOf);
   const saying = sayLane(board, lane, momentOf(desk));
-  const isClinicPaused = board.reason !== undefined;
+  const held = clinicPauseAt(state, desk.asOf);
+  const isClinicPaused = held !== null;
+  const pause = saying.pause ?? (held && { reason: held.reason, until: held.resumesAt ?? null });
   const hasOwnPause = isLanePausedAt(ofDay, desk.asOf);
   return {
     saying,
+    pause,
     isClinicPaused,
     hasOwnPause,
-    isPausedAlone: hasOwnPause && !(isClinicPaused && saying.pause?.until === (board.resumesAt ?? null)),
+    isPausedAlone: hasOwnPause && !(isClinicPaused && pause?.until === (held.resumesAt ?? null)),
     opensByHand: ifOpened === undefined,
     opensBeyondQuota: opensBeyondQuota(state, ofDay, desk.asOf),
     quotasBeyond: quotasBeyond(state, desk.asOf),

@@ -133,6 +133,33 @@ it('presses one key of a lane that opens after lunch, and says above that its cl
   expect(pressedKeys()).toEqual(['접수 전13:00에 엽니다']);
 });
 
+it.each<[string, 'ko' | 'en', object, string, string]>([
+  ['the clinic’s', 'ko', {}, '잠시 멈춤 | 소독 중 · 09:30에 다시 시작', '받는 중 | 모든 줄의 멈춤 끝내기'],
+  ['the clinic’s', 'en', {}, 'Pause | Cleaning break · resumes 09:30', 'Open | End the pause of all lanes'],
+  ['a lane’s', 'ko', { lane: 'pcr' }, '잠시 멈춤 | A만 · 소독 중 · 09:30부터', '받는 중 | 멈춤 끝내기'],
+])(
+  'shows %s pause that was set before opening, and ends it (%s)',
+  async (_, language, lane, pause, resume) => {
+    const set: QueueEvent = {
+      type: 'paused',
+      at: at('08:20'),
+      reason: 'disinfection',
+      until: at('09:30'),
+      ...lane,
+    };
+    const tap = renderDesk(deskAfter([set], at('08:30')), language);
+    expect(key(pause)).toBeVisible();
+    await userEvent.click(key(resume));
+    expect(tap.mock.calls).toEqual([[{ type: 'resume', ...lane }]]);
+  },
+);
+
+it('keeps a pause in words that outlasts the closing, as it would an opening by hand', () => {
+  const set: QueueEvent = { type: 'paused', at: at('17:50'), reason: 'other', until: null };
+  renderDesk(deskAfter([set], at('18:30')));
+  expect(key('받는 중 | 모든 줄의 멈춤 끝내기')).toBeEnabled();
+});
+
 const lastGiven: QueueEvent[] = [
   { ...arrival(1), at: at('09:10') },
   { type: 'last-number-set', at: at('09:20'), lane: 'pcr', number: 1, by: 'forecast' },
