@@ -149,7 +149,7 @@ it('shows the words residents read, and no wait of a lane that is shut', () => {
   const board = boardFor(busyDesk, forecast);
   renderDesk({ desk: busyDesk, board });
   const panel = screen.getByRole('complementary');
-  expect(panel).toHaveTextContent('주민에게 보이는 예상5~15분');
+  expect(panel).toHaveTextContent('주민에게 보이는 예상5~15분여유 0명 대기');
   const [lane, ...others] = board.lanes;
   const shutBoard = lane && {
     ...board,

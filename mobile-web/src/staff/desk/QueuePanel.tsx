@@ -59,10 +59,10 @@ function PublicView({ board, laneId, now }: PublicViewProps) {
           <small>{wait.unit}</small>
         </p>
       )}
-      <p>
+      <p className="queue-panel__state">
         {saying.state === 'taking' && saying.level && (
           <LevelMeter level={saying.level} label={t(`level.${saying.level}`)} />
-        )}
+        )}{' '}
         <span className="queue-panel__words">{[status, ...details].join(' · ')}</span>
       </p>
     </>
