@@ -11,7 +11,7 @@ import {
 import type { DashboardClinic, DashboardHour, DayHistory, WaitingSample } from '@hannun/shared/contract';
 import { ticketId } from '@hannun/shared/contract';
 import { hourMs, minuteMs } from '@hannun/shared/date-time';
-import { ticketsOf } from '@hannun/shared/queue';
+import { type ClinicDay, laneIntakeAt, ticketsOf } from '@hannun/shared/queue';
 
 const recentSpanMs = 3 * hourMs;
 const recentStepMs = 10 * minuteMs;
@@ -34,16 +34,21 @@ export function clinicFiguresOf(
     served: history.all.served,
     oldest: longestWaiting(dayFold),
     pace: { lastHour: servedSince(dayFold, nowMs - hourMs), usual: typicalPace(typical, slot) },
-    booths: {
-      open: sum(dayFold.state.lanes.map(({ openBooths }) => openBooths.length)),
-      of: sum(
-        dayFold.state.lanes.map(({ booths, openBooths }) => Math.max(booths.length, openBooths.length)),
-      ),
-    },
+    booths: boothsAtWork(dayFold.state, new Date(nowMs).toISOString()),
     recent: recentWaiting(dayFold, nowMs),
     usual: typicalSlot ? { waiting: Math.round(typicalSlot.waiting), served: typicalSlot.servedSoFar } : null,
     hours: heatMapHours(history, midnightOf(dayFold)),
   };
+}
+
+/** Of the lanes that take people in or serve those in them; a booth that serves two lanes is one. */
+export function boothsAtWork(state: ClinicDay, nowIso: string): DashboardClinic['booths'] {
+  const lanes = state.lanes.filter(
+    (lane) =>
+      laneIntakeAt(state, lane, nowIso).intake === undefined || lane.line.length + lane.inService.length > 0,
+  );
+  const open = new Set(lanes.flatMap(({ openBooths }) => openBooths));
+  return { open: open.size, of: new Set([...open, ...lanes.flatMap(({ booths }) => booths)]).size };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
