@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { adminToken } from '../server/src/testing/admin-token.js';
 import { use } from '../server/src/testing/close-afterwards.js';
 import { callApi } from '../server/src/testing/http-client.js';
-import type { Board, ClinicConfig } from '../shared/src/contract/index.js';
+import type { Board, ClinicConfig, LaneConfig } from '../shared/src/contract/index.js';
 import { dayInZone, weekdayOf } from '../shared/src/date-time/index.js';
 import { openPage, useBrowser } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
@@ -21,13 +21,16 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-async function addRapidLane(): Promise<void> {
+/** Lane A beside others of the same hours. */
+async function addLanes(...added: readonly Pick<LaneConfig, 'lane' | 'code' | 'name'>[]): Promise<void> {
   const path = `/admin/clinics/${plaza}`;
   const { body } = await callApi<ClinicConfig>(server, path, { bearer: adminToken });
   const [pcr] = body.lanes;
-  const rapid = { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid antigen' } };
-  await callApi(server, path, { method: 'PATCH', bearer: adminToken, body: { lanes: [pcr, rapid] } });
+  const lanes = [pcr, ...added.map((lane) => ({ ...pcr, ...lane }))];
+  await callApi(server, path, { method: 'PATCH', bearer: adminToken, body: { lanes } });
 }
+const rapid = { lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid antigen' } };
+const result = { lane: 'result', code: 'C', name: { ko: '결과 상담', en: 'Results' } };
 
 async function openLaneHours(): Promise<Page> {
   const page = await openPage(browser, `${server.url}/office`);
@@ -49,7 +52,7 @@ const boardOfRapid = async () => {
 };
 
 it('closes a lane on today’s weekday: after saving and a reload it is so, and its board says it', async () => {
-  await addRapidLane();
+  await addLanes(rapid);
   const page = await openLaneHours();
   const today = weekdays[weekdayOf(dayInZone('Asia/Seoul', Date.now()))] ?? '';
   const block = page.getByRole('button', { name: `신속항원 ${today} 00:00~24:00` });
@@ -88,4 +91,24 @@ it('fits each size in both languages and themes, with a block selected', async (
     }
     await page.getByRole('button', { name: nextTheme }).click();
   }
+});
+
+/** Texts of the grid that end beyond their block. */
+const cutTexts = (page: Page) =>
+  page.locator('.lane-block > span[aria-hidden]').evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const shown = text.parentElement?.getBoundingClientRect().right ?? 0;
+        return text.getBoundingClientRect().right > shown;
+      })
+      .map((text) => text.textContent),
+  );
+
+it.each([1280, 1440, 1600, 1920])('cuts no time of three lanes at a width of %i', async (width) => {
+  await addLanes(rapid, result);
+  const page = await openLaneHours();
+  await page.setViewportSize({ width, height: 900 });
+  await page.locator('.lane-block').first().waitFor();
+  await expect.poll(() => cutTexts(page)).toEqual([]);
+  await expectPageFits(page);
 });

@@ -1,4 +1,4 @@
-import type { ClinicConfig } from '@hannun/shared/contract';
+import type { ClinicConfig, LaneConfig } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -63,6 +63,33 @@ it('changes a time on all weekdays that share it, and counts what is not saved',
     ...['10:00', '13:00', '10:00', '13:00', '09:00', null, null],
   ]);
   expect(Object.keys(patchOf(calls))).toEqual(['lanes']);
+});
+
+it('draws the end of intake of each lane, its own where it has one', async () => {
+  const [pcr, rapid] = twoLaneClinic.lanes as [LaneConfig, LaneConfig];
+  const own = twoLaneClinic.weekly.map(
+    (day) => day && { from: '09:00', until: '12:00', intakeUntil: '11:00' },
+  );
+  answers({ ...twoLaneClinic, lanes: [pcr, { ...rapid, weekly: own }] });
+  render(signedIn('ko', page));
+  const [usual, early] = [await block('PCR 월요일 13:00~18:00'), await block('신속항원 월요일 09:00~12:00')];
+  expect(usual).toHaveAccessibleDescription('접수 17:30까지');
+  expect(usual).toHaveTextContent('17:30');
+  expect(early).toHaveAccessibleDescription('접수 11:00까지');
+  expect(await block('PCR 월요일 09:00~12:00')).not.toHaveAccessibleDescription();
+});
+
+it('shows one of three lanes at a time where a time would be cut, and the others as outlines', async () => {
+  const third = { ...(twoLaneClinic.lanes[0] as LaneConfig), lane: 'result', code: 'C' };
+  answers({
+    ...twoLaneClinic,
+    lanes: [...twoLaneClinic.lanes, { ...third, name: { ko: '결과', en: 'Results' } }],
+  });
+  render(signedIn('ko', page));
+  expect(await block('PCR 월요일 09:00~12:00')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '결과 월요일 09:00~12:00' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'C 결과' }));
+  expect(await block('결과 월요일 09:00~12:00')).toBeVisible();
 });
 
 it('says why a time cannot be, and keeps the last one that can', async () => {

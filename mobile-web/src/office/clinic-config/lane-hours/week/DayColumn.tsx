@@ -35,16 +35,13 @@ export function DayColumn(props: DayColumnProps) {
   );
 }
 
-/** The clinic's hours, its end of intake, and its breaks hatched. */
+/** The clinic's hours, and its breaks hatched. */
 function Ground({ day, scale }: { day: DaySchedule; scale: WeekScale }) {
   const { t } = useTranslation();
-  const { from, until, intakeUntil = until, breaks = [] } = day;
+  const { from, until, breaks = [] } = day;
   return (
     <>
       <div className="week__open" style={placeOf(scale, { from, until })} />
-      {intakeUntil < until && (
-        <div className="week__intake" style={{ top: placeOf(scale, { from: intakeUntil, until }).top }} />
-      )}
       {breaks.map((pause) => (
         <div key={pause.from} className="week__break" style={placeOf(scale, pause)}>
           <span>{t(`pauseReason.${pause.reason}`)}</span>

@@ -13,8 +13,14 @@ import './WeekCard.css';
 import { WeekLegend } from './WeekLegend.js';
 
 const usualWidthPx = 900;
-const axisWidthPx = 56;
-const smallestBlockPx = 40;
+/** The axis of hours and the padding beside the grid. */
+const besideDaysPx = 84;
+/** Beside the lanes of a day. */
+const besideLanesPx = 8;
+/** So that a time fits into a block: `09:00`. */
+const smallestLanePx = 45;
+/** Below this it is set smaller. */
+const usualLanePx = 55;
 /** From so many lanes on, one at a time is shown at full width. */
 const tooManyLanes = 4;
 
@@ -35,7 +41,10 @@ export function WeekCard({ clinic, problem, report, cancelled }: WeekCardProps) 
   const [chosenLane, setChosenLane] = useState(0);
   const editing = useWeekEditing(clinic, { closed: () => gridRef.current?.focus(), report });
   const { selected, isAdding, startAdding, select, change, add, addWholeDay, close } = editing;
-  const shownLane = fitsAllLanes(width, clinic.lanes.length) ? null : chosenLane;
+  const laneCount = clinic.lanes.length;
+  const fitsAll = laneCount < tooManyLanes && laneWidthOf(width, laneCount) >= smallestLanePx;
+  const shownLane = fitsAll ? null : chosenLane;
+  const isNarrow = laneWidthOf(width, fitsAll ? laneCount : 1) < usualLanePx;
   return (
     <section className="card week-card" aria-label={t('laneHours.week')}>
       <div className="week-card__head">
@@ -48,7 +57,7 @@ export function WeekCard({ clinic, problem, report, cancelled }: WeekCardProps) 
           </Button>
         )}
       </div>
-      <WeekGrid ref={gridRef} {...{ clinic, selected, shownLane, select, addWholeDay }} />
+      <WeekGrid ref={gridRef} {...{ clinic, selected, shownLane, isNarrow, select, addWholeDay }} />
       {isAdding ? (
         <NewPeriodForm clinic={clinic} first={shownLane ?? 0} add={add} close={close} />
       ) : (
@@ -61,5 +70,5 @@ export function WeekCard({ clinic, problem, report, cancelled }: WeekCardProps) 
   );
 }
 
-const fitsAllLanes = (widthPx: number, lanes: number): boolean =>
-  lanes < tooManyLanes && (widthPx - axisWidthPx) / 7 / lanes >= smallestBlockPx;
+const laneWidthOf = (gridPx: number, lanes: number): number =>
+  ((gridPx - besideDaysPx) / 7 - besideLanesPx) / lanes;

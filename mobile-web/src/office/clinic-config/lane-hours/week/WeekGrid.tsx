@@ -7,13 +7,19 @@ import './WeekGrid.css';
 import { clockOf, placeOf, weekScaleOf } from './week-scale.js';
 import type { WeekView } from './week-view.js';
 
+type WeekGridProps = WeekView & {
+  ref: Ref<HTMLDivElement>;
+  /** Blocks have little room. */
+  isNarrow: boolean;
+};
+
 /** Hours down, weekdays across. Arrow keys go from block to block. */
-export function WeekGrid({ ref, ...props }: WeekView & { ref: Ref<HTMLDivElement> }) {
+export function WeekGrid({ ref, isNarrow, ...props }: WeekGridProps) {
   const { t, language } = useTranslation();
   const { weekly } = props.clinic;
   const scale = useMemo(() => weekScaleOf({ weekly }), [weekly]);
   return (
-    <div className="week" ref={ref} tabIndex={-1}>
+    <div className="week" ref={ref} tabIndex={-1} data-narrow={isNarrow || undefined}>
       <div className="week__head" aria-hidden="true">
         <span />
         {weekly.map((day, weekday) => (

@@ -1,6 +1,7 @@
 import type { ClinicConfig } from '@hannun/shared/contract';
 import { laneShapeOf } from '@hannun/shared/ui/lane-tag';
 import { useTranslation } from '../../../translation.js';
+import { intakeEndOf } from './lane-week.js';
 import './WeekLegend.css';
 
 type WeekLegendProps = {
@@ -11,7 +12,8 @@ type WeekLegendProps = {
 };
 
 /** How each lane looks; where they do not fit beside each other, which one is shown. */
-export function WeekLegend({ clinic: { lanes, weekly }, shown, show }: WeekLegendProps) {
+export function WeekLegend({ clinic, shown, show }: WeekLegendProps) {
+  const { lanes } = clinic;
   const { t, language } = useTranslation();
   const swatch = (code: string) => <i className="week-legend__swatch" data-shape={laneShapeOf(code)} />;
   return (
@@ -37,7 +39,7 @@ export function WeekLegend({ clinic: { lanes, weekly }, shown, show }: WeekLegen
         <i className="week-legend__swatch" data-shape="ground" />
         {t('laneHours.clinicHours')}
       </span>
-      {weekly.some((day) => day?.intakeUntil && day.intakeUntil < day.until) && (
+      {lanes.some((lane) => clinic.weekly.some((_, weekday) => intakeEndOf(clinic, lane, weekday))) && (
         <span>
           <i className="week-legend__swatch" data-shape="intake" />
           {t('laneHours.intakeEnd')}

@@ -7,6 +7,7 @@ import {
   changePeriod,
   findPeriodProblem,
   freePeriodOf,
+  intakeEndOf,
   laneWeekOf,
   type Period,
   parseClock,
@@ -25,6 +26,17 @@ describe('the week of a lane', () => {
     expect(week[0]).toEqual([morning, afternoon]);
     expect(week[5]).toEqual([period('09:00', '13:00')]);
     expect(week[6]).toEqual([]);
+  });
+
+  it('ends its intake by its own hour, and never after the clinic’s', () => {
+    const until = (intakeUntil: string | undefined, hours = monday) => {
+      const day = { from: hours.from, until: hours.until, ...(intakeUntil && { intakeUntil }) };
+      return intakeEndOf(clinic, { ...pcr, weekly: [day, ...clinic.weekly.slice(1)] }, 0);
+    };
+    expect(intakeEndOf(clinic, pcr, 0)).toBe('17:30');
+    expect([until('15:00'), until(undefined)]).toEqual(['15:00', '17:30']);
+    expect(until(undefined, { from: '09:00', until: '12:00' })).toBeNull();
+    expect([5, 6].map((weekday) => intakeEndOf(clinic, pcr, weekday))).toEqual([null, null]);
   });
 
   it('shows its own breaks too', () => {

@@ -27,6 +27,15 @@ const cut = ({ from, until }: Period, pause: TimeRange): readonly Period[] =>
     { from: later(from, pause.until), until },
   ].filter((rest) => rest.from < rest.until);
 
+/** When a lane's intake ends on a weekday, where that is before its hours do; it never outlasts the clinic's. */
+export function intakeEndOf(clinic: ClinicConfig, { weekly }: LaneConfig, weekday: number): string | null {
+  const clinicDay = clinic.weekly[weekday];
+  const own = weekly ? weekly[weekday] : clinicDay;
+  if (!own || !clinicDay) return null;
+  const end = earlier(own.intakeUntil ?? own.until, clinicDay.intakeUntil ?? clinicDay.until);
+  return end < own.until ? end : null;
+}
+
 /**
  * The lane with a period of some weekdays replaced. What overlaps the new one makes room for it. Hours that are the clinic's on every day are left out, so that they follow the clinic's.
  */

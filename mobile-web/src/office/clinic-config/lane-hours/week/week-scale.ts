@@ -30,6 +30,12 @@ export function clockOf(hour: number): { from: string; until: string } {
   return { from: clock, until: clock };
 }
 
+/** How much of a day's column a time takes: 0 to 1. */
+export const shareOf = (
+  { startMinute, endMinute }: WeekScale,
+  { from, until }: { from: string; until: string },
+): number => (minuteOf(until) - minuteOf(from)) / (endMinute - startMinute);
+
 /** Top and height of a time in a day's column, as CSS percentages. */
 export function placeOf(
   { startMinute, endMinute }: WeekScale,
