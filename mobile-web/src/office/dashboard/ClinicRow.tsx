@@ -1,10 +1,11 @@
 import { formatClock } from '@hannun/shared/date-time';
+import type { DisplayedWait } from '@hannun/shared/forecast';
 import { formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
-import { nextChangeOf, type SaidLane } from '@hannun/shared/saying';
+import { type LaneSaying, nextChangeOf, type SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
 import { useTranslation } from '../translation.js';
-import { type DashboardRow, isShut, type ShutSaying, type WaitOfLane } from './dashboard-rows.js';
+import { type DashboardRow, isShut, type ShutSaying } from './dashboard-rows.js';
 import { Sparkline } from './Sparkline.js';
 import { TabletCell } from './TabletCell.js';
 
@@ -31,7 +32,7 @@ export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) 
       )}
       <td className="clinic-table__figure">
         {served.toLocaleString('en')}
-        {row.state === 'fresh' && <small>{paceText}</small>}
+        {row.state === 'fresh' && <small className="clinic-table__pace">{paceText}</small>}
       </td>
       <td>
         {serverDown ? '—' : <TabletCell clinic={clinic} nowMs={nowMs} silent={row.state === 'silent'} />}
@@ -41,12 +42,10 @@ export function ClinicRow({ row, timeZone, nowMs, serverDown }: ClinicRowProps) 
 }
 
 function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fresh' }>; nowMs: number }) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const { clinic, waits, lanes } = row;
   const [soonest] = waits;
   const { board, oldest, recent, booths } = clinic;
-  const names = board.lanes.map(({ name }) => name[language]);
-  const hasSeveral = names.length > 1;
   const minutes = oldest ? Math.floor((nowMs - Date.parse(oldest.since)) / 60_000) : 0;
   const trend = { from: recent[0]?.waiting ?? 0, to: board.waiting };
   return (
@@ -63,14 +62,12 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
           </small>
         )}
       </td>
-      <td className="clinic-table__figure">
-        <span className="clinic-table__lanes">
-          {(hasSeveral ? lanes.map((lane) => laneText(lane, { t, language })) : names).join(' · ')}
-        </span>
+      <td className="clinic-table__figure clinic-table__of-lanes">
+        <LaneCounts lanes={lanes} />
         {booths.of > 0 && <small>{t('clinicTable.booths', booths)}</small>}
       </td>
-      <td className="clinic-table__figure">
-        <WaitFigures waits={waits} namesLanes={hasSeveral} />
+      <td className="clinic-table__figure clinic-table__of-lanes">
+        <LaneWaits lanes={lanes} />
       </td>
       <td>
         <Sparkline recent={recent} label={t('clinicTable.trend', trend)} />
@@ -79,25 +76,37 @@ function ClinicFigures({ row, nowMs }: { row: Extract<DashboardRow, { state: 'fr
   );
 }
 
-/** The wait of the headline large, as residents read it; the other lanes that take people in below. */
-function WaitFigures({ waits, namesLanes }: { waits: readonly WaitOfLane[]; namesLanes: boolean }) {
-  const { t, language } = useTranslation();
-  const figures = waits.map(({ lane, wait }) => {
-    const { figure, unit } = formatDisplayedWait(wait, t);
-    return { name: lane.name[language], text: figure + unit };
-  });
-  const [soonest, ...others] = figures;
-  if (!soonest) return <span>{t('clinicTable.noWait')}</span>;
-  return (
-    <>
-      <b>{soonest.text}</b>
-      {namesLanes && <small>{soonest.name}</small>}
-      {others.map(({ name, text }) => (
-        <small key={name}>{`${name} ${text}`}</small>
-      ))}
-    </>
-  );
+type LanesProps = { lanes: readonly SaidLane[] };
+
+/** A line for each lane, in the order of their waits beside them. */
+function LaneCounts({ lanes }: LanesProps) {
+  const { language } = useTranslation();
+  return lanes.map(({ lane, saying }) => (
+    <span key={lane.lane} className="clinic-table__lane">
+      <span>{lane.name[language]}</span>
+      {lanes.length > 1 && ` ${saying.waiting}`}
+    </span>
+  ));
 }
+
+/** The wait of each lane, as residents read it, or why it takes nobody in; the headline first. */
+function LaneWaits({ lanes }: LanesProps) {
+  const { t, language } = useTranslation();
+  return lanes.map(({ lane, saying }) => (
+    <span key={lane.lane} className="clinic-table__lane">
+      {lanes.length > 1 && <span className="visually-hidden">{`${lane.name[language]} `}</span>}
+      {saying.state === 'taking' ? <b>{waitText(saying.wait, t)}</b> : reasonText(saying, t)}
+    </span>
+  ));
+}
+
+function waitText(wait: DisplayedWait, t: Words['t']): string {
+  const { figure, unit } = formatDisplayedWait(wait, t);
+  return figure + unit;
+}
+
+const reasonText = (saying: LaneSaying, t: Words['t']): string =>
+  isShut(saying) ? shutName(saying, t) : t('clinicTable.noWait');
 
 /** How many wait in a lane, and what is so if it takes nobody in. */
 function laneText({ lane, saying }: SaidLane, { t, language }: Words): string {

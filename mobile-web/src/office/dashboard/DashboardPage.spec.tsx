@@ -88,6 +88,14 @@ const reading = (change: BoardChange, ofPlaza: BoardChange = {}, language = 'ko'
   const table = within(screen.getByRole('table', { name: /검사소 2곳|of 2 clinics/ }));
   return table.getByRole('rowheader', { name: /성수역|station/ }).closest('tr');
 };
+/** Count and wait of each lane, as they stand side by side. */
+const lanesIn = (row: HTMLElement | null) => {
+  const texts = [...(row?.querySelectorAll('.clinic-table__lane') ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+  const half = texts.length / 2;
+  return texts.slice(0, half).map((count, index) => [count, texts[half + index]]);
+};
 const twoLanes = () => {
   const [first] = stationLane;
   if (!first) throw new Error('The example has no lane');
@@ -166,15 +174,20 @@ it('names the test of a wait, the lane that is shut, and none that does not run 
     },
   ] as const;
   const row = reading({ lanes });
-  expect(row).toHaveTextContent('PCR 7 · 신속항원 3 (접수 마감)');
-  expect(row).toHaveTextContent('80~110분PCR');
+  expect(lanesIn(row)).toEqual([
+    ['PCR 7', 'PCR 80~110분'],
+    ['신속항원 3', '신속항원 접수 마감'],
+  ]);
   expect(row).not.toHaveTextContent('영유아');
 });
 
-it('sorts by the soonest lane that takes people in, as residents read it, and names the others below', () => {
+it('sorts by the soonest lane that takes people in, as residents read it, and the others below', () => {
   const { lane, quicker, slower } = twoLanes();
   const station = reading({ lanes: [slower, quicker] }, { lanes: [lane(15, 20)] });
-  expect(station).toHaveTextContent('5~10분신속항원PCR 25~30분');
+  expect(lanesIn(station)).toEqual([
+    ['신속항원 7', '신속항원 5~10분'],
+    ['PCR 7', 'PCR 25~30분'],
+  ]);
   expect(station).toHaveTextContent('여유');
   expect(station?.nextElementSibling).toHaveTextContent('왕십리광장');
   expect(screen.getByRole('table', { name: /성수역에서 가장 덜 기다립니다/ })).toBeVisible();

@@ -14,7 +14,14 @@ export function Sparkline({ recent, label }: { recent: readonly WaitingSample[];
   }));
   const last = points.at(-1);
   return (
-    <svg className="spark" width={widthPx} height={heightPx} role="img" aria-label={label}>
+    <svg
+      className="spark"
+      width={widthPx}
+      height={heightPx}
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      role="img"
+      aria-label={label}
+    >
       <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       {last && <circle cx={last.x} cy={last.y} r="3.6" />}
     </svg>

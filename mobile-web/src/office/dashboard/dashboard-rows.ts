@@ -12,10 +12,11 @@ import {
 } from '@hannun/shared/saying';
 
 /** The wait of a lane that takes people in. */
-export type WaitOfLane = { lane: LaneBoard; wait: DisplayedWait; level: Level | null };
+type WaitOfLane = { lane: LaneBoard; wait: DisplayedWait; level: Level | null };
 
 /**
- * `fresh`: takes people in, by the `lanes` that run today; `waits`: soonest first, the first is the clinic's headline.
+ * `fresh`: takes people in, by the `lanes` that run today; `waits`: of those that do. The clinic's headline is first, then
+ * the soonest.
  * `unconfirmed`: the desk was asked since when its figures hold, and has not answered. `silent`: no recent contact.
  * `no-intake`: `saying` tells why, and when again; `waiting`: who is still inside, as far as is known; `apart`: the
  * lanes, where they do not all say the same.
@@ -84,7 +85,7 @@ function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolea
     return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting, apart } : asEnded(shut)) };
   if (!heard) return { clinic, state: 'silent', since: board.contactAt };
   if (shut) return { clinic, state: 'no-intake', saying: shut, waiting, apart };
-  const lanes = said?.lanes ?? [];
+  const lanes = [...(said?.lanes ?? [])].sort(compareSaidLanes);
   return saying?.state === 'unconfirmed'
     ? { clinic, state: 'unconfirmed', since: saying.since, lanes }
     : { clinic, state: 'fresh', waits: waitsOf(lanes), lanes };
@@ -133,11 +134,9 @@ function groupOf(state: LaneState): IntakeGroup | null {
 }
 
 const waitsOf = (lanes: readonly SaidLane[]): WaitOfLane[] =>
-  [...lanes]
-    .sort(compareSaidLanes)
-    .flatMap(({ lane, saying }) =>
-      saying.state === 'taking' ? [{ lane, wait: saying.wait, level: saying.level }] : [],
-    );
+  lanes.flatMap(({ lane, saying }) =>
+    saying.state === 'taking' ? [{ lane, wait: saying.wait, level: saying.level }] : [],
+  );
 
 export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
   const count = (group: IntakeGroup) =>
