@@ -1,5 +1,4 @@
 import type { CarriedLane, DayHours, ReservedNumbers, StaffOverrides } from '../contract/desk.js';
-import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { openedByHandAt, servingOnAfter } from './continuation.js';
@@ -7,7 +6,7 @@ import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import { absentPeople } from './people-waiting.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
-import { servedSince, ticketOf, ticketsOf } from './tickets.js';
+import { sendableSince, sendableTickets, ticketOf, ticketsOf } from './tickets.js';
 
 /** So long somebody who was away may still come back to their place. */
 const returningMs = 60 * 60 * 1000;
@@ -108,9 +107,9 @@ const recentlyGone = (lane: LaneDay, at: string): Ticket[] => {
 
 /** Who was served not long ago may still be sent to another lane. */
 const sendable = (lane: LaneDay, at: string): Ticket[] => {
-  const since = new Date(Date.parse(at) - sendableMs).toISOString();
+  const since = sendableSince(at);
   return [
-    ...servedSince(lane, since),
+    ...sendableTickets(lane, at),
     ...ticketsOf(lane, lane.awaiting).filter(
       (ticket) => ticket.status === 'awaiting-result' && ticket.resultAt >= since,
     ),

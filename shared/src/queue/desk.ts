@@ -1,5 +1,4 @@
 import type { Absent, Desk, LaneDesk, OpenTicket, ServedTicket } from '../contract/desk.js';
-import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
 import { isGuestNumber, ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
@@ -17,7 +16,7 @@ import {
   isMissing,
   nextNumber,
   peopleOn,
-  servedSince,
+  sendableTickets,
   ticketOf,
   ticketsOf,
 } from './tickets.js';
@@ -83,7 +82,7 @@ function absentForDesk(lane: LaneDay, absent: Absent): Absent {
 /** Who may still be sent on, where there is another lane. */
 function servedLately({ lanes }: ClinicDay, lane: LaneDay, nowIso: string): FinishedTicket[] {
   if (lanes.length < 2) return [];
-  return servedSince(lane, new Date(Date.parse(nowIso) - sendableMs).toISOString());
+  return sendableTickets(lane, nowIso);
 }
 
 const servedTicket = ({
@@ -101,8 +100,8 @@ const servedTicket = ({
   ...(earlier && { earlier }),
 });
 
-/** As much of it as the rules need. */
-const finishedTicket = ({ priority = false, token, ...served }: ServedTicket): Ticket => ({
+/** As much of it as the rules need, of what a desk tells. */
+export const finishedTicket = ({ priority = false, token, ...served }: ServedTicket): FinishedTicket => ({
   ...{ ...served, priority, token: token ?? null, place: 0, pardoned: 0 },
   ...{ status: 'finished', cause: 'tap' },
 });

@@ -1,3 +1,4 @@
+import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
 import { homeOfGuest, isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
 import { blocksOfToday, highestIssued, isCarriedNumber, numberAfter } from './numbers.js';
@@ -106,12 +107,18 @@ export function ticketsOf(lane: LaneDay, numbers: readonly number[]): Ticket[] {
 
 export type FinishedTicket = Extract<Ticket, { status: 'finished' }>;
 
-/** Finished since then and not sent on, in order of their numbers. */
-export const servedSince = (lane: LaneDay, since: string): FinishedTicket[] =>
-  allTickets(lane).filter(
+/** Whoever was served before then may not be sent on any more. */
+export const sendableSince = (nowIso: string): string =>
+  new Date(Date.parse(nowIso) - sendableMs).toISOString();
+
+/** Finished, not sent on, and may still be, in order of their numbers. */
+export const sendableTickets = (lane: LaneDay, nowIso: string): FinishedTicket[] => {
+  const since = sendableSince(nowIso);
+  return allTickets(lane).filter(
     (ticket): ticket is FinishedTicket =>
       ticket.status === 'finished' && ticket.to === undefined && ticket.checkedOutAt >= since,
   );
+};
 
 const defaultPriorityRun = 2;
 

@@ -5,6 +5,7 @@ import {
   type OpenTicket,
   ticketId,
 } from '@hannun/shared/contract';
+import { finishedTicket } from '@hannun/shared/queue';
 
 /** The ticket a check-in issued, while its holder waits; else `null`. */
 export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): string | null {
@@ -36,12 +37,9 @@ export const ticketsOnDesk = (lane: LaneDesk): OpenTicket[] => [
 /** Finished, and may still be sent to another lane; the latest first. */
 export const servedTickets = ({ code, served = [] }: LaneDesk): OpenTicket[] =>
   served
-    .map(
-      ({ priority = false, token, ...ticket }): OpenTicket => ({
-        ...{ ...ticket, priority, token: token ?? null, ticket: ticketId(code, ticket.number) },
-        ...{ place: 0, pardoned: 0, missing: false, status: 'finished', cause: 'tap' },
-      }),
-    )
-    .sort((a, b) => (servedAt(a) < servedAt(b) ? 1 : -1));
-
-const servedAt = (ticket: OpenTicket): string => (ticket.status === 'finished' ? ticket.checkedOutAt : '');
+    .toSorted((a, b) => (a.checkedOutAt < b.checkedOutAt ? 1 : -1))
+    .map((ticket) => ({
+      ...finishedTicket(ticket),
+      ticket: ticketId(code, ticket.number),
+      missing: false,
+    }));

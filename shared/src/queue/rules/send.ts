@@ -1,10 +1,11 @@
 import type { CommandOf } from '../../contract/command.js';
-import { maxStations, sendableMs } from '../../contract/limits.js';
+import { maxStations } from '../../contract/limits.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { guestNumber, ticketId } from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
 import { peopleWaiting } from '../people-waiting.js';
 import type { ClinicDay, LaneDay } from '../state.js';
+import { sendableSince } from '../tickets.js';
 import {
   accept,
   alreadyDone,
@@ -35,16 +36,13 @@ const sendTicket = (
 ): Decision<Sent> =>
   withTicket(state, name, (lane, ticket) => {
     if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
-    if (ticket.status === 'finished' && isLongFinished(ticket.checkedOutAt, at))
+    if (ticket.status === 'finished' && ticket.checkedOutAt < sendableSince(at))
       return reject(
         'already-done',
         `Ticket ${name} was finished more than three hours ago. Check the person in again.`,
       );
     return sendOn(state, { lane, ticket, target, at });
   });
-
-const isLongFinished = (checkedOutAt: string, at: string): boolean =>
-  Date.parse(at) - Date.parse(checkedOutAt) > sendableMs;
 
 /** What is in service ends with it. */
 export function sendOn(
