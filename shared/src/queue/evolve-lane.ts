@@ -160,7 +160,7 @@ const recountOf = ({ at, expected, counted, reason }: EventOf<'recounted'>) => (
   ...(reason === undefined ? {} : { reason }),
 });
 
-type TicketStatusFields = Ticket extends infer T
+export type TicketStatusFields = Ticket extends infer T
   ? T extends Ticket
     ? Omit<T, keyof ReturnType<typeof ticketBaseOf>>
     : never

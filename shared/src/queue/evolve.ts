@@ -4,7 +4,7 @@ import { recordHistory } from './command-history.js';
 import { withTapAtNight } from './continuation.js';
 import { applyConfigChange, applyDayOpened } from './day-config.js';
 import type { EventOf, QueueEvent } from './events.js';
-import { applyLaneEvent, ticketBaseOf, updateTicket } from './evolve-lane.js';
+import { applyLaneEvent, type TicketStatusFields, ticketBaseOf, updateTicket } from './evolve-lane.js';
 import { withIntakeClosed, withIntakeReopened } from './intake-by-hand.js';
 import { withLeftOpen, withoutLeftOpen } from './left-open.js';
 import { withTicketReturned } from './places-served.js';
@@ -80,49 +80,40 @@ function undone(state: ClinicDay, { command, settings, lanes, tickets }: EventOf
   return next;
 }
 
-function moved(state: ClinicDay, { lane, number, to, place, at }: EventOf<'moved'>): ClinicDay {
-  const from = state.lanes.find((candidate) => candidate.lane === lane);
-  const ticket = from && ticketOf(from, number);
-  if (!ticket) return state;
-  const arrived: Ticket = {
-    ...ticketBaseOf(ticket),
-    number: to.number,
-    place,
-    pardoned: 0,
-    checkedInAt: at,
-    status: 'waiting',
-  };
-  const left = updateLane(state, lane, (day) =>
-    updateTicket(day, number, { status: 'moved', movedAt: at, to }),
-  );
-  return updateLane(left, to.lane, (day) => putTicket(day, to.number, arrived));
-}
+const moved = (state: ClinicDay, event: EventOf<'moved'>): ClinicDay =>
+  goneOn(state, event, (ticket) => ({
+    arrived: ticketBaseOf(ticket),
+    left: { status: 'moved', movedAt: event.at, to: event.to },
+  }));
 
-function sent(state: ClinicDay, { lane, number, to, place, at }: EventOf<'sent'>): ClinicDay {
-  const from = state.lanes.find((candidate) => candidate.lane === lane);
-  const ticket = from && ticketOf(from, number);
-  if (!ticket) return state;
-  const { postponed: _, reinstated: __, ...base } = ticketBaseOf(ticket);
-  const served = ticket.status === 'finished' || ticket.status === 'awaiting-result';
-  const arrived: Ticket = {
-    ...base,
-    number: to.number,
-    place,
-    pardoned: 0,
-    checkedInAt: at,
-    earlier: [...(ticket.earlier ?? []), { lane, served }],
-    status: 'waiting',
-  };
-  const left = updateLane(state, lane, (day) =>
-    updateTicket(
-      day,
-      number,
-      served
+const sent = (state: ClinicDay, event: EventOf<'sent'>): ClinicDay =>
+  goneOn(state, event, (ticket) => {
+    const { postponed: _, reinstated: __, ...base } = ticketBaseOf(ticket);
+    const served = ticket.status === 'finished' || ticket.status === 'awaiting-result';
+    const { at, lane, to } = event;
+    return {
+      arrived: { ...base, earlier: [...(ticket.earlier ?? []), { lane, served }] },
+      left: served
         ? { status: 'finished', checkedOutAt: ticket.checkedOutAt, cause: ticket.cause, to }
         : { status: 'moved', movedAt: at, to },
-    ),
-  );
-  return updateLane(left, to.lane, (day) => putTicket(day, to.number, arrived));
+    };
+  });
+
+type GoneOn = { arrived: ReturnType<typeof ticketBaseOf>; left: TicketStatusFields };
+
+/** To the line of another lane. */
+function goneOn(
+  state: ClinicDay,
+  { lane, number, to, place, at }: EventOf<'moved' | 'sent'>,
+  change: (ticket: Ticket) => GoneOn,
+): ClinicDay {
+  const from = state.lanes.find((candidate) => candidate.lane === lane);
+  const ticket = from && ticketOf(from, number);
+  if (!ticket) return state;
+  const { arrived: base, left } = change(ticket);
+  const arrived = { ...base, number: to.number, place, pardoned: 0, checkedInAt: at };
+  const without = updateLane(state, lane, (day) => updateTicket(day, number, left));
+  return updateLane(without, to.lane, (day) => putTicket(day, to.number, { ...arrived, status: 'waiting' }));
 }
 
 const withPause = (
