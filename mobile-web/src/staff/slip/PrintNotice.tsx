@@ -12,7 +12,7 @@ export function PrintNotice({ desk, printSlip }: Pick<DeskContext, 'desk' | 'pri
   const [settled, setSettled] = useState<readonly string[]>([]);
   const troubled = troubledPrints(desk).filter(({ id }) => !settled.includes(id));
   const [newest] = troubled;
-  if (!newest || newest.state === 'printed' || newest.state === 'queued') return null;
+  if (!newest) return null;
   const { id, ticket, state } = newest;
   const settle = () => setSettled([...settled, id]);
   const mayBeLost = state === 'unknown' || state === 'offline';

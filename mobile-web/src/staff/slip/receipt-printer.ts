@@ -1,4 +1,4 @@
-import type { Desk, PrintedTicket, PrintRequest } from '@hannun/shared/contract';
+import type { Desk, PrintedTicket, PrintRequest, PrintState } from '@hannun/shared/contract';
 
 const attempts = 3;
 const requestTimeoutMs = 5_000;
@@ -28,9 +28,14 @@ export const lastPrintOf = (
   ticket: string,
 ): PrintedTicket | undefined => prints.findLast((print) => print.ticket === ticket);
 
+type TroubledPrint = PrintedTicket & { state: Exclude<PrintState, 'printed' | 'queued'> };
+
 /** Slips about which somebody has to do something, newest first; a later print of a ticket settles the earlier. */
-export const troubledPrints = (desk: Pick<Desk, 'prints'>): PrintedTicket[] =>
+export const troubledPrints = (desk: Pick<Desk, 'prints'>): TroubledPrint[] =>
   (desk.prints ?? [])
-    .filter((print) => print.state !== 'printed' && print.state !== 'queued')
+    .filter(isTroubled)
     .filter((print) => lastPrintOf(desk, print.ticket) === print)
     .reverse();
+
+const isTroubled = (print: PrintedTicket): print is TroubledPrint =>
+  print.state !== 'printed' && print.state !== 'queued';
