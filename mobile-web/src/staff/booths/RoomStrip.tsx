@@ -1,7 +1,8 @@
 import type { Room } from '@hannun/shared/booths';
 import { useNow } from '@hannun/shared/ui/use-now';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
-import { type Translate, useTranslation } from '../translation.js';
+import { useTranslation } from '../translation.js';
+import { formatTimeInRoom } from './format-time-in-room.js';
 import './RoomStrip.css';
 
 type RoomStripProps = {
@@ -22,7 +23,7 @@ export function RoomStrip({ rooms, clockOffsetMs, open }: RoomStripProps) {
             <button type="button" onClick={() => open({ dialog: 'ticket', ticket: occupant.ticket })}>
               <RoomName booth={booth} isMine={isMine} />
               <b>{occupant.ticket}</b>
-              <time>{formatMinutes(nowMs - Date.parse(occupant.calledAt), t)}</time>
+              <time>{formatTimeInRoom(occupant.calledAt, nowMs, 'minutesShort', t)}</time>
             </button>
           ) : (
             <p>
@@ -44,9 +45,4 @@ function RoomName({ booth, isMine }: Pick<Room, 'booth' | 'isMine'>) {
       {isMine && <i>{t('mine')}</i>}
     </span>
   );
-}
-
-function formatMinutes(milliseconds: number, t: Translate): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  return minutes === 0 ? t('age.justNow') : t('minutesShort', { count: minutes });
 }

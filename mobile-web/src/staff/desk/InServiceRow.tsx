@@ -1,6 +1,7 @@
 import type { InService } from '@hannun/shared/booths';
 import type { LaneDesk } from '@hannun/shared/contract';
 import { useNow } from '@hannun/shared/ui/use-now';
+import { formatTimeInRoom } from '../booths/format-time-in-room.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { describeAnswer } from './describe-answer.js';
@@ -22,7 +23,6 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
   if (!occupant) return <p className="now-row">{t('myRoomEmpty')}</p>;
   const { ticket, calledAt } = occupant;
   const answer = describeAnswer(occupant, t);
-  const minutes = Math.max(0, Math.floor((now - Date.parse(calledAt)) / 60_000));
   return (
     <div className="now-row">
       <p>
@@ -31,7 +31,7 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
         </span>
         <b>{ticket}</b>
         <span className="now-row__where">
-          {minutes === 0 ? t('age.justNow') : t('minutes', { count: minutes })}
+          {formatTimeInRoom(calledAt, now, 'minutes', t)}
           {answer && (
             <span role="status" className="now-row__answer">
               {answer}
