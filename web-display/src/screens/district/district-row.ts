@@ -52,8 +52,7 @@ function notTakingRows(
   headline: SaidLane,
   hasRoom: HasRoom,
 ): DistrictRow[] {
-  const alike = lanes.filter(({ saying }) => saysTheSame(saying, headline.saying));
-  const others = lanes.filter((lane) => !alike.includes(lane));
+  const [alike, others] = splitBy(lanes, headline.saying);
   const row = notTakingRow(board, alike, headline.saying);
   if (others.length === 0) return [{ ...row, named: [] }];
   return hasRoom(alike, others) ? [{ ...row, others }] : [row, ...rowsApart(board, others)];
@@ -62,9 +61,14 @@ function notTakingRows(
 function rowsApart(board: Board, lanes: readonly SaidLane[]): DistrictRow[] {
   const [first] = [...lanes].sort(compareSaidLanes);
   if (!first) return [];
-  const alike = lanes.filter(({ saying }) => saysTheSame(saying, first.saying));
-  const rest = lanes.filter((lane) => !alike.includes(lane));
+  const [alike, rest] = splitBy(lanes, first.saying);
   return [notTakingRow(board, alike, first.saying), ...rowsApart(board, rest)];
+}
+
+/** The lanes of which the same is so, and the others. */
+function splitBy(lanes: readonly SaidLane[], said: LaneSaying): [alike: SaidLane[], others: SaidLane[]] {
+  const alike = lanes.filter(({ saying }) => saysTheSame(saying, said));
+  return [alike, lanes.filter((lane) => !alike.includes(lane))];
 }
 
 const notTakingRow = (board: Board, alike: readonly SaidLane[], saying: LaneSaying): DistrictRow => ({
