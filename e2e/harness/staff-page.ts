@@ -7,6 +7,8 @@ type StaffPageOptions = {
   clockAheadMs?: number;
   /** Where it stands; `null`: not said, for a clinic that only counts people or cannot be reached. */
   booth?: string | null;
+  /** Before its first visit. */
+  prepare?: (page: Page) => Promise<void>;
 };
 
 /** A paired tablet: 1280×800, Korean, in Seoul, with its own browser profile. */
@@ -14,7 +16,7 @@ export async function openStaffPage(
   browser: Browser,
   url: string,
   token: string,
-  { clockAheadMs = 0, booth = '1' }: StaffPageOptions = {},
+  { clockAheadMs = 0, booth = '1', prepare }: StaffPageOptions = {},
 ): Promise<Page> {
   const context = await openContext(browser, { width: 1280, height: 800 });
   await context.addCookies([
@@ -25,6 +27,7 @@ export async function openStaffPage(
     Date.now = () => now() + ahead;
   }, clockAheadMs);
   const page = await context.newPage();
+  await prepare?.(page);
   await page.goto(`${url}/staff`);
   if (booth !== null) await choosePlace(page, booth);
   return page;

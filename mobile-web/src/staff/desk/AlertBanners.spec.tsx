@@ -17,7 +17,7 @@ const renderOffline = (serverDesk: Desk, now: string, language: 'ko' | 'en' = 'k
     unsaved: false,
     last: 0,
     clockOffsetMs: 0,
-    storageUnavailable: false,
+    storageTrouble: null,
     blockedReason: null,
     callMismatch: null,
     boothChoices: { pcr: { booth: '1', since: busyDesk.asOf } },

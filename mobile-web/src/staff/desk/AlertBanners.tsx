@@ -41,9 +41,9 @@ export function AlertBanners({ view, desk, putInAgain, acknowledge }: AlertBanne
           {t('unsavedMore')}
         </AlertBanner>
       )}
-      {view.storageUnavailable && (
-        <AlertBanner icon="lines" title={t('storageBlockedTitle')}>
-          {t('storageBlockedMore')}
+      {view.storageTrouble && (
+        <AlertBanner icon="lines" title={t(`storage.${view.storageTrouble}.title`)}>
+          {t(`storage.${view.storageTrouble}.more`)}
         </AlertBanner>
       )}
       {clockErrorMs > maxClockOffsetMs && (

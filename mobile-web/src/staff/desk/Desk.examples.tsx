@@ -26,4 +26,5 @@ export const closed = deskElement({ desk: closedDesk });
 export const offline = deskElement({ desk: busyDesk, view: { connection: 'offline', outbox: [unsentTap] } });
 export const rejected = deskElement({ desk: busyDesk, view: { outbox: [rejectedTap] } });
 export const wrongClock = deskElement({ desk: busyDesk, view: { clockOffsetMs: 180_000 } });
-export const storageUnavailable = deskElement({ desk: busyDesk, view: { storageUnavailable: true } });
+export const storageBlocked = deskElement({ desk: busyDesk, view: { storageTrouble: 'blocked' } });
+export const storageFull = deskElement({ desk: busyDesk, view: { storageTrouble: 'full' } });

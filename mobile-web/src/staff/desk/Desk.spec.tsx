@@ -11,7 +11,8 @@ import {
   empty,
   offline,
   rejected,
-  storageUnavailable,
+  storageBlocked,
+  storageFull,
   wrongClock,
 } from './Desk.examples.js';
 
@@ -61,8 +62,8 @@ it.each([
   ['en', rejected, ['A · Call at 10:00: not saved.', 'Put in again', 'Drop it']],
   ['ko', wrongClock, ['태블릿 시계가 3분 틀립니다.']],
   ['en', wrongClock, ['The tablet’s clock is off by 3 min.']],
-  ['ko', storageUnavailable, ['이 브라우저에는 누른 내용을 저장할 수 없습니다.']],
-  ['en', storageUnavailable, ['This browser cannot save your taps.']],
+  ['ko', storageBlocked, ['이 브라우저가 누른 내용을 보관하지 못하고 있습니다.']],
+  ['en', storageFull, ['The tablet’s storage is full, so your taps are not kept on it.']],
 ] as const)('shows in %s the state of the desk and what to do (%#)', (language, example, texts) => {
   render(inLanguage(language, example));
   for (const text of texts) expect(screen.getAllByText(text)[0]).toBeVisible();

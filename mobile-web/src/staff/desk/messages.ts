@@ -48,8 +48,16 @@ export const deskMessages = defineMessages({
     leftOpenOn: '{{day}}에',
     leftOpenHint: '다시 오시면 새 번호표를 드려 주세요.',
     reload: '새로고침',
-    storageBlockedTitle: '이 브라우저에는 누른 내용을 저장할 수 없습니다.',
-    storageBlockedMore: '모두 전송될 때까지 화면을 닫지 마세요. 저장 공간을 확인해 주세요.',
+    storage: {
+      full: {
+        title: '태블릿의 저장 공간이 가득 차서 누른 내용을 보관하지 못합니다.',
+        more: '계속 누르셔도 됩니다. 모두 전송될 때까지 화면을 닫지 말고, 사진이나 앱을 지워 공간을 비워 주세요. 비면 자동으로 보관합니다.',
+      },
+      blocked: {
+        title: '이 브라우저가 누른 내용을 보관하지 못하고 있습니다.',
+        more: '계속 누르셔도 됩니다. 모두 전송될 때까지 화면을 닫지 마세요. 계속 이러면 시크릿 창이 아닌지, 이 사이트의 저장이 막혀 있지 않은지 확인해 주세요.',
+      },
+    },
     lanes: '검사 줄',
     room: '{{booth}}번 검사실',
     minutes: '{{count}}분째',
@@ -208,8 +216,16 @@ export const deskMessages = defineMessages({
     leftOpenOn: 'on {{day}}',
     leftOpenHint: 'Give whoever comes back a new slip.',
     reload: 'Reload',
-    storageBlockedTitle: 'This browser cannot save your taps.',
-    storageBlockedMore: 'Leave the page open until all is sent, and check the storage space.',
+    storage: {
+      full: {
+        title: 'The tablet’s storage is full, so your taps are not kept on it.',
+        more: 'You can keep working. Leave the page open until all is sent, and remove photos or apps: once there is room they are kept again.',
+      },
+      blocked: {
+        title: 'This browser is not keeping your taps.',
+        more: 'You can keep working. Leave the page open until all is sent. If this stays, check that this is no private window and that this site may store data.',
+      },
+    },
     lanes: 'Lanes',
     room: 'Room {{booth}}',
     minutes: 'for {{count}} min',

@@ -1,16 +1,21 @@
 import { type Outbox, restartSequence, restoreOutbox } from '@hannun/shared/outbox';
 import type { Device } from './device-api.js';
-import { openTabletDb, type PersistedState, type TabletDb } from './tablet-db.js';
+import { createTabletDb, type PersistedState, type StoredState, type TabletDb } from './tablet-db.js';
 
-/** Without storage the tablet works on, and warns that it keeps nothing. */
-export async function restoreTablet(
-  device: Device,
-): Promise<{ db: TabletDb | null; initial: PersistedState }> {
+export type RestoredTablet = {
+  db: TabletDb;
+  initial: PersistedState;
+  /** Whether `initial` is what the database holds. */
+  isRestored: boolean;
+};
+
+/** Where nothing can be read the tablet goes on with what this page still knows, and warns. */
+export async function restoreTablet(device: Device, kept: PersistedState | null): Promise<RestoredTablet> {
+  const db = createTabletDb();
   try {
-    const db = await openTabletDb();
-    return { db, initial: persistedStateFor(device, await db.load()) };
+    return { db, initial: persistedStateFor(device, await db.load()), isRestored: true };
   } catch {
-    return { db: null, initial: emptyState(device) };
+    return { db, initial: kept ?? emptyState(device), isRestored: false };
   }
 }
 
@@ -21,10 +26,7 @@ const emptyState = (device: Device, outbox: Outbox = [], last = 0): PersistedSta
 });
 
 /** A newly paired tablet starts its own sequence, and drops another clinic's desk. */
-export function persistedStateFor(
-  device: Device,
-  stored: Awaited<ReturnType<TabletDb['load']>>,
-): PersistedState {
+export function persistedStateFor(device: Device, stored: StoredState): PersistedState {
   const { taps, sequence, cachedDesk } = stored;
   const outbox = restoreOutbox(taps);
   if (sequence?.device === device.id) {

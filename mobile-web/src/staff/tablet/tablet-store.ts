@@ -1,7 +1,8 @@
 import type { BoothChoices } from '@hannun/shared/booths';
-import type { PersistedState, TabletDb } from './tablet-db.js';
+import type { RestoredTablet } from './restore.js';
+import type { PersistedState, StoredState } from './tablet-db.js';
 import { type TabletState, type TabletView, tabletView } from './tablet-view.js';
-import { createWriteBehind, noopWriteBehind } from './write-behind.js';
+import { createWriteBehind } from './write-behind.js';
 
 export type TabletStore = {
   state: () => TabletState;
@@ -11,34 +12,46 @@ export type TabletStore = {
   change: (change: Partial<TabletState>) => void;
   /** Resolves once every tap so far would survive a reload. */
   whenSaved: () => Promise<void>;
+  /** The same, and nothing is stored afterwards. Resolves to what was not stored. */
+  close: () => Promise<PersistedState | null>;
   subscribe: (listener: () => void) => () => void;
 };
 
 type StoreOptions = {
   deviceId: string;
-  initial: PersistedState;
-  db: TabletDb | null;
+  restored: RestoredTablet;
+  /** What an earlier session had stored, where it could only be read later. */
+  onFound: (stored: StoredState) => void;
   now: () => number;
   boothChoices?: BoothChoices;
+  storageRetryDelayMs?: number;
 };
+
+const defaultStorageRetryDelayMs = 5_000;
 
 /** A tablet's state; each change is persisted. */
 export function createTabletStore({
   deviceId,
-  initial,
-  db,
+  restored,
+  onFound,
   now,
   boothChoices = {},
+  storageRetryDelayMs = defaultStorageRetryDelayMs,
 }: StoreOptions): TabletStore {
   const listeners = new Set<() => void>();
-  let state: TabletState = { ...initialState(initial, db === null), boothChoices };
+  let state: TabletState = { ...initialState(restored), boothChoices };
   const time = () => new Date(now() + state.clockOffsetMs).toISOString();
   // Computed on demand: most changes while a long queue drains are never rendered.
   let view: TabletView | null = null;
-  const writeBehind = db
-    ? createWriteBehind(db, initial, () => change({ storageUnavailable: true }))
-    : noopWriteBehind;
-  let persisted = initial;
+  const writeBehind = createWriteBehind({
+    ...restored,
+    onFound,
+    onTrouble: (storageTrouble) => {
+      if (storageTrouble !== state.storageTrouble) change({ storageTrouble });
+    },
+    retryDelayMs: storageRetryDelayMs,
+  });
+  let persisted = restored.initial;
   function change(patch: Partial<TabletState>): void {
     state = { ...state, ...patch };
     const next = persistedStateOf(state, deviceId, persisted);
@@ -56,6 +69,10 @@ export function createTabletStore({
     time,
     change,
     whenSaved: writeBehind.whenIdle,
+    async close() {
+      await writeBehind.close();
+      return state.storageTrouble === null ? null : persisted;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -63,10 +80,10 @@ export function createTabletStore({
   };
 }
 
-const initialState = (
-  { outbox, sequence, cachedDesk }: PersistedState,
-  storageUnavailable: boolean,
-): Omit<TabletState, 'boothChoices'> => ({
+const initialState = ({
+  initial: { outbox, sequence, cachedDesk },
+  isRestored,
+}: RestoredTablet): Omit<TabletState, 'boothChoices'> => ({
   connection: 'connecting',
   serverDesk: cachedDesk?.desk ?? null,
   knownAt: cachedDesk?.knownAt ?? null,
@@ -74,7 +91,7 @@ const initialState = (
   unsaved: false,
   last: sequence.last,
   clockOffsetMs: cachedDesk?.clockOffset ?? 0,
-  storageUnavailable,
+  storageTrouble: isRestored ? null : 'blocked',
   blockedReason: null,
   callMismatch: null,
 });

@@ -8,6 +8,7 @@ import {
   type TabletContext,
 } from '@hannun/shared/outbox';
 import { type ConnectionState, type DeliveryState, deliveryState } from './delivery-state.js';
+import type { StorageTrouble } from './write-behind.js';
 
 /** Incompatible versions, or a clinic the office has removed. */
 export type BlockedReason = ProtocolMismatch | 'unknown-clinic';
@@ -27,7 +28,8 @@ export type TabletState = {
   last: number;
   /** Server clock minus tablet clock (ms). */
   clockOffsetMs: number;
-  storageUnavailable: boolean;
+  /** `null`: every tap would survive a reload. */
+  storageTrouble: StorageTrouble | null;
   blockedReason: BlockedReason | null;
   callMismatch: CallMismatch | null;
   boothChoices: BoothChoices;

@@ -18,13 +18,12 @@ const accepted: Ack = { ok: true, version: 100, result: { ticket: 'A017' } };
 function createTestTablet(
   send: (command: Command) => Promise<Ack>,
   initial = emptyState,
-  db: TabletDb | null = null,
+  db: TabletDb = inMemoryDb().db,
 ) {
   return createTablet({
     deviceId: device.id,
     clinicId: device.clinicId,
-    initial,
-    db,
+    restored: { initial, db, isRestored: true },
     send,
     now,
     retryDelayMs: 1,
@@ -54,6 +53,8 @@ function inMemoryDb() {
       await nextTurn();
       written.push(copy);
     },
+    onLost: () => {},
+    close: () => {},
   };
   return { db, written };
 }
@@ -328,7 +329,13 @@ it('retries a rejected tap within a second when the server is unavailable', asyn
     return { ok: false, error: { code: 'unavailable', message: 'Unavailable.' } };
   };
   const { id: deviceId, clinicId } = device;
-  const tablet = createTablet({ deviceId, clinicId, initial: emptyState, db: null, send, now });
+  const tablet = createTablet({
+    deviceId,
+    clinicId,
+    restored: { initial: emptyState, db: inMemoryDb().db, isRestored: true },
+    send,
+    now,
+  });
   tablet.receiveDesk(quietDesk);
   tablet.setConnected(true);
   tablet.tap({ type: 'check-in', lane: 'pcr' });

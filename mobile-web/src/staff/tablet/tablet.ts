@@ -2,6 +2,7 @@ import { type BoothChoices, withFinishes } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
 import {
+  adoptStored,
   countPending,
   decideLocally,
   dismissRejection,
@@ -17,7 +18,8 @@ import {
 import { trackExpectedCalls } from './expected-calls.js';
 import { createOutboxSender } from './outbox-sender.js';
 import { randomToken } from './random-token.js';
-import type { PersistedState, TabletDb } from './tablet-db.js';
+import type { RestoredTablet } from './restore.js';
+import type { StoredState } from './tablet-db.js';
 import { createTabletStore } from './tablet-store.js';
 import { type BlockedReason, optimisticDesk } from './tablet-view.js';
 import { throttleLatest } from './throttle-latest.js';
@@ -32,8 +34,7 @@ export type TabletOptions = {
   deviceId: string;
   clinicId: string;
   /** State restored from the last session. */
-  initial: PersistedState;
-  db: TabletDb | null;
+  restored: RestoredTablet;
   /** Where the tablet stood in the last session. */
   boothChoices?: BoothChoices;
   /** Throws when no answer comes. */
@@ -41,6 +42,7 @@ export type TabletOptions = {
   now?: () => number;
   retryDelayMs?: number;
   saveTimeoutMs?: number | undefined;
+  storageRetryDelayMs?: number;
 };
 
 export type Tablet = ReturnType<typeof createTablet>;
@@ -61,7 +63,16 @@ export function createTablet({
   saveTimeoutMs,
   ...options
 }: TabletOptions) {
-  const store = createTabletStore({ deviceId, now: Date.now, ...options });
+  const onFound = ({ taps, cachedDesk }: StoredState) => {
+    const { serverDesk, outbox, last } = store.state();
+    const isMissing = serverDesk === null && cachedDesk?.desk.clinicId === clinicId;
+    store.change({
+      ...adoptStored({ outbox, last }, taps),
+      ...(isMissing ? { serverDesk: cachedDesk.desk, knownAt: cachedDesk.knownAt } : {}),
+    });
+    void sendNext();
+  };
+  const store = createTabletStore({ deviceId, now: Date.now, onFound, ...options });
   const expectedCalls = trackExpectedCalls();
   const onAnswer = (id: string, ack: Ack) => {
     const callMismatch = expectedCalls.mismatch(id, ack);
@@ -149,6 +160,11 @@ export function createTablet({
     /** Opening hours and breaks also apply offline. */
     tick: () => store.change({}),
     pending: () => countPending(store.state().outbox),
+    /** Sends nothing more; resolves to what could not be stored. */
+    close() {
+      store.change({ connection: 'offline' });
+      return store.close();
+    },
   };
 }
 

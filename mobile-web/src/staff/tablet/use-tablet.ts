@@ -4,10 +4,12 @@ import type { Board, Rejection } from '@hannun/shared/contract';
 import { useEffect, useState } from 'react';
 import { readBoothChoices, writeBoothChoices } from './booth-storage.js';
 import type { Device } from './device-api.js';
+import { askBeforeLosing, askForLastingStorage } from './lasting-storage.js';
 import { registerServiceWorker } from './register-service-worker.js';
 import { restoreTablet } from './restore.js';
 import { openStaffSocket, type StaffSocket } from './staff-socket.js';
 import { createTablet, type Tablet, type Tap } from './tablet.js';
+import type { PersistedState } from './tablet-db.js';
 import type { TabletView } from './tablet-view.js';
 import { throttleLatest } from './throttle-latest.js';
 
@@ -27,30 +29,37 @@ const tickIntervalMs = 5_000;
 export function useTablet(device: Device, unpaired: () => void): TabletControls | null {
   const [controls, setControls] = useState<TabletControls | null>(null);
   useEffect(() => {
-    let close: (() => void) | undefined;
+    let stop: (() => void) | undefined;
     let closed = false;
-    void startTablet(device, unpaired, (next) => {
+    const show = (next: TabletControls) => {
       if (!closed) setControls(next);
-    }).then((stop) => {
-      close = stop;
-      if (closed) stop();
+    };
+    void startTablet(device, { unsaved: null, unpaired, show }).then((started) => {
+      stop = started;
+      if (closed) started();
     });
     return () => {
       closed = true;
-      close?.();
+      stop?.();
     };
   }, [device, unpaired]);
   return controls;
 }
 
-async function startTablet(device: Device, unpaired: () => void, show: (working: TabletControls) => void) {
-  const { db, initial } = await restoreTablet(device);
+type StartOptions = {
+  /** What this window knew in an earlier turn and could not store. */
+  unsaved: PersistedState | null;
+  unpaired: () => void;
+  show: (controls: TabletControls) => void;
+};
+
+async function startTablet(device: Device, { unsaved, unpaired, show }: StartOptions) {
+  const restored = await restoreTablet(device, unsaved);
   let socket: StaffSocket | null = null;
   const tablet = createTablet({
     deviceId: device.id,
     clinicId: device.clinicId,
-    initial,
-    db,
+    restored,
     boothChoices: readBoothChoices(device.id),
     send: (command) => (socket ? socket.send(command) : Promise.reject(new Error('Not connected yet'))),
   });
@@ -78,13 +87,17 @@ async function startTablet(device: Device, unpaired: () => void, show: (working:
     booths: () => heldBooths(tablet.view().boothChoices),
   });
   void registerServiceWorker();
+  void askForLastingStorage();
+  const stopAsking = askBeforeLosing(() => tablet.view().storageTrouble !== null && tablet.pending() > 0);
   const timer = setInterval(tablet.tick, tickIntervalMs);
   publish();
   return () => {
     clearInterval(timer);
     socket?.close();
     viewer.close();
+    stopAsking();
     for (const stop of unsubscribers) stop();
+    return tablet.close();
   };
 }
 

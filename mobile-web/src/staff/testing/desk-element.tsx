@@ -32,7 +32,7 @@ const defaultView = {
   lanesWithoutNumbers: [],
   unconfirmedTickets: [],
   clockOffsetMs: 0,
-  storageUnavailable: false,
+  storageTrouble: null,
   blockedReason: null,
   callMismatch: null,
   isOfflineDay: false,
