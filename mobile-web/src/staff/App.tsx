@@ -3,10 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { readJsonSetting, writeJsonSetting } from '../ui/storage/settings.js';
 import { Desk } from './desk/Desk.js';
 import { useScreenStatus } from './lobby-screens/use-screen-status.js';
+import { OtherWindowPage } from './one-window/OtherWindowPage.js';
 import { PairingPage } from './pairing/PairingPage.js';
 import { type Device, fetchDevice, pairDevice, previewPairingCode } from './tablet/device-api.js';
 import type { BlockedReason } from './tablet/tablet-view.js';
-import { useTablet } from './tablet/use-tablet.js';
+import { type TabletControls, useTablet } from './tablet/use-tablet.js';
 import { useTranslation } from './translation.js';
 import { useDistrictTimeZone } from './ui/district-time-zone.js';
 
@@ -57,12 +58,24 @@ export function App() {
 }
 
 function PairedDesk({ device, unpaired }: { device: Device; unpaired: () => void }) {
-  const tablet = useTablet(device, unpaired);
-  const connected = tablet?.view.connection === 'live';
+  const session = useTablet(device, unpaired);
+  switch (session.state) {
+    case 'waiting':
+      return <DeskPlaceholder blockedReason={null} />;
+    case 'elsewhere':
+      return <OtherWindowPage unsentHere={session.unsentHere} takeOver={session.takeOver} />;
+    case 'working':
+      return <WorkingDesk device={device} controls={session.controls} />;
+  }
+}
+
+function WorkingDesk({ device, controls }: { device: Device; controls: TabletControls }) {
+  const { connection, desk, blockedReason } = controls.view;
+  const connected = connection === 'live';
   const screenStatus = useScreenStatus(device.clinicId, connected);
   useDistrictTimeZone(connected);
-  if (!tablet?.view.desk) return <DeskPlaceholder blockedReason={tablet?.view.blockedReason ?? null} />;
-  return <Desk {...tablet} desk={tablet.view.desk} device={device} screenStatus={screenStatus} />;
+  if (!desk) return <DeskPlaceholder blockedReason={blockedReason} />;
+  return <Desk {...controls} desk={desk} device={device} screenStatus={screenStatus} />;
 }
 
 /** Before the first desk arrives: loading, or why it cannot load. */

@@ -3,6 +3,7 @@ import { boothMessages } from './booths/messages.js';
 import { historyMessages } from './desk/history-messages.js';
 import { deskMessages } from './desk/messages.js';
 import { dialogMessages } from './dialogs/messages.js';
+import { oneWindowMessages } from './one-window/messages.js';
 import { settingsMessages } from './settings/messages.js';
 import { slipMessages } from './slip/messages.js';
 
@@ -12,6 +13,7 @@ export const allMessages = [
   historyMessages,
   dialogMessages,
   boothMessages,
+  oneWindowMessages,
   settingsMessages,
   slipMessages,
 ];

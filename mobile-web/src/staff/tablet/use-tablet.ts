@@ -1,7 +1,9 @@
 import { type BoothChoices, heldBooths } from '@hannun/shared/booths';
 import { createBoardStore, subscribeToBoards } from '@hannun/shared/client';
 import type { Board, Rejection } from '@hannun/shared/contract';
+import { countPending } from '@hannun/shared/outbox';
 import { useEffect, useState } from 'react';
+import { claimWindow } from '../one-window/claim-window.js';
 import { readBoothChoices, writeBoothChoices } from './booth-storage.js';
 import type { Device } from './device-api.js';
 import { askBeforeLosing, askForLastingStorage } from './lasting-storage.js';
@@ -25,26 +27,42 @@ export type TabletControls = {
 
 const tickIntervalMs = 5_000;
 
-/** Runs a paired tablet while the component is mounted. */
-export function useTablet(device: Device, unpaired: () => void): TabletControls | null {
-  const [controls, setControls] = useState<TabletControls | null>(null);
+export type TabletSession =
+  | { state: 'waiting' }
+  /** `unsentHere`: taps that this window could neither send nor store. */
+  | { state: 'elsewhere'; unsentHere: number; takeOver: () => void }
+  | { state: 'working'; controls: TabletControls };
+
+/** Runs a paired tablet while the component is mounted and no other window of it works. */
+export function useTablet(device: Device, unpaired: () => void): TabletSession {
+  const [session, setSession] = useState<TabletSession>({ state: 'waiting' });
   useEffect(() => {
-    let stop: (() => void) | undefined;
-    let closed = false;
-    const show = (next: TabletControls) => {
-      if (!closed) setControls(next);
-    };
-    void startTablet(device, { unsaved: null, unpaired, show }).then((started) => {
-      stop = started;
-      if (closed) started();
+    let unsaved: PersistedState | null = null;
+    const claim = claimWindow({
+      async work(turn) {
+        const show = (controls: TabletControls) => {
+          if (!turn.aborted) setSession({ state: 'working', controls });
+        };
+        const stop = await startTablet(device, { unsaved, unpaired, show });
+        await endOf(turn);
+        unsaved = await stop();
+      },
+      tell(state) {
+        if (state === 'waiting') setSession({ state });
+        if (state === 'elsewhere')
+          setSession({ state, unsentHere: countPending(unsaved?.outbox ?? []), takeOver: claim.takeOver });
+      },
     });
-    return () => {
-      closed = true;
-      stop?.();
-    };
+    return claim.close;
   }, [device, unpaired]);
-  return controls;
+  return session;
 }
+
+const endOf = (turn: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (turn.aborted) resolve();
+    turn.addEventListener('abort', () => resolve());
+  });
 
 type StartOptions = {
   /** What this window knew in an earlier turn and could not store. */
