@@ -1,7 +1,7 @@
 import type { Command } from '../contract/command.js';
 import type { Desk, LaneDesk } from '../contract/desk.js';
 import { type Decision, decide } from '../queue/decide.js';
-import { deskOf, stateOf } from '../queue/desk.js';
+import { deskOf, type FoldedDesk, type FoldedLane, stateOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
 import type { ClinicDay } from '../queue/state.js';
 import { decisionTime } from '../queue/tickets.js';
@@ -33,13 +33,29 @@ export function predictDesk(serverDesk: Desk, outbox: Outbox, device: string, no
   const predicted = deskOf(state, { version: desk.version, nowIso });
   return {
     ...predicted,
-    devices: desk.devices,
-    ...(serverDesk.word ? { word: serverDesk.word } : {}),
-    ...(serverDesk.holders ? { holders: serverDesk.holders } : {}),
-    ...(serverDesk.prints ? { prints: serverDesk.prints } : {}),
+    ...toldByServer(serverDesk),
     lanes: predicted.lanes.map((lane) => withServerLimits(lane, desk)),
   };
 }
+
+/** All that does not follow from the log. A desk or a lane with another such field does not compile before it is kept. */
+const toldOfDesk: Record<Exclude<keyof Desk, keyof FoldedDesk>, true> = {
+  devices: true,
+  holders: true,
+  tomorrow: true,
+  word: true,
+  prints: true,
+};
+const toldOfLane: Record<Exclude<keyof LaneDesk, keyof FoldedLane>, true> = {
+  proposal: true,
+  weekly: true,
+  exceptions: true,
+};
+
+const toldByServer = (desk: Desk): Partial<Desk> => only(desk, toldOfDesk);
+
+const only = <Of extends object>(whole: Of, names: { readonly [Name in keyof Of]?: true }): Partial<Of> =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => name in names)) as Partial<Of>;
 
 type FoldedCommands = { device: string; commands: readonly Command[]; state: ClinicDay };
 /** After an offline day thousands of taps are pending, and each change adds only one. */
@@ -71,6 +87,6 @@ function withServerLimits(lane: LaneDesk, desk: Desk): LaneDesk {
   const free = new Set(known?.unissued);
   const limited = { ...lane, unissued: lane.unissued.filter((number) => free.has(number)) };
   if (!known) return limited;
-  const { proposal } = known;
-  return proposal && lane.lastNumber === null ? { ...limited, proposal } : limited;
+  const { proposal, ...told } = only(known, toldOfLane);
+  return { ...limited, ...told, ...(proposal && lane.lastNumber === null ? { proposal } : {}) };
 }

@@ -22,7 +22,18 @@ import {
 } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
-export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'version' | 'nowIso'>): Desk {
+type DeskStamp = Pick<ViewStamp, 'version' | 'nowIso'>;
+
+/** The part of a desk that follows from its log. */
+export type FoldedDesk = ReturnType<typeof foldedDesk>;
+export type FoldedLane = ReturnType<typeof foldedLane>;
+
+export const deskOf = (state: ClinicDay, stamp: DeskStamp): Desk => ({
+  ...foldedDesk(state, stamp),
+  devices: {},
+});
+
+function foldedDesk(state: ClinicDay, { version, nowIso }: DeskStamp) {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history } = state;
   const { carriedOver, leftOpen, leftOpenOn } = state;
   return {
@@ -34,12 +45,11 @@ export function deskOf(state: ClinicDay, { version, nowIso }: Pick<ViewStamp, 'v
     asOf: nowIso,
     ...statusAt(state, nowIso),
     question: confirmationState(state, nowIso).question,
-    lanes: state.lanes.map((lane) => laneDesk(state, lane, nowIso)),
-    devices: {},
+    lanes: state.lanes.map((lane) => foldedLane(state, lane, nowIso)),
   };
 }
 
-function laneDesk(state: ClinicDay, day: LaneDay, nowIso: string): LaneDesk {
+function foldedLane(state: ClinicDay, day: LaneDay, nowIso: string) {
   const { tickets: _, guests: __, awaiting, ...lane } = day;
   const served = servedLately(state, day, nowIso);
   const order = callingOrder(day);
