@@ -1,8 +1,10 @@
+export { heldMessageOf } from './held-message.js';
 export * from './lane-figures.js';
 export * from './lane-row-view.js';
 export * from './lane-sentences.js';
 export * from './messages.js';
 export * from './resting-message.js';
+export type * from './screen-moment.js';
 export * from './screen-rows.js';
 export * from './screen-view.js';
 export type * from './sentence-key.js';

@@ -1,7 +1,7 @@
 import type { DisplayedWait } from '../forecast/display-rounding.js';
 import type { LaneSaying } from '../saying/lane-saying.js';
 import { laneSentence } from './lane-sentences.js';
-import type { ScreenMoment } from './screen-view.js';
+import type { ScreenMoment } from './screen-moment.js';
 import { words } from './words.js';
 
 export type CountLabel = 'waiting' | 'left';

@@ -2,7 +2,7 @@ import type { CalledTicket } from '../contract/board.js';
 import type { SaidLane } from '../saying/clinic-saying.js';
 import type { LaneSaying } from '../saying/lane-saying.js';
 import { type BilingualSentence, formatTime, laneSentence, type Sentence } from './lane-sentences.js';
-import type { ScreenMoment } from './screen-view.js';
+import type { ScreenMoment } from './screen-moment.js';
 import { words } from './words.js';
 
 /** A lane whose newest call is announced. */

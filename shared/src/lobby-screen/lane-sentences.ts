@@ -1,6 +1,6 @@
 import { formatPast, formatUpcoming } from '../i18n/format-upcoming.js';
 import type { LaneSaying } from '../saying/lane-saying.js';
-import type { ScreenMoment } from './screen-view.js';
+import type { ScreenMoment } from './screen-moment.js';
 import type { SentenceKey } from './sentence-key.js';
 import { words } from './words.js';
 

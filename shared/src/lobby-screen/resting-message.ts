@@ -1,6 +1,6 @@
 import type { LaneSaying } from '../saying/lane-saying.js';
 import { joinParts, laneSentence, type Sentence } from './lane-sentences.js';
-import type { ScreenMoment } from './screen-view.js';
+import type { ScreenMoment } from './screen-moment.js';
 import { words } from './words.js';
 
 /** The message over the whole screen of a clinic that rests: what is so, and when it opens. */

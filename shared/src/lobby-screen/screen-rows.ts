@@ -3,7 +3,7 @@ import type { ClinicSaying, SaidLane } from '../saying/clinic-saying.js';
 import { type LaneFigures, laneFiguresOf, showsWait } from './lane-figures.js';
 import { type CalledLane, type LaneRowView, laneRowViewOf } from './lane-row-view.js';
 import { type BilingualSentence, laneSentence } from './lane-sentences.js';
-import type { ScreenMoment } from './screen-view.js';
+import type { ScreenMoment } from './screen-moment.js';
 
 export type ScreenRow = { said: SaidLane; view: LaneRowView; figures: LaneFigures };
 

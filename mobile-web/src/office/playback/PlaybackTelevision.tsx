@@ -1,6 +1,7 @@
 import { freshnessLimits, freshnessOf } from '@hannun/shared/client';
 import { formatClock } from '@hannun/shared/date-time';
 import {
+  heldMessageOf,
   joinParts,
   type RestingMessage,
   restingMessageOf,
@@ -36,8 +37,9 @@ function Content({ view, moment }: { view: ScreenView; moment: ScreenMoment }) {
     case 'resting':
       return <Message {...restingMessageOf(view.said.headline.saying, moment)} />;
     case 'stopped':
+      return <Message {...(view.held ? heldMessageOf(view.held, moment) : plainMessage('stopped'))} />;
     case 'connecting':
-      return <Message {...plainMessage(view.state)} />;
+      return <Message {...plainMessage('connecting')} />;
   }
 }
 

@@ -167,6 +167,17 @@ export const clinicScreenExamples = {
   stale: heard('stale', exampleBoard()),
   'stale-four': heard('stale', exampleBoard({ lanes: exampleLanes(4) })),
   stopped: heard('expired', exampleBoard()),
+  'stopped-at-lunch': heard(
+    'expired',
+    exampleBoard({
+      lanes: [pcr, rapid].map((lane) => ({
+        ...lane,
+        breaks: [{ from: '2026-11-23T05:30:00.000Z', until: pause.resumesAt, reason: 'lunch' }],
+      })),
+    }),
+  ),
+  'stopped-after-closing': heard('expired', exampleBoard({ closesAt: '2026-11-23T05:30:00.000Z' })),
+  'stopped-before-opening': heard('expired', morningLine(soon, [pcr, rapid])),
   connecting: screen({ state: 'connecting' }),
   unknown: screen({ state: 'unknown' }),
   closed: live(closed),

@@ -60,6 +60,24 @@ describe('outdated figures', () => {
   });
 });
 
+describe('a screen that was cut off for long', () => {
+  it.each([
+    ['stopped-at-lunch', '점심시간', '15:00에 다시 부릅니다.', 'Lunch break · back at 15:00.'],
+    [
+      'stopped-after-closing',
+      '접수 마감',
+      '직원이 직접 번호를 부릅니다.',
+      'No new numbers · Staff will call',
+    ],
+    ['stopped-before-opening', '아직 문을 열지 않았습니다', '14:40에 시작합니다', 'Opens at 14:40'],
+  ] as const)('%s: says what its hours say, and no number', (name, title, body, english) => {
+    render(examples[name]);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(title);
+    for (const said of [body, english]) expect(text()).toContain(said);
+    expect(text()).not.toMatch(/[A-Z]\d{3}/);
+  });
+});
+
 describe('states of the clinic', () => {
   const spoken = (name: RegExp) => row(name).textContent ?? '';
 

@@ -1,6 +1,6 @@
 import type { ClockReading } from '@hannun/shared/client';
 import type { ScreenSound } from '@hannun/shared/contract';
-import { screenRowsOf } from '@hannun/shared/lobby-screen';
+import { heldMessageOf, type RestingMessage, screenRowsOf } from '@hannun/shared/lobby-screen';
 import type { ActiveRow } from '../../calls/active-calls.js';
 import { titleAndBody } from '../../messages/title-and-body.js';
 import { formatClock } from '../../time/local-time.js';
@@ -35,7 +35,13 @@ export function ClinicScreen(props: ClinicScreenProps) {
       return <PlainScreen title="" clock={clock} icon="intake-closed" messageKey="unknown" />;
     case 'stopped':
       return (
-        <PlainScreen title={view.board?.name.ko ?? ''} clock={clock} icon="no-signal" messageKey="stopped" />
+        <PlainScreen
+          title={view.board?.name.ko ?? ''}
+          clock={clock}
+          icon="no-signal"
+          messageKey="stopped"
+          message={view.held && heldMessageOf(view.held, screenMomentAt(serverNowMs))}
+        />
       );
     case 'resting':
       // The day's last call is shown to its end.
@@ -102,15 +108,17 @@ type PlainScreenProps = {
   clock: string;
   icon: 'clock' | 'intake-closed' | 'no-signal';
   messageKey: 'connecting' | 'unknown' | 'stopped';
+  /** In place of the usual one. */
+  message?: RestingMessage | null;
 };
 
-const PlainScreen = ({ title, clock, icon, messageKey }: PlainScreenProps) => (
+const PlainScreen = ({ title, clock, icon, messageKey, message = null }: PlainScreenProps) => (
   <>
     <ScreenHeader title={title} clock={clock} freshness={messageKey === 'stopped' ? 'stale' : null} />
     <FullScreenMessage
       icon={icon}
       tone={messageKey === 'stopped' ? 'warn' : 'calm'}
-      {...titleAndBody(messageKey)}
+      {...(message ?? titleAndBody(messageKey))}
     />
   </>
 );

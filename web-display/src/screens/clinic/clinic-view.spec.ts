@@ -34,6 +34,36 @@ describe('freshness', () => {
   });
 });
 
+describe('cut off for more than five minutes', () => {
+  const lunch = {
+    from: '2026-11-23T05:40:00.000Z',
+    until: '2026-11-23T06:00:00.000Z',
+    reason: 'lunch',
+  } as const;
+  const heldAt = (board: Board, minutes: number) => {
+    const view = resolveClinicView(inputFor(board), at(minutes * 60));
+    return view.state === 'stopped' ? (view.held?.state ?? null) : view.state;
+  };
+
+  it('goes on by the hours of the last board, until the hour that they name', () => {
+    const board = exampleBoard({ lanes: [exampleLane({ breaks: [lunch] })] });
+    expect([6, 8, 27, 28].map((minutes) => heldAt(board, minutes))).toEqual([null, 'paused', 'paused', null]);
+    const closing = exampleBoard({ closesAt: '2026-11-23T05:40:00.000Z', lanes: [exampleLane()] });
+    expect([6, 8, 67, 68].map((minutes) => heldAt(closing, minutes))).toEqual([
+      null,
+      'serving-last',
+      'serving-last',
+      'resting',
+    ]);
+  });
+
+  it('says nothing of lanes that differ, nor of a pause whose end nobody knows', () => {
+    const lanes = [exampleLane({ breaks: [lunch] }), exampleLane({ lane: 'rapid', code: 'B' })];
+    expect(heldAt(exampleBoard({ lanes }), 8)).toBeNull();
+    expect(heldAt(exampleBoard({ status: 'paused', reason: 'other' }), 8)).toBeNull();
+  });
+});
+
 describe('before the first heartbeat', () => {
   it('a board is not shown: the screen connects, then refers to staff', () => {
     const news = inputFor(exampleBoard(), { beat: false });

@@ -10,7 +10,7 @@ import { type ScreenView, viewOfBoard } from '@hannun/shared/lobby-screen';
 import { serverNow } from '../../time/local-time.js';
 import { screenMomentAt } from '../../time/moment.js';
 
-export type ClinicView = ScreenView | { state: 'unknown' } | { state: 'stopped'; board: null };
+export type ClinicView = ScreenView | { state: 'unknown' } | { state: 'stopped'; board: null; held: null };
 
 export type ClinicInput = {
   clinicId: string;
@@ -35,8 +35,8 @@ export function resolveClinicView(
       return viewOfBoard(cachedBoard, 'stale', moment);
     return waitedSeconds > freshnessLimits.display.staleAfterSeconds
       ? board
-        ? { state: 'stopped', board }
-        : { state: 'stopped', board: null }
+        ? { state: 'stopped', board, held: null }
+        : { state: 'stopped', board: null, held: null }
       : { state: 'connecting' };
   }
   const ageSeconds = lastSeenAgeSeconds(clinicId, boards.lastBeat, now);
