@@ -1,4 +1,5 @@
 import type { Snapshot } from '@hannun/shared/contract';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
 import { DirectoryService } from '../boards/directory.service.js';
@@ -7,9 +8,16 @@ import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import type { SerializedJson } from '../http/serialized-json.js';
 import type { InitialData } from './initial-data.js';
+import { foreignPlainText } from './plain-foreign-text.js';
 import { plainText, tableRows } from './plain-text-board.js';
 
-type RenderedDistrict = { json: string; rows: string; plain: string };
+type RenderedDistrict = {
+  json: string;
+  rows: string;
+  /** By the language, once it is asked for. */
+  plain: Partial<Record<ResidentLanguage, string>>;
+  textIn: (language: ResidentLanguage) => string;
+};
 
 /** The district's current state, for pages that show it without another request. */
 @Injectable()
@@ -29,8 +37,10 @@ export class InitialDataService {
     return { snapshot: json, directory: this.directory.serialized().json, rows };
   }
 
-  plainText(): string {
-    return this.rendered().plain;
+  plainText(language: ResidentLanguage): string {
+    const { plain, textIn } = this.rendered();
+    plain[language] ??= textIn(language);
+    return plain[language];
   }
 
   private rendered(): RenderedDistrict {
@@ -44,7 +54,9 @@ export class InitialDataService {
   private render(json: string, nowMs: number): RenderedDistrict {
     const snapshot = this.nameMissingClinics(JSON.parse(json));
     const reading = { nowMs, timeZone: this.zone.name };
-    return { json, rows: tableRows(snapshot, reading), plain: plainText(snapshot, reading) };
+    const textIn = (language: ResidentLanguage) =>
+      language === 'ko' ? plainText(snapshot, reading) : foreignPlainText(snapshot, reading, language);
+    return { json, rows: tableRows(snapshot, reading), plain: {}, textIn };
   }
 
   /** People do not know clinics by their ids. */

@@ -19,7 +19,7 @@ export function injectInitialData(
 function preloadLinks(links: Readonly<Record<string, string>>, { path, languages }: PageRequest): string {
   const [page = ''] = path.split('/').slice(1);
   const linksOf = (part: string) => (Object.hasOwn(links, part) ? (links[part] ?? '') : '');
-  const language = preferredLanguage(languages, links);
+  const language = preferredLanguage(languages, Object.keys(links));
   const isKoreanList = page === '' && language === 'ko';
   return linksOf(page) + (isKoreanList ? '' : linksOf(language));
 }
@@ -32,11 +32,15 @@ export function ticketPreloadLink(path: string): string | null {
 }
 
 /** Same choice as on the page itself; the list needs no file for Korean. */
-const preferredLanguage = (languages: string, links: object): string =>
+export const preferredLanguage = <Known extends string>(
+  languages: string,
+  known: readonly Known[],
+): Known | 'ko' =>
   languages
     .split(',')
     .map((tag) => tag.trim().slice(0, 2).toLowerCase())
-    .find((tag) => tag === 'ko' || (tag.length === 2 && Object.hasOwn(links, tag))) ?? 'ko';
+    .map((tag) => (tag === 'ko' ? tag : known.find((each) => each === tag && tag.length === 2)))
+    .find((language) => language !== undefined) ?? 'ko';
 
 /** Escapes `<`, so that a notice can never end the script element. */
 const jsonScript = (id: string, json: string): string =>

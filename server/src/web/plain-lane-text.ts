@@ -8,10 +8,9 @@ import {
   formatUpcoming,
 } from '@hannun/shared/i18n';
 import type { LaneSaying } from '@hannun/shared/saying';
+import type { Reading } from './plain-reading.js';
 
 const t = createTranslate('ko', [commonMessages.ko]);
-
-export type Reading = { nowMs: number; timeZone: string };
 
 /** What plain text and the telephone say of a lane, in formal Korean: its column of docs/saying.md. */
 export function plainLaneText(saying: LaneSaying, reading: Reading): string {

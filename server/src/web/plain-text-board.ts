@@ -1,9 +1,9 @@
-import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
-import { type ClinicSaying, lastClosingOfTaking, type SaidLane, sayClinic } from '@hannun/shared/saying';
+import { type ClinicSaying, lastClosingOfTaking, type SaidLane } from '@hannun/shared/saying';
 import { escapeHtml } from '../core/escape-html.js';
-import { plainLaneText, type Reading } from './plain-lane-text.js';
+import { plainLaneText } from './plain-lane-text.js';
+import { type Reading, sayHeard } from './plain-reading.js';
 
 export type ClinicSummary = { name: string; lines: readonly string[] };
 
@@ -18,9 +18,7 @@ export function summarizeClinics({ clinics, missing = [] }: Snapshot, reading: R
 }
 
 function clinicLines(board: Board, reading: Reading): string[] {
-  const { nowMs, timeZone } = reading;
-  const freshness = freshnessAt(board.contactAt, nowMs, freshnessLimits.phone);
-  const said = sayClinic(board, { nowMs, timeZone, freshness });
+  const said = sayHeard(board, reading);
   if (!said) return [unknownText];
   const lanes = said.lanes.length > 0 ? said.lanes : said.notToday;
   return [...hoursLine(said, board, reading), ...linesOf(lanes, said.namesLane, reading)];

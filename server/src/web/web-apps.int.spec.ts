@@ -58,6 +58,21 @@ it('serves the boards as plain text', async () => {
   );
 });
 
+it.each([
+  ['/plain', '*', 'ko', '들어온 정보가 없습니다'],
+  ['/plain', 'fr, en-GB;q=0.9, ko;q=0.8', 'en', 'No current information'],
+  ['/plain?lang=vi', 'en', 'vi', 'Không có'],
+  ['/plain?lang=xx', 'ja', 'ja', '情報'],
+])(
+  'serves plain text in the language asked for: %s, accept-language %s',
+  async (path, accepted, language, text) => {
+    const plain = await get(path, { 'accept-language': accepted });
+    expect(plain.headers.get('content-language')).toBe(language);
+    expect(plain.headers.get('vary')).toContain('accept-language');
+    expect(await plain.text()).toContain(text);
+  },
+);
+
 it('preloads what a ticket’s page needs, and nothing on other pages', async () => {
   const response = await get('/t/i9TJvdwNPUJNvcTlp_4L8w');
   const page = await response.text();

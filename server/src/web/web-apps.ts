@@ -1,13 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { type ResidentLanguage, residentLanguages } from '@hannun/shared/i18n';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '../core/config.js';
 import { type CompressedPage, CompressedPageCache } from './compressed-page-cache.js';
-import { injectInitialData, ticketPreloadLink } from './initial-data.js';
+import { injectInitialData, preferredLanguage, ticketPreloadLink } from './initial-data.js';
 import { InitialDataService } from './initial-data.service.js';
 import { PageFileCache } from './page-file-cache.js';
 import { hasContentHash, type Page, pageForPath } from './page-routes.js';
@@ -40,12 +41,23 @@ export class WebApps implements OnModuleInit {
 
   private async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request);
-    if (path === '/plain') return sendPlain(reply, this.initialData.plainText());
+    if (path === '/plain') return this.sendPlain(request, reply);
     const page = pageForPath(path);
     if (page) return this.servePage(request, reply, { ...page, path });
     if (path.startsWith('/api/')) return sendNotFound(reply);
     const file = findFile(path, this.config.webAppFolders);
     return file ? this.files.send(reply, () => reply.sendFile(...file)) : sendNotFound(reply);
+  }
+
+  private sendPlain(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const language = plainLanguageOf(request);
+    return reply
+      .header('cache-control', 'public, max-age=5')
+      .header('refresh', '30')
+      .header('content-language', language)
+      .header('vary', 'accept-language')
+      .type('text/plain; charset=utf-8')
+      .send(this.initialData.plainText(language));
   }
 
   private async servePage(
@@ -67,6 +79,13 @@ export class WebApps implements OnModuleInit {
 /** The URL parser resolves `..`. An absolute-form request target matches nothing. */
 const pathOf = ({ url }: FastifyRequest): string =>
   url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
+
+/** By `lang`, else as the browser prefers it, else Korean. */
+function plainLanguageOf({ url, headers }: FastifyRequest): ResidentLanguage {
+  const asked = new URL(`http://server${url}`).searchParams.get('lang');
+  const known = residentLanguages.find((language) => language === asked);
+  return known ?? preferredLanguage(headers['accept-language'] ?? '', residentLanguages);
+}
 
 const cacheControlFor = (path: string): string =>
   hasContentHash(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -94,13 +113,6 @@ function findFile(path: string, { mobile, display }: ServerConfig['webAppFolders
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
-
-const sendPlain = (reply: FastifyReply, text: string): FastifyReply =>
-  reply
-    .header('cache-control', 'public, max-age=5')
-    .header('refresh', '30')
-    .type('text/plain; charset=utf-8')
-    .send(text);
 
 function allowFraming(reply: FastifyReply): void {
   const policy = String(reply.getHeader('content-security-policy') ?? '');

@@ -59,4 +59,14 @@ export const en: BoardMessages = {
     overHours: 'over {{hours}} h',
     overBoth: 'over {{hours}} h {{minutes}} min',
   },
+  noForecast: {
+    closed: 'Testing is over for today',
+    paused: 'It is not known yet when testing resumes',
+    offline: 'The clinic cannot be reached, so the wait is not known',
+    silent: 'Nobody has been called for a while, so the wait is not known',
+    unknown: 'Estimating the wait',
+    'too-wide': 'The wait cannot be estimated right now',
+    'after-closing': 'The wait may last beyond closing time',
+    'intake-closed': 'No longer taking people in',
+  },
 };

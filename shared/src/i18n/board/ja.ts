@@ -59,4 +59,14 @@ export const ja: BoardMessages = {
     overHours: '{{hours}}時間以上',
     overBoth: '{{hours}}時間{{minutes}}分以上',
   },
+  noForecast: {
+    closed: '本日の検査は終了しました',
+    paused: '再開の時刻はまだ分かりません',
+    offline: '検査所との接続が切れているため、予想時間が分かりません',
+    silent: 'しばらく呼び出しがないため、予想時間が分かりません',
+    unknown: '予想時間を確認中です',
+    'too-wide': '今はどのくらいかかるか予想が難しい状況です',
+    'after-closing': '待ち時間が終了時刻を過ぎることがあります',
+    'intake-closed': '受付は終了しました',
+  },
 };

@@ -1,4 +1,4 @@
-import type { ClinicStatus, Level, PauseReason } from '../../contract/value-lists.js';
+import type { ClinicStatus, Level, NoForecastReason, PauseReason } from '../../contract/value-lists.js';
 import type { DayLabel } from '../../date-time/day-format.js';
 import type { Translated } from '../message-types.js';
 
@@ -62,6 +62,16 @@ export const ko = {
     overHours: '{{hours}}시간 넘게',
     overBoth: '{{hours}}시간 {{minutes}}분 넘게',
   },
+  noForecast: {
+    closed: '오늘 검사가 끝났어요',
+    paused: '다시 시작하는 시각은 아직 정해지지 않았어요',
+    offline: '검사소와 연결이 끊겨 예상 시간을 알 수 없어요',
+    silent: '한동안 부른 번호가 없어 예상 시간을 알 수 없어요',
+    unknown: '예상 시간 확인 중이에요',
+    'too-wide': '지금은 대기 시간을 예상하기 어려워요',
+    'after-closing': '차례가 문 닫는 시각을 넘길 수 있어요',
+    'intake-closed': '접수를 마감했어요',
+  },
 } as const satisfies {
   level: Record<Level, string>;
   status: Record<ClinicStatus, string>;
@@ -70,6 +80,7 @@ export const ko = {
   upcoming: Record<Exclude<DayLabel, 'today'>, string>;
   lane: Record<string, string>;
   wait: Record<string, string>;
+  noForecast: Record<NoForecastReason, string>;
 };
 
 export type BoardMessages = Translated<typeof ko>;

@@ -59,4 +59,14 @@ export const vi: BoardMessages = {
     overHours: 'hơn {{hours}} giờ',
     overBoth: 'hơn {{hours}} giờ {{minutes}} phút',
   },
+  noForecast: {
+    closed: 'Hôm nay đã ngừng xét nghiệm',
+    paused: 'Chưa biết khi nào tiếp tục',
+    offline: 'Mất kết nối với điểm xét nghiệm nên chưa biết thời gian chờ',
+    silent: 'Một lúc rồi chưa gọi số nào nên chưa biết thời gian chờ',
+    unknown: 'Đang tính thời gian chờ',
+    'too-wide': 'Hiện khó ước tính sẽ mất bao lâu',
+    'after-closing': 'Thời gian chờ có thể kéo dài quá giờ đóng cửa',
+    'intake-closed': 'Đã ngừng tiếp nhận',
+  },
 };

@@ -59,4 +59,14 @@ export const zh: BoardMessages = {
     overHours: '超过{{hours}}小时',
     overBoth: '超过{{hours}}小时{{minutes}}分钟',
   },
+  noForecast: {
+    closed: '今天的检测已结束',
+    paused: '尚不清楚何时重新开始',
+    offline: '与检测点的连接中断，无法得知预计时间',
+    silent: '有一段时间没有叫号，无法得知预计时间',
+    unknown: '正在确认预计时间',
+    'too-wide': '目前难以估计需要多久',
+    'after-closing': '等候时间可能超过营业时间',
+    'intake-closed': '已停止登记',
+  },
 };
