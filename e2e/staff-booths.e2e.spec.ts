@@ -22,7 +22,7 @@ async function expectAccessibleAtEverySize(page: Page, name: string): Promise<vo
   await page.setViewportSize(landscape.viewport);
 }
 
-const notice = (page: Page) => page.locator('.desk-notices .question').first();
+const notice = (page: Page) => page.locator('.bands .question').first();
 const chips = (page: Page) => page.locator('.room-strip');
 const changePlace = (page: Page) => page.locator('.place-badge').click();
 

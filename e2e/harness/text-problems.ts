@@ -14,7 +14,9 @@ export function findTextProblems(): string[] {
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? '';
     if (!element || !text || element.closest('script, style, title, .visually-hidden')) continue;
-    if (getComputedStyle(element).visibility === 'hidden') continue;
+    const { visibility, textOverflow } = getComputedStyle(element);
+    // What ends in an ellipsis is meant to be cut.
+    if (visibility === 'hidden' || textOverflow === 'ellipsis') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, right, top, bottom, width, height } of range.getClientRects()) {

@@ -10,3 +10,16 @@ export function peopleAheadOnDesk({ line, waiting }: LaneDesk, ticket: string): 
   const others = Math.max(0, waiting - (line[index]?.party ?? 0));
   return Math.min(countPeople(line.slice(0, Math.max(index, 0))), others);
 }
+
+/** Who is called next, in order. */
+export const nextInLine = ({ line }: LaneDesk, count: number): OpenTicket[] =>
+  line.filter(({ missing }) => !missing).slice(0, count);
+
+export type NoShow = Extract<OpenTicket, { status: 'gone' }>;
+
+/** Who was called and did not come, the latest first: whoever comes late is most often among the last few. */
+export const latestNoShows = ({ gone }: LaneDesk, count: number): NoShow[] =>
+  gone
+    .filter((ticket): ticket is NoShow => ticket.status === 'gone' && ticket.reason === 'no-show')
+    .sort((a, b) => (a.goneAt < b.goneAt ? 1 : -1))
+    .slice(0, count);

@@ -2,6 +2,7 @@ import type { Room } from '@hannun/shared/booths';
 import { useNow } from '@hannun/shared/ui/use-now';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import { useTranslation } from '../translation.js';
+import { TicketMarks } from '../ui/TicketMarks.js';
 import { formatTimeInRoom } from './format-time-in-room.js';
 import './RoomStrip.css';
 
@@ -22,7 +23,9 @@ export function RoomStrip({ rooms, clockOffsetMs, open }: RoomStripProps) {
           {occupant ? (
             <button type="button" onClick={() => open({ dialog: 'ticket', ticket: occupant.ticket })}>
               <RoomName booth={booth} isMine={isMine} />
-              <b>{occupant.ticket}</b>
+              <b>
+                {occupant.ticket} <TicketMarks party={occupant.party} priority={occupant.priority} />
+              </b>
               <time>{formatTimeInRoom(occupant.calledAt, nowMs, 'minutesShort', t)}</time>
             </button>
           ) : (

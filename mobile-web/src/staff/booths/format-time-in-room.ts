@@ -9,5 +9,6 @@ export function formatTimeInRoom(
   t: Translate,
 ): string {
   const count = Math.max(0, Math.floor((nowMs - Date.parse(calledAt)) / minuteMs));
-  return count === 0 ? t('age.justNow') : t(words, { count });
+  if (count > 0) return t(words, { count });
+  return t(words === 'minutesShort' ? 'justNowShort' : 'age.justNow');
 }

@@ -5,7 +5,6 @@ import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { RejectedTaps } from './RejectedTaps.js';
-import './AlertBanners.css';
 
 type AlertBannersProps = {
   view: TabletView;
@@ -20,7 +19,7 @@ export function AlertBanners({ view, desk, putInAgain, acknowledge }: AlertBanne
   const { t } = useTranslation();
   const clockErrorMs = Math.abs(view.clockOffsetMs);
   return (
-    <div className="alert-banners">
+    <>
       {view.blockedReason && (
         <AlertBanner icon="lines" title={t(`blocked.${view.blockedReason}.title`)}>
           {t(`blocked.${view.blockedReason}.more`)}
@@ -52,6 +51,6 @@ export function AlertBanners({ view, desk, putInAgain, acknowledge }: AlertBanne
         </AlertBanner>
       )}
       <RejectedTaps outbox={view.outbox} desk={desk} putInAgain={putInAgain} acknowledge={acknowledge} />
-    </div>
+    </>
   );
 }

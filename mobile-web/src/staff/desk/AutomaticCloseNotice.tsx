@@ -3,7 +3,6 @@ import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { useAcknowledged } from './use-acknowledged.js';
-import './OfficeMessage.css';
 
 type AutomaticCloseNoticeProps = { day: string; lane: LaneDesk };
 

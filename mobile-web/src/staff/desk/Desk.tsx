@@ -23,12 +23,14 @@ import { useTranslation } from '../translation.js';
 import { serverNow } from '../ui/server-now.js';
 import { AlertBanners } from './AlertBanners.js';
 import { AutomaticCloseNotice } from './AutomaticCloseNotice.js';
+import { Bands } from './Bands.js';
 import { DoubtPrompt } from './DoubtPrompt.js';
 import { describeShutLane } from './describe-intake.js';
 import { LaneButtons } from './LaneButtons.js';
 import { LaneTabs } from './LaneTabs.js';
 import { LastNumberProposal } from './LastNumberProposal.js';
 import { LeftOpenNotice } from './LeftOpenNotice.js';
+import { NextInLine } from './NextInLine.js';
 import { OfficeMessage } from './OfficeMessage.js';
 import { QueuePanel } from './QueuePanel.js';
 import { RecountPrompt } from './RecountPrompt.js';
@@ -108,7 +110,7 @@ export function Desk({
     return (
       <>
         {topBar}
-        {alerts}
+        <Bands>{alerts}</Bands>
         <WherePage
           key={lane.lane}
           {...{ desk, choices, clockOffsetMs }}
@@ -123,6 +125,7 @@ export function Desk({
       </>
     );
   const standing = standingIn(choices, lane);
+  const rooms = standing.at === 'booth' ? roomsInUse(desk, lane, standing, device.id) : [];
   const taken = desk.lanes.flatMap(
     (each) => takenOverBy(desk, choices, { lane: each, device: device.id }) ?? [],
   )[0];
@@ -137,34 +140,33 @@ export function Desk({
     press,
     open: setDialog,
   };
+  const bands = (
+    <Bands>
+      {alerts}
+      <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
+      {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
+      {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
+      <PrintNotice desk={desk} printSlip={printSlip} />
+      <LeftOpenNotice desk={desk} />
+      {desk.lanes.map((each) => (
+        <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
+      ))}
+      <LastNumberProposal desk={desk} board={board} press={press} />
+      <DoubtPrompt {...{ lane, standing, press }} />
+      <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
+    </Bands>
+  );
   return (
     <>
       {topBar}
-      {alerts}
-      <div className="desk-notices">
-        <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
-        {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
-        {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
-        <PrintNotice desk={desk} printSlip={printSlip} />
-        <LeftOpenNotice desk={desk} />
-        {desk.lanes.map((each) => (
-          <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
-        ))}
-        <LastNumberProposal desk={desk} board={board} press={press} />
-        <DoubtPrompt {...{ lane, standing, press }} />
-        <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
-      </div>
       <main className="desk">
         <div className="desk__work">
-          <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
-          {standing.at === 'booth' && (
-            <RoomStrip
-              rooms={roomsInUse(desk, lane, standing, device.id)}
-              clockOffsetMs={clockOffsetMs}
-              open={setDialog}
-            />
-          )}
-          <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs }} />
+          <div className="desk__where" data-few={hasFew(desk.lanes, rooms)}>
+            <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
+            {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
+          </div>
+          <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
+          {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar
             desk={desk}
             view={view}
@@ -178,6 +180,7 @@ export function Desk({
           desk={desk}
           lane={lane}
           board={board}
+          clockOffsetMs={clockOffsetMs}
           online={view.connection === 'live'}
           press={press}
           open={setDialog}
@@ -205,3 +208,7 @@ export function Desk({
     </>
   );
 }
+
+/** As fit beside each other on a wide tablet. */
+const hasFew = (lanes: readonly unknown[], rooms: readonly unknown[]): boolean =>
+  rooms.length > 0 && rooms.length <= 4 && lanes.length <= 2;

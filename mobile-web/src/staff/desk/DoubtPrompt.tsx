@@ -6,16 +6,12 @@ import { useState } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
-import './RecountPrompt.css';
 import './DoubtPrompt.css';
-
-/** As fit into one row; more are asked about once these are answered. */
-const maxAsked = 2;
 
 type DoubtPromptProps = Pick<DeskContext, 'lane' | 'press'> & { standing: Standing };
 
 /**
- * Asks about numbers that may stand for nobody, each answered with one tap. Unanswered they keep their place: whoever
+ * Asks about numbers that may stand for nobody, one after another, each answered with one tap. Unanswered they keep their place: whoever
  * was called past is asked about first.
  */
 export function DoubtPrompt({ lane, standing, press }: DoubtPromptProps) {
@@ -25,16 +21,13 @@ export function DoubtPrompt({ lane, standing, press }: DoubtPromptProps) {
   const passed = lane.line.filter(({ doubt }) => doubt === 'called-past');
   const notFound = postponedCount === count ? [] : lane.line.filter(({ doubt }) => doubt === 'recount');
   const asked = passed.length > 0 ? passed : notFound;
-  if (asked.length === 0) return null;
+  const [first] = asked;
+  if (!first) return null;
   return (
     <section className="question" role="alert">
       <Icon name="clock" size={1.5} />
       <p>{passed.length > 0 ? t('doubtPassed') : describeCount(lane, t)}</p>
-      <ul className="doubts">
-        {asked.slice(0, maxAsked).map(({ ticket }) => (
-          <DoubtedTicket key={ticket} ticket={ticket} {...{ lane, standing, press }} />
-        ))}
-      </ul>
+      <DoubtedTicket ticket={first.ticket} {...{ lane, standing, press }} />
       {passed.length === 0 && (
         <SmallButton name={t('proposalDismiss')} press={() => setPostponedCount(count)} />
       )}
@@ -50,7 +43,7 @@ type DoubtedTicketProps = Pick<DoubtPromptProps, 'lane' | 'standing' | 'press'> 
 function DoubtedTicket({ ticket, lane: { lane }, standing, press }: DoubtedTicketProps) {
   const { t } = useTranslation();
   return (
-    <li aria-label={ticket}>
+    <fieldset className="doubts" aria-label={ticket}>
       <b>{ticket}</b>
       {standing.at === 'booth' && (
         <SmallButton
@@ -63,6 +56,6 @@ function DoubtedTicket({ ticket, lane: { lane }, standing, press }: DoubtedTicke
         press={() => press({ type: 'leave', ticket, reason: 'no-show', unlessCalled: true })}
       />
       <SmallButton name={t('reinstate')} press={() => press({ type: 'reinstate', ticket })} />
-    </li>
+    </fieldset>
   );
 }

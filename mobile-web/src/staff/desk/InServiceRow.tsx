@@ -4,6 +4,7 @@ import { useNow } from '@hannun/shared/ui/use-now';
 import { formatTimeInRoom } from '../booths/format-time-in-room.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { TicketMarks } from '../ui/TicketMarks.js';
 import { describeAnswer } from './describe-answer.js';
 import type { DeskContext } from './desk-context.js';
 import './InServiceRow.css';
@@ -21,7 +22,7 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
   const { t, language } = useTranslation();
   const now = useNow().wallMs + clockOffsetMs;
   if (!occupant) return <p className="now-row">{t('myRoomEmpty')}</p>;
-  const { ticket, calledAt } = occupant;
+  const { ticket, party, priority, calledAt } = occupant;
   const answer = describeAnswer(occupant, t);
   return (
     <div className="now-row">
@@ -30,6 +31,7 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
           {t('now')} <strong>{t('myRoom')}</strong>
         </span>
         <b>{ticket}</b>
+        <TicketMarks party={party} priority={priority} />
         <span className="now-row__where">
           {formatTimeInRoom(calledAt, now, 'minutes', t)}
           {answer && (

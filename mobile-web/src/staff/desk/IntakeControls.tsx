@@ -19,11 +19,12 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
   const { saying, isPausedAlone } = said;
   const isOneOfMany = desk.lanes.length > 1;
   const closesMany = lanesToday(desk).length > 1;
+  const title = isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake');
   const shut = describeShut(saying, desk.asOf, translation);
   const pause = describePause(said.pause, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
   return (
-    <fieldset className="intake-group">
-      <legend>{isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake')}</legend>
+    <fieldset className="intake-group" aria-label={title}>
+      <legend>{title}</legend>
       <SmallButton
         icon="check"
         name={t('intakeOpen')}

@@ -1,6 +1,7 @@
 import { ownOccupant, type Standing } from '@hannun/shared/booths';
 import type { Desk } from '@hannun/shared/contract';
 import { runsToday } from '@hannun/shared/queue';
+import type { ReactNode } from 'react';
 import { ReceptionLaneButtons } from '../booths/ReceptionLaneButtons.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
@@ -10,12 +11,19 @@ type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'occupant' | 'booth'> & {
   desk: Desk;
   standing: Standing;
   clockOffsetMs: number;
+  /** What staff are told, above the keys. */
+  bands: ReactNode;
 };
 
 /** The large keys: those of a count, of reception, or of a booth with its own person. */
-export function LaneButtons({ desk, standing, clockOffsetMs, ...keys }: LaneButtonsProps) {
-  if (keys.lane.way === 'heads') return <HeadcountLaneButtons {...keys} />;
-  if (standing.at !== 'booth') return <ReceptionLaneButtons {...keys} />;
+export function LaneButtons({ desk, standing, clockOffsetMs, bands, ...keys }: LaneButtonsProps) {
+  if (keys.lane.way === 'heads' || standing.at !== 'booth')
+    return (
+      <>
+        {bands}
+        {keys.lane.way === 'heads' ? <HeadcountLaneButtons {...keys} /> : <ReceptionLaneButtons {...keys} />}
+      </>
+    );
   const occupant = ownOccupant(desk, standing);
   const from = desk.lanes.find(({ inService }) =>
     inService.some(({ ticket }) => ticket === occupant?.ticket),
@@ -24,6 +32,7 @@ export function LaneButtons({ desk, standing, clockOffsetMs, ...keys }: LaneButt
   return (
     <>
       <InServiceRow {...{ occupant, clockOffsetMs, next }} press={keys.press} />
+      {bands}
       <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} />
     </>
   );

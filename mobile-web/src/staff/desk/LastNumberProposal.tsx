@@ -6,7 +6,6 @@ import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import { beyondReach } from './reach.js';
-import './OfficeMessage.css';
 
 /** Offers to close intake once the line fills the day; dismissed, it returns only with a lower number. */
 export function LastNumberProposal({ desk, board, press }: Pick<DeskContext, 'desk' | 'board' | 'press'>) {

@@ -4,7 +4,6 @@ import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { useAcknowledged } from './use-acknowledged.js';
-import './OfficeMessage.css';
 
 const maxNamed = 6;
 const dayStyle = { month: 'long', day: 'numeric', weekday: 'short' } as const;

@@ -4,7 +4,6 @@ import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { useAcknowledged } from './use-acknowledged.js';
-import './OfficeMessage.css';
 
 /** A message from the district office, until someone at this tablet has read it. */
 export function OfficeMessage({ word: { id, at, text } }: { word: StaffMessage }) {

@@ -72,5 +72,5 @@ it('shows the offline instructions while the server saves nothing, whatever the 
 
 it('shows that the number follows later when no reserved number is left', () => {
   renderDesk({ desk: busyDesk, view: { connection: 'offline', lanesWithoutNumbers: ['pcr'] } });
-  expect(screen.getByText('번호는 연결된 뒤에 정해집니다. 종이에 적어 주세요.')).toBeVisible();
+  expect(screen.getByText('종이에 순서(1, 2, 3…)를 적어 드리세요')).toBeVisible();
 });

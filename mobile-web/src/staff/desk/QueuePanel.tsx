@@ -2,52 +2,63 @@ import type { Board, Desk } from '@hannun/shared/contract';
 import { runsToday } from '@hannun/shared/queue';
 import { describeLane, sayLane } from '@hannun/shared/saying';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../translation.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import { IntakeControls } from './IntakeControls.js';
+import { LateArrivals } from './LateArrivals.js';
 import './QueuePanel.css';
 
-type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'press' | 'open'> & { online: boolean };
+type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'clockOffsetMs' | 'press' | 'open'> & {
+  online: boolean;
+};
 
 /** What residents see, today's total and actions on the whole lane. */
-export function QueuePanel({ desk, lane, board, online, press, open }: QueuePanelProps) {
+export function QueuePanel({ desk, lane, board, clockOffsetMs, online, press, open }: QueuePanelProps) {
   const { t } = useTranslation();
   return (
     <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
-        <PublicView board={online ? board : null} laneId={lane.lane} now={desk.asOf} />
+        <PublicView board={online ? board : null} laneId={lane.lane} now={desk.asOf}>
+          <span className="queue-panel__finished">
+            {t('finished')} <b>{t('people', { count: lane.finished })}</b>
+          </span>
+        </PublicView>
       </section>
-      <section className="queue-panel__row">
-        <h2>{t('finished')}</h2>
-        <b>{t('people', { count: lane.finished })}</b>
-      </section>
-      {runsToday(lane) && (
-        <SmallButton
-          icon="lines"
-          name={t('recountLabel')}
-          value={t('people', { count: lane.waiting })}
-          press={() => open({ dialog: 'recount' })}
-        />
-      )}
-      <div className="queue-panel__pair">
+      {lane.way !== 'heads' && <LateArrivals {...{ lane, clockOffsetMs, press }} />}
+      <div className="queue-panel__keys">
         <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
         <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />
+        {runsToday(lane) && (
+          <SmallButton
+            icon="lines"
+            name={t('recountLabel')}
+            value={t('people', { count: lane.waiting })}
+            press={() => open({ dialog: 'recount' })}
+          />
+        )}
       </div>
       <IntakeControls desk={desk} lane={lane} press={press} open={open} />
     </aside>
   );
 }
 
-type PublicViewProps = { board: Board | null; laneId: string; now: Desk['asOf'] };
+type PublicViewProps = { board: Board | null; laneId: string; now: Desk['asOf']; children: ReactNode };
 
 /** The same words as on residents' phones. */
-function PublicView({ board, laneId, now }: PublicViewProps) {
+function PublicView({ board, laneId, now, children }: PublicViewProps) {
   const { t, language } = useTranslation();
   const lane = board?.lanes.find((each) => each.lane === laneId);
-  if (!board || !lane) return <p>{t('forecastOffline')}</p>;
+  if (!board || !lane)
+    return (
+      <>
+        <p>{t('forecastOffline')}</p>
+        <p className="queue-panel__facts">{children}</p>
+      </>
+    );
   const place = { nowMs: Date.parse(now), timeZone: districtTimeZone() };
   const saying = sayLane(board, lane, { ...place, freshness: 'live' });
   const { wait, status, details } = describeLane(saying, { ...place, t, language });
@@ -59,11 +70,12 @@ function PublicView({ board, laneId, now }: PublicViewProps) {
           <small>{wait.unit}</small>
         </p>
       )}
-      <p className="queue-panel__state">
+      <p className="queue-panel__facts">
         {saying.state === 'taking' && saying.level && (
           <LevelMeter level={saying.level} label={t(`level.${saying.level}`)} />
         )}{' '}
         <span className="queue-panel__words">{[status, ...details].join(' · ')}</span>
+        {children}
       </p>
     </>
   );

@@ -4,7 +4,6 @@ import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
-import './RecountPrompt.css';
 
 type RecountPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { question: Desk['question'] };
 

@@ -36,10 +36,10 @@ const show = (outbox: readonly RejectedTap[], language: 'ko' | 'en' = 'ko') => {
   const putInAgain = vi.fn(() => null);
   const acknowledge = vi.fn();
   render(inLanguage(language, deskElement({ desk: busyDesk, view: { outbox }, putInAgain, acknowledge })));
-  return { putInAgain, acknowledge, rows: within(screen.getByRole('alert')).getAllByRole('listitem') };
+  return { putInAgain, acknowledge, rows: screen.getAllByRole('alert') };
 };
 
-it('tells in one row who was not taken in: numbers, times and people', () => {
+it('tells in one band who was not taken in: numbers, times and people', () => {
   const { rows } = show(family);
   expect(rows).toHaveLength(1);
   expect(rows[0]).toHaveTextContent(
@@ -53,7 +53,7 @@ it('says the same in English', () => {
   );
 });
 
-it('puts all of a row in again, or drops them, with one tap', async () => {
+it('puts all of a band in again, or drops them, with one tap', async () => {
   const { rows, putInAgain, acknowledge } = show([...family, leave]);
   expect(rows[1]).toHaveTextContent('A003 · 17:41에 누른');
   const press = (row: number, name: string) =>

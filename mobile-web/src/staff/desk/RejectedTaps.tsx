@@ -3,7 +3,6 @@ import { groupRejectedTaps, type Outbox, type RejectedTap } from '@hannun/shared
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import './RejectedTaps.css';
 
 const maxNamed = 6;
 
@@ -14,29 +13,22 @@ type RejectedTapsProps = {
   acknowledge: (id: string) => void;
 };
 
-/** What the server refused: one row for each kind and reason, with numbers, times and people, to put in again or drop. */
+/** What the server refused: one band for each kind and reason, with numbers, times and people, to put in again or drop. */
 export function RejectedTaps({ outbox, desk, putInAgain, acknowledge }: RejectedTapsProps) {
   const { t } = useTranslation();
   const groups = groupRejectedTaps(outbox);
-  if (groups.length === 0) return null;
-  return (
-    <div className="rejected-taps" role="alert">
-      <ul>
-        {groups.map(({ key, taps }) => {
-          const ids = taps.map(({ command }) => command.id);
-          return (
-            <li key={key}>
-              <p>
-                <b>{describeTaps(taps, desk, t)}</b> {t(`error.${taps[0].error.code}`)}
-              </p>
-              <SmallButton name={t('putInAgain')} press={() => putInAgain(ids)} />
-              <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+  return groups.map(({ key, taps }) => {
+    const ids = taps.map(({ command }) => command.id);
+    return (
+      <section key={key} className="rejected-taps" role="alert">
+        <p>
+          <b>{describeTaps(taps, desk, t)}</b> {t(`error.${taps[0].error.code}`)}
+        </p>
+        <SmallButton name={t('putInAgain')} press={() => putInAgain(ids)} />
+        <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />
+      </section>
+    );
+  });
 }
 
 function describeTaps(taps: readonly RejectedTap[], desk: Desk, t: Translate): string {

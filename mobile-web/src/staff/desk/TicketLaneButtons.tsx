@@ -1,9 +1,11 @@
 import type { InService } from '@hannun/shared/booths';
 import { type LaneDesk, ticketId } from '@hannun/shared/contract';
+import { nextInLine } from '@hannun/shared/queue';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import { type MessageKey, useTranslation } from '../translation.js';
 import { LargeButton } from '../ui/LargeButton.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { TicketMarks } from '../ui/TicketMarks.js';
 import type { DeskContext } from './desk-context.js';
 import './LaneButtons.css';
 
@@ -44,7 +46,8 @@ export function TicketLaneButtons({
   open,
 }: TicketLaneButtonsProps) {
   const { t } = useTranslation();
-  const nextTicketId = nextTicket(lane);
+  const [next] = nextInLine(lane, 1);
+  const nextTicketId = next?.ticket ?? nextOnRoll(lane);
   const callDescription = t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
   return (
     <div className="lane-buttons">
@@ -57,6 +60,7 @@ export function TicketLaneButtons({
         icon="sound"
         name={t('call')}
         ticket={nextTicketId}
+        marks={next && <TicketMarks party={next.party} priority={next.priority} />}
         description={nextTicketId ? callDescription : t('nobody')}
         note={occupant && nextTicketId ? t('callFinishes', { ticket: occupant.ticket }) : undefined}
         disabled={!nextTicketId}
@@ -117,8 +121,6 @@ export function GroupCheckInButton({
   );
 }
 
-/** The next ticket to call; on a roll also one not yet torn off. */
-function nextTicket({ line, way, code, nextNumber }: LaneDesk): string | undefined {
-  const firstWaiting = line.find(({ missing }) => !missing)?.ticket;
-  return firstWaiting ?? (way === 'rolls' ? ticketId(code, nextNumber) : undefined);
-}
+/** On a roll also a ticket not yet torn off can be called. */
+const nextOnRoll = ({ way, code, nextNumber }: LaneDesk): string | undefined =>
+  way === 'rolls' ? ticketId(code, nextNumber) : undefined;

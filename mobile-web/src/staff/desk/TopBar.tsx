@@ -65,11 +65,13 @@ function ConnectionChip({ view }: { view: TabletView }) {
   const { t } = useTranslation();
   const count = countPending(view.outbox);
   const { delivery } = view;
-  const statusKey = delivery === 'unsaved' ? 'unsaved' : 'offline';
+  const state =
+    delivery === 'live' ? (count > 0 ? 'sending' : 'online') : delivery === 'unsaved' ? delivery : 'offline';
   return (
     <span className="top-bar__chip" data-offline={delivery !== 'live'} role="status">
       {delivery !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
-      {delivery !== 'live' ? t(statusKey, { count }) : count > 0 ? t('sending', { count }) : t('online')}
+      <span className="top-bar__long">{t(state, { count })}</span>
+      <span className="top-bar__short">{t(`${state}Short`)}</span>
     </span>
   );
 }

@@ -41,7 +41,7 @@ it.each(cases)('shows in %s why the server rejected a tap: %s', (language, code)
     alert.getByText(
       (_, element) => element?.textContent?.endsWith(commonMessages[language].error[code]) ?? false,
       {
-        selector: 'li > p',
+        selector: '.rejected-taps > p',
       },
     ),
   ).toBeVisible();

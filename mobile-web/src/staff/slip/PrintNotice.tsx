@@ -4,7 +4,6 @@ import type { DeskContext } from '../desk/desk-context.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { troubledPrints } from './receipt-printer.js';
-import '../desk/OfficeMessage.css';
 
 /** What became of a slip that did not come out of the receipt printer, or perhaps did not, and what to do. */
 export function PrintNotice({ desk, printSlip }: Pick<DeskContext, 'desk' | 'printSlip'>) {

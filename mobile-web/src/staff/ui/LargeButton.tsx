@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
+import type { ReactNode } from 'react';
 import { ignoreKeyRepeat } from './ignore-key-repeat.js';
 import { bounceThrottleMs, repeatThrottleMs, useThrottledPress } from './use-throttled-press.js';
 import './LargeButton.css';
@@ -12,6 +13,8 @@ type LargeButtonProps = {
   note?: string | undefined;
   /** The ticket it acts on. */
   ticket?: string | undefined;
+  /** How many share that ticket, and whether it goes first. */
+  marks?: ReactNode;
   kind?: 'plain' | 'main';
   disabled?: boolean;
   /** Two fast taps count as two people, not as a bounce. */
@@ -27,6 +30,7 @@ export function LargeButton({
   name,
   description,
   ticket,
+  marks,
   note,
   kind = 'plain',
   disabled = false,
@@ -48,6 +52,7 @@ export function LargeButton({
       </span>
       {kind === 'main' && <span className="large-button__ticket">{ticket}</span>}
       <span className="large-button__name">{name}</span>
+      {marks && <span className="large-button__marks">{marks}</span>}
       {note && (
         <span className="large-button__note">
           <Icon name="check" size={0.8} /> {note}

@@ -11,6 +11,8 @@ export type SmallButtonProps = {
   kind?: 'plain' | 'main' | 'danger';
   /** Leave out for buttons that are no choice. */
   pressed?: boolean;
+  /** Whether what it opens is open; leave out for all others. */
+  expanded?: boolean;
   disabled?: boolean;
   /** Presses closer than this count once. */
   throttleMs?: number;
@@ -35,6 +37,7 @@ export function SmallButton({
       className="small-button"
       data-kind={kind}
       aria-pressed={pressed}
+      aria-expanded={rest.expanded}
       aria-keyshortcuts={rest.shortcut}
       disabled={rest.disabled}
       onKeyDown={ignoreKeyRepeat}

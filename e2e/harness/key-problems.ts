@@ -1,0 +1,52 @@
+/** What every size promises; `fits`: nothing has to be scrolled, `mainKeyPx`: how large the largest keys are at least. */
+export type KeyPromise = { fits: boolean; mainKeyPx: number };
+
+/**
+ * Finds keys that are too small, clipped, covered or outside the screen. Runs in the browser, so it must be
+ * self-contained.
+ */
+export function findKeyProblems({ fits, mainKeyPx }: KeyPromise): string[] {
+  const minKeyPx = 60;
+  const scope: ParentNode = document.querySelector('dialog[open]') ?? document;
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const keys = [...scope.querySelectorAll<HTMLElement>('button')].filter(isShown);
+  const nameOf = (element: HTMLElement) => element.innerText.replace(/\s+/g, ' ').trim();
+  const problems: string[] = [];
+  if (document.documentElement.scrollWidth > innerWidth) problems.push('the page scrolls sideways');
+  if (fits && scope === document && document.documentElement.scrollHeight > innerHeight)
+    problems.push(`the page is ${document.documentElement.scrollHeight - innerHeight} px too high`);
+  for (const key of keys) {
+    const { width, height } = key.getBoundingClientRect();
+    const least = key.matches('.large-button[data-kind="main"]') ? mainKeyPx : minKeyPx;
+    if (width < least - 0.5 || height < least - 0.5)
+      problems.push(`"${nameOf(key)}" measures ${Math.round(width)}×${Math.round(height)}`);
+    const frame = key.getBoundingClientRect();
+    const texts = document.createTreeWalker(key, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      const isOutside =
+        box.left < frame.left ||
+        box.right > frame.right ||
+        box.top < frame.top - 3 ||
+        box.bottom > frame.bottom + 3;
+      if (box.width > 0 && isOutside && !text.parentElement?.closest('.visually-hidden'))
+        problems.push(`"${text.textContent}" leaves its key`);
+    }
+    key.scrollIntoView({ block: 'nearest' });
+    const { left, right, top, bottom } = key.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (!hit || !key.contains(hit))
+      problems.push(`"${nameOf(key)}" is covered by ${hit ? hit.className || hit.tagName : 'nothing'}`);
+  }
+  const cut = [...scope.querySelectorAll<HTMLElement>('p, span, b, h1, h2, h3, section, li')].filter(
+    (element) =>
+      isShown(element) &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      !['inline', 'contents'].includes(getComputedStyle(element).display) &&
+      getComputedStyle(element).textOverflow !== 'ellipsis' &&
+      !element.closest('.visually-hidden'),
+  );
+  return [...problems, ...cut.map((element) => `"${nameOf(element)}" is wider than its place`)];
+}

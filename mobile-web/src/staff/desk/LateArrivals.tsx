@@ -1,0 +1,39 @@
+import { latestNoShows } from '@hannun/shared/queue';
+import { useNow } from '@hannun/shared/ui/use-now';
+import { useTranslation } from '../translation.js';
+import type { DeskContext } from './desk-context.js';
+import { formatTimeAgo } from './history-items.js';
+import './LateArrivals.css';
+
+const maxShown = 3;
+
+type LateArrivalsProps = Pick<DeskContext, 'lane' | 'clockOffsetMs' | 'press'>;
+
+/** The last three who did not come when they were called: one tap puts them back in line. */
+export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) {
+  const { t } = useTranslation();
+  const nowMs = useNow().wallMs + clockOffsetMs;
+  const noShows = latestNoShows(lane, maxShown);
+  return (
+    <section className="late-arrivals">
+      <h2>
+        {t('lateArrivals')} {noShows.length > 0 && <small>{t('putBack')}</small>}
+      </h2>
+      {noShows.length === 0 && <p>{t('noLateArrivals')}</p>}
+      <div>
+        {noShows.map(({ ticket, goneAt }) => (
+          <button
+            key={ticket}
+            type="button"
+            className="ticket-chip"
+            onClick={() => press({ type: 'reinstate', ticket })}
+          >
+            <b>{ticket}</b>
+            <small>{formatTimeAgo(nowMs - Date.parse(goneAt), t)}</small>
+            <span className="visually-hidden">{t('putBack')}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
