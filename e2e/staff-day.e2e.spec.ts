@@ -24,9 +24,10 @@ it('handles a whole day, and every view is accessible', async () => {
   await expectAccessible(page, 'busy');
 
   await answerDialog(page, /가족·우선 접수/, 'arrival', async () => {
-    await button(page, '하나 늘리기').click();
-    await button(page, /먼저 모실 분/).click();
-    await button(page, '3명 접수').click();
+    await dialog(page)
+      .getByRole('group', { name: /우선 접수/ })
+      .getByRole('button', { name: '3명' })
+      .click();
   });
   await expect.poll(() => waitingCount(page).innerText()).toBe('8명');
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { callOfficeApi } from '../server/src/testing/office-api.js';
 import { openStaffTablet, type StaffTablet } from '../server/src/testing/staff-tablet.js';
 import { findKeyProblems, type KeyPromise } from './harness/key-problems.js';
+import { pressAgain } from './harness/presses.js';
 import { landscape, useStaffDesks } from './harness/staff-desks.js';
 import { button, checkIn, dialog, screenshotDir } from './harness/staff-view.js';
 import { findTextProblems } from './harness/text-problems.js';
@@ -33,10 +34,15 @@ const word = {
 const english: BrowserContextOptions = { ...landscape, locale: 'en-GB', colorScheme: 'dark' };
 
 /** Expects at every size that nothing is cut, covered or too small, and on tablets that nothing has to be scrolled. */
-async function expectKeysInPlace(page: Page, name: string): Promise<void> {
+async function expectKeysInPlace(
+  page: Page,
+  name: string,
+  prepare: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
   const found: Record<string, string[]> = {};
   for (const [width, height, promise] of sizes) {
     await page.setViewportSize({ width, height });
+    await prepare();
     await page.evaluate(() => scrollTo(0, 0));
     const size = `${name} ${width}×${height}`;
     if (screenshotDir)
@@ -108,6 +114,11 @@ it.each([
     await page.locator('.where__footer .small-button[data-kind="main"]').click();
     await page.locator('.reception-keys').waitFor();
     await expectKeysInPlace(page, `reception-${language}`);
+    const family = page.locator('.reception-keys__parties .small-button').nth(2);
+    await expectKeysInPlace(page, `given-${language}`, async () => {
+      await pressAgain(family);
+      await page.locator('.given-number').waitFor();
+    });
     const count = await openDesk(station, options);
     await checkIn(count, 2);
     await expectKeysInPlace(count, `heads-${language}`);

@@ -63,7 +63,7 @@ export function ReceptionLaneButtons({
             name={t('priorityCheckIn')}
             description={t('priorityCheckInDescription')}
             disabled={intakeClosed}
-            press={() => open({ dialog: 'arrival', party: 1, priority: true })}
+            press={() => open({ dialog: 'arrival', priority: true })}
           />
         </fieldset>
       )}

@@ -168,11 +168,8 @@ export function Desk({
           <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar
-            desk={desk}
-            view={view}
+            {...{ desk, board, view, rejection, press, printSlip }}
             deviceId={device.id}
-            rejection={rejection}
-            press={press}
             open={setDialog}
           />
         </div>

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
+  arrival,
   busyDesk,
+  deskAfter,
   familyDesk,
   issuedSlipDesk,
   recalledDesk,
@@ -69,6 +71,25 @@ it('offers the slip of the last check-in without opening it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '번호표' }));
   expect(screen.getByRole('dialog', { name: 'A001 번호표' })).toBeVisible();
+});
+
+it('shows the number just given for five seconds, with party, place, print and undo', async () => {
+  const given = deskAfter([arrival(1), arrival(2), { ...arrival(3), party: 4, token: 'token-3' }]);
+  const printSlip = vi.spyOn(window, 'print').mockReturnValue();
+  vi.setSystemTime('2026-11-23T01:00:02.000Z');
+  const { unmount } = render(inLanguage('ko', deskElement({ desk: given })));
+  expect(screen.getByText('방금 드린 번호').closest('.given-number')).toHaveTextContent(
+    'A003 방금 드린 번호 4명앞에 2명',
+  );
+  expect(screen.getByRole('button', { name: '되돌리기' })).toBeEnabled();
+  await userEvent.click(screen.getByRole('button', { name: '번호표 인쇄' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await vi.waitFor(() => expect(printSlip).toHaveBeenCalled());
+  unmount();
+  vi.setSystemTime('2026-11-23T01:00:05.000Z');
+  render(inLanguage('ko', deskElement({ desk: given })));
+  expect(screen.queryByText(/방금 드린 번호/)).toBeNull();
+  expect(screen.getByRole('button', { name: /A003 접수 · 4명/ })).toBeVisible();
 });
 
 it('offers no slip while the number is unconfirmed', () => {

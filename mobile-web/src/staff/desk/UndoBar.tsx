@@ -1,16 +1,19 @@
 import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
+import { buildSlip } from '../slip/slip.js';
+import { slipOrigin } from '../slip/slip-origin.js';
 import type { TabletView } from '../tablet/tablet.js';
 import type { CallMismatch } from '../tablet/tablet-view.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import { findOpenTicket, issuedTicket } from './desk-tickets.js';
+import { GivenNumber } from './GivenNumber.js';
 import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
 import './UndoBar.css';
 
-type UndoBarProps = Pick<DeskContext, 'desk' | 'press' | 'open'> & {
+type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'printSlip'> & {
   view: TabletView;
   deviceId: string;
   rejection: Rejection | null;
@@ -18,9 +21,11 @@ type UndoBarProps = Pick<DeskContext, 'desk' | 'press' | 'open'> & {
 
 /** Highlight undo for this long after a tap. */
 const highlightMs = 30_000;
+/** For this long the number just given stands in the largest figures. */
+const givenMs = 5_000;
 
-/** Says what this tablet did last and undoes it, or why a press did nothing. */
-export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBarProps) {
+/** Says what this tablet did last, first of all the number it gave, and undoes it; or why a press did nothing. */
+export function UndoBar({ desk, board, view, deviceId, rejection, press, open, printSlip }: UndoBarProps) {
   const { t } = useTranslation();
   const nowMs = useNow().wallMs + view.clockOffsetMs;
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
@@ -34,31 +39,36 @@ export function UndoBar({ desk, view, deviceId, rejection, press, open }: UndoBa
       </div>
     );
   const calledOther = view.callMismatch?.command === last?.command ? view.callMismatch : null;
-  const isRecent = last !== undefined && nowMs - Date.parse(last.at) < highlightMs;
+  const ageMs = last ? nowMs - Date.parse(last.at) : Number.POSITIVE_INFINITY;
   const issuedSlip = last && issuedTicket(desk, last);
   const slip = issuedSlip && !view.unconfirmedTickets.includes(issuedSlip) ? issuedSlip : null;
+  const given = slip && ageMs < givenMs ? buildSlip(desk, board, slip, slipOrigin()) : null;
   return (
     <div
       className="undo-bar"
-      data-fresh={isRecent}
+      data-fresh={ageMs < highlightMs}
       data-rejected={calledOther !== null}
       role={calledOther ? 'alert' : undefined}
     >
-      <LastAction
-        description={
-          calledOther ? describeCallMismatch(calledOther, desk, t) : last && describeItem(last, desk, t)
-        }
-        last={last}
-        desk={desk}
-        view={view}
-        nowMs={nowMs}
-        openHistory={() => open({ dialog: 'history' })}
-      />
+      {given ? (
+        <GivenNumber slip={given} />
+      ) : (
+        <LastAction
+          description={
+            calledOther ? describeCallMismatch(calledOther, desk, t) : last && describeItem(last, desk, t)
+          }
+          last={last}
+          desk={desk}
+          view={view}
+          nowMs={nowMs}
+          openHistory={() => open({ dialog: 'history' })}
+        />
+      )}
       {slip && (
         <SmallButton
           icon="lines"
-          name={t('slipLabel')}
-          press={() => open({ dialog: 'slip', ticket: slip })}
+          name={t(given ? 'printSlip' : 'slipLabel')}
+          press={() => (given ? printSlip(slip) : open({ dialog: 'slip', ticket: slip }))}
         />
       )}
       <SmallButton

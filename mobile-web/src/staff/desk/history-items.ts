@@ -1,6 +1,7 @@
 import { type Command, type Desk, type HistoryEntry, type LaneDesk, ticketId } from '@hannun/shared/contract';
 import { decideLocally } from '@hannun/shared/outbox';
 import type { Translate } from '../translation.js';
+import { findOpenTicket } from './desk-tickets.js';
 import { historyMessages } from './history-messages.js';
 
 const nilUuid = '00000000-0000-4000-8000-000000000000';
@@ -43,9 +44,15 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
       lane: lane.code,
       people: tickets.length,
     });
-  return t(`historyItem.${isNamed(type) ? type : 'other'}`, {
-    ticket: ticketName(ticketRef, desk),
-  });
+  const ticket = ticketName(ticketRef, desk);
+  const text = t(`historyItem.${isNamed(type) ? type : 'other'}`, { ticket });
+  return type === 'check-in' || type === 'call' ? [text, ...companyOf(ticket, desk, t)].join(' · ') : text;
+}
+
+/** How many share it and whether it goes first, while the desk knows the ticket. */
+function companyOf(name: string, desk: Desk, t: Translate): string[] {
+  const { party = 1, priority = false } = findOpenTicket(desk, name)?.ticket ?? {};
+  return [...(party > 1 ? [t('party', { count: party })] : []), ...(priority ? [t('priority')] : [])];
 }
 
 /** A ticket that went on changed in the lane it left and in the one it came to. */

@@ -10,8 +10,8 @@ import type { OpenDialog } from './open-dialog.js';
 beforeEach(() => localStorage.clear());
 
 it.each([
-  ['ko', examples.checkIn, 'PCR · 함께 오신 분은 몇 명인가요?', ['2명 접수']],
-  ['en', examples.checkIn, 'PCR · how many came together?', ['people', 'Check in 2']],
+  ['ko', examples.checkIn, 'PCR · 함께 오신 분은 몇 명인가요?', ['함께 오신 분', '6명 이상']],
+  ['en', examples.checkIn, 'PCR · how many came together?', ['Together', '6 or more']],
   ['ko', examples.tearOff, 'PCR · 마지막으로 뜯은 번호는 몇 번인가요?', ['C001까지 1명 접수']],
   ['en', examples.tearOff, 'PCR · what was the last number torn off?', ['Check in 1, up to C001']],
   ['ko', examples.recount, 'PCR 줄에 지금 몇 명이 계신가요?', [/그대로입니다$/, '15명으로 맞추기']],
@@ -82,9 +82,10 @@ const press = (name: string | RegExp) =>
 it.each([
   [
     { dialog: 'arrival' },
-    ['하나 늘리기', /먼저 모실 분/, '3명 접수'],
-    { type: 'check-in', lane: 'pcr', party: 3, priority: true },
+    ['6명 이상', '하나 늘리기', '7명 접수'],
+    { type: 'check-in', lane: 'pcr', party: 7 },
   ],
+  [{ dialog: 'arrival', party: 5 }, ['5명 접수'], { type: 'check-in', lane: 'pcr', party: 5 }],
   [
     { dialog: 'recount' },
     ['하나 줄이기', '나가심', '14명으로 맞추기'],
@@ -106,6 +107,16 @@ it.each([
   const { tap } = openDialog(open);
   for (const name of keys) await press(name);
   expect(tap.mock.calls).toEqual([[made]]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it.each([
+  ['함께 오신 분', '4명', { party: 4 }],
+  [/우선 접수/, '1명', { party: 1, priority: true }],
+] as const)('checks in a family or one with priority by one tap more (%#)', async (row, name, made) => {
+  const { tap, inside } = openDialog({ dialog: 'arrival' });
+  await userEvent.click(within(inside.getByRole('group', { name: row })).getByRole('button', { name }));
+  expect(tap.mock.calls).toEqual([[{ type: 'check-in', lane: 'pcr', ...made }]]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

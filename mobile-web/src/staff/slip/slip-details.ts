@@ -24,6 +24,10 @@ export const slipExpectation = (slip: Slip, words: Words): string[] => [
   ...expectationOf(slip, words),
 ];
 
+/** The same where the number stands beside it: a wait needs no word. */
+export const slipExpectationInShort = (slip: Slip, words: Words): string[] =>
+  slip.saying.state === 'waiting' ? waitOf(slip.saying, words) : slipExpectation(slip, words);
+
 function openingOf({ saying, ticket }: Slip, { t, language }: Words): string[] {
   const opensAt = saying.state === 'not-yet' || saying.state === 'may-not-be-reached' ? saying.opensAt : null;
   if (opensAt === null) return [];
@@ -48,14 +52,17 @@ function expectationOf({ saying, ticket }: Slip, { t, language }: Words): string
           ]
         : [t('pausedOpen', { reason: pause })];
     }
-    case 'waiting': {
-      if (!saying.wait) return [];
-      const { figure, unit } = formatDisplayedWait(saying.wait, t);
-      return [t('slipWait', { range: figure + unit })];
-    }
+    case 'waiting':
+      return waitOf(saying, { t }).map((range) => t('slipWait', { range }));
     default:
       return [];
   }
+}
+
+function waitOf({ wait }: Extract<Slip['saying'], { state: 'waiting' }>, { t }: Pick<Words, 't'>): string[] {
+  if (!wait) return [];
+  const { figure, unit } = formatDisplayedWait(wait, t);
+  return [figure + unit];
 }
 
 const clockWords = (clock: ClockRange | null, t: Words['t']): string[] =>

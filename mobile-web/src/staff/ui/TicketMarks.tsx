@@ -10,7 +10,7 @@ export function TicketMarks({ party, priority }: Pick<OpenTicket, 'party' | 'pri
       {party > 1 && <span className="ticket-mark">{t('partyMark', { count: party })}</span>}
       {priority && (
         <span className="ticket-mark" data-outlined="true">
-          {t('priorityMark')}
+          {t('priority')}
         </span>
       )}
     </>

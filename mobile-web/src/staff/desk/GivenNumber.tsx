@@ -1,0 +1,25 @@
+import { Icon } from '@hannun/shared/ui/icon';
+import type { Slip } from '../slip/slip.js';
+import { slipExpectationInShort } from '../slip/slip-details.js';
+import { useTranslation } from '../translation.js';
+import { TicketMarks } from '../ui/TicketMarks.js';
+import './GivenNumber.css';
+
+/** The number just given, large enough to be read out or copied without looking twice. */
+export function GivenNumber({ slip }: { slip: Slip }) {
+  const { t, language } = useTranslation();
+  const { ticket, ahead } = slip;
+  const place = ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst');
+  return (
+    <div className="given-number" role="status">
+      <b>{ticket.ticket}</b>
+      <div>
+        <p>
+          <Icon name="check" /> <span className="given-number__label">{t('justGiven')}</span>{' '}
+          <TicketMarks party={ticket.party} priority={ticket.priority} />
+        </p>
+        <p>{[place, ...slipExpectationInShort(slip, { t, language })].join(' · ')}</p>
+      </div>
+    </div>
+  );
+}
