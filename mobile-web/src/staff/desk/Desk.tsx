@@ -153,7 +153,7 @@ export function Desk({
       ))}
       <LastNumberProposal desk={desk} board={board} press={press} />
       <DoubtPrompt {...{ lane, standing, press }} />
-      <RecountPrompt question={desk.question} lane={lane} press={press} open={setDialog} />
+      <RecountPrompt {...{ desk, lane, choices, clockOffsetMs, press }} open={setDialog} />
     </Bands>
   );
   return (

@@ -1,15 +1,17 @@
-import type { Desk } from '@hannun/shared/contract';
+import { questionAtPlace } from '@hannun/shared/booths';
 import { runsToday } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
+import { useNow } from '@hannun/shared/ui/use-now';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 
-type RecountPromptProps = Pick<DeskContext, 'lane' | 'press' | 'open'> & { question: Desk['question'] };
+type RecountPromptProps = Pick<DeskContext, 'desk' | 'lane' | 'choices' | 'clockOffsetMs' | 'press' | 'open'>;
 
 /** Asks staff to confirm or recount when the count has not been confirmed for too long. */
-export function RecountPrompt({ question, lane, press, open }: RecountPromptProps) {
+export function RecountPrompt({ desk, lane, choices, clockOffsetMs, press, open }: RecountPromptProps) {
   const { t, language } = useTranslation();
+  const question = questionAtPlace(desk, lane, choices, useNow().wallMs + clockOffsetMs);
   if (question === null || !runsToday(lane)) return null;
   const { lane: id, name, waiting } = lane;
   return (
