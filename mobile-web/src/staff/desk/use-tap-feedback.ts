@@ -1,6 +1,6 @@
 import type { Rejection } from '@hannun/shared/contract';
 import { useEffect, useRef, useState } from 'react';
-import { giveFeedback } from '../feedback/tap-feedback.js';
+import { confirmTap, warnOfRefusal } from '../feedback/tap-feedback.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
 
 type TapFeedback = {
@@ -24,11 +24,17 @@ export function useTapFeedback(
     return () => clearTimeout(timer);
   }, [rejection]);
   useRejectionFeedback(view, sound);
-  const showRejection = (next: Rejection | null) => {
+  const showRejection = (next: Rejection) => {
     setRejection(next);
-    giveFeedback(next ? 'failure' : 'success', sound);
+    warnOfRefusal(sound);
   };
-  return { press: (made) => showRejection(tap(made)), rejection, showRejection };
+  const press = (made: Tap) => {
+    const refused = tap(made);
+    if (refused) return showRejection(refused);
+    setRejection(null);
+    confirmTap(made.type, sound);
+  };
+  return { press, rejection, showRejection };
 }
 
 /** Signals taps rejected later; those from before a reload were signalled already. */
@@ -37,7 +43,7 @@ function useRejectionFeedback({ outbox, callMismatch }: TabletView, sound: boole
   const previous = useRef({ rejectedCount, callMismatch });
   useEffect(() => {
     const hasNewMismatch = callMismatch !== null && callMismatch !== previous.current.callMismatch;
-    if (rejectedCount > previous.current.rejectedCount || hasNewMismatch) giveFeedback('failure', sound);
+    if (rejectedCount > previous.current.rejectedCount || hasNewMismatch) warnOfRefusal(sound);
     previous.current = { rejectedCount, callMismatch };
   }, [rejectedCount, callMismatch, sound]);
 }

@@ -29,18 +29,30 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'vibrate', { value: vibrate, configurable: true });
 });
 
-it('signals success and failure with different tones and vibrations', async () => {
-  const { giveFeedback } = await import('./tap-feedback.js');
-  giveFeedback('success', true);
-  expect(tones).toEqual([{ frequency: 1047, shape: 'sine' }]);
-  giveFeedback('failure', true);
-  expect(tones.slice(1).map(({ shape }) => shape)).toEqual(['square', 'square']);
-  expect(vibrate.mock.calls.map(([pattern]) => pattern.length)).toEqual([1, 5]);
+const frequencies = () => tones.map(({ frequency }) => frequency);
+
+it('tells a check-in, a call, the end of a test and a refusal apart by ear', async () => {
+  const { confirmTap, warnOfRefusal } = await import('./tap-feedback.js');
+  confirmTap('check-in', true);
+  expect(frequencies()).toEqual([1047]);
+  tones.length = 0;
+  confirmTap('call', true);
+  const [low = 0, high = 0] = frequencies();
+  expect(high).toBeGreaterThan(low);
+  tones.length = 0;
+  confirmTap('check-out', true);
+  const [first = 0, second = 0] = frequencies();
+  expect(second).toBeLessThan(first);
+  tones.length = 0;
+  warnOfRefusal(true);
+  expect(tones.map(({ shape }) => shape)).toEqual(['square', 'square']);
+  expect(vibrate.mock.calls.map(([pattern]) => pattern.length)).toEqual([1, 1, 1, 5]);
 });
 
 it('does nothing when sound is switched off', async () => {
-  const { giveFeedback } = await import('./tap-feedback.js');
-  giveFeedback('failure', false);
+  const { confirmTap, warnOfRefusal } = await import('./tap-feedback.js');
+  confirmTap('call', false);
+  warnOfRefusal(false);
   expect(tones).toEqual([]);
   expect(vibrate).not.toHaveBeenCalled();
 });

@@ -4,7 +4,8 @@ export const settingsMessages = defineMessages({
   ko: {
     settingsTitle: '이 태블릿 설정',
     sound: '소리와 진동',
-    soundDescription: '누르면 짧은 소리, 처리되지 않으면 낮은 소리가 두 번 납니다',
+    soundDescription:
+      '접수는 한 음, 호출은 올라가는 두 음, 검사 완료는 내려가는 두 음, 처리되지 않으면 낮은 소리가 납니다',
     autoPrint: '접수하면 번호표 바로 인쇄',
     autoPrintDescription: '이 태블릿에서 접수한 번호만',
     paper: '번호표 종이 너비',
@@ -19,7 +20,8 @@ export const settingsMessages = defineMessages({
   en: {
     settingsTitle: 'This tablet’s settings',
     sound: 'Sound and vibration',
-    soundDescription: 'A short beep for each tap, two low tones if it was not accepted',
+    soundDescription:
+      'One note for a check-in, two rising for a call, two falling for a finished test, low ones if it was not accepted',
     autoPrint: 'Print the slip at check-in',
     autoPrintDescription: 'Only numbers given by this tablet',
     paper: 'Slip paper width',
