@@ -8,6 +8,14 @@ const template = `${root}device.html`;
 /** HTML pages besides the residents' one, by folder and file name, with their titles. */
 const devicePages: Readonly<Record<string, string>> = { office: '보건소', staff: '접수대' };
 
+/** A tablet shows its page without the browser around it, as an app on its home screen; iPads ask for it by name. */
+const installable: Readonly<Record<string, string>> = {
+  staff: `<link rel="manifest" href="/staff.webmanifest" />
+    <link rel="apple-touch-icon" href="/icon-192.png" />
+    <meta name="mobile-web-app-capable" content="yes" />
+    <meta name="apple-mobile-web-app-capable" content="yes" />`,
+};
+
 export const devicePageFiles = Object.keys(devicePages).map((page) => `${page}.html`);
 export const devicePageScripts = Object.keys(devicePages).map((page) => `src/${page}/main.tsx`);
 
@@ -42,5 +50,6 @@ function renderPage(file: string): string {
   const page = file.replace('.html', '');
   return readFileSync(template, 'utf8')
     .replace('%TITLE%', devicePages[page] ?? '')
-    .replace('%PAGE%', page);
+    .replace('%PAGE%', page)
+    .replace('%INSTALLABLE%', installable[page] ?? '');
 }
