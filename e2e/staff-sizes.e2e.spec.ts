@@ -87,6 +87,11 @@ it.each([
   await page.locator('.now-row b').waitFor();
   await expectKeysInPlace(page, `busy-${language}`);
 
+  await button(page, '?').click();
+  await page.locator('.practice__task').waitFor();
+  await expectKeysInPlace(page, `practice-${language}`);
+  await button(page, /연습 끝내기|End practice/).click();
+
   const { lanes } = await staff.desk();
   const waiting = lanes.find(({ lane }) => lane === 'pcr')?.waiting ?? 0;
   await staff.tap({ type: 'correct', lane: 'pcr', waiting: waiting - 3 });
@@ -119,6 +124,9 @@ it.each([
       await pressAgain(family);
       await page.locator('.given-number').waitFor();
     });
+    await button(page, '?').click();
+    await page.locator('.practice__task').waitFor();
+    await expectKeysInPlace(page, `practice-reception-${language}`);
     const count = await openDesk(station, options);
     await checkIn(count, 2);
     await expectKeysInPlace(count, `heads-${language}`);

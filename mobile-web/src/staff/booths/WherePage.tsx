@@ -29,6 +29,8 @@ type WherePageProps = {
   device: string;
   clockOffsetMs: number;
   chooseBooths: (choices: BoothChoices) => void;
+  /** After a place is chosen: its keys on a toy line first. */
+  practise: () => void;
   /** Left out where the tablet cannot work before it has a place. */
   cancel?: (() => void) | undefined;
 };
@@ -41,6 +43,7 @@ export function WherePage({
   device,
   clockOffsetMs,
   chooseBooths,
+  practise,
   cancel,
 }: WherePageProps) {
   const translation = useTranslation();
@@ -88,6 +91,14 @@ export function WherePage({
       <footer className="where__footer">
         <p>{describeConsequence(chosenRoom, desk, { asksOneLane, isFirst: !cancel }, t)}</p>
         {cancel && <SmallButton name={t('whereBack')} press={cancel} />}
+        <SmallButton
+          name={t('practiceOpen')}
+          disabled={place === null}
+          press={() => {
+            start();
+            practise();
+          }}
+        />
         <SmallButton
           kind="main"
           name={nameStart(place, chosenRoom, t)}

@@ -1,7 +1,7 @@
 import { placeOf, roomsInUse, type Standing, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { lanesToday } from '@hannun/shared/queue';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { questionBefore } from '../booths/confirm-tap.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
@@ -39,6 +39,11 @@ import { UndoBar } from './UndoBar.js';
 import { useTapFeedback } from './use-tap-feedback.js';
 import './Desk.css';
 
+/** Needed once in a tablet's life, so it loads after the desk. */
+const PracticePage = lazy(() =>
+  import('../practice/PracticePage.js').then(({ PracticePage: page }) => ({ default: page })),
+);
+
 export type DeskProps = TabletControls & {
   desk: DeskState;
   device: Device;
@@ -62,6 +67,7 @@ export function Desk({
   const translation = useTranslation();
   const { t } = translation;
   const [selectedLane, setSelectedLane] = useState('');
+  const [isPractising, setPractising] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
   const { press: pressNow, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
@@ -84,6 +90,7 @@ export function Desk({
     else pressNow(made);
   };
   useKeyboard((text) => {
+    if (isPractising) return;
     const slip = resolveScan(text, desk, choices);
     if (slip.found === 'nothing')
       return showRejection({ code: 'unknown-ticket', message: 'No slip with this code today.' });
@@ -99,6 +106,7 @@ export function Desk({
       label={device.label}
       place={place.question ? null : placeOf(desk, lane, choices)}
       changePlace={place.ask}
+      practise={place.question ? null : () => setPractising(true)}
     />
   );
   const putIn = (ids: readonly string[]) => {
@@ -116,6 +124,7 @@ export function Desk({
           {...{ desk, choices, clockOffsetMs }}
           {...place.question}
           device={device.id}
+          practise={() => setPractising(true)}
           chooseBooths={(next) => {
             place.answered();
             chooseBooths(next);
@@ -125,6 +134,12 @@ export function Desk({
       </>
     );
   const standing = standingIn(choices, lane);
+  if (isPractising)
+    return (
+      <Suspense>
+        <PracticePage {...{ lane, standing }} deviceId={device.id} end={() => setPractising(false)} />
+      </Suspense>
+    );
   const rooms = standing.at === 'booth' ? roomsInUse(desk, lane, standing, device.id) : [];
   const taken = desk.lanes.flatMap(
     (each) => takenOverBy(desk, choices, { lane: each, device: device.id }) ?? [],

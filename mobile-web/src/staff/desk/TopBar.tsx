@@ -23,6 +23,8 @@ type TopBarProps = {
   /** `null`: not said yet, or nobody is called here. */
   place: Standing | null;
   changePlace: () => void;
+  /** `null`: there is nothing to practise yet. */
+  practise: (() => void) | null;
 };
 
 const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvAway'>> = {
@@ -31,7 +33,7 @@ const screenProblems: Partial<Record<ScreenStatus, 'tvSilent' | 'tvStale' | 'tvA
   away: 'tvAway',
 };
 
-export function TopBar({ desk, view, screenStatus, label, place, changePlace }: TopBarProps) {
+export function TopBar({ desk, view, screenStatus, label, place, changePlace, practise }: TopBarProps) {
   const translation = useTranslation();
   const { t, language, setLanguage } = translation;
   const state = describeDesk(desk, translation);
@@ -56,6 +58,11 @@ export function TopBar({ desk, view, screenStatus, label, place, changePlace }: 
       )}
       <ConnectionChip view={view} />
       <LanguageButton {...{ language, setLanguage }} />
+      {practise && (
+        <button type="button" className="top-bar__help" title={t('practiceOpen')} onClick={practise}>
+          ?
+        </button>
+      )}
       <time className="top-bar__clock">{formatClockTime(time)}</time>
     </header>
   );
