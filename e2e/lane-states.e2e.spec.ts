@@ -53,7 +53,7 @@ it('pauses one lane alone: its ticket, the TV and the tablet say so, and nothing
   const lobby = await openLobbyScreen(browser, `${url}/display/${plaza}`);
   await chooseLane(desk, /신속항원/);
   await button(desk, /^잠시 멈춤/).click();
-  for (const name of ['신속항원', '소독', '정하지 않음', '신속항원만 멈추기'])
+  for (const name of ['신속항원', '소독', '시각 미정', '신속항원만 멈추기'])
     await dialog(desk).getByRole('button', { name, exact: true }).click();
 
   const paused = '소독 중 · 다시 시작하는 시각은 아직 정해지지 않았어요. 번호는 그대로예요.';

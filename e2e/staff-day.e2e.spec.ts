@@ -52,12 +52,14 @@ it('handles a whole day, and every view is accessible', async () => {
   await answerDialog(page, /대기 명단/, 'line-again', async () => {
     await dialog(page).getByRole('button', { name: /^A005/ }).click();
   });
-  await button(page, '나가심').click();
+  await button(page, '줄에서 빼기').click();
   await expect.poll(() => undoBar(page).innerText()).toContain('A005 줄에서 빠짐');
   await openDialog(page, /대기 명단/);
   await dialog(page).getByRole('button', { name: /^A005/ }).click();
   await expectAccessible(page, 'ticket-gone');
-  await button(page, /여기 계심/).click();
+  await dialog(page)
+    .getByRole('button', { name: /다시 줄에 넣기/ })
+    .click();
   await expect.poll(() => undoBar(page).innerText()).toContain('A005 다시 줄로');
 
   await answerDialog(page, /^잠시 멈춤/, 'pause', async () => {
@@ -77,20 +79,20 @@ it('handles a whole day, and every view is accessible', async () => {
   await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
 
   await answerDialog(page, /설정·기타/, 'more', async () => {
-    await button(page, /지금 여는 검사실/).click();
+    await button(page, /운영 중인 검사실/).click();
     await expectAccessible(page, 'booths');
     await button(page, /3번 검사실/).click();
-    await button(page, '2곳 열기').click();
+    await button(page, '2곳으로 저장').click();
   });
   await openDialog(page, /설정·기타/);
-  await answerDialog(page, /몇 번까지 검사하나요/, 'last-number', async () => {
+  await answerDialog(page, /마지막 번호 정하기/, 'last-number', async () => {
     await dialog(page).getByRole('textbox').fill('40');
     await button(page, 'A040까지 검사').click();
   });
   await openDialog(page, /설정·기타/);
   await answerDialog(page, /드리는 안내/, 'notice', async () => {
     await dialog(page).getByLabel('한국어').fill('결과는 내일 문자로 보내 드립니다');
-    await button(page, '안내 표시').click();
+    await button(page, '문구 표시').click();
   });
   await openDialog(page, /설정·기타/);
   await expectAccessible(page, 'more-set');

@@ -134,7 +134,7 @@ describe('the desk in a real browser', () => {
     const page = await openDesk(plaza, landscape, '2');
     await checkIn(page, 2);
     const before = Number.parseInt(await waitingCount(page).innerText(), 10);
-    await button(page, '번호표').click();
+    await page.getByRole('button', { name: '번호표', exact: true }).click();
     const [ticket = ''] = /A\d{3}/.exec(await dialog(page).innerText()) ?? [];
     const slip = await slipAddress(plaza, ticket);
     await button(page, '닫기').click();
@@ -223,7 +223,7 @@ describe('the desk in a real browser', () => {
     await callOfficeApi(address, 'DELETE', `/clinics/${emptied}`);
     await expect
       .poll(() => page.locator('.bands').innerText())
-      .toContain('보건소에서 이 검사소를 목록에서 뺐습니다.');
+      .toContain('보건소에서 이 검사소 운영을 종료했습니다.');
     await expectAccessible(page, 'removed');
     await callOfficeApi(address, 'PUT', '/set-up', setUp);
     await expect.poll(() => page.locator('.top-bar__chip').innerText()).toContain('온라인');

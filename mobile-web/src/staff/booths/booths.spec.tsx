@@ -147,7 +147,7 @@ it('offers a no-show when the booth’s person was called a moment ago', async (
 it('asks where to go when its own booth is closed, and moves only there', async () => {
   const { taps, chosen } = open({ desk: busyDesk, dialog: { dialog: 'booths' } });
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /1번 검사실/ }));
-  await press('1곳 열기');
+  await press('1곳으로 저장');
   expect(taps()).toEqual([]);
   await press('닫고 2번 검사실로 옮기기');
   expect(taps()).toEqual([{ type: 'open-booths', lane: 'pcr', booths: ['2'] }]);

@@ -55,7 +55,7 @@ function DoubtedTicket({ ticket, lane: { lane }, standing, press }: DoubtedTicke
         name={t('doubtTakeOut')}
         press={() => press({ type: 'leave', ticket, reason: 'no-show', unlessCalled: true })}
       />
-      <SmallButton name={t('reinstate')} press={() => press({ type: 'reinstate', ticket })} />
+      <SmallButton name={t('isHere')} press={() => press({ type: 'reinstate', ticket })} />
     </fieldset>
   );
 }

@@ -89,7 +89,7 @@ it('says below one lane’s name that closing closes all', () => {
 it('pauses one lane alone, and resumes it', async () => {
   const tap = renderDesk({ desk: busyDesk });
   await userEvent.click(button('잠시 멈춤 | 소독 · 쉬는 시간'));
-  for (const name of ['신속항원', '정하지 않음', '신속항원만 멈추기'])
+  for (const name of ['신속항원', '시각 미정', '신속항원만 멈추기'])
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
   expect(tap.mock.calls).toEqual([[{ type: 'pause', reason: 'disinfection', lane: 'heads' }]]);
 });

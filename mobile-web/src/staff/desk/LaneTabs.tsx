@@ -31,7 +31,7 @@ export function LaneTabs({ desk, selected, onSelect }: LaneTabsProps) {
               {lane.name[language]}
               {state !== null && <small>{state}</small>}
             </span>
-            <b>{t('people', { count: lane.waiting })}</b>
+            <b>{t('peopleWaiting', { count: lane.waiting })}</b>
           </button>
         );
       })}

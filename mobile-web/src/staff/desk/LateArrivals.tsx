@@ -17,7 +17,7 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
   return (
     <section className="late-arrivals">
       <h2>
-        {t('lateArrivals')} {noShows.length > 0 && <small>{t('putBack')}</small>}
+        {t('lateArrivals')} {noShows.length > 0 && <small>{t('reinstate')}</small>}
       </h2>
       {noShows.length === 0 && <p>{t('noLateArrivals')}</p>}
       <div>
@@ -30,7 +30,7 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
           >
             <b>{ticket}</b>
             <small>{formatTimeAgo(nowMs - Date.parse(goneAt), t)}</small>
-            <span className="visually-hidden">{t('putBack')}</span>
+            <span className="visually-hidden">{t('reinstate')}</span>
           </button>
         ))}
       </div>

@@ -36,7 +36,7 @@ export function QueuePanel({ desk, lane, board, clockOffsetMs, online, press, op
           <SmallButton
             icon="lines"
             name={t('recountLabel')}
-            value={t('people', { count: lane.waiting })}
+            value={t('peopleWaiting', { count: lane.waiting })}
             press={() => open({ dialog: 'recount' })}
           />
         )}

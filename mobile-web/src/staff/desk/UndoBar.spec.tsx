@@ -95,7 +95,7 @@ it('shows the number just given for five seconds, with party, place, print and u
 it('offers no slip while the number is unconfirmed', () => {
   render(inLanguage('ko', deskElement({ desk: issuedSlipDesk, view: { unconfirmedTickets: ['A001'] } })));
   expect(screen.queryByRole('button', { name: '번호표' })).toBeNull();
-  expect(screen.getByText(/번호 미정/)).toBeVisible();
+  expect(screen.getByText(/임시 번호/)).toBeVisible();
 });
 
 it.each([

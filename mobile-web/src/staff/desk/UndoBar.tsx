@@ -34,7 +34,7 @@ export function UndoBar({ desk, board, view, deviceId, rejection, press, open, p
       <div className="undo-bar" data-rejected="true" role="alert">
         <Icon name="intake-closed" />
         <p>
-          <b>{t('rejectedNow')}</b> {t(`error.${rejection.code}`)}
+          <b>{t(`error.${rejection.code}`)}</b>
         </p>
       </div>
     );

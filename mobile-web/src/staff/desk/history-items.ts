@@ -45,6 +45,7 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
       people: tickets.length,
     });
   const ticket = ticketName(ticketRef, desk);
+  if (type === 'tear-off' && tickets.length > 1) return t('historyItem.tear-off-many', { ticket });
   const text = t(`historyItem.${isNamed(type) ? type : 'other'}`, { ticket });
   return type === 'check-in' || type === 'call' ? [text, ...companyOf(ticket, desk, t)].join(' · ') : text;
 }

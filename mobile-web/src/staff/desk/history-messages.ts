@@ -9,7 +9,8 @@ export const historyMessages = defineMessages({
   ko: {
     historyItem: {
       'check-in': '{{ticket}} 접수',
-      'tear-off': '{{ticket}}까지 접수',
+      'tear-off': '{{ticket}} 접수',
+      'tear-off-many': '{{ticket}}까지 접수',
       send: '{{ticket}} → {{lane}} 줄',
       move: '{{ticket}} → {{lane}} 줄',
       'check-out-sent': '{{ticket}} 마침 → {{lane}} 줄',
@@ -41,7 +42,8 @@ export const historyMessages = defineMessages({
   en: {
     historyItem: {
       'check-in': '{{ticket}} checked in',
-      'tear-off': 'Checked in up to {{ticket}}',
+      'tear-off': '{{ticket}} checked in',
+      'tear-off-many': 'Checked in up to {{ticket}}',
       send: '{{ticket}} sent to {{lane}}',
       move: '{{ticket}} sent to {{lane}}',
       'check-out-sent': '{{ticket}} finished, sent to {{lane}}',

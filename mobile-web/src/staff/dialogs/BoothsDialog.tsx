@@ -28,7 +28,7 @@ export function BoothsDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 
           <SmallButton
             key={booth}
             name={t('room', { booth })}
-            value={t(open.includes(booth) ? 'on' : 'off')}
+            value={t(open.includes(booth) ? 'boothOpen' : 'boothResting')}
             pressed={open.includes(booth)}
             press={() => toggle(booth)}
           />

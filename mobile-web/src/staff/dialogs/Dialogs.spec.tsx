@@ -19,22 +19,22 @@ it.each([
   ['ko', examples.line, 'PCR 줄', ['아직 안 오신 번호', '줄에서 빠진 번호', 'A008']],
   ['en', examples.line, 'PCR line', ['Not yet here', 'Left the line', 'A008']],
   ['ko', examples.answeredLine, 'PCR 줄', [/5분 늦으신다고 합니다/]],
-  ['en', examples.answeredTicket, 'A001', [/Will be 5 min late/, 'Mark as no-show']],
+  ['en', examples.answeredTicket, 'A001', [/Will be 5 min late/, 'Mark no-show']],
   ['ko', examples.emptyLine, 'PCR 줄', ['줄에 아무도 없습니다.']],
   ['en', examples.emptyLine, 'PCR line', ['Nobody is in line.']],
-  ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 보내기', '나가심']],
-  ['en', examples.waiting, 'A008', ['Call this number', 'Send to Rapid antigen', 'Mark as left']],
+  ['ko', examples.waiting, 'A008', ['이 번호 호출', '신속항원 줄로 보내기', '줄에서 빼기']],
+  ['en', examples.waiting, 'A008', ['Call this number', 'Send to Rapid antigen', 'Remove (left)']],
   ['ko', examples.inService, 'A006', ['안 오심 처리', '검사 완료']],
-  ['en', examples.inService, 'A006', ['Mark as no-show', 'Done']],
-  ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '여기 계심']],
+  ['en', examples.inService, 'A006', ['Mark no-show', 'Test done']],
+  ['ko', examples.missing, 'A001', ['세 번 지나도 답이 없어 인원에서 뺐습니다.', '다시 줄에 넣기']],
   [
     'en',
     examples.missing,
     'A001',
-    ['Passed three times without an answer, so not counted.', 'They are here'],
+    ['Passed three times without an answer, so not counted.', 'Put back in line'],
   ],
-  ['ko', examples.gone, 'A007', [/나가심$/, '여기 계심']],
-  ['en', examples.gone, 'A007', [/left$/, 'They are here']],
+  ['ko', examples.gone, 'A007', [/나가심$/, '다시 줄에 넣기']],
+  ['en', examples.gone, 'A007', [/left$/, 'Put back in line']],
   ['ko', examples.unknownTicket, 'A099', ['이 번호는 이제 줄에 없습니다.']],
   ['en', examples.unknownTicket, 'A099', ['This number is no longer in line.']],
   ['ko', examples.slip, 'A008 번호표', ['바로 다음 차례', '인쇄']],
@@ -43,8 +43,8 @@ it.each([
   ['en', examples.unsavedSlip, 'Slip A002', ['The QR code appears once the server has saved it.']],
   ['ko', examples.lostSlip, 'A006 번호표', [/이제 줄에 없습니다/]],
   ['en', examples.lostSlip, 'Slip A006', [/no longer waiting/]],
-  ['ko', examples.pause, '왜 멈추나요?', ['소독', '정하지 않음', /^PCR만 멈추기 · /]],
-  ['en', examples.pause, 'Why pause?', ['Cleaning', 'Not set', /^Pause PCR until /]],
+  ['ko', examples.pause, '왜 멈추나요?', ['소독', '시각 미정', /^PCR만 멈추기 · /]],
+  ['en', examples.pause, 'Why pause?', ['Cleaning', 'No time yet', /^Pause PCR until /]],
   ['ko', examples.closeIntake, '모든 줄(PCR · 신속항원)의 새 접수를 마감할까요?', [/이미 줄에 계신 15명/]],
   [
     'en',
@@ -52,13 +52,13 @@ it.each([
     'Stop taking new people in all lanes (PCR · Rapid antigen)?',
     [/The 15 people already in line/],
   ],
-  ['ko', examples.more, '설정·기타', ['지금 A040까지', '안내 없음']],
+  ['ko', examples.more, '설정·기타', ['지금 A040까지', '문구 없음']],
   ['en', examples.more, 'Settings and more', ['Now up to A040', 'No notice']],
-  ['ko', examples.booths, 'PCR · 지금 여는 검사실', ['2곳 열기']],
-  ['en', examples.booths, 'PCR · rooms open now', ['Open 2']],
+  ['ko', examples.booths, 'PCR · 운영 중인 검사실', ['2곳으로 저장']],
+  ['en', examples.booths, 'PCR · rooms open now', ['Save 2']],
   ['ko', examples.lastNumber, 'PCR · 오늘 몇 번까지 검사하나요?', ['지금 A040까지', '정하지 않음']],
   ['en', examples.lastNumber, 'PCR · up to which number today?', ['Now up to A040', 'No limit']],
-  ['ko', examples.notice, '기다리는 분께 드리는 안내', ['안내 표시']],
+  ['ko', examples.notice, '기다리는 분께 드리는 안내 문구', ['문구 표시']],
   ['en', examples.notice, 'A notice to everyone waiting', ['Show it']],
   ['ko', examples.history, '오늘 한 일', ['A007 줄에서 빠짐', '다른 기기', '이 태블릿']],
   ['en', examples.history, 'Today so far', ['A007 left the line', 'Another device', 'This tablet']],
@@ -93,11 +93,11 @@ it.each([
   ],
   [
     { dialog: 'pause' },
-    ['점심시간', '정하지 않음', 'PCR만 멈추기'],
+    ['점심시간', '시각 미정', 'PCR만 멈추기'],
     { type: 'pause', reason: 'lunch', lane: 'pcr' },
   ],
   [{ dialog: 'close-intake' }, ['접수 마감'], { type: 'close-intake' }],
-  [{ dialog: 'booths' }, [/2번 검사실/, '1곳 열기'], { type: 'open-booths', lane: 'pcr', booths: ['1'] }],
+  [{ dialog: 'booths' }, [/2번 검사실/, '1곳으로 저장'], { type: 'open-booths', lane: 'pcr', booths: ['1'] }],
   [
     { dialog: 'last-number' },
     ['하나 늘리기', 'A017까지 검사'],
@@ -125,12 +125,12 @@ it.each([
   ['A008', /신속항원 줄로/, { type: 'send', ticket: 'A008', lane: 'heads' }],
   ['A006', /마치고 신속항원 줄로/, { type: 'check-out', ticket: 'A006', then: { lane: 'heads' } }],
   ['A006', /결과 대기 · 15분/, { type: 'check-out', ticket: 'A006', then: { resultMinutes: 15 } }],
-  ['A008', '나가심', { type: 'leave', ticket: 'A008', reason: 'left' }],
+  ['A008', '줄에서 빼기', { type: 'leave', ticket: 'A008', reason: 'left' }],
   ['A006', '안 오심 처리', { type: 'leave', ticket: 'A006', reason: 'no-show' }],
   ['A006', '다시 부르기', { type: 'recall', ticket: 'A006' }],
   ['A006', '검사 완료', { type: 'check-out', ticket: 'A006' }],
-  ['A001', /여기 계심/, { type: 'reinstate', ticket: 'A001' }],
-  ['A007', /여기 계심/, { type: 'reinstate', ticket: 'A007' }],
+  ['A001', /다시 줄에 넣기/, { type: 'reinstate', ticket: 'A001' }],
+  ['A007', /다시 줄에 넣기/, { type: 'reinstate', ticket: 'A007' }],
 ] as const)('sends the command the button names for %s (%#)', async (ticket, name, made) => {
   const { tap } = openDialog({ dialog: 'ticket', ticket }, mixedDesk);
   await press(name);
@@ -159,10 +159,10 @@ it('checks in a roll up to the number typed, and nothing checked in before', asy
 
 it('publishes a notice in both languages', async () => {
   const { tap, inside } = openDialog({ dialog: 'notice' });
-  expect(inside.getByRole('button', { name: '안내 표시' })).toBeDisabled();
+  expect(inside.getByRole('button', { name: '문구 표시' })).toBeDisabled();
   await userEvent.type(inside.getByLabelText('한국어'), ' 오늘은 5시까지 ');
   await userEvent.type(inside.getByLabelText(/영어/), 'Until five today');
-  await press('안내 표시');
+  await press('문구 표시');
   const text = { ko: '오늘은 5시까지', en: 'Until five today' };
   expect(tap.mock.calls).toEqual([[{ type: 'notice', text }]]);
 });

@@ -29,7 +29,7 @@ export function MoreDialog({
         {isRunning && (
           <SmallButton
             icon="intake-closed"
-            name={t('lastTitle', { lane: lane.name[language] })}
+            name={`${lane.name[language]} · ${t('lastNumberLabel')}`}
             description={describeLastNumber(lane, t)}
             press={() => open({ dialog: 'last-number' })}
           />

@@ -33,14 +33,14 @@ it.each<[string, Desk, Language, string, object]>([
   ['all lanes where the one it shows rests today', restingLaneDesk, 'ko', '모든 줄 멈추기', {}],
 ])('starts at %s, and says what it pauses', (_, desk, language, name, lane) => {
   open(desk, language);
-  choose(language === 'ko' ? '정하지 않음' : 'Not set');
+  choose(language === 'ko' ? '시각 미정' : 'Not set');
   choose(name);
   expect(press.mock.calls).toEqual([[{ type: 'pause', reason: 'disinfection', ...lane }]]);
 });
 
 it('pauses all lanes with one tap more', () => {
   open();
-  choose('정하지 않음');
+  choose('시각 미정');
   choose('모든 줄');
   choose('모든 줄 멈추기');
   expect(press.mock.calls).toEqual([[{ type: 'pause', reason: 'disinfection' }]]);
@@ -58,7 +58,7 @@ it('pauses nothing until a time that has passed, and says so', () => {
   type('23:40');
   expect(screen.getByRole('alert')).toHaveTextContent('지난 시각입니다');
   expect(screen.getByRole('button', { name: 'PCR만 멈추기' })).toBeDisabled();
-  choose('정하지 않음');
+  choose('시각 미정');
   expect(screen.queryByRole('alert')).toBeNull();
   choose('PCR만 멈추기');
   expect(press.mock.calls[0]?.[0]).not.toHaveProperty('until');

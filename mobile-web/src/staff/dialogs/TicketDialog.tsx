@@ -86,7 +86,7 @@ function actionsFor(open: OpenTicket, lane: LaneDesk, standing: Standing, desk: 
   return [...callActions, ...hereActions, ...sendActions(open, lane, desk), leftAction];
 }
 
-const hereAction = { icon: 'check', name: 'reinstate' } as const;
+const hereAction = { icon: 'check', name: 'isHere' } as const;
 
 /** Only a tablet at a booth calls, and nobody by number where heads are counted. */
 function callActionsFor(ticket: string, { lane, way }: LaneDesk, standing: Standing): TicketAction[] {
