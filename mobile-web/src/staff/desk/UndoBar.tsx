@@ -13,8 +13,11 @@ import { GivenNumber } from './GivenNumber.js';
 import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
 import './UndoBar.css';
 
+/** What became of this tablet's taps. */
+export type TapState = Pick<TabletView, 'outbox' | 'unconfirmedTickets' | 'callMismatch' | 'clockOffsetMs'>;
+
 type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'printSlip'> & {
-  view: TabletView;
+  view: TapState;
   deviceId: string;
   rejection: Rejection | null;
 };
@@ -94,7 +97,7 @@ type LastActionProps = {
   description: string | undefined;
   last: HistoryEntry | undefined;
   desk: Desk;
-  view: TabletView;
+  view: TapState;
   nowMs: number;
   openHistory: () => void;
 };

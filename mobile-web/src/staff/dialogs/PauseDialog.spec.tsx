@@ -33,7 +33,7 @@ it.each<[string, Desk, Language, string, object]>([
   ['all lanes where the one it shows rests today', restingLaneDesk, 'ko', '모든 줄 멈추기', {}],
 ])('starts at %s, and says what it pauses', (_, desk, language, name, lane) => {
   open(desk, language);
-  choose(language === 'ko' ? '시각 미정' : 'Not set');
+  choose(language === 'ko' ? '시각 미정' : 'No time yet');
   choose(name);
   expect(press.mock.calls).toEqual([[{ type: 'pause', reason: 'disinfection', ...lane }]]);
 });

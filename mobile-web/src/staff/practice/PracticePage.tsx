@@ -6,11 +6,10 @@ import { useState } from 'react';
 import { LaneButtons } from '../desk/LaneButtons.js';
 import { LateArrivals } from '../desk/LateArrivals.js';
 import { NextInLine } from '../desk/NextInLine.js';
-import { UndoBar } from '../desk/UndoBar.js';
+import { type TapState, UndoBar } from '../desk/UndoBar.js';
 import { CheckInDialog } from '../dialogs/CheckInDialog.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { Tap } from '../tablet/tablet.js';
-import type { TabletView } from '../tablet/tablet-view.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { isStepDone, stepsFor } from './practice-steps.js';
@@ -107,18 +106,9 @@ export function PracticePage({ lane: real, standing, deviceId, end }: PracticePa
 const nothing = { rejection: null, isElsewhere: false };
 
 /** Practice knows no network: nothing waits to be sent. */
-const calmView: TabletView = {
-  desk: null,
-  connection: 'live',
-  delivery: 'live',
-  knownAt: null,
+const calmView: TapState = {
   outbox: [],
-  lanesWithoutNumbers: [],
   unconfirmedTickets: [],
   clockOffsetMs: 0,
-  storageUnavailable: false,
-  blockedReason: null,
   callMismatch: null,
-  isOfflineDay: false,
-  boothChoices: {},
 };

@@ -1,11 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import { busyDesk, emptyDesk, rollDesk } from '../testing/desk-fixtures.js';
+import { repeatThrottleMs } from '../ui/use-throttled-press.js';
 
 beforeEach(() => localStorage.clear());
+afterEach(() => vi.restoreAllMocks());
 
 const atReception = { pcr: { booth: null, since: '2026-11-22T22:00:00.000Z' } };
 
@@ -16,8 +18,14 @@ async function practise(options: Parameters<typeof deskElement>[0], open?: () =>
   await open?.();
   await userEvent.click(screen.getByRole('button', { name: '?' }));
   await screen.findByText(/누르셔도 아무것도 보내지 않습니다/);
-  const press = (name: RegExp | string, scope = screen as Pick<typeof screen, 'getByRole'>) =>
-    userEvent.click(scope.getByRole('button', { name }));
+  let nowMs = performance.now();
+  const clock = vi.spyOn(performance, 'now');
+  /** Not sooner after the last press than somebody who means it. */
+  const press = (name: RegExp | string) => {
+    nowMs += 2 * repeatThrottleMs;
+    clock.mockReturnValue(nowMs);
+    return userEvent.click(screen.getByRole('button', { name }));
+  };
   return { tap, press };
 }
 const task = () => document.querySelector('.practice__task')?.textContent ?? '';
