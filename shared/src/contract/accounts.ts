@@ -1,6 +1,6 @@
+import { accountNamePattern } from './credential-patterns.js';
 import { displayText, textBetween, uuid } from './fields.js';
 import { maxCredentialLength, maxTypedNameLength, ranges, textRules } from './limits.js';
-import { accountNamePattern } from './patterns.js';
 import {
   anyObject,
   described,

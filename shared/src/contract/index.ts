@@ -4,6 +4,7 @@ export type * from './audit.js';
 export type * from './board.js';
 export type * from './clinic.js';
 export type * from './command.js';
+export * from './credential-patterns.js';
 export type * from './dashboard.js';
 export type * from './desk.js';
 export type * from './directory.js';

@@ -1,7 +1,7 @@
 import { LocalizedText } from './clinic.js';
+import { pairingCodePattern } from './credential-patterns.js';
 import { displayText, kebabId, time } from './fields.js';
 import { maxClinicPlace, textRules } from './limits.js';
-import { pairingCodePattern } from './patterns.js';
 import {
   count,
   described,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { accountNamePattern } from './credential-patterns.js';
 import { ranges } from './limits.js';
-import { accountNamePattern, pageSizePattern, travelMinutesPattern } from './patterns.js';
+import { pageSizePattern, travelMinutesPattern } from './patterns.js';
 
 it('pages have exactly the sizes of their range', () => {
   const [smallest, largest] = ranges.pageSize;

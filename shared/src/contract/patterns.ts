@@ -1,4 +1,4 @@
-import { pairingCodeLength, ranges, screenCodeLength, ticketDigits } from './limits.js';
+import { ticketDigits } from './limits.js';
 
 export const kebabIdPattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const laneCodePattern = /^[A-Z]$/;
@@ -14,15 +14,6 @@ export const clockPattern = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export const halfHourPattern = /^(([01]\d|2[0-3]):[03]0|24:00)$/;
 export const clockBeforeMidnightPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const telephonePattern = /^\+?\d[\d ()-]{1,22}$/;
-const [minName, maxName] = ranges.accountNameLength;
-/** Letters or digits, with blanks, dots or hyphens between; blanks at both ends are trimmed. */
-export const accountNamePattern = new RegExp(
-  `^\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{${minName - 2},${maxName - 2}}[\\p{L}\\p{N}]\\s*$`,
-  'u',
-);
-const codeOf = (length: number): RegExp => new RegExp(`^[B-DF-HJ-NP-TV-XZ]{${length}}$`);
-export const pairingCodePattern = codeOf(pairingCodeLength);
-export const screenCodePattern = codeOf(screenCodeLength);
 export const screenSecretPattern = /^[\w-]{32}$/;
 export const pushPublicKeyPattern = /^[\w-]{80,100}=*$/;
 export const pushSecretPattern = /^[\w-]{16,32}=*$/;

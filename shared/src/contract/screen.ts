@@ -1,7 +1,8 @@
 import { LocalizedText } from './clinic.js';
+import { screenCodePattern } from './credential-patterns.js';
 import { displayText, displayTextOrEmpty, kebabId, time } from './fields.js';
 import { maxScreenPixels, ranges, textRules } from './limits.js';
-import { clockBeforeMidnightPattern, screenCodePattern, screenSecretPattern } from './patterns.js';
+import { clockBeforeMidnightPattern, screenSecretPattern } from './patterns.js';
 import {
   changeOf,
   described,
