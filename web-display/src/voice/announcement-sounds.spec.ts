@@ -22,6 +22,7 @@ describe('in Korean', () => {
     ['A1024', '1', 'letter-A thousand-1 n-24 number n-1 come-to-room'],
     ['A2000', '1', 'letter-A thousand-2 number n-1 come-to-room'],
     ['A001', '가', 'letter-A n-1 number come-as-shown'],
+    ['AK07', '2', 'letter-A letter-K n-7 number n-2 come-to-room'],
   ])('reads %s for booth %s', (ticket, booth, sounds) => {
     expect(soundsOf([call(ticket, booth)])).toBe(sounds);
   });
@@ -34,12 +35,22 @@ describe('in Korean', () => {
       'letter-A n-120 number n-1 room n-121 number n-2 come-to-room',
     );
   });
+
+  it('says letters again where they change', () => {
+    expect(soundsOf([call('A120', '1'), call('AK07', '1'), call('B003', '1')])).toBe(
+      'letter-A n-120 letter-A letter-K n-7 letter-B n-3 number n-1 come-to-room',
+    );
+  });
 });
 
 it('reads single digits in English, after the Korean', () => {
   expect(soundsOf([call('A120', '1')], ['ko', 'en'])).toBe(
     'letter-A n-120 number n-1 come-to-room letter-A n-1 n-2 n-0 come-to-room n-1',
   );
+});
+
+it('reads the letters of a tablet in English', () => {
+  expect(soundsOf([call('AK07', '1')], ['en'])).toBe('letter-A letter-K n-0 n-7 come-to-room n-1');
 });
 
 it('starts with the chime, and repeats the words when nobody else waits', () => {

@@ -33,21 +33,31 @@ export function composeAnnouncement(
   return [chime, pause(0.4), ...texts, ...(twice ? [pause(1.2), ...texts] : [])];
 }
 
-/** 에이, 백이십 번. 일 번 검사실로 오세요. Numbers for one booth join: 에이, 백이십, 백이십일 번. */
+/**
+ * 에이, 백이십 번. 일 번 검사실로 오세요. Numbers for one booth join: 에이, 백이십, 백이십일 번. A tablet's own series has
+ * two letters: 에이, 케이, 칠 번.
+ */
 function koreanSounds(calls: readonly Call[]): Sound[] {
   const clip = clipsIn('ko');
-  const number = (call: Call) => clip(...numberClips(numberOf(call)));
   const [first] = calls;
   if (!first) return [];
-  const letter = [...clip(`letter-${letterOf(first)}`), shortPause];
+  const number = (call: Call, index: number) => {
+    const before = calls[index - 1];
+    const isNamed = before !== undefined && lettersOf(before) === lettersOf(call);
+    const letters = isNamed ? [] : letterClips(call).flatMap((name) => [...clip(name), shortPause]);
+    return [...letters, ...clip(...numberClips(numberOf(call)))];
+  };
   if (sameBooth(calls)) {
-    const numbers = calls.flatMap((call, index) => [...(index === 0 ? [] : [clausePause]), ...number(call)]);
-    return [...letter, ...numbers, ...clip('number'), clausePause, ...koreanBooth(first.booth, true)];
+    const numbers = calls.flatMap((call, index) => [
+      ...(index === 0 ? [] : [clausePause]),
+      ...number(call, index),
+    ]);
+    return [...numbers, ...clip('number'), clausePause, ...koreanBooth(first.booth, true)];
   }
   return calls.flatMap((call, index) => {
     const last = index === calls.length - 1;
-    const sounds = [...number(call), ...clip('number'), clausePause, ...koreanBooth(call.booth, last)];
-    return [...(index === 0 ? letter : [pause(0.5)]), ...sounds];
+    const sounds = [...number(call, index), ...clip('number'), clausePause, ...koreanBooth(call.booth, last)];
+    return [...(index === 0 ? [] : [pause(0.5)]), ...sounds];
   });
 }
 
@@ -57,15 +67,15 @@ function koreanBooth(booth: string, last: boolean): Sound[] {
   return clip(...numberClips(Number(booth)), last ? 'come-to-room' : 'room');
 }
 
-/** A, one two zero, please come to room one. */
+/** A, one two zero, please come to room one; A, K, zero seven. */
 function englishSounds(calls: readonly Call[]): Sound[] {
   const clip = clipsIn('en');
   return calls.flatMap((call, index) => {
-    const digits = [...call.ticket.slice(1)].map((digit) => `n-${digit}`);
+    const digits = [...digitsOf(call)].map((digit) => `n-${digit}`);
     const room = isNumeric(call.booth) && Number(call.booth) < 100;
     return [
       ...(index === 0 ? [] : [pause(0.5)]),
-      ...clip(`letter-${letterOf(call)}`, ...digits),
+      ...clip(...letterClips(call), ...digits),
       clausePause,
       ...(room ? clip('come-to-room', `n-${Number(call.booth)}`) : clip('come-as-shown')),
     ];
@@ -85,7 +95,10 @@ function numberClips(number: number): string[] {
   return [`thousand-${thousands}`, ...(rest === 0 ? [] : [`n-${rest}`])];
 }
 
-const letterOf = ({ ticket }: Call): string => ticket.slice(0, 1);
-const numberOf = ({ ticket }: Call): number => Number(ticket.slice(1)) % 10_000;
+/** Of the lane, and of the tablet where the number is of its own series. */
+const lettersOf = ({ ticket }: Call): string => ticket.replace(/\d+$/, '');
+const letterClips = (call: Call): string[] => [...lettersOf(call)].map((letter) => `letter-${letter}`);
+const digitsOf = (call: Call): string => call.ticket.slice(lettersOf(call).length);
+const numberOf = (call: Call): number => Number(digitsOf(call)) % 10_000;
 const isNumeric = (booth: string): boolean => /^\d{1,3}$/.test(booth);
 const sameBooth = (calls: readonly Call[]): boolean => calls.every(({ booth }) => booth === calls[0]?.booth);
