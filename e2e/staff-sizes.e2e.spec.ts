@@ -98,6 +98,11 @@ it.each([
   await page.locator('.bands .doubts').waitFor({ state: 'attached' });
   await expectKeysInPlace(page, `asked-${language}`);
   await callOfficeApi(address, 'POST', `/clinics/${healthCentre}/word`, { text: word });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await staff.tap({ type: 'pause', reason: 'disinfection', until });
+  await page.locator('.top-bar__status').waitFor();
+  await expectKeysInPlace(page, `paused-${language}`);
+  await staff.tap({ type: 'resume' });
   await page.context().setOffline(true);
   await page.locator('.top-bar__chip[data-offline="true"]').waitFor();
   await expectKeysInPlace(page, `offline-${language}`);
