@@ -68,7 +68,7 @@ it('handles a whole day, and every view is accessible', async () => {
   });
   await expect.poll(() => page.locator('.top-bar__status').innerText()).toBe('잠시 멈춤');
   await expectAccessible(page, 'paused');
-  await button(page, /받는 중/).click();
+  await button(page, /접수 다시 받기/).click();
   await expect.poll(() => page.locator('.top-bar__status').count()).toBe(0);
 
   await answerDialog(page, /^접수 마감/, 'close-intake', async () => {

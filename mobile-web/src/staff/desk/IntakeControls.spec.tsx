@@ -55,16 +55,16 @@ it('gives the reason also where numbers are given out', () => {
 
 it('opens a full morning by hand, but a last number only by another', async () => {
   const tap = renderDesk({ desk: morningFullDesk });
-  await userEvent.click(button('받는 중 | 오전 정원을 넘겨 받습니다'));
+  await userEvent.click(button('접수 다시 받기 | 오전 정원을 넘겨 받습니다'));
   expect(tap.mock.calls).toEqual([[{ type: 'reopen-intake', lane: 'pcr' }]]);
   renderDesk({ desk: lastGivenDesk });
-  await userEvent.click(button('받는 중 | 마지막 번호 바꾸기'));
+  await userEvent.click(button('접수 다시 받기 | 마지막 번호 바꾸기'));
   expect(screen.getByRole('dialog', { name: /오늘 몇 번까지 검사하나요/ })).toBeVisible();
 });
 
 it.each([
-  ['ko', '받는 중 | A001번까지만 받습니다 · 마지막 번호 바꾸기', /오늘 몇 번까지 검사하나요/],
-  ['en', 'Open | Only up to A001 · change the last number', /up to which number today/],
+  ['ko', '접수 다시 받기 | A001번까지만 받습니다 · 마지막 번호 바꾸기', /오늘 몇 번까지 검사하나요/],
+  ['en', 'Reopen | Only up to A001 · change the last number', /up to which number today/],
 ] as const)(
   'offers after hours to change the last number, which holds still (%s)',
   async (language, key, title) => {
@@ -78,7 +78,9 @@ it('knows a lane that does not run today, and says who can open it', async () =>
   renderDesk({ desk: notTodayDesk });
   await openLane(/신속항원 ?오늘 안 함/);
   expect(button('오늘 안 함 | 내일(화) 09:00부터 다시')).toBeVisible();
-  expect(button('받는 중 | 오늘은 하지 않는 검사입니다. 열려면 보건소에 연락해 주세요')).toBeDisabled();
+  expect(
+    button('접수 다시 받기 | 오늘은 하지 않는 검사입니다. 열려면 보건소에 연락해 주세요'),
+  ).toBeDisabled();
 });
 
 it('says below one lane’s name that closing closes all', () => {
@@ -99,7 +101,7 @@ it('shows which lane has paused, and resumes that one', async () => {
   expect(button('잠시 멈춤 | 소독 · 쉬는 시간')).toHaveAttribute('aria-pressed', 'false');
   await openLane(/신속항원 ?잠시 멈춤/);
   expect(button('잠시 멈춤 | B만 · 소독 중 · 11:00부터')).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.click(button('받는 중 | 지금 다시 시작'));
+  await userEvent.click(button('접수 다시 받기 | 지금 다시 시작'));
   expect(tap.mock.calls).toEqual([[{ type: 'resume', lane: 'heads' }]]);
 });
 

@@ -27,7 +27,7 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
       <legend>{title}</legend>
       <SmallButton
         icon="check"
-        name={t('intakeOpen')}
+        name={t(isTaking(saying) ? 'intakeOpen' : 'intakeReopen')}
         pressed={isTaking(saying)}
         {...openingOf({ desk, lane, press, open }, said, t)}
       />

@@ -36,13 +36,13 @@ const pausedOverLunch = deskAfter([pausedUntil('13:20', 'pcr')], at('12:10'), wi
 it('lifts the pause of a lane alone while its clinic is at lunch', async () => {
   const tap = renderDesk(pausedOverLunch);
   expect(key('잠시 멈춤 | A만 · 소독 중 · 13:20부터')).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.click(key('받는 중 | A만의 멈춤 끝내기'));
+  await userEvent.click(key('접수 다시 받기 | A만의 멈춤 끝내기'));
   expect(tap.mock.calls).toEqual([[{ type: 'resume', lane: 'pcr' }]]);
 });
 
 it.each([
-  ['ko', '받는 중 | 모든 줄 지금 다시 시작'],
-  ['en', 'Open | Resume all lanes now'],
+  ['ko', '접수 다시 받기 | 모든 줄 지금 다시 시작'],
+  ['en', 'Reopen | Resume all lanes now'],
 ] as const)('says where ending a pause opens the other lanes too (%s)', async (language, label) => {
   const tap = renderDesk(pausedOverLunch, language);
   await openLane(/신속항원|Rapid/);
@@ -65,7 +65,7 @@ it.each<[string, QueueEvent[]]>([
   const desk = deskAfter([...opening, ...threeEarly], at('08:41'), quotaOfThree);
   renderDesk(desk);
   expect(key('오전 접수 마감 | 13:00부터 다시')).toHaveAttribute('aria-pressed', 'true');
-  expect(key('받는 중 | 자리가 모두 찼습니다. 더 받으려면 여는 시각 뒤에 눌러 주세요')).toBeDisabled();
+  expect(key('접수 다시 받기 | 자리가 모두 찼습니다. 더 받으려면 여는 시각 뒤에 눌러 주세요')).toBeDisabled();
 });
 
 const intakeClosed = (time: string): QueueEvent => ({ type: 'intake-closed', at: at(time) });
@@ -76,7 +76,7 @@ it.each<[string, 'ko' | 'en', QueueEvent[], string, string, Tap]>([
     'ko',
     [],
     '09:01',
-    '받는 중 | 오전 정원을 넘겨 받습니다',
+    '접수 다시 받기 | 오전 정원을 넘겨 받습니다',
     { type: 'reopen-intake', lane: 'pcr' },
   ],
   [
@@ -84,7 +84,7 @@ it.each<[string, 'ko' | 'en', QueueEvent[], string, string, Tap]>([
     'en',
     [],
     '09:01',
-    'Open | Go beyond the morning’s quota',
+    'Reopen | Go beyond the morning’s quota',
     { type: 'reopen-intake', lane: 'pcr' },
   ],
   [
@@ -92,7 +92,7 @@ it.each<[string, 'ko' | 'en', QueueEvent[], string, string, Tap]>([
     'ko',
     Array.from({ length: 9 }, (_, index) => ({ ...arrival(index + 4), at: at('14:00') })),
     '17:40',
-    '받는 중 | 모든 줄에서 다시 받기 · A: 오후 정원을 넘겨 받습니다',
+    '접수 다시 받기 | 모든 줄에서 다시 받기 · A: 오후 정원을 넘겨 받습니다',
     { type: 'reopen-intake' },
   ],
   [
@@ -100,7 +100,7 @@ it.each<[string, 'ko' | 'en', QueueEvent[], string, string, Tap]>([
     'ko',
     [intakeClosed('09:10')],
     '09:20',
-    '받는 중 | 모든 줄의 마감을 풉니다 · 오전 정원은 다 찼습니다',
+    '접수 다시 받기 | 모든 줄의 마감을 풉니다 · 오전 정원은 다 찼습니다',
     { type: 'reopen-intake' },
   ],
 ])(
@@ -134,9 +134,21 @@ it('presses one key of a lane that opens after lunch, and says above that its cl
 });
 
 it.each<[string, 'ko' | 'en', object, string, string]>([
-  ['the clinic’s', 'ko', {}, '잠시 멈춤 | 소독 중 · 09:30에 다시 시작', '받는 중 | 모든 줄의 멈춤 끝내기'],
-  ['the clinic’s', 'en', {}, 'Pause | Cleaning break · resumes 09:30', 'Open | End the pause of all lanes'],
-  ['a lane’s', 'ko', { lane: 'pcr' }, '잠시 멈춤 | A만 · 소독 중 · 09:30부터', '받는 중 | 멈춤 끝내기'],
+  [
+    'the clinic’s',
+    'ko',
+    {},
+    '잠시 멈춤 | 소독 중 · 09:30에 다시 시작',
+    '접수 다시 받기 | 모든 줄의 멈춤 끝내기',
+  ],
+  ['the clinic’s', 'en', {}, 'Pause | Cleaning break · resumes 09:30', 'Reopen | End the pause of all lanes'],
+  [
+    'a lane’s',
+    'ko',
+    { lane: 'pcr' },
+    '잠시 멈춤 | A만 · 소독 중 · 09:30부터',
+    '접수 다시 받기 | 멈춤 끝내기',
+  ],
 ])(
   'shows %s pause that was set before opening, and ends it (%s)',
   async (_, language, lane, pause, resume) => {
@@ -157,7 +169,7 @@ it.each<[string, 'ko' | 'en', object, string, string]>([
 it('keeps a pause in words that outlasts the closing, as it would an opening by hand', () => {
   const set: QueueEvent = { type: 'paused', at: at('17:50'), reason: 'other', until: null };
   renderDesk(deskAfter([set], at('18:30')));
-  expect(key('받는 중 | 모든 줄의 멈춤 끝내기')).toBeEnabled();
+  expect(key('접수 다시 받기 | 모든 줄의 멈춤 끝내기')).toBeEnabled();
 });
 
 const lastGiven: QueueEvent[] = [
