@@ -4,6 +4,7 @@ import { historyMessages } from './desk/history-messages.js';
 import { deskMessages } from './desk/messages.js';
 import { dialogMessages } from './dialogs/messages.js';
 import { oneWindowMessages } from './one-window/messages.js';
+import { pauseMessages } from './pause/messages.js';
 import { practiceMessages } from './practice/messages.js';
 import { settingsMessages } from './settings/messages.js';
 import { slipMessages } from './slip/messages.js';
@@ -15,6 +16,7 @@ export const allMessages = [
   dialogMessages,
   boothMessages,
   oneWindowMessages,
+  pauseMessages,
   practiceMessages,
   settingsMessages,
   slipMessages,

@@ -1,9 +1,8 @@
-import { placeOf, roomsInUse, type Standing, standingIn, takenOverBy } from '@hannun/shared/booths';
+import { placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { lanesToday } from '@hannun/shared/queue';
 import { lazy, Suspense, useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
-import { questionBefore } from '../booths/confirm-tap.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
 import { TakenOverNotice } from '../booths/TakenOverNotice.js';
 import { usePlaceQuestion } from '../booths/use-place-question.js';
@@ -11,16 +10,16 @@ import { WherePage } from '../booths/WherePage.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
+import { PauseStrip } from '../pause/PauseStrip.js';
+import { pauseOfLane } from '../pause/pause-of-lane.js';
 import { resolveScan } from '../scanner/resolve-scan.js';
 import { useKeyboard } from '../scanner/use-keyboard.js';
 import { useSettings } from '../settings/settings.js';
 import { PrintNotice } from '../slip/PrintNotice.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
-import type { Tap } from '../tablet/tablet.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
 import { useTranslation } from '../translation.js';
-import { serverNow } from '../ui/server-now.js';
 import { AlertBanners } from './AlertBanners.js';
 import { AutomaticCloseNotice } from './AutomaticCloseNotice.js';
 import { Bands } from './Bands.js';
@@ -36,6 +35,7 @@ import { QueuePanel } from './QueuePanel.js';
 import { RecountPrompt } from './RecountPrompt.js';
 import { TopBar } from './TopBar.js';
 import { UndoBar } from './UndoBar.js';
+import { useQuestionedPress } from './use-questioned-press.js';
 import { useTapFeedback } from './use-tap-feedback.js';
 import './Desk.css';
 
@@ -75,20 +75,11 @@ export function Desk({
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? lanesToday(desk)[0];
   const { boothChoices: choices, clockOffsetMs } = view;
   const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);
-  const standingOf = (id: string): Standing => {
-    const found = desk.lanes.find((each) => each.lane === id);
-    return found ? standingIn(choices, found) : { at: 'unasked' };
-  };
-  const press = (made: Tap) => {
-    const question = questionBefore(made, {
-      desk,
-      device: device.id,
-      standingIn: standingOf,
-      nowIso: serverNow(clockOffsetMs),
-    });
-    if (question) setDialog(question);
-    else pressNow(made);
-  };
+  const { press, callInPause } = useQuestionedPress({
+    ...{ desk, choices, clockOffsetMs, pressNow },
+    device: device.id,
+    ask: setDialog,
+  });
   useKeyboard((text) => {
     if (isPractising) return;
     const slip = resolveScan(text, desk, choices);
@@ -151,6 +142,7 @@ export function Desk({
     callsDelivered: view.delivery === 'live',
     screenStatus,
     withoutNumber,
+    isPaused: pauseOfLane(desk, lane) !== null,
     shutReason: shut && `${shut.label} · ${shut.more}`,
     press,
     open: setDialog,
@@ -180,6 +172,7 @@ export function Desk({
             <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
             {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
           </div>
+          <PauseStrip desk={desk} lane={lane} press={press} />
           <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar
@@ -211,6 +204,7 @@ export function Desk({
           press,
           printSlip,
           pressNow,
+          callInPause,
           choices,
           chooseBooths,
           clockOffsetMs,

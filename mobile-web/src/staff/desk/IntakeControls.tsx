@@ -1,7 +1,7 @@
 import { type Desk, type LaneDesk, ticketId } from '@hannun/shared/contract';
 import { lanesToday, type QuotaHalf } from '@hannun/shared/queue';
 import { isTaking, type LaneSaying } from '@hannun/shared/saying';
-import type { Tap } from '../tablet/tablet.js';
+import { resumptionOf } from '../pause/pause-of-lane.js';
 import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
 import { describePause, describePlaces, describeQuotas, describeShut } from './describe-intake.js';
@@ -60,8 +60,8 @@ function openingOf(
   const { saying } = said;
   if (isTaking(saying)) return { description: describePlaces(lane, { t }), press: () => undefined };
   if (said.pause) {
-    const { description, tap } = resumption(desk, lane, said, t);
-    return { description, press: () => press(tap) };
+    const { name, values, tap } = resumptionOf(desk, lane, said);
+    return { description: t(name, values), press: () => press(tap) };
   }
   const reopen = () => press({ type: 'reopen-intake' });
   if (said.opensBeyondQuota)
@@ -107,24 +107,3 @@ const changeOf = ({ code, lastNumber }: LaneDesk, { state }: LaneSaying, t: Tran
   state === 'full' || lastNumber === null
     ? t('changeLastNumber')
     : t('lastNumberHolds', { ticket: ticketId(code, lastNumber) });
-
-/**
- * A lane's own pause goes first, as lifting it touches no other lane; lifting the clinic's says that it does. Nothing
- * goes on now where the lane is shut besides.
- */
-function resumption(
-  desk: Desk,
-  { lane, code }: LaneDesk,
-  { saying, hasOwnPause, isClinicPaused }: DeskLaneSaying,
-  t: Translate,
-): { description: string; tap: Tap } {
-  const isOfMany = lanesToday(desk).length > 1;
-  const [one, all] =
-    saying.state === 'paused'
-      ? (['resumeNow', 'resumeAllNow'] as const)
-      : (['endPause', 'endAllPauses'] as const);
-  if (!hasOwnPause && isClinicPaused)
-    return { description: t(isOfMany ? all : one), tap: { type: 'resume' } };
-  const description = isClinicPaused ? t('resumeLaneOnly', { lane: code }) : t(one);
-  return { description, tap: { type: 'resume', lane } };
-}

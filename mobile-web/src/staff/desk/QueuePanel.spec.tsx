@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
@@ -23,7 +23,8 @@ it('shows whether intake is open, paused or closed, and asks before closing it',
 it('resumes with one press', async () => {
   const tap = renderDesk({ desk: pausedDesk });
   expect(screen.getByRole('button', { name: /소독 중 · 11:00에 다시 시작/ })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: /지금 다시 시작/ }));
+  const panel = within(screen.getByRole('complementary'));
+  await userEvent.click(panel.getByRole('button', { name: /지금 다시 시작/ }));
   expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);
 });
 
@@ -57,10 +58,13 @@ it.each([
   expect(screen.getByText(what)).toBeVisible();
 });
 
-it('does not mention a TV when none is paired', () => {
+it('does not mention a TV before it is known, and says when none is paired', () => {
   renderDesk({ desk: busyDesk, screenStatus: 'unknown' });
   expect(screen.getByText('1번 검사실 · 휴대전화에 알립니다')).toBeVisible();
   expect(screen.queryByText(/TV/)).toBeNull();
+  cleanup();
+  renderDesk({ desk: busyDesk, screenStatus: 'none' });
+  expect(screen.getByText('1번 검사실 · 연결된 TV가 없어 휴대전화에만 알립니다')).toBeVisible();
 });
 
 it('shows the offline instructions while the server saves nothing, whatever the TV’s state', () => {

@@ -17,15 +17,17 @@ export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'
   /** Whether a call reaches screens and phones; otherwise staff must call out. */
   callsDelivered: boolean;
   screenStatus: ScreenStatus;
+  isPaused: boolean;
   /** The next number is only known once the tablet is online again. */
   withoutNumber: boolean;
   /** The person in this tablet's booth: the only one these keys finish. */
   occupant: InService | null;
 };
 
-/** What a call will do, given the state of the TV; unpaired TVs are not mentioned. */
+/** What a call will do, given the state of the TV; nothing is said of a TV before it is known. */
 const callDescriptions = {
   unknown: 'callUnknown',
+  none: 'callWithoutTv',
   well: 'callDescription',
   silent: 'callSilent',
   stale: 'callStale',
@@ -41,6 +43,7 @@ export function TicketLaneButtons({
   screenStatus,
   withoutNumber,
   shutReason,
+  isPaused,
   occupant,
   press,
   open,
@@ -48,7 +51,11 @@ export function TicketLaneButtons({
   const { t } = useTranslation();
   const [next] = nextInLine(lane, 1);
   const nextTicketId = next?.ticket ?? nextOnRoll(lane);
-  const callDescription = t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
+  const describeCall = (): string => {
+    if (!nextTicketId) return t('nobody');
+    if (isPaused) return t('callPaused');
+    return t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
+  };
   return (
     <div className="lane-buttons">
       <div className="lane-buttons__check-in">
@@ -57,11 +64,12 @@ export function TicketLaneButtons({
       </div>
       <LargeButton
         kind="main"
-        icon="sound"
+        isHeld={isPaused}
+        icon={isPaused ? 'pause' : 'sound'}
         name={t('call')}
         ticket={nextTicketId}
         marks={next && <TicketMarks party={next.party} priority={next.priority} />}
-        description={nextTicketId ? callDescription : t('nobody')}
+        description={describeCall()}
         note={occupant && nextTicketId ? t('callFinishes', { ticket: occupant.ticket }) : undefined}
         disabled={!nextTicketId}
         shortcut="F4 NumpadEnter"

@@ -21,6 +21,8 @@ export type DeskContext = {
   press: (tap: Tap) => void;
   /** Without that question: it has been answered. */
   pressNow: (tap: Tap) => void;
+  /** Without the question that a pause asks, now and until it ends. */
+  callInPause: (tap: Extract<Tap, { type: 'call' }>) => void;
   open: (dialog: OpenDialog) => void;
   printSlip: (ticket: string) => void;
 };

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CallDialog } from '../booths/CallDialog.js';
 import { CloseOwnBoothDialog } from '../booths/CloseOwnBoothDialog.js';
 import type { DeskContext } from '../desk/desk-context.js';
+import { PausedCallDialog } from '../pause/PausedCallDialog.js';
 import { SettingsDialog } from '../settings/SettingsDialog.js';
 import { SlipDialog } from '../slip/SlipDialog.js';
 import { BoothsDialog } from './BoothsDialog.js';
@@ -50,6 +51,7 @@ export function Dialogs({ open, setOpen, ...context }: DialogsProps) {
   if (!open) return null;
   const shared = { ...context, open: setOpen, close: () => setOpen(null) };
   if (open.dialog === 'call') return <CallDialog {...shared} tap={open.tap} />;
+  if (open.dialog === 'call-in-pause') return <PausedCallDialog {...shared} tap={open.tap} />;
   if (open.dialog === 'close-own-booth') return <CloseOwnBoothDialog {...shared} tap={open.tap} />;
   const { dialog, ...particulars } = open;
   const DialogBody = dialogs[dialog];

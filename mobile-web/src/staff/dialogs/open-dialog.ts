@@ -6,5 +6,5 @@ export type OpenDialog =
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
   | { dialog: 'history' | 'settings' }
   | { dialog: 'ticket' | 'slip'; ticket: string }
-  | { dialog: 'call'; tap: Extract<Tap, { type: 'call' }> }
+  | { dialog: 'call' | 'call-in-pause'; tap: Extract<Tap, { type: 'call' }> }
   | { dialog: 'close-own-booth'; tap: Extract<Tap, { type: 'open-booths' }> };

@@ -71,6 +71,7 @@ export function PracticePage({ lane: real, standing, deviceId, end }: PracticePa
             {...{ desk, lane, standing, press, open }}
             bands={task}
             clockOffsetMs={0}
+            isPaused={false}
             callsDelivered
             screenStatus="unknown"
             withoutNumber={false}

@@ -16,6 +16,8 @@ type LargeButtonProps = {
   /** How many share that ticket, and whether it goes first. */
   marks?: ReactNode;
   kind?: 'plain' | 'main';
+  /** It asks before it acts. */
+  isHeld?: boolean;
   disabled?: boolean;
   /** Two fast taps count as two people, not as a bounce. */
   allowRapidTaps?: boolean;
@@ -33,6 +35,7 @@ export function LargeButton({
   marks,
   note,
   kind = 'plain',
+  isHeld = false,
   disabled = false,
   ...rest
 }: LargeButtonProps) {
@@ -42,6 +45,7 @@ export function LargeButton({
       type="button"
       className="large-button"
       data-kind={kind}
+      data-held={isHeld}
       disabled={disabled}
       aria-keyshortcuts={rest.shortcut}
       onKeyDown={ignoreKeyRepeat}
