@@ -66,23 +66,6 @@ export async function answerDialog(
   await answer();
 }
 
-/**
- * Types like a barcode scanner: all characters and Enter at once. Keys pressed through the browser's protocol would be
- * as slow as a person's on a busy machine.
- */
-export const typeBarcode = (page: Page, text: string): Promise<void> =>
-  page.evaluate(
-    (keys) => {
-      for (const key of keys) {
-        const code = key === 'Enter' ? key : '';
-        document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
-        );
-      }
-    },
-    [...text, 'Enter'],
-  );
-
 /** Pages and width of the slip that is being printed. */
 export async function printedPages(page: Page): Promise<{ pages: number; millimetres: number }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -6,6 +6,7 @@ import { dialogMessages } from './dialogs/messages.js';
 import { oneWindowMessages } from './one-window/messages.js';
 import { pauseMessages } from './pause/messages.js';
 import { practiceMessages } from './practice/messages.js';
+import { scannerMessages } from './scanner/messages.js';
 import { settingsMessages } from './settings/messages.js';
 import { slipMessages } from './slip/messages.js';
 
@@ -18,6 +19,7 @@ export const allMessages = [
   oneWindowMessages,
   pauseMessages,
   practiceMessages,
+  scannerMessages,
   settingsMessages,
   slipMessages,
 ];

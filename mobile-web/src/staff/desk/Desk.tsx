@@ -12,8 +12,7 @@ import type { OpenDialog } from '../dialogs/open-dialog.js';
 import type { ScreenStatus } from '../lobby-screens/screen-status.js';
 import { PauseStrip } from '../pause/PauseStrip.js';
 import { pauseOfLane } from '../pause/pause-of-lane.js';
-import { resolveScan } from '../scanner/resolve-scan.js';
-import { useKeyboard } from '../scanner/use-keyboard.js';
+import { useScanner } from '../scanner/use-scanner.js';
 import { useSettings } from '../settings/settings.js';
 import { PrintNotice } from '../slip/PrintNotice.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
@@ -70,7 +69,7 @@ export function Desk({
   const [isPractising, setPractising] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
-  const { press: pressNow, rejection, showRejection } = useTapFeedback(tap, view, settings.sound);
+  const { press: pressNow, notice, showRejection, tell } = useTapFeedback(tap, view, settings.sound);
   const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? lanesToday(desk)[0];
   const { boothChoices: choices, clockOffsetMs } = view;
@@ -80,15 +79,15 @@ export function Desk({
     device: device.id,
     ask: setDialog,
   });
-  useKeyboard((text) => {
-    if (isPractising) return;
-    const slip = resolveScan(text, desk, choices);
-    if (slip.found === 'nothing')
-      return showRejection({ code: 'unknown-ticket', message: 'No slip with this code today.' });
-    place.answered();
-    setSelectedLane(slip.lane);
-    if (slip.found === 'tap') press(slip.tap);
-    else setDialog({ dialog: 'ticket', ticket: slip.ticket });
+  useScanner({
+    ...{ desk, choices, dialog, press, tell },
+    isReady: !isPractising && (!place.question || place.question.cancel !== undefined),
+    lane: lane?.lane,
+    setDialog: (next) => {
+      place.answered();
+      setDialog(next);
+    },
+    selectLane: setSelectedLane,
   });
   if (!lane) return <p className="loading">{t('connecting')}</p>;
   const topBar = (
@@ -176,7 +175,7 @@ export function Desk({
           <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar
-            {...{ desk, board, view, rejection, press, printSlip }}
+            {...{ desk, board, view, notice, press, printSlip }}
             deviceId={device.id}
             open={setDialog}
           />

@@ -1,4 +1,4 @@
-import type { Desk, HistoryEntry, Rejection } from '@hannun/shared/contract';
+import type { Desk, HistoryEntry } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { buildSlip } from '../slip/slip.js';
@@ -11,6 +11,7 @@ import type { DeskContext } from './desk-context.js';
 import { findOpenTicket, issuedTicket } from './desk-tickets.js';
 import { GivenNumber } from './GivenNumber.js';
 import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
+import type { TapNotice } from './use-tap-feedback.js';
 import './UndoBar.css';
 
 /** What became of this tablet's taps. */
@@ -19,7 +20,7 @@ export type TapState = Pick<TabletView, 'outbox' | 'unconfirmedTickets' | 'callM
 type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'printSlip'> & {
   view: TapState;
   deviceId: string;
-  rejection: Rejection | null;
+  notice: TapNotice | null;
 };
 
 /** Highlight undo for this long after a tap. */
@@ -28,16 +29,16 @@ const highlightMs = 30_000;
 const givenMs = 5_000;
 
 /** Says what this tablet did last, first of all the number it gave, and undoes it; or why a press did nothing. */
-export function UndoBar({ desk, board, view, deviceId, rejection, press, open, printSlip }: UndoBarProps) {
+export function UndoBar({ desk, board, view, deviceId, notice, press, open, printSlip }: UndoBarProps) {
   const { t } = useTranslation();
   const nowMs = useNow().wallMs + view.clockOffsetMs;
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
-  if (rejection)
+  if (notice)
     return (
       <div className="undo-bar" data-rejected="true" role="alert">
-        <Icon name="intake-closed" />
+        <Icon name={'text' in notice ? 'lines' : 'intake-closed'} />
         <p>
-          <b>{t(`error.${rejection.code}`)}</b>
+          <b>{'text' in notice ? notice.text : t(`error.${notice.rejection.code}`)}</b>
         </p>
       </div>
     );

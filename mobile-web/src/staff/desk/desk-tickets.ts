@@ -3,6 +3,7 @@ import {
   type HistoryEntry,
   type LaneDesk,
   type OpenTicket,
+  parseTicketId,
   ticketId,
 } from '@hannun/shared/contract';
 import { finishedTicket } from '@hannun/shared/queue';
@@ -43,3 +44,17 @@ export const servedTickets = ({ code, served = [] }: LaneDesk): OpenTicket[] =>
       ticket: ticketId(code, ticket.number),
       missing: false,
     }));
+
+/** A number of today that the desk no longer names: it was served, or its person is gone. `at`: when it ended. */
+export function findHandedOut(desk: Desk, name: string): { ticket: string; at: string | null } | null {
+  const parsed = parseTicketId(name);
+  const lane = desk.lanes.find(({ code, way }) => code === parsed?.code && way !== 'heads');
+  if (!parsed || !lane || parsed.number >= lane.nextNumber || lane.unissued.includes(parsed.number))
+    return null;
+  // The newest change comes first: of a ticket that is over, its end.
+  const end = desk.history.find(
+    ({ undone, tickets }) =>
+      !undone && tickets.some((each) => each.lane === lane.lane && each.number === parsed.number),
+  );
+  return { ticket: name, at: end?.at ?? null };
+}

@@ -3,13 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { confirmTap, warnOfRefusal } from '../feedback/tap-feedback.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
 
+/** Why a press did nothing, or what a scan found. */
+export type TapNotice = { rejection: Rejection } | { text: string };
+
 type TapFeedback = {
   press: (tap: Tap) => void;
-  rejection: Rejection | null;
+  notice: TapNotice | null;
   showRejection: (rejection: Rejection) => void;
+  tell: (text: string) => void;
 };
 
-const rejectionVisibleMs = 8_000;
+const noticeVisibleMs = 8_000;
 
 /** Runs taps and signals success or failure by screen, sound and vibration. */
 export function useTapFeedback(
@@ -17,24 +21,29 @@ export function useTapFeedback(
   view: TabletView,
   sound: boolean,
 ): TapFeedback {
-  const [rejection, setRejection] = useState<Rejection | null>(null);
+  const [notice, setNotice] = useState<TapNotice | null>(null);
   useEffect(() => {
-    if (!rejection) return;
-    const timer = setTimeout(() => setRejection(null), rejectionVisibleMs);
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(null), noticeVisibleMs);
     return () => clearTimeout(timer);
-  }, [rejection]);
+  }, [notice]);
   useRejectionFeedback(view, sound);
-  const showRejection = (next: Rejection) => {
-    setRejection(next);
+  const show = (next: TapNotice) => {
+    setNotice(next);
     warnOfRefusal(sound);
   };
   const press = (made: Tap) => {
-    const refused = tap(made);
-    if (refused) return showRejection(refused);
-    setRejection(null);
+    const rejection = tap(made);
+    if (rejection) return show({ rejection });
+    setNotice(null);
     confirmTap(made.type, sound);
   };
-  return { press, rejection, showRejection };
+  return {
+    press,
+    notice,
+    showRejection: (rejection) => show({ rejection }),
+    tell: (text) => show({ text }),
+  };
 }
 
 /** Signals taps rejected later; those from before a reload were signalled already. */

@@ -1,12 +1,18 @@
 import type { Board, Desk } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
+  arrival,
   boardFor,
   boardReaching,
   busyDesk,
+  dayOpened,
+  deskAfter,
+  mixedDesk,
+  pcrLane,
   servedDesk,
   twoBeyondLastDesk,
 } from '../testing/desk-fixtures.js';
@@ -45,4 +51,28 @@ it('lists who was served not long ago, and whose result is awaited with its time
   expect(list.getByRole('button', { name: /^A001/ })).toHaveTextContent('10:10');
   expect(list.getByRole('heading', { name: '결과 대기' })).toBeVisible();
   expect(list.getByRole('button', { name: /^A002/ })).toHaveTextContent('결과 10:40쯤');
+});
+
+it('finds a number in any lane, also one typed with the Korean layout, and says when it was finished', async () => {
+  render(inLanguage('ko', deskElement({ desk: mixedDesk, dialog: { dialog: 'line' } })));
+  const list = within(screen.getByRole('dialog'));
+  const find = async (text: string) => {
+    await userEvent.clear(list.getByRole('searchbox'));
+    await userEvent.type(list.getByRole('searchbox'), text);
+  };
+  await find('ㅁ008');
+  expect(list.getByRole('button', { name: /^A008/ })).toBeVisible();
+  await find('A999');
+  expect(list.getByRole('status')).toHaveTextContent('오늘 드린 번호 가운데 그런 번호가 없습니다.');
+});
+
+it('names the other lane in which a number stands', async () => {
+  const lanes = [pcrLane, { ...pcrLane, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' } }];
+  const inRapid = { ...arrival(4), lane: 'rapid' };
+  const desk = deskAfter([arrival(1), inRapid], busyDesk.asOf, { ...dayOpened, lanes });
+  render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'line' } })));
+  const list = within(screen.getByRole('dialog'));
+  await userEvent.type(list.getByRole('searchbox'), 'b004');
+  expect(list.getByRole('heading', { name: '신속항원 · 기다리는 순서' })).toBeVisible();
+  expect(list.getByRole('button', { name: /^B004/ })).toBeVisible();
 });

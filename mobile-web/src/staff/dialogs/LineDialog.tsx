@@ -1,8 +1,11 @@
 import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import type { Language } from '@hannun/shared/i18n';
 import { useState } from 'react';
 import { describeAnswer } from '../desk/describe-answer.js';
-import { servedTickets } from '../desk/desk-tickets.js';
+import { findHandedOut, servedTickets } from '../desk/desk-tickets.js';
 import { beyondReach } from '../desk/reach.js';
+import { withoutHangulLayout } from '../scanner/hangul-layout.js';
+import { describeOver } from '../scanner/look-up-slip.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -19,9 +22,14 @@ type LineDialogProps = Pick<DialogProps, 'desk' | 'board' | 'lane' | 'open' | 'c
 export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) {
   const { t, language } = useTranslation();
   const [query, setQuery] = useState('');
-  const sections = sectionsOf(lane, query, t);
-  const unreached = new Set(beyondReach(desk, board, lane).map(({ ticket }) => ticket));
+  const name = withoutHangulLayout(query).trim().toUpperCase();
+  const lanes = [lane, ...(name === '' ? [] : desk.lanes.filter((other) => other !== lane))];
+  const sections = lanes.flatMap((each) => sectionsOf(each, name, each === lane ? null : language, t));
+  const unreached = new Set(
+    lanes.flatMap((each) => beyondReach(desk, board, each)).map(({ ticket }) => ticket),
+  );
   const isEmpty = sections.every(({ tickets }) => tickets.length === 0);
+  const over = isEmpty ? findHandedOut(desk, name) : null;
   return (
     <Dialog title={t('lineTitle', { lane: lane.name[language] })} wide close={close}>
       <label>
@@ -33,7 +41,11 @@ export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) 
           onChange={(event) => setQuery(event.target.value)}
         />
       </label>
-      {isEmpty && <p className="dialog__state">{t(query ? 'lineNone' : 'lineEmpty')}</p>}
+      {isEmpty && (
+        <p className="dialog__state" role="status">
+          {over ? describeOver(over.ticket, over.at, { t }) : t(name ? 'lineNone' : 'lineEmpty')}
+        </p>
+      )}
       {sections.map(({ title, tickets }) => (
         <TicketSection key={title} {...{ title, tickets, unreached, open }} />
       ))}
@@ -41,10 +53,11 @@ export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) 
   );
 }
 
-function sectionsOf(lane: LaneDesk, query: string, t: Translate) {
+/** `language`: the lane is another than the dialog's, and is named in it. */
+function sectionsOf(lane: LaneDesk, name: string, language: Language | null, t: Translate) {
   const { line, inService, gone, awaiting = [] } = lane;
-  const matches = ({ ticket }: OpenTicket) => ticket.includes(query.trim().toUpperCase());
-  return [
+  const matches = ({ ticket }: OpenTicket) => ticket.includes(name);
+  const sections = [
     { title: t('lineServed'), tickets: inService.filter(matches) },
     { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && matches(ticket)) },
     { title: t('lineMissing'), tickets: line.filter((ticket) => ticket.missing && matches(ticket)) },
@@ -52,6 +65,8 @@ function sectionsOf(lane: LaneDesk, query: string, t: Translate) {
     { title: t('lineFinished'), tickets: servedTickets(lane).filter(matches) },
     { title: t('lineDeparted'), tickets: gone.filter(matches) },
   ];
+  if (language === null) return sections;
+  return sections.map(({ title, tickets }) => ({ title: `${lane.name[language]} · ${title}`, tickets }));
 }
 
 type TicketSectionProps = {

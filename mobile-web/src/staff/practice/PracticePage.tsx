@@ -82,7 +82,7 @@ export function PracticePage({ lane: real, standing, deviceId, end }: PracticePa
             {...{ desk, deviceId, press, open }}
             board={null}
             view={calmView}
-            rejection={note.rejection}
+            notice={note.rejection && { rejection: note.rejection }}
             printSlip={() => setNote({ rejection: null, isElsewhere: true })}
           />
         </div>

@@ -6,12 +6,14 @@ export const emptyBuffer: ScanBuffer = { text: '', atMs: Number.NEGATIVE_INFINIT
 
 /** Scanners type faster than this; people do not. */
 const maxKeystrokeIntervalMs = 60;
+/** What scanners are set to type after the text. */
+const endKeys: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
 /** A ticket such as `A001`. */
 const minScanLength = 4;
 
 /**
- * Detects a barcode scanner, which types its text and then Enter. With a Korean layout active, key codes tell
- * the Latin letters. `scanned` is the text once Enter follows fast input.
+ * Detects a barcode scanner, which types its text and then Enter or Tab. With a Korean layout active, key codes tell
+ * the Latin letters. `scanned` is the text once such a key follows fast input.
  */
 export function readKeystroke(
   buffer: ScanBuffer,
@@ -20,7 +22,7 @@ export function readKeystroke(
   const { code, atMs } = keystroke;
   if (code.startsWith('Shift')) return { buffer, scanned: null };
   const isContinuation = atMs - buffer.atMs <= maxKeystrokeIntervalMs;
-  if (code === 'Enter') {
+  if (endKeys.has(code)) {
     return {
       buffer: emptyBuffer,
       scanned: isContinuation && buffer.text.length >= minScanLength ? buffer.text : null,

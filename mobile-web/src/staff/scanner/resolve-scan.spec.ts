@@ -1,12 +1,26 @@
 import { expect, it } from 'vitest';
-import { mixedDesk, servedDesk } from '../testing/desk-fixtures.js';
+import {
+  arrival,
+  called,
+  dayOpened,
+  deskAfter,
+  done,
+  mixedDesk,
+  pcrLane,
+  servedDesk,
+} from '../testing/desk-fixtures.js';
 import { resolveScan } from './resolve-scan.js';
 
 const scan = (text: string, booth: string | null = '2') =>
-  resolveScan(text, mixedDesk, { pcr: { booth, since: mixedDesk.asOf } });
+  resolveScan(text, { desk: mixedDesk, choices: { pcr: { booth, since: mixedDesk.asOf } }, lane: 'pcr' });
 
 it('calls a waiting ticket by URL, token or number', () => {
-  const call = { found: 'tap', lane: 'pcr', tap: { type: 'call', lane: 'pcr', booth: '2', ticket: 'A008' } };
+  const call = {
+    found: 'tap',
+    ticket: 'A008',
+    lane: 'pcr',
+    tap: { type: 'call', lane: 'pcr', booth: '2', ticket: 'A008' },
+  };
   expect(scan('http://10.0.0.5:3000/t/token-of-slip-8')).toEqual(call);
   expect(scan('token-of-slip-8')).toEqual(call);
   expect(scan('a008')).toEqual(call);
@@ -16,6 +30,7 @@ it('finishes the ticket in service at its own booth, and only shows those of oth
   expect(scan('A006', '2')).toEqual({ found: 'ticket', lane: 'pcr', ticket: 'A006' });
   expect(scan('A006', '1')).toEqual({
     found: 'tap',
+    ticket: 'A006',
     lane: 'pcr',
     tap: { type: 'check-out', ticket: 'A006' },
   });
@@ -31,13 +46,38 @@ it('only shows a ticket that is missing or gone', () => {
   expect(scan('A001')).toEqual({ found: 'ticket', lane: 'pcr', ticket: 'A001' });
 });
 
-it('finds nothing for other days’ slips and other codes', () => {
+it('finds nothing for numbers that were not given and other codes', () => {
   expect(scan('A999')).toEqual({ found: 'nothing' });
   expect(scan('https://example.com/menu')).toEqual({ found: 'nothing' });
+});
+
+it('asks of a slip that the desk does not know', () => {
+  const token = 'Ab-_9xYz01234567890abc';
+  expect(scan(`https://hannun.kr/t/${token}`)).toEqual({ found: 'token', token });
+});
+
+it('reads a number that the Korean layout has changed', () => {
+  expect(scan('ㅁ008')).toMatchObject({ found: 'tap', ticket: 'A008' });
+});
+
+it('calls nobody who stands in another lane than the one in view', () => {
+  const choices = { pcr: { booth: '2', since: mixedDesk.asOf } };
+  expect(resolveScan('A008', { desk: mixedDesk, choices, lane: 'heads' })).toEqual({
+    found: 'ticket',
+    lane: 'pcr',
+    ticket: 'A008',
+  });
+});
+
+it('tells when a ticket was finished that the desk no longer names', () => {
+  const oneLane = { ...dayOpened, lanes: [pcrLane] };
+  const desk = deskAfter([arrival(1), called(1, '1'), done(1, 10)], '2026-11-23T05:00:00.000Z', oneLane);
+  const found = resolveScan('A001', { desk, choices: {}, lane: 'pcr' });
+  expect(found).toEqual({ found: 'over', ticket: 'A001', at: '2026-11-23T01:10:00.000Z' });
 });
 
 it('shows a ticket that was served, so that it can be sent on', () => {
   const found = { found: 'ticket', lane: 'pcr', ticket: 'A001' };
   for (const text of ['A001', 'http://10.0.0.5:3000/t/token-of-slip-1'])
-    expect(resolveScan(text, servedDesk, {})).toEqual(found);
+    expect(resolveScan(text, { desk: servedDesk, choices: {}, lane: 'pcr' })).toEqual(found);
 });

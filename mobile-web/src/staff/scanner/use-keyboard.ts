@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { emptyBuffer, readKeystroke } from './barcode-reader.js';
 
-/** Handles barcode scans, and clicks the button whose `aria-keyshortcuts` names the key. */
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Handles barcode scans wherever the focus is, and clicks the button whose `aria-keyshortcuts` names the key. */
 export function useKeyboard(onScan: (text: string) => void): void {
   const onScanRef = useRef(onScan);
   onScanRef.current = onScan;
   useEffect(() => {
     let buffer = emptyBuffer;
+    let before: { field: Field; value: string } | null = null;
     const onKeydown = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return;
+      const field = fieldOf(event.target);
       const shift = event.shiftKey !== event.getModifierState('CapsLock');
       const result = readKeystroke(buffer, {
         key: event.key,
@@ -17,19 +20,30 @@ export function useKeyboard(onScan: (text: string) => void): void {
         atMs: event.timeStamp,
       });
       buffer = result.buffer;
+      if (buffer.text.length === 1) before = field && { field, value: field.value };
       if (result.scanned !== null) {
         event.preventDefault();
         event.stopPropagation();
+        if (before) restoreField(before.field, before.value);
         onScanRef.current(result.scanned);
-      } else if (!event.repeat && pressShortcut(event)) event.preventDefault();
+      } else if (!field && !event.repeat && pressShortcut(event)) event.preventDefault();
     };
     addEventListener('keydown', onKeydown, { capture: true });
     return () => removeEventListener('keydown', onKeydown, { capture: true });
   }, []);
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');
+const fieldOf = (target: EventTarget | null): Field | null =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+
+/** Takes back what the scanner typed into a field. */
+function restoreField(field: Field, value: string): void {
+  // Ends a syllable that the Korean layout is still composing.
+  field.blur();
+  // Past React, which else takes the value for its own.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 function pressShortcut({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (altKey || document.querySelector('dialog[open]')) return false;

@@ -15,7 +15,8 @@ export const settingsMessages = defineMessages({
     shortcuts: '키보드 단축키',
     shortcutList: 'F2 접수 · F4 호출 · F8 검사 완료 · Ctrl+Z 되돌리기',
     shortcutPad: '숫자판: + 접수 · Enter 호출 · − 검사 완료',
-    scannerHint: '바코드 스캐너로 번호표를 읽으면, 기다리는 분은 호출하고 검사 중인 분은 마칩니다.',
+    scannerHint:
+      '바코드 스캐너로 번호표를 읽으면, 검사실에서는 이 줄에서 기다리는 분을 부르고 내 검사실에 계신 분을 마칩니다. 접수대에서는 번호를 보여 줄 뿐 부르지 않습니다.',
   },
   en: {
     settingsTitle: 'This tablet’s settings',
@@ -31,6 +32,7 @@ export const settingsMessages = defineMessages({
     shortcuts: 'Keyboard shortcuts',
     shortcutList: 'F2 check in · F4 call · F8 done · Ctrl+Z undo',
     shortcutPad: 'Number pad: + check in · Enter call · − done',
-    scannerHint: 'Scan a slip: whoever waits is called, whoever is in service is finished.',
+    scannerHint:
+      'Scan a slip: in a room, whoever waits in this lane is called, and whoever is in your own room is finished. At reception the ticket is shown, and nobody is called.',
   },
 });

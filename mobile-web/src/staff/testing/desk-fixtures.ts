@@ -238,7 +238,7 @@ const checkedInWithSlip = (number: number, party: number, priority: boolean): Qu
 });
 export const issuedSlipDesk = deskAfter([checkedInWithSlip(1, 1, false)]);
 
-const called = (number: number, booth: string): EventOf<'called'> => ({ ...firstCall, number, booth });
+export const called = (number: number, booth: string): EventOf<'called'> => ({ ...firstCall, number, booth });
 /** Three later numbers were called before number 1. */
 export const passedDesk = deskAfter([
   ...[1, 2, 3, 4, 5].map(arrival),
@@ -278,7 +278,7 @@ export const mixedDesk = deskAfter([
   { type: 'last-number-set', at, lane: 'pcr', number: 40, origin: origin('last-40', 'last-number') },
 ]);
 
-const done = (number: number, minute: number, resultAt?: string): EventOf<'checked-out'> => ({
+export const done = (number: number, minute: number, resultAt?: string): EventOf<'checked-out'> => ({
   ...{ type: 'checked-out', at: `2026-11-23T01:${minute}:00.000Z`, lane: 'pcr', number, cause: 'tap' },
   ...(resultAt && { resultAt }),
 });
