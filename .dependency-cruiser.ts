@@ -258,7 +258,7 @@ const rules: IConfiguration = {
     parser: 'swc',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['@hannun/source', 'import', 'node', 'default'],
+      conditionNames: ['@hannun/source', 'import', 'node', 'browser', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },

@@ -5,7 +5,7 @@ import { logStep, UserError } from './bootstrap/cli.ts';
 import { parseArguments, runCommand } from './bootstrap/run-command.ts';
 import { buildShared } from './build/build.ts';
 import type { Journal } from './print-bridge/journal.ts';
-import type { PrinterAddress } from './print-bridge/printer-connection.ts';
+import type { PrinterAddress } from './print-bridge/tcp-channel.ts';
 import { requestJson } from './replay/office-api.ts';
 import { dataDir } from './run/settings.ts';
 
@@ -20,7 +20,8 @@ await runCommand(async (release) => {
   await buildShared();
   const { Journal } = await import('./print-bridge/journal.ts');
   const { connectServer } = await import('./print-bridge/server-api.ts');
-  const { encodeSlip } = await import('./print-bridge/encode-slip.ts');
+  const { encodeSlip } = await import('@hannun/shared/receipt-printer/encode-slip');
+  const { nodeDrawing } = await import('./print-bridge/node-drawing.ts');
   const { runBridge } = await import('./print-bridge/run-bridge.ts');
   const { linkReach } = await import('@hannun/shared/slip');
   const { url, printer, paper } = options;
@@ -35,7 +36,7 @@ await runCommand(async (release) => {
     `Printing the slips of ${url} on ${printer.host}:${printer.port}. Ctrl-C stops after the present slip.`,
   );
   const server = connectServer(url, token);
-  const encode = (slip: SlipPaper) => encodeSlip(withWholeLink(slip, url), paper);
+  const encode = (slip: SlipPaper) => encodeSlip(withWholeLink(slip, url), paper, nodeDrawing);
   await runBridge({ server, printer, patience, journal, encode, say: logStep }, stop.signal);
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { PrintOutcome, SlipPaper } from '@hannun/shared/contract';
+import { type Patience, printSlip } from '@hannun/shared/receipt-printer';
 import type { Journal } from './journal.ts';
-import { printSlip } from './print-slip.ts';
-import type { Patience, PrinterAddress } from './printer-connection.ts';
 import type { ServerApi } from './server-api.ts';
+import { openTcpChannel, type PrinterAddress } from './tcp-channel.ts';
 
 export type Bridge = {
   server: ServerApi;
@@ -51,7 +51,7 @@ async function printOnce(bridge: Bridge, claim: string, { id, paper }: Job): Pro
     await tell('unknown', true);
     return 'unknown';
   }
-  const { state, started } = await printSlip(printer, patience, {
+  const { state, started } = await printSlip(() => openTcpChannel(printer, patience.answerMs), patience, {
     bytes: encode(paper),
     begin: () => journal.begin(id),
     stuck: (now) => tell(now, true),

@@ -4,6 +4,7 @@ import { historyMessages } from './desk/history-messages.js';
 import { deskMessages } from './desk/messages.js';
 import { dialogMessages } from './dialogs/messages.js';
 import { oneWindowMessages } from './one-window/messages.js';
+import { ownPrinterMessages } from './own-printer/messages.js';
 import { pauseMessages } from './pause/messages.js';
 import { practiceMessages } from './practice/messages.js';
 import { scannerMessages } from './scanner/messages.js';
@@ -17,6 +18,7 @@ export const allMessages = [
   dialogMessages,
   boothMessages,
   oneWindowMessages,
+  ownPrinterMessages,
   pauseMessages,
   practiceMessages,
   scannerMessages,

@@ -8,11 +8,11 @@ import { apiHeaders } from './api-headers.js';
 import { isHostName } from './host-name.js';
 import { PublicOrigin } from './public-origin.js';
 
-/** Geolocation shows the way to a clinic; the wake lock keeps a screen on. */
+/** Geolocation shows the way to a clinic; the wake lock keeps a screen on; tablets print over USB and serial ports. */
 const permissionsPolicy =
   'geolocation=(self), screen-wake-lock=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), ' +
-  'autoplay=(self), fullscreen=(self), camera=(), microphone=(), display-capture=(), payment=(), usb=(), serial=(), ' +
-  'hid=(), midi=(), browsing-topics=()';
+  'autoplay=(self), fullscreen=(self), camera=(), microphone=(), display-capture=(), payment=(), ' +
+  'usb=(self), serial=(self), hid=(), midi=(), browsing-topics=()';
 const strictTransportSecurity = 'max-age=31536000; includeSubDomains';
 
 /** Sets the headers that keep browsers from misusing an answer, on every one of them. */

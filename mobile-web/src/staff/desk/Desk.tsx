@@ -52,7 +52,7 @@ export type DeskProps = TabletControls & {
 
 /** The working desk: one lane at a time, its buttons and dialogs. */
 export function Desk({
-  desk,
+  desk: deskOfServer,
   view,
   board,
   device,
@@ -70,7 +70,11 @@ export function Desk({
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
   const { press: pressNow, notice, showRejection, tell } = useTapFeedback(tap, view, settings.sound);
-  const { printSlip, papers } = useSlipPrinting({ desk, board, deviceId: device.id, view, settings });
+  const {
+    printSlip,
+    papers,
+    shownDesk: desk,
+  } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? lanesToday(desk)[0];
   const { boothChoices: choices, clockOffsetMs } = view;
   const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);

@@ -1,6 +1,7 @@
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import { SegmentedControl } from '../dialogs/SegmentedControl.js';
+import { OwnPrinterSettings } from '../own-printer/OwnPrinterSettings.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { paperWidthsMm } from './settings.js';
@@ -36,6 +37,7 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
         selected={paper}
         onSelect={(width) => change({ paper: width })}
       />
+      <OwnPrinterSettings onConnected={() => change({ autoPrint: true })} />
       <h3>{t('shortcuts')}</h3>
       <p>{t('shortcutList')}</p>
       <p>{t('shortcutPad')}</p>

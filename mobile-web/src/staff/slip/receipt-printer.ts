@@ -1,3 +1,4 @@
+import { randomUuid } from '@hannun/shared/client';
 import type { Desk, PrintedTicket, PrintRequest, PrintState } from '@hannun/shared/contract';
 
 const attempts = 3;
@@ -6,7 +7,7 @@ const requestTimeoutMs = 5_000;
 /** Asks the clinic's receipt printer for a slip. Resolves to `false` if the server could not be told. */
 export async function requestPrint(ticket: string): Promise<boolean> {
   // The same id each time, so that an answer that was lost prints nothing twice.
-  const request: PrintRequest = { id: crypto.randomUUID(), ticket };
+  const request: PrintRequest = { id: randomUuid(), ticket };
   for (let attempt = 0; attempt < attempts; attempt += 1) if (await post(request)) return true;
   return false;
 }

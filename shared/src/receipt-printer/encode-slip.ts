@@ -1,6 +1,6 @@
-import type { SlipPaper } from '@hannun/shared/contract';
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
-import { drawSlip } from './draw-slip.ts';
+import type { SlipPaper } from '../contract/index.js';
+import { type Drawing, drawSlip } from './draw-slip.js';
 
 /** In dots, by the width of the paper in millimetres. */
 export const printableDots = { 58: 384, 80: 576 } as const;
@@ -10,8 +10,8 @@ export type PaperWidth = keyof typeof printableDots;
 const noAutomaticStatus = [0x1d, 0x61, 0];
 
 /** The ESC/POS commands of one slip, with one cut at its end and no blank tail before it. */
-export function encodeSlip(paper: SlipPaper, width: PaperWidth): Uint8Array {
-  const { above, below } = drawSlip(paper, printableDots[width]);
+export function encodeSlip(paper: SlipPaper, width: PaperWidth, drawing: Drawing): Uint8Array {
+  const { above, below } = drawSlip(paper, printableDots[width], drawing);
   const encoder = new ReceiptPrinterEncoder({
     language: 'esc-pos',
     columns: width === 80 ? 48 : 32,

@@ -1,5 +1,4 @@
-import { connect, type Socket } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { pause } from './pause.js';
 import {
   endRequest,
   isEndAnswer,
@@ -7,9 +6,15 @@ import {
   type Readiness,
   readinessOf,
   statusRequests,
-} from './printer-status.ts';
+} from './printer-status.js';
 
-export type PrinterAddress = { host: string; port: number };
+/** The way to a printer for one slip: over a network, a cable or the air. */
+export type PrinterChannel = {
+  write: (bytes: Uint8Array) => void;
+  onData: (listener: (bytes: Uint8Array) => void) => void;
+  onClosed: (listener: () => void) => void;
+  close: () => void;
+};
 
 export type Patience = {
   /** For a connection, and for an answer to a real-time request. */
@@ -29,37 +34,17 @@ export type Patience = {
 export class PrinterConnection {
   private readonly waiting = new Set<(byte: number) => void>();
   private readonly closing = new AbortController();
-  private readonly socket: Socket;
+  private readonly channel: PrinterChannel;
   private readonly patience: Patience;
   private end = Promise.resolve(false);
 
-  private constructor(socket: Socket, patience: Patience) {
-    this.socket = socket;
+  constructor(channel: PrinterChannel, patience: Patience) {
+    this.channel = channel;
     this.patience = patience;
-    socket.on('data', (bytes: Buffer) => {
+    channel.onData((bytes) => {
       for (const byte of bytes) for (const take of [...this.waiting]) take(byte);
     });
-    socket.on('error', () => this.closing.abort());
-    socket.on('close', () => this.closing.abort());
-  }
-
-  /** `null`: nobody answers there. */
-  static open({ host, port }: PrinterAddress, patience: Patience): Promise<PrinterConnection | null> {
-    return new Promise((done) => {
-      const socket = connect({ host, port, noDelay: true });
-      const fail = () => {
-        socket.destroy();
-        done(null);
-      };
-      socket.setTimeout(patience.answerMs, fail);
-      socket.once('error', fail);
-      socket.once('connect', () => {
-        socket.setTimeout(0);
-        const printer = new PrinterConnection(socket, patience);
-        socket.off('error', fail);
-        done(printer);
-      });
-    });
+    channel.onClosed(() => this.closing.abort());
   }
 
   get isClosed(): boolean {
@@ -78,26 +63,28 @@ export class PrinterConnection {
   }
 
   send(bytes: Uint8Array): void {
-    this.socket.write(bytes);
+    this.channel.write(bytes);
   }
 
   /** Asks to be told once everything sent so far is printed. */
   requestEnd(): void {
     this.end = this.answer(isEndAnswer, null).then((byte) => byte !== null);
-    this.socket.write(endRequest);
+    this.channel.write(endRequest);
   }
 
   /** Whether the printer has said so, within this time or before. */
   async hasEnded(timeoutMs: number): Promise<boolean> {
-    const waiting = new AbortController();
-    const elapsed = setTimeout(timeoutMs, false, { signal: waiting.signal }).catch(() => false);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const elapsed = new Promise<boolean>((done) => {
+      timer = setTimeout(() => done(false), timeoutMs);
+    });
     const ended = await Promise.race([this.end, elapsed]);
-    waiting.abort();
+    clearTimeout(timer);
     return ended;
   }
 
   close(): void {
-    this.socket.destroy();
+    this.channel.close();
   }
 
   private async ask(
@@ -105,9 +92,9 @@ export class PrinterConnection {
     isAnswer: (byte: number) => boolean,
     timeoutMs: number,
   ): Promise<number | null> {
-    await setTimeout(this.patience.quietMs);
+    await pause(this.patience.quietMs);
     const answer = this.answer(isAnswer, timeoutMs);
-    this.socket.write(request);
+    this.channel.write(request);
     return answer;
   }
 
@@ -122,7 +109,7 @@ export class PrinterConnection {
       };
       const take = (byte: number) => isAnswer(byte) && end(byte);
       const closed = () => end(null);
-      const timer = timeoutMs === null ? undefined : globalThis.setTimeout(() => end(null), timeoutMs);
+      const timer = timeoutMs === null ? undefined : setTimeout(() => end(null), timeoutMs);
       this.waiting.add(take);
       this.closing.signal.addEventListener('abort', closed);
       if (this.isClosed) end(null);

@@ -1,5 +1,5 @@
-import type { PrintOutcome } from '@hannun/shared/contract';
-import { type Patience, type PrinterAddress, PrinterConnection } from './printer-connection.ts';
+import type { PrintOutcome } from '../contract/index.js';
+import { type Patience, type PrinterChannel, PrinterConnection } from './printer-connection.js';
 
 export type PrintResult = { state: PrintOutcome; started: boolean };
 
@@ -11,14 +11,18 @@ export type SlipPrint = {
   stuck: (state: PrintOutcome) => Promise<void>;
 };
 
-/** Prints one slip, at most once: whatever goes wrong after the first byte is told and never tried again. */
+/**
+ * Prints one slip, at most once: whatever goes wrong after the first byte is told and never tried again. `open` resolves
+ * to `null` where nobody answers.
+ */
 export async function printSlip(
-  address: PrinterAddress,
+  open: () => Promise<PrinterChannel | null>,
   patience: Patience,
   slip: SlipPrint,
 ): Promise<PrintResult> {
-  const printer = await PrinterConnection.open(address, patience);
-  if (!printer) return { state: 'offline', started: false };
+  const channel = await open();
+  if (!channel) return { state: 'offline', started: false };
+  const printer = new PrinterConnection(channel, patience);
   try {
     return await printOn(printer, patience, slip);
   } finally {

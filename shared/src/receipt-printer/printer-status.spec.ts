@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isEndAnswer, isRealTimeAnswer, readinessOf } from './printer-status.ts';
+import { isEndAnswer, isRealTimeAnswer, readinessOf } from './printer-status.js';
 
 const well = { printer: 0x12, offlineCause: 0x12, paper: 0x12 };
 

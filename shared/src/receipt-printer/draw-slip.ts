@@ -1,15 +1,26 @@
-import { join } from 'node:path';
-import type { LocalizedText, SlipPaper } from '@hannun/shared/contract';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { root } from '../bootstrap/paths.ts';
-
-/** Receipt printers have no Korean letters that one could rely on: every line is drawn. */
-const fonts = { regular: 'SemiBold', bold: 'ExtraBold' } as const;
-const fontFolder = join(root, 'node_modules', 'pretendard-gov', 'dist', 'public', 'static');
-for (const [family, file] of Object.entries(fonts))
-  GlobalFonts.registerFromPath(join(fontFolder, `PretendardGOV-${file}.otf`), family);
+import type { LocalizedText, SlipPaper } from '../contract/index.js';
 
 export type Raster = { data: Uint8ClampedArray; width: number; height: number };
+
+/** What drawing a slip needs of a canvas, whichever it is. */
+export type Pen = {
+  fillStyle: unknown;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  fillRect(left: number, top: number, width: number, height: number): void;
+  fillText(text: string, left: number, top: number): void;
+  measureText(text: string): { width: number };
+  getImageData(left: number, top: number, width: number, height: number): { data: Uint8ClampedArray };
+};
+
+/** Receipt printers have no Korean letters that one could rely on: every line is drawn. */
+export type Drawing = {
+  /** A white canvas of that size. */
+  createPen: (width: number, height: number) => Pen;
+  /** In the notation of CSS. */
+  font: (pixels: number, isBold: boolean) => string;
+};
 
 type Line = {
   text: string;
@@ -29,7 +40,11 @@ const lineHeight = 1.35;
 const ruleGap = 10;
 
 /** The slip above its code and below it, in black and white; `width` in dots, a multiple of 8. */
-export function drawSlip(paper: SlipPaper, width: number): { above: Raster; below: Raster } {
+export function drawSlip(
+  paper: SlipPaper,
+  width: number,
+  drawing: Drawing,
+): { above: Raster; below: Raster } {
   const { clinic, lane, issued, ticket, reprint, place, rows, notes, hint, keep, telephone } = paper;
   const above: Line[] = [
     ...(reprint ? inBoth(reprint, { bold: true, centred: true }) : []),
@@ -64,7 +79,7 @@ export function drawSlip(paper: SlipPaper, width: number): { above: Raster; belo
         ]
       : []),
   ];
-  return { above: draw(above, width), below: draw(below, width) };
+  return { above: draw(above, width, drawing), below: draw(below, width, drawing) };
 }
 
 const inBoth = ({ ko, en }: LocalizedText, style: Partial<Line> = {}): Line[] => [
@@ -72,9 +87,13 @@ const inBoth = ({ ko, en }: LocalizedText, style: Partial<Line> = {}): Line[] =>
   ...(en === ko ? [] : [{ text: en, size: small, ...style, bold: false }]),
 ];
 
-function draw(lines: readonly Line[], width: number): Raster {
-  const measure = createCanvas(width, 1).getContext('2d');
-  const wrapped = lines.flatMap((line) => wrap(measure, line, width));
+function draw(lines: readonly Line[], width: number, { createPen, font }: Drawing): Raster {
+  const fontOf = ({ size, bold = false }: Line) => font(Math.round(size * width), bold);
+  const measure = createPen(width, 1);
+  const wrapped = lines.flatMap((line) => {
+    measure.font = fontOf(line);
+    return wrap(measure, line, width);
+  });
   const heights = wrapped.map(
     ({ size, rule }) => Math.ceil(size * width * lineHeight) + (rule ? ruleGap : 0),
   );
@@ -82,39 +101,34 @@ function draw(lines: readonly Line[], width: number): Raster {
     8,
     heights.reduce((sum, each) => sum + each, 0),
   );
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.fillStyle = '#000';
-  context.textBaseline = 'middle';
+  const pen = createPen(width, height);
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = '#000';
+  pen.textBaseline = 'middle';
   let top = 0;
   for (const [index, line] of wrapped.entries()) {
     const tall = heights[index] ?? 0;
-    if (line.rule) context.fillRect(0, top, width, 2);
+    if (line.rule) pen.fillRect(0, top, width, 2);
     const middle = top + (tall + (line.rule ? ruleGap : 0)) / 2;
-    context.font = fontOf(line, width);
-    context.textAlign = line.centred ? 'center' : 'left';
-    context.fillText(line.text, line.centred ? width / 2 : 0, middle);
-    context.textAlign = 'right';
-    if (line.end) context.fillText(line.end, width, middle);
+    pen.font = fontOf(line);
+    pen.textAlign = line.centred ? 'center' : 'left';
+    pen.fillText(line.text, line.centred ? width / 2 : 0, middle);
+    pen.textAlign = 'right';
+    if (line.end) pen.fillText(line.end, width, middle);
     top += tall;
   }
-  return { data: context.getImageData(0, 0, width, height).data, width, height };
+  return { data: pen.getImageData(0, 0, width, height).data, width, height };
 }
 
-const fontOf = ({ size, bold }: Line, width: number): string =>
-  `${Math.round(size * width)}px ${bold ? 'bold' : 'regular'}`;
-
 /** Lines break between words; what stands at the right edge keeps its place on the first of them. */
-function wrap(context: SKRSContext2D, line: Line, width: number): Line[] {
-  context.font = fontOf(line, width);
-  const room = width - (line.end ? context.measureText(`${line.end}  `).width : 0);
+function wrap(pen: Pen, line: Line, width: number): Line[] {
+  const room = width - (line.end ? pen.measureText(`${line.end}  `).width : 0);
   const texts: string[] = [];
   for (const word of line.text.split(' ')) {
     const last = texts.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && context.measureText(longer).width > room) texts.push(word);
+    if (last !== undefined && pen.measureText(longer).width > room) texts.push(word);
     else texts.splice(-1, 1, longer);
   }
   const { end: _, rule: __, ...rest } = line;

@@ -1,0 +1,4 @@
+export const pause = (durationMs: number): Promise<void> =>
+  new Promise((resume) => {
+    setTimeout(resume, durationMs);
+  });
