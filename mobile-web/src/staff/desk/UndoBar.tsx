@@ -1,6 +1,7 @@
 import type { Desk, HistoryEntry } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useNow } from '@hannun/shared/ui/use-now';
+import { lastPrintOf } from '../slip/receipt-printer.js';
 import { buildSlip } from '../slip/slip.js';
 import { slipOrigin } from '../slip/slip-origin.js';
 import type { TabletView } from '../tablet/tablet.js';
@@ -109,6 +110,7 @@ function LastAction({ description, last, desk, view, nowMs, openHistory }: LastA
     ({ command, state }) => command.id === last?.command && (state === 'queued' || state === 'in-flight'),
   );
   const slip = last && issuedTicket(desk, last);
+  const print = slip ? lastPrintOf(desk, slip) : undefined;
   const isUnconfirmed = slip != null && view.unconfirmedTickets.includes(slip);
   return (
     <button type="button" className="undo-bar__last" title={t('historyLabel')} onClick={openHistory}>
@@ -119,6 +121,7 @@ function LastAction({ description, last, desk, view, nowMs, openHistory }: LastA
           {formatTimeAgo(nowMs - Date.parse(last.at), t)}
           {isPending && ` · ${t('notSentYet')}`}
           {isUnconfirmed && ` · ${t('numberUnconfirmed')}`}
+          {print && ` · ${t(`printState.${print.state}`)}`}
         </span>
       )}
     </button>

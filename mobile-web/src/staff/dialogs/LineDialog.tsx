@@ -1,4 +1,4 @@
-import type { LaneDesk, OpenTicket } from '@hannun/shared/contract';
+import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { useState } from 'react';
 import { describeAnswer } from '../desk/describe-answer.js';
@@ -6,6 +6,7 @@ import { findHandedOut, servedTickets } from '../desk/desk-tickets.js';
 import { beyondReach } from '../desk/reach.js';
 import { withoutHangulLayout } from '../scanner/hangul-layout.js';
 import { describeOver } from '../scanner/look-up-slip.js';
+import { lastPrintOf } from '../slip/receipt-printer.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
@@ -47,7 +48,7 @@ export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) 
         </p>
       )}
       {sections.map(({ title, tickets }) => (
-        <TicketSection key={title} {...{ title, tickets, unreached, open }} />
+        <TicketSection key={title} {...{ title, tickets, unreached, open }} prints={desk.prints} />
       ))}
     </Dialog>
   );
@@ -74,10 +75,11 @@ type TicketSectionProps = {
   tickets: readonly OpenTicket[];
   /** Names of those who may not be served today. */
   unreached: ReadonlySet<string>;
+  prints: Desk['prints'];
   open: DialogProps['open'];
 };
 
-function TicketSection({ title, tickets, unreached, open }: TicketSectionProps) {
+function TicketSection({ title, tickets, unreached, prints, open }: TicketSectionProps) {
   const { t } = useTranslation();
   const [shownCount, setShownCount] = useState(pageSize);
   if (tickets.length === 0) return null;
@@ -90,7 +92,7 @@ function TicketSection({ title, tickets, unreached, open }: TicketSectionProps) 
           <li key={ticket.ticket}>
             <SmallButton
               name={ticket.ticket}
-              description={describeTicket(ticket, unreached.has(ticket.ticket), t)}
+              description={describeTicket(ticket, { isUnreached: unreached.has(ticket.ticket), prints }, t)}
               press={() => open({ dialog: 'ticket', ticket: ticket.ticket })}
             />
           </li>
@@ -106,8 +108,13 @@ function TicketSection({ title, tickets, unreached, open }: TicketSectionProps) 
   );
 }
 
-function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate): string {
+function describeTicket(
+  ticket: OpenTicket,
+  { isUnreached, prints }: { isUnreached: boolean; prints: Desk['prints'] },
+  t: Translate,
+): string {
   const { party, priority } = ticket;
+  const print = lastPrintOf({ prints }, ticket.ticket);
   const details = [
     shownTime(ticket, t),
     party > 1 && t('party', { count: party }),
@@ -116,6 +123,7 @@ function describeTicket(ticket: OpenTicket, isUnreached: boolean, t: Translate):
     describeAnswer(ticket, t),
     ticket.doubt && t('doubted'),
     isUnreached && t('mayNotBeReached'),
+    print && print.state !== 'printed' && t(`printState.${print.state}`),
   ];
   return details.filter(Boolean).join(' · ');
 }

@@ -57,6 +57,16 @@ it('says nothing of a slip that came out at a second try', () => {
   expect(screen.queryByText(/나왔는지/)).toBeNull();
 });
 
+it('shows the state in the waiting list and beside what was done last', () => {
+  const desk = { ...mixedDesk, prints: [printed('A008', 'cover-open')] };
+  const { unmount } = render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'line' } })));
+  expect(screen.getByRole('button', { name: /^A008.*프린터 덮개가 열려 있습니다/ })).toBeVisible();
+  unmount();
+  const issued = { ...issuedSlipDesk, prints: [printed('A001', 'printed')] };
+  render(inLanguage('ko', deskElement({ desk: issued })));
+  expect(screen.getByTitle('오늘 한 일 보기')).toHaveTextContent('인쇄했습니다');
+});
+
 it('shows the state beside the ticket', () => {
   const desk = { ...mixedDesk, prints: [printed('A001', 'queued')] };
   render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'ticket', ticket: 'A001' } })));

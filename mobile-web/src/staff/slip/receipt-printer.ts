@@ -25,7 +25,7 @@ const post = (request: PrintRequest): Promise<boolean> =>
 
 /** The last time this ticket's slip was sent to the receipt printer. */
 export const lastPrintOf = (
-  { prints = [] }: Pick<Desk, 'prints'>,
+  { prints = [] }: { prints?: Desk['prints'] | undefined },
   ticket: string,
 ): PrintedTicket | undefined => prints.findLast((print) => print.ticket === ticket);
 
