@@ -21,6 +21,7 @@ export const unknownTicket = withDialog(mixedDesk, { dialog: 'ticket', ticket: '
 export const slip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A008' });
 export const unsavedSlip = withDialog(busyDesk, { dialog: 'slip', ticket: 'A002' });
 export const lostSlip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A006' });
+export const resultTime = withDialog(mixedDesk, { dialog: 'result-time', ticket: 'A006' });
 export const pause = withDialog(busyDesk, { dialog: 'pause' });
 export const closeIntake = withDialog(busyDesk, { dialog: 'close-intake' });
 export const more = withDialog(mixedDesk, { dialog: 'more' });

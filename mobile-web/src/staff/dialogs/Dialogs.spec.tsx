@@ -205,3 +205,12 @@ it('prints on the paper width set for this tablet', async () => {
   expect(document.querySelector('.paper')).toHaveTextContent('A008');
   print.mockRestore();
 });
+
+it('finishes with any time until the result, from a minute to three hours', async () => {
+  const { tap } = openDialog({ dialog: 'ticket', ticket: 'A006' }, mixedDesk);
+  await press(/결과 대기 · 다른 시간/);
+  await press('45분');
+  await press('하나 늘리기');
+  await press('마치고 결과 대기 · 46분');
+  expect(tap.mock.calls).toEqual([[{ type: 'check-out', ticket: 'A006', then: { resultMinutes: 46 } }]]);
+});

@@ -17,6 +17,7 @@ import { NoticeDialog } from './NoticeDialog.js';
 import type { OpenDialog } from './open-dialog.js';
 import { PauseDialog } from './PauseDialog.js';
 import { RecountDialog } from './RecountDialog.js';
+import { ResultTimeDialog } from './ResultTimeDialog.js';
 import { TearOffDialog } from './TearOffDialog.js';
 import { TicketDialog } from './TicketDialog.js';
 
@@ -31,6 +32,7 @@ const dialogs: Record<OtherDialog['dialog'], ComponentType<DialogProps & Particu
   line: LineDialog,
   ticket: TicketDialog,
   slip: SlipDialog,
+  'result-time': ResultTimeDialog,
   pause: PauseDialog,
   'close-intake': CloseIntakeDialog,
   more: MoreDialog,

@@ -10,7 +10,7 @@ import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
-import { finishAndSendActions, sendActions } from './sending-actions.js';
+import { finishAndSendActions, mayAwaitResult, sendActions } from './sending-actions.js';
 import type { TicketAction } from './ticket-action.js';
 
 type TicketDialogProps = Pick<DialogProps, 'desk' | 'choices' | 'press' | 'open' | 'close'> & {
@@ -43,6 +43,13 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
             }}
           />
         ))}
+        {ticket.status === 'in-service' && mayAwaitResult(lane, desk) && (
+          <SmallButton
+            icon="clock"
+            name={t('otherResultTime')}
+            press={() => open({ dialog: 'result-time', ticket: name })}
+          />
+        )}
         {ticket.status === 'waiting' && lane.way === 'slips' && (
           <SmallButton
             icon="lines"

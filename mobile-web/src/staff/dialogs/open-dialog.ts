@@ -5,6 +5,6 @@ export type OpenDialog =
   | { dialog: 'tear-off' | 'recount' | 'line' }
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
   | { dialog: 'history' | 'settings' }
-  | { dialog: 'ticket' | 'slip'; ticket: string }
+  | { dialog: 'ticket' | 'slip' | 'result-time'; ticket: string }
   | { dialog: 'call' | 'call-in-pause'; tap: Extract<Tap, { type: 'call' }> }
   | { dialog: 'close-own-booth'; tap: Extract<Tap, { type: 'open-booths' }> };

@@ -3,7 +3,7 @@ import { runsToday } from '@hannun/shared/queue';
 import type { TicketAction } from './ticket-action.js';
 
 /** What rapid tests and slower ones take. */
-const resultMinutes = [15, 30] as const;
+const usualResultMinutes = [15, 30] as const;
 
 /** To each other lane of the day, whether or not it takes newcomers in: who is inside is served. */
 export const sendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] =>
@@ -14,6 +14,9 @@ export const sendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk):
     description: 'moveToDescription',
     values: { lane: other.lane },
   }));
+
+/** Where there is another lane, people may wait for a result before they go there. */
+export const mayAwaitResult = (lane: LaneDesk, desk: Desk): boolean => otherLanes(lane, desk).length > 0;
 
 /** Ends the service with the same tap. */
 export const finishAndSendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] => {
@@ -27,7 +30,7 @@ export const finishAndSendActions = ({ ticket }: OpenTicket, lane: LaneDesk, des
       values: { lane: other.lane },
     }),
   );
-  const awaited = resultMinutes.map(
+  const awaited = usualResultMinutes.map(
     (minutes): TicketAction => ({
       tap: { type: 'check-out', ticket, then: { resultMinutes: minutes } },
       icon: 'clock',
