@@ -148,6 +148,31 @@ it('refuses to remove or reletter a lane while people hold its tickets', async (
   expect(await clinicOf()).toEqual(before);
 });
 
+it('gives no letter of today to another lane', async () => {
+  const before = await clinicOf();
+  const spare = { ...pcr, lane: 'spare', code: 'S', name: { ko: '예비', en: 'Spare' }, booths: ['9'] };
+  const lanes = [...before.lanes, spare];
+  expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes })).status).toBe(200);
+  await waitUntil(async () =>
+    expect((await send(tablet, tap({ type: 'check-in', lane: 'spare' }))).ok).toBe(true),
+  );
+  for (const command of [
+    { type: 'call', lane: 'spare', booth: '9' },
+    { type: 'check-out', lane: 'spare' },
+  ] as const)
+    expect((await send(tablet, tap(command))).ok).toBe(true);
+  await waitUntil(async () =>
+    expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: before.lanes })).status).toBe(200),
+  );
+  const reused = { lanes: [...before.lanes, { ...spare, lane: 'other' }] };
+  expect(await callOffice(one, 'PATCH', `clinics/${plaza}`, reused)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'letter-given', details: ['lanes.other: the letter S was given out today'] } },
+  });
+  expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes })).status).toBe(200);
+  expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: before.lanes })).status).toBe(200);
+});
+
 it('never overwrites one officer’s change with another’s', async () => {
   const mine = await callOffice(one, 'GET', `clinics/${plaza}`);
   const theirs = await callOffice(other, 'GET', `clinics/${plaza}`);

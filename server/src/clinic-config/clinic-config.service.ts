@@ -7,7 +7,7 @@ import { unknownClinicError } from '../core/domain-error.js';
 import { DistrictService } from '../districts/district.service.js';
 import { SerializedJson } from '../http/serialized-json.js';
 import { invalidRequestError, isPlainObject } from '../validation/parse-payload.js';
-import { clinicExists, editConflict, invalidConfig, laneInUse } from './config-errors.js';
+import { clinicExists, editConflict, invalidConfig, laneInUse, letterGiven } from './config-errors.js';
 
 /** Fields to replace; `null` removes an optional one. */
 export type ConfigPatch = Readonly<Record<string, unknown>>;
@@ -98,13 +98,15 @@ export class ClinicConfigService {
     });
   }
 
-  /** Nobody may lose the lane or letter of a ticket while waiting. */
+  /** Nobody may lose the lane or letter of a ticket while waiting, and no number may be given twice a day. */
   private assertLanesNotInUse({ clinicId, name }: ClinicConfig, after: DistrictConfig): void {
     const clinicDay = this.clinicDays.get(clinicId);
     if (!clinicDay?.isCurrent) return;
     const next = after.clinics.find((clinic) => clinic.clinicId === clinicId);
     const lanes = lanesInUse(clinicDay.state, next?.lanes ?? []);
-    if (lanes.length > 0) throw laneInUse(name, lanes);
+    const held = lanes.filter(({ why }) => why !== 'given');
+    if (held.length > 0) throw laneInUse(name, held);
+    if (lanes.length > 0) throw letterGiven(name, lanes);
   }
 }
 

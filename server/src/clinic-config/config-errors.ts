@@ -32,5 +32,13 @@ export const laneInUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): D
     ),
   );
 
+/** Another lane has given out numbers with that letter today. */
+export const letterGiven = (clinic: LocalizedText, lanes: readonly LaneInUse[]): DomainError =>
+  new DomainError(
+    'letter-given',
+    `Numbers with the letter ${lanes.map(({ code }) => code).join(', ')} were given out today by another lane of ${clinic.en}. Choose another letter, or make this change tomorrow.`,
+    lanes.map(({ lane, code }) => `lanes.${lane}: the letter ${code} was given out today`),
+  );
+
 export const clinicExists = (clinicId: string): DomainError =>
   new DomainError('conflict', `A clinic with the id "${clinicId}" already exists. Choose another id.`);

@@ -85,6 +85,7 @@ export const httpStatusByCode: Record<ErrorCode, number> = {
   'too-old': 409,
   'out-of-sequence': 409,
   'lane-in-use': 409,
+  'letter-given': 409,
   'changed-meanwhile': 412,
   'rate-limited': 429,
   'client-too-old': 426,

@@ -130,6 +130,7 @@ export const errorCodes = [
   'out-of-sequence',
   'changed-meanwhile',
   'lane-in-use',
+  'letter-given',
   'guessable-password',
   'sign-in-again',
   'rate-limited',

@@ -23,7 +23,7 @@ export const configurationRoutes = {
     body: DistrictConfig,
     answers: { 200: json(DistrictConfig) },
     hasEtag: true,
-    errors: ['changed-meanwhile', 'lane-in-use'],
+    errors: ['changed-meanwhile', 'lane-in-use', 'letter-given'],
   },
   'GET /admin/district': {
     summary: 'The district',
@@ -55,7 +55,7 @@ export const configurationRoutes = {
     body: ClinicChange,
     answers: { 200: json(ClinicConfig) },
     hasEtag: true,
-    errors: ['changed-meanwhile', 'lane-in-use'],
+    errors: ['changed-meanwhile', 'lane-in-use', 'letter-given'],
   },
   'PUT /admin/clinics/{id}/place': {
     summary: 'Moves a clinic to a position in the list, 1 being the first',
@@ -65,6 +65,6 @@ export const configurationRoutes = {
   'DELETE /admin/clinics/{id}': {
     summary: 'Deletes a clinic',
     answers: { 204: withoutContent },
-    errors: ['changed-meanwhile', 'lane-in-use'],
+    errors: ['changed-meanwhile', 'lane-in-use', 'letter-given'],
   },
 } satisfies Routes;

@@ -37,6 +37,22 @@ describe('a configuration change during the day', () => {
     });
   });
 
+  it('gives no number twice: a letter of today goes to no other lane before tomorrow', () => {
+    const served = runCommands(given(), [
+      checkIn,
+      makeCommand({ type: 'call', lane: 'pcr', booth: '1' }),
+      makeCommand({ type: 'check-out', ticket: 'A001' }),
+    ]);
+    const removed = following(served, { lanes: [rapid] });
+    const again: LaneConfig = { ...child, code: 'A' };
+    expect(lanesInUse(removed, [rapid, again])).toEqual([{ lane: 'child', code: 'A', why: 'given' }]);
+    expect(codes(following(removed, { lanes: [rapid, again] }))).toEqual(['rapid B']);
+    expect(codes(following(removed, { lanes: [{ ...rapid, code: 'A' }] }))).toEqual(['rapid B']);
+    expect(lanesInUse(removed, [rapid, pcr])).toEqual([]);
+    const unused = following(given(), { lanes: [rapid] });
+    expect(codes(following(unused, { lanes: [rapid, again] }))).toEqual(['rapid B', 'child A']);
+  });
+
   it('opens a new lane from number one', () => {
     const state = runCommands(following(runCommands(given(), [checkIn]), { lanes: [pcr, rapid, child] }), [
       makeCommand({ type: 'check-in', lane: 'child' }),

@@ -3,10 +3,18 @@ import { isInUse, laneConfigOf } from '../day-config.js';
 import type { DayConfig, DayLane, EventOf } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 
-/** A lane that must not change this way while people hold its slips. */
-export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' };
+/**
+ * A lane that must not change this way while people hold its slips. `given`: a lane that is gone gave
+ * out numbers with the letter that it would get, and no number may be given twice on a day.
+ */
+export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' | 'given' };
 
-export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
+export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] => [
+  ...heldLanes(state, wanted),
+  ...barredLanes(state, wanted).map(({ lane, code }): LaneInUse => ({ lane, code, why: 'given' })),
+];
+
+const heldLanes = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
   state.lanes.flatMap((day): LaneInUse[] => {
     const { lane, code } = day;
     const next = wanted.find((other) => other.lane === lane);
@@ -14,6 +22,15 @@ export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneIn
     if (next.code === code) return [];
     return isInUse(day) || hasGuestsElsewhere(state, day) ? [{ lane, code, why: 'letter' }] : [];
   });
+
+/** Those with the letter of a removed lane that gave out numbers today. A lane that only counts people gives none. */
+function barredLanes({ lanes, removedLanes }: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
+  const gone = [...lanes, ...removedLanes].filter(({ lane }) => !wanted.some((other) => other.lane === lane));
+  const spent = gone.filter(
+    ({ way, tickets, reserved }) => way !== 'heads' && tickets.length + reserved.length > 0,
+  );
+  return wanted.filter(({ code }) => spent.some((lane) => lane.code === code));
+}
 
 /** Its numbers stand in other lanes. */
 const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
@@ -40,17 +57,21 @@ export function decideConfigChange(
   return same ? null : { type: 'set-up-changed', at, ...wanted, lanes };
 }
 
-/** The wanted lanes, and those that people still hold slips of. */
+/** The wanted lanes, and those that people still hold slips of; a new lane whose letter is used up waits for tomorrow. */
 export function keepLanesInUse(state: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
-  const inUse = lanesInUse(state, wanted);
-  const staying = inUse.flatMap(({ lane, why }) => {
+  const held = heldLanes(state, wanted);
+  const staying = held.flatMap(({ lane, why }) => {
     const day = why === 'removed' ? state.lanes.find((other) => other.lane === lane) : undefined;
     return day ? [laneConfigOf(day)] : [];
   });
-  const codeInUse = (lane: string) => inUse.find((other) => other.lane === lane)?.code;
+  const barred = barredLanes(state, wanted);
+  const keeping = barred.flatMap(({ lane }) => state.lanes.find((other) => other.lane === lane) ?? []);
+  const kept = [...held, ...keeping];
+  const codeKept = (lane: string) => kept.find((other) => other.lane === lane)?.code;
   const lanes = wanted
-    .map((lane) => ({ ...lane, code: codeInUse(lane.lane) ?? lane.code }))
-    .filter(({ lane, code }) => !inUse.some((other) => other.lane !== lane && other.code === code));
+    .filter((lane) => !barred.includes(lane) || codeKept(lane.lane) !== undefined)
+    .map((lane) => ({ ...lane, code: codeKept(lane.lane) ?? lane.code }))
+    .filter(({ lane, code }) => !kept.some((other) => other.lane !== lane && other.code === code));
   return [...lanes, ...staying];
 }
 
