@@ -1,7 +1,8 @@
-import type { Desk, SlipPaper } from '@hannun/shared/contract';
+import type { Desk, LaneDesk, LocalizedText, SlipPaper } from '@hannun/shared/contract';
 import { peopleAheadOnDesk } from '@hannun/shared/queue';
-import { type PrintJob, slipPaper } from '@hannun/shared/slip';
+import { type PrintJob, saySlip, slipNotes, slipPaper } from '@hannun/shared/slip';
 import { Injectable } from '@nestjs/common';
+import { BoardsService } from '../boards/boards.service.js';
 import { ServerConfig } from '../core/config.js';
 import { DomainError } from '../core/domain-error.js';
 import { DeskViews } from '../desks/desk-views.js';
@@ -16,6 +17,7 @@ export class SlipComposer {
   constructor(
     private readonly jobs: PrintJobsService,
     private readonly desks: DeskViews,
+    private readonly boards: BoardsService,
     private readonly district: DistrictService,
     private readonly config: ServerConfig,
     private readonly publicOrigin: PublicOrigin,
@@ -46,7 +48,18 @@ export class SlipComposer {
       way,
       telephone,
       url: ticket.token === null ? null : `${this.publicOrigin.origin ?? ''}/t/${ticket.token}`,
+      notes: this.notesOf(clinicId, lane, name),
       isReprint,
     });
+  }
+
+  /** When to expect the call, as the board says it now. */
+  private notesOf(clinicId: string, { lane: id, line }: LaneDesk, ticket: string): LocalizedText[] {
+    const { board } = this.boards.getOrThrow(clinicId);
+    const lane = board.lanes.find((each) => each.lane === id);
+    const ahead = line.filter(({ missing }) => !missing).findIndex((each) => each.ticket === ticket);
+    const { timeZone } = this.config;
+    const saying = saySlip({ ticket, ahead, board, lane, figures: lane }, { nowIso: board.asOf, timeZone });
+    return slipNotes(saying, { at: board.asOf, timeZone });
   }
 }

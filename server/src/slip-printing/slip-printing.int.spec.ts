@@ -63,6 +63,20 @@ it('prints each check-in once, says on every desk what became of it, and marks a
   await vi.waitFor(() => expect(desks.at(-1)?.prints?.at(-1)).toMatchObject({ state: 'unknown' }), soon);
 });
 
+it('says on the slip when to expect the call, as the tablet does', async () => {
+  await send(tablet, checkIn());
+  expect((await claim())?.paper.notes).toEqual([
+    { ko: expect.stringMatching(/^예상 대기 /), en: expect.stringMatching(/^Expected wait /) },
+  ]);
+  await send(tablet, tap({ type: 'pause', reason: 'disinfection', until: '2026-11-23T03:00:00.000Z' }));
+  await send(tablet, checkIn());
+  expect((await claim())?.paper.notes[0]).toEqual({
+    ko: '소독 중 · 12:00에 다시 시작',
+    en: expect.stringMatching(/ · resumes 12:00$/),
+  });
+  await send(tablet, tap({ type: 'resume' }));
+});
+
 it('prints no check-in of an outage afterwards', async () => {
   const late = checkIn('2026-11-23T01:58:00.000Z');
   expect(await send(tablet, late)).toMatchObject({ ok: true });

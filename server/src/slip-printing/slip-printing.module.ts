@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoardsModule } from '../boards/boards.module.js';
 import { ClinicDayModule } from '../clinic-day/clinic-day.module.js';
 import { DesksModule } from '../desks/desks.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
@@ -21,6 +22,7 @@ import { SlipPrintingController } from './slip-printing.controller.js';
     PrintJobsModule,
     ClinicDayModule,
     DesksModule,
+    BoardsModule,
   ],
   controllers: [SlipPrintingController],
   providers: [SlipComposer, CheckInPrinting, NextPrintJob],

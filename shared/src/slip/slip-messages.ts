@@ -28,3 +28,23 @@ export const slipPaperMessages = defineMessages({
     reprint: 'Reprinted slip',
   },
 });
+
+/** When the holder of a slip may expect the call, on paper and on the tablet. */
+export const slipExpectationMessages = defineMessages({
+  ko: {
+    slipWait: '예상 대기 {{range}}',
+    slipOpens: '{{time}}에 엽니다',
+    slipAround: '{{from}}~{{until}}쯤 부릅니다',
+    slipUpTo: '오늘은 {{ticket}}번까지 검사합니다. 접수창구에 물어봐 주세요.',
+    slipProbablyUpTo: '오늘은 {{ticket}}번까지 검사할 수 있을 것 같습니다. 접수창구에 물어봐 주세요.',
+    slipPausedOpen: '{{reason}} · 다시 시작 미정',
+  },
+  en: {
+    slipWait: 'Expected wait {{range}}',
+    slipOpens: 'Opens at {{time}}',
+    slipAround: 'Expected {{from}}–{{until}}',
+    slipUpTo: 'Tests go up to {{ticket}} today. Please ask at the desk.',
+    slipProbablyUpTo: 'Tests will probably go up to {{ticket}} today. Please ask at the desk.',
+    slipPausedOpen: '{{reason}} · restart not set',
+  },
+});

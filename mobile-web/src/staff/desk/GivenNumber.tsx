@@ -1,3 +1,4 @@
+import type { PrintedTicket } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import type { Slip } from '../slip/slip.js';
 import { slipExpectationInShort } from '../slip/slip-details.js';
@@ -6,10 +7,11 @@ import { TicketMarks } from '../ui/TicketMarks.js';
 import './GivenNumber.css';
 
 /** The number just given, large enough to be read out or copied without looking twice. */
-export function GivenNumber({ slip }: { slip: Slip }) {
+export function GivenNumber({ slip, print }: { slip: Slip; print: PrintedTicket | undefined }) {
   const { t, language } = useTranslation();
   const { ticket, ahead } = slip;
   const place = ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst');
+  const printed = print ? [t(`printState.${print.state}`)] : [];
   return (
     <div className="given-number" role="status">
       <b>{ticket.ticket}</b>
@@ -18,7 +20,7 @@ export function GivenNumber({ slip }: { slip: Slip }) {
           <Icon name="check" /> <span className="given-number__label">{t('justGiven')}</span>{' '}
           <TicketMarks party={ticket.party} priority={ticket.priority} />
         </p>
-        <p>{[place, ...slipExpectationInShort(slip, { t, language })].join(' · ')}</p>
+        <p>{[place, ...slipExpectationInShort(slip, { t, language }), ...printed].join(' · ')}</p>
       </div>
     </div>
   );

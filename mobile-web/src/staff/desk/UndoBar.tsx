@@ -56,7 +56,7 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
       role={calledOther ? 'alert' : undefined}
     >
       {given ? (
-        <GivenNumber slip={given} />
+        <GivenNumber slip={given} print={lastPrintOf(desk, given.ticket.ticket)} />
       ) : (
         <LastAction
           description={

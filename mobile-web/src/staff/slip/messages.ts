@@ -7,11 +7,6 @@ export const slipMessages = defineMessages({
     slipAhead: '앞에 {{count}}명',
     slipFirst: '바로 다음 차례',
     slipIssued: '{{time}} 발급',
-    slipWait: '예상 대기 {{range}}',
-    slipOpens: '{{time}}에 엽니다',
-    slipAround: '{{from}}~{{until}}쯤 부릅니다',
-    slipUpTo: '오늘은 {{ticket}}번까지 검사합니다. 접수창구에 물어봐 주세요.',
-    slipProbablyUpTo: '오늘은 {{ticket}}번까지 검사할 수 있을 것 같습니다. 접수창구에 물어봐 주세요.',
     slipReach: {
       'this-machine':
         '이 QR은 이 기기 밖에서 열리지 않습니다. 보건소에 서버의 공개 주소(PUBLIC_URL)를 정해 달라고 하세요.',
@@ -47,11 +42,6 @@ export const slipMessages = defineMessages({
     slipAhead: '{{count}} ahead',
     slipFirst: 'You are next',
     slipIssued: 'Issued {{time}}',
-    slipWait: 'Expected wait {{range}}',
-    slipOpens: 'Opens at {{time}}',
-    slipAround: 'Expected {{from}}–{{until}}',
-    slipUpTo: 'Tests go up to {{ticket}} today. Please ask at the desk.',
-    slipProbablyUpTo: 'Tests will probably go up to {{ticket}} today. Please ask at the desk.',
     slipReach: {
       'this-machine':
         'This QR code opens nowhere but on this device. Ask the office to set the server’s public address (PUBLIC_URL).',

@@ -1,10 +1,7 @@
-import type { LocalizedText, SlipPaper } from '@hannun/shared/contract';
-import { createTranslate } from '@hannun/shared/i18n';
-import { slipPaper } from '@hannun/shared/slip';
-import { messagesIn } from '../messages.js';
+import type { SlipPaper } from '@hannun/shared/contract';
+import { slipNotes, slipPaper } from '@hannun/shared/slip';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 import type { Slip } from './slip.js';
-import { slipExpectation } from './slip-details.js';
 import type { SlipDirectory } from './slip-directory.js';
 
 /** The same in both languages, whichever the staff have chosen for the screen. */
@@ -22,14 +19,7 @@ export function paperOfSlip(slip: Slip, directory: SlipDirectory | null, isRepri
     way: directory?.way,
     telephone: directory?.telephone ?? null,
     url,
-    notes: expectationInBoth(slip),
+    notes: slipNotes(slip.saying, { at: ticket.checkedInAt, timeZone: districtTimeZone() }),
     isReprint,
   });
-}
-
-function expectationInBoth(slip: Slip): LocalizedText[] {
-  const [korean, english] = (['ko', 'en'] as const).map((language) =>
-    slipExpectation(slip, { t: createTranslate(language, messagesIn(language)), language }),
-  );
-  return (korean ?? []).map((ko, index) => ({ ko, en: english?.[index] ?? ko }));
 }

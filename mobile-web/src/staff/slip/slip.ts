@@ -1,12 +1,7 @@
-import {
-  type Board,
-  type Desk,
-  type LaneDesk,
-  type OpenTicket,
-  rangeAtPosition,
-} from '@hannun/shared/contract';
+import type { Board, Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import { peopleAheadOnDesk } from '@hannun/shared/queue';
-import { sayTicket, type TicketPlace, type TicketSaying } from '@hannun/shared/saying';
+import type { TicketSaying } from '@hannun/shared/saying';
+import { saySlip } from '@hannun/shared/slip';
 import { boardOfDesk } from '../desk/desk-saying.js';
 import { findOpenTicket } from '../desk/desk-tickets.js';
 import { laneWithReach } from '../desk/reach.js';
@@ -46,19 +41,14 @@ function sayHandedOut(
   { lane: id, line }: LaneDesk,
   name: string,
 ): TicketSaying {
-  const known = board?.lanes.find(({ lane }) => lane === id);
-  const ahead = line.filter(({ missing }) => !missing).findIndex(({ ticket }) => ticket === name);
-  const range = rangeAtPosition(known?.places, ahead) ?? newcomersRange(known, desk.asOf);
-  const place: TicketPlace = { status: 'waiting', ahead, groups: false, range, postponed: false };
-  const lane = laneWithReach(desk, board, id);
-  const moment = { nowMs: Date.parse(desk.asOf), timeZone: districtTimeZone(), freshness: 'live' } as const;
-  return sayTicket({ ticket: name, place, board: boardOfDesk(desk), lane }, moment);
-}
-
-/** Of somebody who has just joined the end of the line; before opening counted from now as well. */
-function newcomersRange(known: Board['lanes'][number] | undefined, now: string) {
-  if (!known?.fromOpening || !known.reopensAt) return known?.forecast ?? null;
-  const closed = Math.max(0, (Date.parse(known.reopensAt) - Date.parse(now)) / 1000);
-  const { low, high } = known.fromOpening;
-  return { low: low + closed, high: high + closed };
+  return saySlip(
+    {
+      ticket: name,
+      ahead: line.filter(({ missing }) => !missing).findIndex(({ ticket }) => ticket === name),
+      board: boardOfDesk(desk),
+      lane: laneWithReach(desk, board, id),
+      figures: board?.lanes.find(({ lane }) => lane === id),
+    },
+    { nowIso: desk.asOf, timeZone: districtTimeZone() },
+  );
 }
