@@ -146,6 +146,7 @@ export function Desk({
     screenStatus,
     withoutNumber,
     isPaused: pauseOfLane(desk, lane) !== null,
+    unconfirmed: view.unconfirmedTickets,
     shutReason: shut && `${shut.label} · ${shut.more}`,
     press,
     open: setDialog,

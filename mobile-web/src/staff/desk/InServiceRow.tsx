@@ -15,14 +15,17 @@ type InServiceRowProps = Pick<DeskContext, 'press'> & {
   /** The lane that people usually go on to. */
   next: LaneDesk | null;
   clockOffsetMs: number;
+  /** Tickets whose number the server has yet to give: what names them might reach somebody else. */
+  unconfirmed: readonly string[];
 };
 
 /** The person in this tablet's booth; those in other booths stand in the room strip. */
-export function InServiceRow({ occupant, next, clockOffsetMs, press }: InServiceRowProps) {
+export function InServiceRow({ occupant, next, clockOffsetMs, unconfirmed, press }: InServiceRowProps) {
   const { t, language } = useTranslation();
   const now = useNow().wallMs + clockOffsetMs;
   if (!occupant) return <p className="now-row">{t('myRoomEmpty')}</p>;
   const { ticket, party, priority, calledAt } = occupant;
+  const isNamed = !unconfirmed.includes(ticket);
   const answer = describeAnswer(occupant, t);
   return (
     <div className="now-row">
@@ -30,7 +33,7 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
         <span className="now-row__whose">
           {t('now')} <strong>{t('myRoom')}</strong>
         </span>
-        <b>{ticket}</b>
+        {isNamed ? <b>{ticket}</b> : <span>{t('numberUnconfirmed')}</span>}
         <TicketMarks party={party} priority={priority} />
         <span className="now-row__where">
           {formatTimeInRoom(calledAt, now, 'minutes', t)}
@@ -41,17 +44,24 @@ export function InServiceRow({ occupant, next, clockOffsetMs, press }: InService
           )}
         </span>
       </p>
-      <SmallButton icon="sound" name={t('recall')} press={() => press({ type: 'recall', ticket })} />
+      <SmallButton
+        icon="sound"
+        name={t('recall')}
+        disabled={!isNamed}
+        press={() => press({ type: 'recall', ticket })}
+      />
       {next && (
         <SmallButton
           icon="right"
           name={t('finishAndSend', { lane: next.name[language] })}
+          disabled={!isNamed}
           press={() => press({ type: 'check-out', ticket, then: { lane: next.lane } })}
         />
       )}
       <SmallButton
         icon="next"
         name={t('noShow')}
+        disabled={!isNamed}
         press={() => press({ type: 'leave', ticket, reason: 'no-show' })}
       />
     </div>

@@ -31,7 +31,11 @@ export function LaneButtons({ desk, standing, clockOffsetMs, bands, ...keys }: L
   const next = desk.lanes.find((lane) => lane.lane === from?.next && runsToday(lane)) ?? null;
   return (
     <>
-      <InServiceRow {...{ occupant, clockOffsetMs, next }} press={keys.press} />
+      <InServiceRow
+        {...{ occupant, clockOffsetMs, next }}
+        unconfirmed={keys.unconfirmed}
+        press={keys.press}
+      />
       {bands}
       <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} />
     </>

@@ -22,6 +22,8 @@ export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'
   withoutNumber: boolean;
   /** The person in this tablet's booth: the only one these keys finish. */
   occupant: InService | null;
+  /** Tickets whose number the server has yet to give: nobody is told it. */
+  unconfirmed: readonly string[];
 };
 
 /** What a call will do, given the state of the TV; nothing is said of a TV before it is known. */
@@ -45,15 +47,19 @@ export function TicketLaneButtons({
   shutReason,
   isPaused,
   occupant,
+  unconfirmed,
   press,
   open,
 }: TicketLaneButtonsProps) {
   const { t } = useTranslation();
   const [next] = nextInLine(lane, 1);
   const nextTicketId = next?.ticket ?? nextOnRoll(lane);
+  const isNextNamed = nextTicketId !== undefined && !unconfirmed.includes(nextTicketId);
+  const finished = occupant && !unconfirmed.includes(occupant.ticket) ? occupant : null;
   const describeCall = (): string => {
     if (!nextTicketId) return t('nobody');
     if (isPaused) return t('callPaused');
+    if (!callsDelivered && !isNextNamed) return t('callUnnamed');
     return t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
   };
   return (
@@ -67,10 +73,10 @@ export function TicketLaneButtons({
         isHeld={isPaused}
         icon={isPaused ? 'pause' : 'sound'}
         name={t('call')}
-        ticket={nextTicketId}
+        ticket={isNextNamed ? nextTicketId : undefined}
         marks={next && <TicketMarks party={next.party} priority={next.priority} />}
         description={describeCall()}
-        note={occupant && nextTicketId ? t('callFinishes', { ticket: occupant.ticket }) : undefined}
+        note={finished && nextTicketId ? t('callFinishes', { ticket: finished.ticket }) : undefined}
         disabled={!nextTicketId}
         shortcut="F4 NumpadEnter"
         press={() => press({ type: 'call', lane: lane.lane, booth })}
@@ -78,10 +84,14 @@ export function TicketLaneButtons({
       <LargeButton
         icon="check"
         name={t('checkOut')}
-        description={occupant ? t('checkOutOnly', { ticket: occupant.ticket }) : t('myRoomEmpty')}
-        disabled={!occupant}
+        description={
+          finished
+            ? t('checkOutOnly', { ticket: finished.ticket })
+            : t(occupant ? 'numberUnconfirmed' : 'myRoomEmpty')
+        }
+        disabled={!finished}
         shortcut="F8 NumpadSubtract"
-        press={() => occupant && press({ type: 'check-out', ticket: occupant.ticket })}
+        press={() => finished && press({ type: 'check-out', ticket: finished.ticket })}
       />
     </div>
   );

@@ -86,6 +86,7 @@ export const deskMessages = defineMessages({
     tvAway: 'TV 응답 없음',
     numberLater: '종이에 순서(1, 2, 3…)를 적어 드리세요',
     numberUnconfirmed: '임시 번호',
+    callUnnamed: '가장 먼저 오신 분을 부릅니다. 번호는 연결된 뒤에 정해집니다.',
     lineAsOf: '{{time}} 기준 대기 현황입니다.',
     startedHere: '오늘은 이 태블릿에서 시작했습니다. 다른 태블릿이 접수한 분은 연결된 뒤에 보입니다.',
     nobody: '기다리는 분이 없습니다',
@@ -268,6 +269,7 @@ export const deskMessages = defineMessages({
     tvAway: 'TV not responding',
     numberLater: 'Write their order (1, 2, 3…) on paper',
     numberUnconfirmed: 'provisional number',
+    callUnnamed: 'Calls whoever came first. The number follows once back online.',
     lineAsOf: 'The line as of {{time}}.',
     startedHere:
       'Today was started on this tablet. People checked in elsewhere appear once it is back online.',

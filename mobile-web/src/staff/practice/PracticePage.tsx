@@ -75,6 +75,7 @@ export function PracticePage({ lane: real, standing, deviceId, end }: PracticePa
             callsDelivered
             screenStatus="unknown"
             withoutNumber={false}
+            unconfirmed={calmView.unconfirmedTickets}
             shutReason={null}
           />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine {...{ lane, open }} />}
