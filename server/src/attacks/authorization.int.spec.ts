@@ -37,6 +37,7 @@ const commands: { [Type in Command['type']]: unknown } = {
   notice: tap({ type: 'notice', text: { ko: '속았지' } }),
   'last-number': tap({ type: 'last-number', lane, number: 1 }),
   'reserve-numbers': tap({ type: 'reserve-numbers', lane, count: 5 }),
+  'claim-series': tap({ type: 'claim-series' }),
 };
 
 const countLogEntries = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));

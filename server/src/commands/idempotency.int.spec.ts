@@ -75,6 +75,7 @@ const oneOfEach = (tickets: string[], undone: string): Record<Command['type'], C
     'check-in': at({ type: 'check-in', lane: 'pcr' }),
     'tear-off': at({ type: 'tear-off', lane: 'pcr', number: Number(third.slice(1)) + 5 }),
     'reserve-numbers': at({ type: 'reserve-numbers', lane: 'pcr', count: 5 }),
+    'claim-series': at({ type: 'claim-series' }),
     call: at({ type: 'call', lane: 'pcr', booth: '2', ticket: first }),
     recall: at({ type: 'recall', ticket: first }),
     'answer-call': at({ type: 'answer-call', ticket: first, answer: 'coming' }),

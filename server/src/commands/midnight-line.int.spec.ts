@@ -153,6 +153,21 @@ it('tells staff in the morning what was left open when a clinic had closed', asy
   expect(desk).toMatchObject({ unfinished: ['A001', 'A002'] });
 });
 
+it('lets a tablet without a connection go on with its own numbers past midnight', async () => {
+  await checkInAll(['pcr']);
+  expect(await act({ type: 'claim-series' })).toMatchObject({ result: { letter: 'K' } });
+  at('2026-11-24T00:10:00+09:00');
+  await soon(async () => expect(await fetchBoard(one)).toMatchObject({ day: days[1], waiting: 1 }));
+  const own = (number: number, time: string) =>
+    send(tablet, { ...tap({ type: 'check-in', lane: 'pcr', series: 'K', number }), at: time });
+  expect(await own(1, '2026-11-23T23:55:00+09:00')).toMatchObject({ result: { ticket: 'AK01' } });
+  expect(await own(2, '2026-11-24T00:05:00+09:00')).toMatchObject({ result: { ticket: 'AK02' } });
+  expect((await fetchBoard(one)).lanes[0]).toMatchObject({ line: '1,AK01,AK02', carried: '1,AK01' });
+  expect(await act({ type: 'claim-series', letter: 'K' })).toMatchObject({ result: { letter: 'K' } });
+  const { desk } = await tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza });
+  expect(desk.series).toEqual([{ letter: 'K', device: expect.any(String) }]);
+});
+
 it('takes in what a tablet tapped before midnight without a connection', async () => {
   await checkInAll(['pcr', 'pcr']);
   expect(await act({ type: 'reserve-numbers', lane: 'pcr', count: 3 })).toMatchObject({

@@ -1,4 +1,4 @@
-import { type LevelThresholds, parseTicketId } from '@hannun/shared/contract';
+import { isPlainNumber, type LevelThresholds, parseTicketId } from '@hannun/shared/contract';
 import {
   createForecaster,
   type DayCapacity,
@@ -104,12 +104,13 @@ export class LanePublisher {
     return this.cachedCapacity.capacity;
   }
 
-  /** Who came from another lane has no number here: the last own one before them is told. */
+  /** Who came from another lane, or got a number of a tablet, has none of the row here: the last one before is told. */
   private ownNumberUpTo(ticket: string): number | null {
     const { line } = this.forecaster.flow;
     const upTo = line.slice(0, line.findIndex(({ id }) => id === ticket) + 1);
     const names = upTo.map(({ id }) => parseTicketId(id));
-    return names.findLast((name) => name?.code === this.code)?.number ?? null;
+    const isOfRow = (name: (typeof names)[number]) => name?.code === this.code && isPlainNumber(name.number);
+    return names.findLast(isOfRow)?.number ?? null;
   }
 
   private refreshedAt(nowSeconds: number): number {

@@ -20,7 +20,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDisplayText } from '../validation/display-text.decorator.js';
-import { IsBooth, IsKebabId, IsTicketNumber, IsTimestamp } from '../validation/field-decorators.js';
+import {
+  IsBooth,
+  IsKebabId,
+  IsSeriesLetter,
+  IsTicketNumber,
+  IsTimestamp,
+} from '../validation/field-decorators.js';
 import { LocalizedTextDto } from '../validation/localized-text.dto.js';
 import { NullableField, OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto } from './base-command.dto.js';
@@ -67,4 +73,8 @@ export class ReserveNumbersDto
   implements CommandOf<'reserve-numbers'>
 {
   @IsInt() @Min(1) @Max(maxReservedNumbers) count: number;
+}
+
+export class ClaimSeriesDto extends BaseCommandDto<'claim-series'> implements CommandOf<'claim-series'> {
+  @OptionalField() @IsSeriesLetter() letter?: string;
 }

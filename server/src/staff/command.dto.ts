@@ -27,6 +27,7 @@ export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()(
   notice: clinicCommands.NoticeDto,
   'last-number': clinicCommands.LastNumberDto,
   'reserve-numbers': clinicCommands.ReserveNumbersDto,
+  'claim-series': clinicCommands.ClaimSeriesDto,
 });
 
 const isKnown = (type: unknown): type is CommandType =>

@@ -25,7 +25,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsBooth, IsKebabId, IsTicket, IsTicketNumber } from '../validation/field-decorators.js';
+import {
+  IsBooth,
+  IsKebabId,
+  IsSeriesLetter,
+  IsTicket,
+  IsTicketNumber,
+} from '../validation/field-decorators.js';
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
 
@@ -33,6 +39,7 @@ export class CheckInDto extends LaneCommandDto<'check-in'> implements CommandOf<
   @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
   @OptionalField() @IsBoolean() priority?: boolean;
   @OptionalField() @IsTicketNumber() number?: number;
+  @OptionalField() @IsSeriesLetter() series?: string;
   @OptionalField()
   @Matches(ticketTokenPattern, { message: 'token must be 64 random bits or more, base64url' })
   token?: string;

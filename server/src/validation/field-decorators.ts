@@ -2,6 +2,7 @@ import {
   boothPattern,
   dayPattern,
   kebabIdPattern,
+  laneCodePattern,
   maxTicketNumber,
   ticketPattern,
   timestampPattern,
@@ -20,6 +21,9 @@ export const IsTicket = (options: { each?: boolean } = {}) =>
   Matches(ticketPattern, { ...options, message: '$property must be a ticket such as A027' });
 
 export const IsTicketNumber = () => applyDecorators(IsInt(), Min(1), Max(maxTicketNumber));
+
+export const IsSeriesLetter = () =>
+  Matches(laneCodePattern, { message: '$property must be a letter such as K' });
 
 export const IsBooth = (options: { each?: boolean } = {}) =>
   Matches(boothPattern, { ...options, message: '$property must be a booth name such as 1' });

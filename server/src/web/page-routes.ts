@@ -8,7 +8,7 @@ export function pageForPath(path: string): Page | null {
   if (hasExtension(path)) return null;
   if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
   if (path === '/office' || path.startsWith('/office/')) return { app: 'mobile', file: 'office.html' };
-  if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]\d+)?\/?$/.test(path))
+  if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]{1,2}\d+)?\/?$/.test(path))
     return { app: 'mobile', file: 'index.html' };
   return null;
 }

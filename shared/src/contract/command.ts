@@ -5,6 +5,7 @@ import {
   displayTextOrEmpty,
   kebabId,
   sentTime,
+  seriesLetter,
   ticketName,
   ticketNumber,
   uuid,
@@ -66,7 +67,8 @@ export const commands = {
       lane: kebabId,
       'party?': integerBetween(1, maxPartySize),
       'priority?': flag,
-      'number?': described('A reserved number: the slip was handed out offline', ticketNumber),
+      'number?': described('The slip was handed out offline under it', ticketNumber),
+      'series?': described('Of which the number is: the letter of the tablet’s own series', seriesLetter),
       'despiteClosed?': described('Staff take them in although intake had closed', flag),
       'token?': described('Of an offline slip: 64 random bits or more', textMatching(ticketTokenPattern)),
     },
@@ -134,6 +136,11 @@ export const commands = {
   'reserve-numbers': {
     fields: { lane: kebabId, count: integerBetween(1, maxReservedNumbers) },
     result: object({ from: integer, to: integer }),
+  },
+  /** A letter of this tablet's own for the numbers of slips handed out offline. */
+  'claim-series': {
+    fields: { 'letter?': described('The one it has, to keep it', seriesLetter) },
+    result: object({ letter: seriesLetter }),
   },
 } as const satisfies Readonly<Record<string, { fields: Fields; result: Schema }>>;
 

@@ -5,6 +5,7 @@ import { PrintedTicket } from './printing.js';
 import {
   count,
   described,
+  exactly,
   flag,
   integer,
   listOf,
@@ -116,6 +117,10 @@ export type ReservedNumbers = ValueOf<typeof ReservedNumbers>;
 
 const NumberRange = object(numberRange);
 export type NumberRange = ValueOf<typeof NumberRange>;
+
+/** `carried`: of the day before; kept for a tablet that may be offline since, until it claims it again. */
+const SeriesGrant = object({ letter: text, device: text, 'carried?': exactly(true) });
+export type SeriesGrant = ValueOf<typeof SeriesGrant>;
 
 const laneCountersFields = {
   ...laneOverridesFields,
@@ -247,6 +252,10 @@ export const Desk = named(
       listOf(PrintedTicket),
     ),
     'carriedOver?': Continuation,
+    'series?': described(
+      'The letters of tablets’ own series, in the order of their claims',
+      listOf(SeriesGrant),
+    ),
     'unfinished?': described(
       'Numbers still open the last night that left some; gone with the first call',
       listOf(text),

@@ -4,6 +4,7 @@ import {
   clockPattern,
   dayPattern,
   kebabIdPattern,
+  laneCodePattern,
   oneLinePattern,
   ticketPattern,
   timestampPattern,
@@ -14,6 +15,7 @@ export const uuid: Schema<string> = { type: 'string', format: 'uuid' };
 export const kebabId = textMatching(kebabIdPattern);
 export const ticketName = textMatching(ticketPattern);
 export const ticketNumber = integerBetween(1, maxTicketNumber);
+export const seriesLetter = textMatching(laneCodePattern);
 export const boothName = textMatching(boothPattern);
 /** `2026-11-23`, in the district's time zone. */
 export const day = textMatching(dayPattern);

@@ -4,6 +4,8 @@ export const earlyLineMs = 2 * 60 * 60 * 1000;
 export const maxPartySize = 20;
 export const ticketDigits = { min: 3, max: 5 };
 export const maxTicketNumber = 10 ** ticketDigits.max - 1;
+/** Of a tablet's own series in one lane: `AK01` to `AK99`. */
+export const maxSeriesNumber = 99;
 /** Larger values are taken for typing errors. */
 export const maxTearOffNumbers = 200;
 /** Of one ticket on its way from lane to lane. */
@@ -16,6 +18,8 @@ export const maxPostponedTickets = 50;
 /** Those in service in one booth; more than one only after an outage. */
 export const maxFinishedByCall = 20;
 export const maxReservedNumbers = 20;
+/** Letters of one tablet on one day: it asks for another when one is used up, or its memory was lost. */
+export const maxSeriesPerTablet = 4;
 export const maxPendingTaps = 1_000_000;
 export const maxScreenPixels = 32_768;
 export const maxClinicPlace = 1000;

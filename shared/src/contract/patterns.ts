@@ -2,7 +2,10 @@ import { ticketDigits } from './limits.js';
 
 export const kebabIdPattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const laneCodePattern = /^[A-Z]$/;
-export const ticketPattern = new RegExp(`^([A-Z])(\\d{${ticketDigits.min},${ticketDigits.max}})$`);
+/** `A027`, or of a tablet's own series `AK07`. */
+export const ticketPattern = new RegExp(
+  `^([A-Z])(\\d{${ticketDigits.min},${ticketDigits.max}}|[A-Z]\\d\\d)$`,
+);
 /** 64 random bits or more, base64url. */
 export const ticketTokenPattern = /^[\w-]{11,64}$/;
 /** Rejects invisible filler characters. */

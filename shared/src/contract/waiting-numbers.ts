@@ -1,16 +1,19 @@
-import { isGuestNumber, parseTicketId, ticketId } from './ticket-id.js';
+import { isPlainNumber, parseTicketId, ticketId } from './ticket-id.js';
 
-/** Runs that rise by one are shortened: `27,28,29,45` becomes `27-29,45`; guests carry their letter: `27,B007,28`. */
-export function encodeWaitingNumbers(numbers: readonly number[]): string {
+/**
+ * Runs that rise by one are shortened: `27,28,29,45` becomes `27-29,45`; guests and those of a tablet's own series
+ * keep their letters: `27,B007,AK07,28`.
+ */
+export function encodeWaitingNumbers(code: string, numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
-    if (run && number === run.last + 1 && !isGuestNumber(number)) run.last = number;
+    if (run && number === run.last + 1 && isPlainNumber(number)) run.last = number;
     else runs.push({ first: number, last: number });
   }
   return runs
     .map(({ first, last }) => {
-      if (isGuestNumber(first)) return ticketId('', first);
+      if (!isPlainNumber(first)) return ticketId(code, first);
       return first === last ? `${first}` : `${first}-${last}`;
     })
     .join(',');

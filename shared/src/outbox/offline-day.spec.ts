@@ -6,12 +6,13 @@ import { carryOver } from '../queue/carry-over.js';
 import { decide } from '../queue/decide.js';
 import { deskOf } from '../queue/desk.js';
 import { evolve } from '../queue/evolve.js';
+import { carriedSeries } from '../queue/series.js';
 import { type ClinicDay, initialClinicDay } from '../queue/state.js';
 import { at, dayOpened, given, makeCommand, runCommands, stateAfter } from '../queue/testing/scenario.js';
 import { decisionTime } from '../queue/tickets.js';
-import { nextReservedNumber } from './offline-number-block.js';
 import { decideLocally, predictDesk } from './optimistic-state.js';
 import { enqueue, type Outbox } from './outbox.js';
+import { nextInSeries, type TabletSeries, withNumberUsed } from './tablet-series.js';
 
 const day = 24 * 60 * 60 * 1000;
 /** The same time of day so many days later. */
@@ -79,28 +80,30 @@ describe('over the midnight of a clinic that goes on', () => {
   const next = { ...tomorrow, hours: allDay(midnight) };
   const minutes = (count: number) => new Date(Date.parse(midnight) + count * 60_000).toISOString();
   const tap = (command: Command, index: number): Command => ({ ...command, id: `tap-${index}` });
-  const tablet = (count: number) => makeCommand({ type: 'reserve-numbers', lane: 'pcr', count });
+  const claim = makeCommand({ type: 'claim-series' });
+  const series: TabletSeries = { day: today.day, letter: 'K', used: {} };
   const late = (state: ClinicDay, command: Command) =>
     decide(state, command, { device: 'tablet-1', nowIso: decisionTime(state, command.at), token: '' });
   const last = (state: ClinicDay): Desk => ({
     ...deskOf(state, { version: 3, nowIso: minutes(-60) }),
     tomorrow: next,
   });
-  const evening = runCommands(evolve(initialClinicDay, today), [checkIn(minutes(-90)), tablet(5)]);
+  const evening = runCommands(evolve(initialClinicDay, today), [checkIn(minutes(-90)), claim]);
   const handedOver = (state: ClinicDay): ClinicDay => {
     const carriedOver = carryOver(state, next.hours, midnight);
-    return evolve(initialClinicDay, { ...today, ...next, ...(carriedOver && { carriedOver }) });
+    const opened = { ...today, ...next, series: carriedSeries(state) };
+    return evolve(initialClinicDay, { ...opened, ...(carriedOver && { carriedOver }) });
   };
 
   it('keeps the line, and goes on issuing its own numbers', () => {
-    const numbered = makeCommand({ type: 'check-in', lane: 'pcr', number: 2 }, minutes(-10));
+    const numbered = makeCommand({ type: 'check-in', lane: 'pcr', series: 'K', number: 1 }, minutes(-10));
     const outbox = enqueue([], tap(numbered, 1));
+    const used = withNumberUsed(series, last(evening), numbered);
     const desk = predictDesk(last(evening), outbox, 'tablet-1', minutes(5));
     expect(desk).toMatchObject({ day: '2026-11-24', carriedOver: { at: midnight, until: null } });
-    expect(desk.lanes[0]?.line.map(({ ticket }) => ticket)).toEqual(['A001', 'A002']);
-    const offline = { device: 'tablet-1', online: false, nowIso: minutes(5) };
-    expect(nextReservedNumber(desk, desk.lanes[0] as LaneDesk, offline)).toBe(3);
-    expect(nextReservedNumber(desk, desk.lanes[0] as LaneDesk, { ...offline, online: true })).toBeNull();
+    expect(desk.lanes[0]?.line.map(({ ticket }) => ticket)).toEqual(['A001', 'AK01']);
+    const context = { device: 'tablet-1', nowIso: minutes(5) };
+    expect(nextInSeries(used, desk, desk.lanes[0] as LaneDesk, context)).toEqual({ series: 'K', number: 2 });
   });
 
   it('predicts what the server then decides, whatever was tapped on either side', () => {
@@ -122,15 +125,17 @@ describe('over the midnight of a clinic that goes on', () => {
         const seen = made.slice(0, Math.min(known, before));
         const state = runCommands(evening, seen);
         const desk = last(state);
-        const offline = { device: 'tablet-1', online: false };
+        let own: TabletSeries | null = series;
         let outbox: Outbox = [];
         let server = handedOver(state);
         for (const command of made.slice(seen.length)) {
           const shown = predictDesk(desk, outbox, 'tablet-1', command.at);
           const lane = shown.lanes[0] as LaneDesk;
-          const number = nextReservedNumber(shown, lane, { ...offline, nowIso: command.at });
-          const isNumbered = command.type === 'check-in' && command.lane === 'pcr' && number !== null;
-          const sent = isNumbered ? { ...command, number } : command;
+          const context = { device: 'tablet-1', nowIso: command.at };
+          const onSlip = nextInSeries(own, shown, lane, context);
+          const isNumbered = command.type === 'check-in' && command.lane === 'pcr' && onSlip !== null;
+          const sent = isNumbered ? { ...command, ...onSlip } : command;
+          if (sent.type === 'check-in') own = withNumberUsed(own, shown, sent);
           outbox = enqueue(outbox, sent);
           const decision = late(server, sent);
           if (isNumbered) expect(decision.ok).toBe(true);

@@ -3,6 +3,7 @@ import { carryOver } from '../queue/carry-over.js';
 import { applyDayOpened, laneConfigOf } from '../queue/day-config.js';
 import { deskOf, stateOf } from '../queue/desk.js';
 import type { DayLane } from '../queue/events.js';
+import { carriedSeries } from '../queue/series.js';
 
 export const halfDayMs = 12 * 60 * 60 * 1000;
 
@@ -37,6 +38,7 @@ function beginDay(desk: Desk, { laneHours = {}, ...nextDay }: NextDay): Desk {
     lanes: lanes.map((lane) => withHoursOfDay(laneConfigOf(lane), laneHours[lane.lane])),
     ...nextDay,
     ...(carriedOver && { carriedOver }),
+    series: carriedSeries(desk),
   });
   return deskOf(begun, { version: 0, nowIso: at });
 }

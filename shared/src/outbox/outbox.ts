@@ -79,8 +79,9 @@ export const countPending = (outbox: Outbox): number =>
 
 export const isPending = ({ state }: OutboxEntry): boolean => state === 'queued' || state === 'in-flight';
 
-/** The tablet reserves numbers by itself. */
-const isTap = ({ command }: OutboxEntry): boolean => command.type !== 'reserve-numbers';
+/** The tablet sees to its numbers by itself, as older ones did. */
+const isTap = ({ command: { type } }: OutboxEntry): boolean =>
+  type !== 'claim-series' && type !== 'reserve-numbers';
 
 export const isRetryable = (ack: Ack): boolean => !ack.ok && retryableCodes.has(ack.error.code);
 

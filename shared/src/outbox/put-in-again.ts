@@ -14,10 +14,13 @@ export type TapAgain = { tap: WithoutMetadata<Command>; at: string | null };
 export function tapAgain({ command, error }: RejectedTap): TapAgain {
   const { id: _, clinicId: __, seq: ___, at, ...tap } = command;
   if (tap.type !== 'check-in') return { tap, at: null };
-  const { number, token, ...newcomer } = tap;
+  const { number, series, token, ...newcomer } = tap;
   if (error.code === 'too-old') return { tap: newcomer, at: null };
   const arrival = { ...newcomer, ...(token === undefined ? {} : { token }) };
-  const kept = number === undefined || error.code === 'already-done' ? {} : { number };
+  const kept =
+    number === undefined || error.code === 'already-done'
+      ? {}
+      : { number, ...(series === undefined ? {} : { series }) };
   const isShut = error.code === 'intake-closed' || error.code === 'clinic-closed';
   return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };
 }

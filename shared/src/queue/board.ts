@@ -48,8 +48,14 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     booths: lane.openBooths.length,
     level: null,
     nowServing: lane.lastCalls.map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
-    line: encodeWaitingNumbers(order.map(({ number }) => number)),
-    ...carriedFields(order.filter((ticket) => hasNameOfDayBefore(state, ticket))),
+    line: encodeWaitingNumbers(
+      lane.code,
+      order.map(({ number }) => number),
+    ),
+    ...carriedFields(
+      lane,
+      order.filter((ticket) => hasNameOfDayBefore(state, ticket)),
+    ),
     forecast: null,
     ...intake,
     ...ownClosing(state, lane, nowIso),
@@ -81,8 +87,15 @@ function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number
   return peopleOn(admittedTickets(state, lane).filter(({ checkedInAt }) => checkedInAt >= sinceIso));
 }
 
-const carriedFields = (carried: readonly Ticket[]): Pick<LaneBoard, 'carried'> =>
-  carried.length === 0 ? {} : { carried: encodeWaitingNumbers(carried.map(({ number }) => number)) };
+const carriedFields = ({ code }: LaneDay, carried: readonly Ticket[]): Pick<LaneBoard, 'carried'> =>
+  carried.length === 0
+    ? {}
+    : {
+        carried: encodeWaitingNumbers(
+          code,
+          carried.map(({ number }) => number),
+        ),
+      };
 
 /** A lane that is over for newcomers needs none. */
 const breakFields = (

@@ -1,5 +1,5 @@
 import type { CarriedLane } from '../contract/desk.js';
-import { homeOfGuest, isGuestNumber } from '../contract/ticket-id.js';
+import { homeOfGuest, isGuestNumber, isPlainNumber } from '../contract/ticket-id.js';
 import type { CarriedDay } from './events.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import type { ClinicDay, LaneDay } from './state.js';
@@ -33,8 +33,8 @@ function withCarriedLane(
   { lane: _, tickets, openBooths, reserved, ...counters }: CarriedLane,
   numbersElsewhere: readonly number[],
 ): LaneDay {
-  const own = tickets.map(({ number }) => number).filter((number) => !isGuestNumber(number));
-  const numbers = new Set([...own, ...numbersElsewhere, ...reserved.flatMap(numbersIn)]);
+  const known = [...tickets.map(({ number }) => number), ...numbersElsewhere].filter(isPlainNumber);
+  const numbers = new Set([...known, ...reserved.flatMap(numbersIn)]);
   const carriedNumbers = rangesOf([...numbers].sort((a, b) => a - b));
   const begun: LaneDay = {
     ...empty,

@@ -14,7 +14,15 @@ import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { statusAt } from './status.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { dayOpened, makeCommand, runCommands, stateAfter, when } from './testing/scenario.js';
-import { callingOrder, decisionTime, isCarried, nextNumber, peopleOn, ticketsOf } from './tickets.js';
+import {
+  callingOrder,
+  decisionTime,
+  isCarried,
+  nextNumber,
+  peopleOn,
+  ticketOf,
+  ticketsOf,
+} from './tickets.js';
 import { closeDay, endCarriedTickets } from './timeouts.js';
 
 const midnight = '2026-11-23T15:00:00.000Z';
@@ -284,11 +292,12 @@ describe('any taps around midnight', () => {
             if ('number' in event && 'lane' in event) touched.add(`${event.lane} ${event.number}`);
           state = stateAfter(state, decision);
         }
-        for (const { lane, line, tickets } of carried.lanes)
-          for (const number of line) {
-            if (touched.has(`${lane} ${number}`)) continue;
-            const now = state.lanes.find((each) => each.lane === lane)?.tickets[number - 1];
-            const was = tickets[number - 1];
+        for (const before of carried.lanes)
+          for (const number of before.line) {
+            if (touched.has(`${before.lane} ${number}`)) continue;
+            const after = state.lanes.find(({ lane }) => lane === before.lane);
+            const now = after && ticketOf(after, number);
+            const was = ticketOf(before, number);
             if (was && isCarried(carried, was)) expect(now).toEqual(was);
           }
       }),

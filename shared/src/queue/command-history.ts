@@ -36,6 +36,7 @@ const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([
   'epoch-began',
   'handed-over',
   'call-answered',
+  'series-claimed',
 ]);
 
 /** It must not keep staff from undoing what they tapped before it. */
@@ -113,6 +114,7 @@ export function changedTickets(event: QueueEvent): { lane: string; number: numbe
     case 'notice-set':
     case 'last-number-set':
     case 'numbers-reserved':
+    case 'series-claimed':
     case 'day-opened':
     case 'set-up-changed':
     case 'handed-over':

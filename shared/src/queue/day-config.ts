@@ -11,11 +11,16 @@ export function applyDayOpened({
   carriedOver,
   leftOpen = [],
   leftOpenOn,
+  series = [],
   ...setUp
 }: EventOf<'day-opened'>): ClinicDay {
   const lanes = setUp.lanes.map(emptyLane);
-  const leftBefore = { leftOpen, leftOpenOn: leftOpenOn ?? null };
-  const begun = { ...initialClinicDay, clinicId, day, epoch, ...dayConfigOf(setUp), lanes, ...leftBefore };
+  const fromDayBefore = {
+    leftOpen,
+    leftOpenOn: leftOpenOn ?? null,
+    series: series.map((grant) => ({ ...grant, carried: true as const })),
+  };
+  const begun = { ...initialClinicDay, clinicId, day, epoch, ...dayConfigOf(setUp), lanes, ...fromDayBefore };
   return carriedOver ? withCarriedDay(begun, carriedOver) : begun;
 }
 
@@ -72,7 +77,7 @@ const emptyLaneDayState: Omit<LaneDay, keyof DayLane> = {
   lastPlace: 0,
   issued: 0,
   tickets: [],
-  guests: {},
+  otherTickets: {},
   line: [],
   inService: [],
   gone: [],

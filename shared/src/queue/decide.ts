@@ -2,6 +2,7 @@ import type { Command } from '../contract/command.js';
 import { call, checkOut, recall } from './rules/call.js';
 import { answerCall } from './rules/call-answer.js';
 import { checkIn, reserveNumbers, tearOff } from './rules/check-in.js';
+import { claimSeries } from './rules/claim-series.js';
 import {
   closeIntake,
   lastNumber,
@@ -43,6 +44,7 @@ const rules: { [Type in Command['type']]: CommandRule<Type> } = {
   notice: setNotice,
   'last-number': lastNumber,
   'reserve-numbers': reserveNumbers,
+  'claim-series': claimSeries,
 };
 
 /**

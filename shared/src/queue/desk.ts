@@ -1,6 +1,6 @@
 import type { Absent, Desk, LaneDesk, OpenTicket, ServedTicket } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
-import { isGuestNumber, ticketId } from '../contract/ticket-id.js';
+import { isPlainNumber, ticketId } from '../contract/ticket-id.js';
 import type { ViewStamp } from './board.js';
 import { doubtsOf } from './doubts.js';
 import { laneIntakeAt } from './lane-intake.js';
@@ -35,10 +35,11 @@ export const deskOf = (state: ClinicDay, stamp: DeskStamp): Desk => ({
 
 function foldedDesk(state: ClinicDay, { version, nowIso }: DeskStamp) {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history } = state;
-  const { carriedOver, leftOpen, leftOpenOn } = state;
+  const { carriedOver, leftOpen, leftOpenOn, series } = state;
   return {
     ...{ clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history },
     ...(carriedOver && { carriedOver }),
+    ...(series.length > 0 && { series }),
     ...(leftOpen.length > 0 && { unfinished: leftOpen }),
     ...(leftOpenOn !== null && { unfinishedOn: leftOpenOn }),
     version,
@@ -50,7 +51,7 @@ function foldedDesk(state: ClinicDay, { version, nowIso }: DeskStamp) {
 }
 
 function foldedLane(state: ClinicDay, day: LaneDay, nowIso: string) {
-  const { tickets: _, guests: __, awaiting, ...lane } = day;
+  const { tickets: _, otherTickets: __, awaiting, ...lane } = day;
   const served = servedLately(state, day, nowIso);
   const order = callingOrder(day);
   const missing = ticketsOf(day, lane.line).filter((ticket) => isMissing(day, ticket));
@@ -127,8 +128,14 @@ export const unissuedNumbers = (lane: LaneDay): number[] =>
 export function stateOf(desk: Desk): ClinicDay {
   const { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history, lanes } = desk;
   const shared = { clinicId, day, epoch, name, hours, noon, nextOpensAt, settings, lastTapAt, history };
-  const { carriedOver = null, unfinished: leftOpen = [], unfinishedOn: leftOpenOn = null } = desk;
-  return { ...initialClinicDay, ...shared, carriedOver, leftOpen, leftOpenOn, lanes: lanes.map(laneState) };
+  const {
+    carriedOver = null,
+    series = [],
+    unfinished: leftOpen = [],
+    unfinishedOn: leftOpenOn = null,
+  } = desk;
+  const before = { carriedOver, series, leftOpen, leftOpenOn };
+  return { ...initialClinicDay, ...shared, ...before, lanes: lanes.map(laneState) };
 }
 
 function laneState({
@@ -153,16 +160,16 @@ function laneState({
     ({ ticket: _name, missing: _missing, doubt: _doubt, ...ticket }): Ticket => ticket,
   );
   const known = [...open, ...served.map(finishedTicket)];
-  const own = known.filter(({ number }) => !isGuestNumber(number));
-  const highest = own.reduce((most, { number }) => Math.max(most, number), 0);
+  const plain = known.filter(({ number }) => isPlainNumber(number));
+  const highest = plain.reduce((most, { number }) => Math.max(most, number), 0);
   const tickets: (Ticket | undefined)[] = Array.from({ length: highest }, () => undefined);
-  for (const ticket of own) tickets[ticket.number - 1] = ticket;
-  const guests = known.filter(({ number }) => isGuestNumber(number));
+  for (const ticket of plain) tickets[ticket.number - 1] = ticket;
+  const others = known.filter(({ number }) => !isPlainNumber(number));
   const byPlace = [...line].sort((a, b) => a.place - b.place || a.number - b.number);
   return {
     ...lane,
     tickets,
-    guests: Object.fromEntries(guests.map((ticket) => [ticket.number, ticket])),
+    otherTickets: Object.fromEntries(others.map((ticket) => [ticket.number, ticket])),
     line: byPlace.map(({ number }) => number),
     inService: inService.map(({ number }) => number),
     gone: gone.map(({ number }) => number),

@@ -8,7 +8,7 @@ import {
   StaffOverrides,
 } from '../contract/desk.js';
 import { day, time } from '../contract/fields.js';
-import { maxTicketNumber } from '../contract/limits.js';
+import { maxSeriesNumber, maxTicketNumber } from '../contract/limits.js';
 import {
   count,
   exactly,
@@ -23,9 +23,10 @@ import {
   oneOf,
   type Schema,
   text,
+  union,
   type ValueOf,
 } from '../contract/schema.js';
-import { maxGuestNumber } from '../contract/ticket-id.js';
+import { maxGuestNumber, seriesNumber } from '../contract/ticket-id.js';
 import {
   callAnswers,
   lastNumberSources,
@@ -40,6 +41,10 @@ export type EventOrigin = ValueOf<typeof EventOrigin>;
 const positive = integerBetween(1, Number.MAX_SAFE_INTEGER);
 const ticketNumber = integerBetween(1, maxTicketNumber);
 const ownTicket = { lane: text, number: ticketNumber };
+/** Of a tablet's own series. */
+const seriesNumbers = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) =>
+  integerBetween(seriesNumber(letter, 1), seriesNumber(letter, maxSeriesNumber)),
+);
 /** Of its own lane, or a guest. */
 const ticket = { lane: text, number: integerBetween(1, maxGuestNumber) };
 /** Orders the line by arrival, not by number. */
@@ -74,6 +79,8 @@ export type CarriedDay = ValueOf<typeof CarriedDay>;
 
 /** Absent in older logs. */
 const fromDayBefore = {
+  /** The letters of tablets' own series: one that has been offline since goes on with its own. */
+  'series?': listOf(object({ letter: text, device: text })),
   'carriedOver?': CarriedDay,
   /** The tickets that ended with the day before, because the clinic had closed. */
   'leftOpen?': listOf(text),
@@ -88,7 +95,14 @@ export const eventFields = {
   'set-up-changed': dayConfigFields,
   /** The last of a day whose line goes on: nothing may be added after it. */
   'handed-over': {},
-  'checked-in': { ...ownTicket, party: positive, priority: flag, token: nullable(text), place },
+  'checked-in': {
+    lane: text,
+    number: union(ticketNumber, ...seriesNumbers),
+    party: positive,
+    priority: flag,
+    token: nullable(text),
+    place,
+  },
   'torn-off': { lane: text, from: ticketNumber, to: ticketNumber, place },
   /** `outOfTurn`: past somebody; older logs lack it, and leave out whom three were called past. */
   called: { ...ticket, booth: text, 'outOfTurn?': exactly(true) },
@@ -120,6 +134,7 @@ export const eventFields = {
   'notice-set': { text: nullable(Notice) },
   'last-number-set': { lane: text, number: nullable(ticketNumber), 'by?': oneOf(lastNumberSources) },
   'numbers-reserved': { lane: text, from: ticketNumber, to: ticketNumber, device: text },
+  'series-claimed': { letter: text, device: text },
   /** The log was found rewound: readers take the state whole from here. */
   'epoch-began': { epoch: positive },
 } as const satisfies Readonly<Record<string, Fields>>;

@@ -9,6 +9,7 @@ import { withIntakeClosed, withIntakeReopened } from './intake-by-hand.js';
 import { withLeftOpen, withoutLeftOpen } from './left-open.js';
 import { withTicketReturned } from './places-served.js';
 import { isResidentDevice } from './resident-device.js';
+import { withClaim } from './series.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { putTicket, ticketOf } from './tickets.js';
 
@@ -20,9 +21,12 @@ export function evolve(state: ClinicDay, event: QueueEvent): ClinicDay {
     : next;
 }
 
-/** Reserving numbers is the tablet's own doing, not a tap. */
+/** Seeing to its numbers is the tablet's own doing, not a tap. */
 export const isStaffTap = ({ origin, type }: QueueEvent): boolean =>
-  origin !== undefined && !isResidentDevice(origin.device) && type !== 'numbers-reserved';
+  origin !== undefined &&
+  !isResidentDevice(origin.device) &&
+  type !== 'numbers-reserved' &&
+  type !== 'series-claimed';
 
 const laterOf = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 
@@ -48,6 +52,8 @@ function applyEvent(state: ClinicDay, event: QueueEvent): ClinicDay {
       return withIntakeReopened(state, event);
     case 'notice-set':
       return withSettings(state, { notice: event.text });
+    case 'series-claimed':
+      return { ...state, series: withClaim(state.series, event) };
     case 'moved':
       return moved(state, event);
     case 'sent':

@@ -1,5 +1,6 @@
 import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
+import { isGuestNumber } from '../contract/ticket-id.js';
 import { goesOnAllNight, isPastIntake } from './closing.js';
 import { openedByHandAt, servedUntil } from './continuation.js';
 import { withIntakeReopened } from './intake-by-hand.js';
@@ -102,7 +103,16 @@ const placesOf = (limit: Limit | null): Pick<LaneIntakeDetails, 'placesLeft' | '
 
 /** Up to the last number of the day; `null`: there is none. */
 const numbersLeft = (lane: LaneDay): number | null =>
-  lane.lastNumber === null ? null : countNumbers(lane, nextNumber(lane), lane.lastNumber);
+  lane.lastNumber === null
+    ? null
+    : Math.max(0, countNumbers(lane, nextNumber(lane), lane.lastNumber) - countSinceLastNumber(lane));
+
+/** Slips of tablets without the server take up places too, although their numbers are not in the row. */
+const countSinceLastNumber = ({ otherTickets, lastNumberAt = null }: LaneDay): number =>
+  Object.values(otherTickets).filter(
+    ({ number, checkedInAt }) =>
+      !isGuestNumber(number) && lastNumberAt !== null && checkedInAt > lastNumberAt,
+  ).length;
 
 /** Only another last number takes anybody in, whatever the quota. */
 export const isLastNumberGiven = (lane: LaneDay): boolean => numbersLeft(lane) === 0;

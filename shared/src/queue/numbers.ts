@@ -1,6 +1,6 @@
 import type { NumberRange, ReservedNumbers } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
-import { isGuestNumber } from '../contract/ticket-id.js';
+import { isPlainNumber } from '../contract/ticket-id.js';
 import type { LaneDay } from './state.js';
 
 type WithCarriedNumbers = { carriedNumbers?: readonly NumberRange[] };
@@ -57,7 +57,7 @@ export const blocksOfToday = ({
 
 /** The highest number of the day once this ticket is put in, or taken out (`null`). */
 export function highestIssued(lane: LaneDay, number: number, ticket: Ticket | null): number {
-  if (isGuestNumber(number) || isCarriedNumber(lane, number)) return lane.issued;
+  if (!isPlainNumber(number) || isCarriedNumber(lane, number)) return lane.issued;
   if (ticket) return Math.max(lane.issued, number);
   let highest = lane.issued;
   while (highest > 0 && (!lane.tickets[highest - 1] || isCarriedNumber(lane, highest))) highest -= 1;

@@ -2,7 +2,7 @@ import type { PlacesServed } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import { isGuestNumber } from '../contract/ticket-id.js';
 import type { ClinicDay, LaneDay } from './state.js';
-import { isCarried } from './tickets.js';
+import { allTickets, isCarried } from './tickets.js';
 
 type Half = Pick<ClinicDay, 'noon'>;
 
@@ -33,10 +33,10 @@ export function withTicketReturned(
 }
 
 /** Who left, never came or was moved on gives the place free again; the line of the day before and guests took none. */
-export const admittedTickets = (state: ClinicDay, { tickets }: LaneDay): Ticket[] =>
-  tickets.filter(
-    (ticket): ticket is Ticket =>
-      ticket !== undefined &&
+export const admittedTickets = (state: ClinicDay, lane: LaneDay): Ticket[] =>
+  allTickets(lane).filter(
+    (ticket) =>
+      !isGuestNumber(ticket.number) &&
       ticket.status !== 'gone' &&
       ticket.status !== 'moved' &&
       !isCarried(state, ticket),

@@ -269,9 +269,9 @@ describe('the queue under any sequence of commands', () => {
         expect(restored.settings).toEqual(before.settings);
         expect(
           restored.lanes.map(
-            ({ tickets, guests, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
+            ({ tickets, otherTickets, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
               tickets,
-              guests,
+              otherTickets,
               awaiting,
               line,
               inService,
@@ -282,9 +282,9 @@ describe('the queue under any sequence of commands', () => {
           ),
         ).toEqual(
           before.lanes.map(
-            ({ tickets, guests, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
+            ({ tickets, otherTickets, awaiting, line, inService, finished, openBooths, lastNumber }) => ({
               tickets,
-              guests,
+              otherTickets,
               awaiting,
               line,
               inService,

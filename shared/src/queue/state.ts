@@ -1,5 +1,5 @@
 import type { LevelThresholds, Notice } from '../contract/clinic.js';
-import type { Continuation, Desk, LaneCounters, PlacesServed } from '../contract/desk.js';
+import type { Continuation, Desk, LaneCounters, PlacesServed, SeriesGrant } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import type { DayLane } from './events.js';
 
@@ -7,8 +7,8 @@ import type { DayLane } from './events.js';
 export type LaneDay = DayLane &
   LaneCounters & {
     tickets: readonly (Ticket | undefined)[];
-    /** Sent from other lanes. */
-    guests: Readonly<Record<number, Ticket>>;
+    /** Guests, and those of tablets' own series, whose numbers are not in the row. */
+    otherTickets: Readonly<Record<number, Ticket>>;
     /** Ordered by place, whatever their priority. */
     line: readonly number[];
     inService: readonly number[];
@@ -41,6 +41,8 @@ export type ClinicDay = SharedWithDesk & {
   /** A lane that returns continues where it stopped. */
   removedLanes: readonly LaneDay[];
   carriedOver: Continuation | null;
+  /** The letters of tablets' own series. */
+  series: readonly SeriesGrant[];
   /** Its line goes on in the next day. */
   handedOver: boolean;
   leftOpen: readonly string[];
@@ -62,6 +64,7 @@ export const initialClinicDay: ClinicDay = {
   setUp: 0,
   removedLanes: [],
   carriedOver: null,
+  series: [],
   handedOver: false,
   leftOpen: [],
   leftOpenOn: null,

@@ -1,14 +1,16 @@
 import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
-import { homeOfGuest, isGuestNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
+import { homeOfGuest, isGuestNumber, isPlainNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
 import { blocksOfToday, highestIssued, isCarriedNumber, numberAfter } from './numbers.js';
 import { type ClinicDay, type LaneDay, maxGoneTickets } from './state.js';
 
 export const laneOf = (state: ClinicDay, lane: string): LaneDay | undefined =>
   state.lanes.find((candidate) => candidate.lane === lane);
 
-export const ticketOf = (lane: Pick<LaneDay, 'tickets' | 'guests'>, number: number): Ticket | undefined =>
-  isGuestNumber(number) ? lane.guests[number] : lane.tickets[number - 1];
+export const ticketOf = (
+  lane: Pick<LaneDay, 'tickets' | 'otherTickets'>,
+  number: number,
+): Ticket | undefined => (isPlainNumber(number) ? lane.tickets[number - 1] : lane.otherTickets[number]);
 
 /** The ticket of that name at its last station. */
 export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; ticket: Ticket } | null {
@@ -22,14 +24,16 @@ export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; tic
 }
 
 /** Its own and its guests, in any state. */
-export const allTickets = ({ tickets, guests }: LaneDay): Ticket[] =>
-  [...tickets, ...Object.values(guests)].filter((ticket) => ticket !== undefined);
+export const allTickets = ({ tickets, otherTickets }: LaneDay): Ticket[] =>
+  [...tickets, ...Object.values(otherTickets)].filter((ticket) => ticket !== undefined);
 
 /** More than one where a ticket came back to a lane. */
 export function ticketsNamed(lane: LaneDay, name: string): Ticket[] {
   const parsed = parseTicketId(name);
   const own = parsed && parsed.code === lane.code ? ticketOf(lane, parsed.number) : undefined;
-  const guests = Object.values(lane.guests).filter(({ number }) => ticketId(lane.code, number) === name);
+  const guests = Object.values(lane.otherTickets).filter(
+    ({ number }) => isGuestNumber(number) && ticketId(lane.code, number) === name,
+  );
   return own ? [own, ...guests] : guests;
 }
 
@@ -56,6 +60,7 @@ export function hasNameOfDayBefore(state: ClinicDay, ticket: Ticket): boolean {
   if (!isGuestNumber(ticket.number)) return isCarried(state, ticket);
   const home = homeOfGuest(ticket.number);
   const homeLane = state.lanes.find(({ code }) => code === home.code);
+  if (!isPlainNumber(home.number)) return state.carriedOver !== null;
   return homeLane !== undefined && isCarriedNumber(homeLane, home.number);
 }
 
@@ -147,9 +152,9 @@ const priorityRunLimit = ({ priorityRun = defaultPriorityRun }: LaneDay): number
 /** The one place that keeps line, services, gone and finished consistent. `null` removes the ticket. */
 export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null): LaneDay {
   const before = ticketOf(lane, number);
-  const stored = isGuestNumber(number)
-    ? { guests: withGuest(lane.guests, number, ticket) }
-    : { tickets: trimTrailing(withTicketAt(lane.tickets, number, ticket)) };
+  const stored = isPlainNumber(number)
+    ? { tickets: trimTrailing(withTicketAt(lane.tickets, number, ticket)) }
+    : { otherTickets: withOther(lane.otherTickets, number, ticket) };
   const next = { ...(isUncalled(before, ticket) ? withoutCall(lane, before) : lane), ...stored };
   return {
     ...next,
@@ -166,8 +171,12 @@ export function putTicket(lane: LaneDay, number: number, ticket: Ticket | null):
 const finishedPeople = (ticket: Ticket | null | undefined): number =>
   ticket?.status === 'finished' || ticket?.status === 'awaiting-result' ? ticket.party : 0;
 
-function withGuest(guests: LaneDay['guests'], number: number, ticket: Ticket | null): LaneDay['guests'] {
-  const { [number]: _, ...others } = guests;
+function withOther(
+  tickets: LaneDay['otherTickets'],
+  number: number,
+  ticket: Ticket | null,
+): LaneDay['otherTickets'] {
+  const { [number]: _, ...others } = tickets;
   return ticket ? { ...others, [number]: ticket } : others;
 }
 

@@ -57,6 +57,11 @@ describe('a number on the board', () => {
     expect(placeOnBoard(board, 'A003', nowMs)).toEqual({ status: 'elsewhere' });
     expect(placeOnBoard(board, 'A051', nowMs)).toEqual({ status: 'not-issued' });
     expect(placeOnBoard(board, 'Z001', nowMs)).toEqual({ status: 'elsewhere' });
+    const mixed = withLane({ line: '42-44,AK05,45' });
+    expect(placeOnBoard(mixed, 'AK05', nowMs)).toMatchObject({ status: 'waiting', ahead: 3 });
+    expect(placeOnBoard(mixed, 'AK04', nowMs)).toEqual({ status: 'elsewhere' });
+    expect(placeOnBoard(mixed, 'AK06', nowMs)).toEqual({ status: 'not-issued' });
+    expect(placeOnBoard(mixed, 'A046', nowMs)).toEqual({ status: 'not-issued' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Board, LaneBoard } from '../contract/board.js';
 import { rangeAtPosition } from '../contract/position-forecasts.js';
-import { parseTicketId } from '../contract/ticket-id.js';
+import { parseTicketId, seriesLetterOf } from '../contract/ticket-id.js';
 import type { TicketState, TicketView } from '../contract/ticket-view.js';
 import { decodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import { isCallOpen } from './last-call.js';
@@ -48,7 +48,7 @@ export function placeOnBoard(board: Board, ticket: string, nowMs: number): Ticke
   const call = lane.nowServing.find((each) => each.ticket === ticket);
   if (call && isCallOpen(call, nowMs))
     return { status: 'called', booth: call.booth, calledAt: call.calledAt };
-  return { status: parsed.number > highestIssued(board.lanes, parsed.code) ? 'not-issued' : 'elsewhere' };
+  return { status: parsed.number > highestIssued(board.lanes, parsed) ? 'not-issued' : 'elsewhere' };
 }
 
 /** From the newer of the public board and the server's answer. */
@@ -98,11 +98,15 @@ function ticketsOf(code: string, text: string): string[] {
   }
 }
 
-const highestIssued = (lanes: readonly LaneBoard[], code: string | undefined): number =>
+type TicketName = NonNullable<ReturnType<typeof parseTicketId>>;
+
+/** Of the same row: the lane's own numbers, or one tablet's series. */
+const highestIssued = (lanes: readonly LaneBoard[], { code, number }: TicketName): number =>
   Math.max(
     0,
     ...lanes
       .flatMap((lane) => [...waitingTickets(lane), ...lane.nowServing.map(({ ticket }) => ticket)])
-      .map((ticket) => parseTicketId(ticket))
-      .map((name) => (name?.code === code ? (name?.number ?? 0) : 0)),
+      .flatMap((ticket) => parseTicketId(ticket) ?? [])
+      .filter((name) => name.code === code && seriesLetterOf(name.number) === seriesLetterOf(number))
+      .map((name) => name.number),
   );

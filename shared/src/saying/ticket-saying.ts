@@ -1,5 +1,5 @@
 import type { Board, LaneBoard } from '../contract/board.js';
-import { parseTicketId, ticketId } from '../contract/ticket-id.js';
+import { isPlainNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
 import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/value-lists.js';
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { saySinceHeard } from './lane-hours.js';
@@ -149,8 +149,8 @@ export function lastReached(lane: LaneBoard, ticket: string, ahead: number): Las
   const isBeyondReach =
     reachable !== undefined && waitingTickets(lane).slice(0, ahead).includes(ticketId(code, reachable));
   if (isBeyondReach) return { lastTicket: ticketId(code, reachable), isProbable: true };
-  // Who came from another lane is inside already: a last number says nothing of them.
-  if (parsed?.code !== code) return null;
+  // Who came from another lane is inside already, and a tablet's own series is another row: no last number ends it.
+  if (parsed?.code !== code || !isPlainNumber(parsed.number)) return null;
   if (lastNumber === undefined || parsed.number <= lastNumber) return null;
   const isCarried = carriedTickets(lane).includes(ticket);
   return isCarried ? null : { lastTicket: ticketId(code, lastNumber), isProbable: false };
@@ -169,7 +169,7 @@ export function lastServed(lane: LaneBoard): LastServed | null {
 /** Only the lane's own numbers end with its last one. */
 function isAfter(ticket: string, code: string, lastNumber: number): boolean {
   const name = parseTicketId(ticket);
-  return name?.code === code && name.number > lastNumber;
+  return name?.code === code && isPlainNumber(name.number) && name.number > lastNumber;
 }
 
 /** A start in the future is certain and no estimate is before it, so only what follows it is rounded. */

@@ -13,6 +13,10 @@ it.each([
   ['b1', two, 'B001'],
   ['27', two, null],
   ['C001', two, null],
+  ['ak7', one, 'AK07'],
+  ['BK-12', two, 'BK12'],
+  ['AK100', one, null],
+  ['K7', one, null],
   ['A0', one, null],
   ['hello', one, null],
 ] as const)('reads %s', (typed, board, ticket) => {

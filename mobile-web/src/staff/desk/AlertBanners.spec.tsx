@@ -16,6 +16,7 @@ const renderOffline = (serverDesk: Desk, now: string, language: 'ko' | 'en' = 'k
     outbox: [],
     unsaved: false,
     last: 0,
+    series: null,
     clockOffsetMs: 0,
     storageTrouble: null,
     blockedReason: null,

@@ -74,7 +74,7 @@ it('shows the offline instructions while the server saves nothing, whatever the 
   expect(screen.getByText('저장 안 됨 · 0건 보관 중')).toBeVisible();
 });
 
-it('shows that the number follows later when no reserved number is left', () => {
+it('shows that the number follows later when no number of its own is left', () => {
   renderDesk({ desk: busyDesk, view: { connection: 'offline', lanesWithoutNumbers: ['pcr'] } });
   expect(screen.getByText('종이에 순서(1, 2, 3…)를 적어 드리세요')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { CommandType } from '@hannun/shared/contract';
 import { commandNames, defineMessages } from '@hannun/shared/i18n';
 
 /** Never in the history. */
-type UnrecordedCommand = 'undo' | 'answer-call' | 'reserve-numbers';
+type UnrecordedCommand = 'undo' | 'answer-call' | 'reserve-numbers' | 'claim-series';
 type HistoryTexts = Record<Exclude<CommandType, UnrecordedCommand>, string>;
 
 export const historyMessages = defineMessages({

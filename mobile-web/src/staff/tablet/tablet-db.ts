@@ -1,9 +1,10 @@
 import type { Desk } from '@hannun/shared/contract';
-import { isPending, type Outbox, type OutboxEntry } from '@hannun/shared/outbox';
+import { isPending, type Outbox, type OutboxEntry, type TabletSeries } from '@hannun/shared/outbox';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { keepOpen } from './keep-open.js';
 
-export type Sequence = { device: string; last: number };
+/** `series`: the tablet's own, for slips without the server; older releases lack it. */
+export type Sequence = { device: string; last: number; series?: TabletSeries | null };
 /** `clockOffset`: server clock minus tablet clock (ms) at that time. */
 export type CachedDesk = { desk: Desk; knownAt: string; clockOffset: number };
 
@@ -77,7 +78,8 @@ async function save(
   const { added, removed } = diffOutbox(before?.outbox ?? [], after.outbox);
   const hasNewTap = after.sequence.last !== before?.sequence.last;
   const desk = after.cachedDesk !== before?.cachedDesk ? after.cachedDesk : null;
-  if (before && added.length === 0 && removed.length === 0 && !hasNewTap && !desk) return;
+  const hasNewSeries = after.sequence.series !== before?.sequence.series;
+  if (before && added.length === 0 && removed.length === 0 && !hasNewTap && !hasNewSeries && !desk) return;
   const write = async (withDesk: CachedDesk | null) => {
     // A tap must survive a power loss; its answer and the desk can be fetched again.
     const durability = hasNewTap ? 'strict' : 'relaxed';

@@ -90,6 +90,7 @@ const initialState = ({
   outbox,
   unsaved: false,
   last: sequence.last,
+  series: sequence.series ?? null,
   clockOffsetMs: cachedDesk?.clockOffset ?? 0,
   storageTrouble: isRestored ? null : 'blocked',
   blockedReason: null,
@@ -98,9 +99,14 @@ const initialState = ({
 
 /** The persisted part; the same object while none of it changed. */
 function persistedStateOf(state: TabletState, device: string, previous: PersistedState): PersistedState {
-  const { outbox, last, serverDesk, knownAt, clockOffsetMs } = state;
+  const { outbox, last, series, serverDesk, knownAt, clockOffsetMs } = state;
   const sameDesk = previous.cachedDesk?.knownAt === knownAt;
-  if (sameDesk && outbox === previous.outbox && last === previous.sequence.last) return previous;
+  const sameSequence = last === previous.sequence.last && series === (previous.sequence.series ?? null);
+  if (sameDesk && outbox === previous.outbox && sameSequence) return previous;
   const cachedDesk = serverDesk && knownAt ? { desk: serverDesk, knownAt, clockOffset: clockOffsetMs } : null;
-  return { outbox, sequence: { device, last }, cachedDesk: sameDesk ? previous.cachedDesk : cachedDesk };
+  return {
+    outbox,
+    sequence: { device, last, series },
+    cachedDesk: sameDesk ? previous.cachedDesk : cachedDesk,
+  };
 }

@@ -1,11 +1,12 @@
 import type { BoothChoices } from '@hannun/shared/booths';
-import type { Desk, ProtocolMismatch } from '@hannun/shared/contract';
+import { type Desk, type ProtocolMismatch, seriesNumber } from '@hannun/shared/contract';
 import {
-  nextReservedNumber,
+  isPending,
+  nextInSeries,
   type Outbox,
   predictDesk,
   provisionalTickets,
-  type TabletContext,
+  type TabletSeries,
 } from '@hannun/shared/outbox';
 import { type ConnectionState, type DeliveryState, deliveryState } from './delivery-state.js';
 import type { StorageTrouble } from './write-behind.js';
@@ -26,6 +27,7 @@ export type TabletState = {
   /** The server has saved none of the sent taps for a while. */
   unsaved: boolean;
   last: number;
+  series: TabletSeries | null;
   /** Server clock minus tablet clock (ms). */
   clockOffsetMs: number;
   /** `null`: every tap would survive a reload. */
@@ -36,11 +38,11 @@ export type TabletState = {
 };
 
 /** The server's desk with queued taps applied, and their status. */
-export type TabletView = Omit<TabletState, 'serverDesk' | 'unsaved' | 'last'> & {
+export type TabletView = Omit<TabletState, 'serverDesk' | 'unsaved' | 'last' | 'series'> & {
   delivery: DeliveryState;
   /** `nextNumber` of each lane is the one this tablet would issue. */
   desk: Desk | null;
-  /** Offline without reserved numbers left. */
+  /** Without the server, and without a number of its own left. */
   lanesWithoutNumbers: readonly string[];
   /** Shown with a number the server has yet to confirm. */
   unconfirmedTickets: readonly string[];
@@ -56,27 +58,35 @@ export const optimisticDesk = (
 ): Desk | null => serverDesk && predictDesk(serverDesk, outbox, device, now);
 
 export function tabletView(state: TabletState, device: string, now: string): TabletView {
-  const { serverDesk, unsaved: _, last: __, ...shared } = state;
-  const { connection, outbox } = shared;
+  const { serverDesk, unsaved: _, last: __, series, ...shared } = state;
   const desk = optimisticDesk(state, device, now);
   const common = { ...shared, delivery: deliveryState(state) };
   if (!desk) return { ...common, desk, isOfflineDay: false, lanesWithoutNumbers: [], unconfirmedTickets: [] };
-  const reservedNumbers = nextReservedNumbers(desk, { device, online: connection === 'live', nowIso: now });
-  const lanes = desk.lanes.map((lane) => ({
-    ...lane,
-    nextNumber: reservedNumbers.get(lane.lane) ?? lane.nextNumber,
-  }));
+  const isAlone = numbersItself(state);
+  const ownNumbers = desk.lanes.map((lane) =>
+    isAlone ? nextInSeries(series, desk, lane, { device, nowIso: now }) : null,
+  );
+  const lanes = desk.lanes.map((lane, index) => {
+    const own = ownNumbers[index];
+    return own ? { ...lane, nextNumber: seriesNumber(own.series, own.number) } : lane;
+  });
   const withoutNumbers = desk.lanes.filter(
-    ({ lane, way }) => connection !== 'live' && way === 'slips' && reservedNumbers.get(lane) == null,
+    ({ way }, index) => isAlone && way === 'slips' && ownNumbers[index] === null,
   );
   return {
     ...common,
     desk: { ...desk, lanes },
     isOfflineDay: desk.day !== serverDesk?.day && !desk.carriedOver,
     lanesWithoutNumbers: withoutNumbers.map(({ lane }) => lane),
-    unconfirmedTickets: provisionalTickets(desk, outbox),
+    unconfirmedTickets: provisionalTickets(desk, state.outbox),
   };
 }
 
-const nextReservedNumbers = (desk: Desk, holder: TabletContext): ReadonlyMap<string, number | null> =>
-  new Map(desk.lanes.map((lane) => [lane.lane, nextReservedNumber(desk, lane, holder)]));
+/**
+ * Whether slips get numbers of the tablet's own series: the server answers nothing, or, while the page connects, has
+ * left taps unanswered since before.
+ */
+export function numbersItself(state: TabletState): boolean {
+  const delivery = deliveryState(state);
+  return delivery === 'connecting' ? state.outbox.some(isPending) : delivery !== 'live';
+}

@@ -1,8 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
-import type { Outbox } from '@hannun/shared/outbox';
-import { deskOf, evolve, stateOf } from '@hannun/shared/queue';
+import type { Outbox, TabletSeries } from '@hannun/shared/outbox';
 import { expect, it, vi } from 'vitest';
-import { busyDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, emptyDesk } from '../testing/desk-fixtures.js';
 import { persistedStateFor } from './restore.js';
 import { measureClockOffsetMs } from './staff-socket.js';
 import { createTablet } from './tablet.js';
@@ -32,16 +31,18 @@ function createTestTablet(
 }
 
 function tabletWithDesk(send: (command: Command) => Promise<Ack>) {
-  const tablet = createTestTablet(send);
-  tablet.receiveDesk(quietDesk);
+  const tablet = createTestTablet(send, claimedState);
+  tablet.receiveDesk(desk);
   return tablet;
 }
 
 /** Everything that is ready to run has run. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The busy desk as another tablet's work, so that this one reserves no numbers. */
-const quietDesk = { ...busyDesk, history: [] };
+/** The busy desk of the tablet that has its letter, so that it asks for none. */
+const desk = { ...busyDesk, series: [{ letter: 'K', device: device.id }] };
+const series: TabletSeries = { day: busyDesk.day, letter: 'K', used: {} };
+const claimedState: PersistedState = { ...emptyState, sequence: { device: device.id, last: 0, series } };
 
 /** Copies like IndexedDB does, and is done only once other work had its turn. */
 function inMemoryDb() {
@@ -59,28 +60,15 @@ function inMemoryDb() {
   return { db, written };
 }
 
-/** The busy desk with numbers 17 to 21 reserved by this tablet. */
-const deskWithNumbers = deskOf(
-  evolve(stateOf(busyDesk), {
-    type: 'numbers-reserved',
-    at: busyDesk.asOf,
-    lane: 'pcr',
-    from: 17,
-    to: 21,
-    device: device.id,
-  }),
-  { version: busyDesk.version + 1, nowIso: busyDesk.asOf },
-);
-
 it('puts a refused check-in in again, at its own time and with its slip', async () => {
   const closed: Ack = { ok: false, error: { code: 'intake-closed', message: '' } };
   const answers = [closed, accepted];
   const sent: Command[] = [];
-  const tablet = createTestTablet(async (command) => {
+  const tablet = tabletWithDesk(async (command) => {
     sent.push(command);
     return answers.shift() ?? accepted;
   });
-  tablet.receiveDesk(deskWithNumbers);
+  tablet.setConnected(false);
   tablet.tap({ type: 'check-in', lane: 'pcr', party: 2 });
   tablet.setConnected(true);
   const refusedIds = () =>
@@ -93,10 +81,12 @@ it('puts a refused check-in in again, at its own time and with its slip', async 
   const [first, second] = arrivals();
   expect(second).toEqual({ ...first, id: second?.id, seq: second?.seq, despiteClosed: true });
   expect(second?.id).not.toBe(first?.id);
+  expect(second).toMatchObject({ series: 'K', number: 1 });
 });
 
 it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = tabletWithDesk(neverAnswers);
+  tablet.setConnected(true);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   expect(tablet.view().desk?.lanes[0]).toMatchObject({ waiting: 17, nextNumber: 19 });
@@ -131,7 +121,7 @@ it('retries a tap until it is answered, then sends the next', async () => {
   expect(new Set(seen.slice(0, 3)).size).toBe(1);
   expect(seen[3]).not.toBe(seen[0]);
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
-  tablet.receiveDesk({ ...quietDesk, version: 104 });
+  tablet.receiveDesk({ ...desk, version: 104 });
   expect(tablet.view().outbox).toEqual([]);
 });
 
@@ -170,6 +160,18 @@ it('reports which ticket was called when another tablet was first', async () => 
   expect(tablet.view().callMismatch).toEqual(other);
 });
 
+it('takes a called person whose number was open for no other one', async () => {
+  const answers: Ack[] = ['A031', 'A031'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
+  const tablet = createTestTablet(async () => answers.shift() ?? accepted, emptyState);
+  tablet.receiveDesk({ ...emptyDesk, series: [] });
+  tablet.setConnected(false);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.pending()).toBe(0));
+  expect(tablet.view().callMismatch).toBeNull();
+});
+
 it('numbers its taps, and restarts the sequence when the server misses one', async () => {
   const seen: (number | undefined)[] = [];
   const missing: Ack = { ok: false, error: { code: 'out-of-sequence', message: 'Missing.' } };
@@ -198,38 +200,111 @@ it('stamps taps with the corrected clock', () => {
   expect(tablet.view().outbox[0]?.command.at).toBe('2026-11-23T01:06:00.000Z');
 });
 
-it('issues its reserved numbers offline, then slips without a number, each with a token', () => {
-  const tablet = createTestTablet(neverAnswers);
-  tablet.receiveDesk(deskWithNumbers);
-  const numbers = () => tablet.view().outbox.map(({ command }) => 'number' in command && command.number);
-  for (let taps = 0; taps < 6; taps += 1) {
-    expect(tablet.view().lanesWithoutNumbers).toEqual(taps < 5 ? [] : ['pcr']);
+const ticketsIn = (tablet: ReturnType<typeof createTestTablet>) =>
+  tablet.view().desk?.lanes[0]?.line.map(({ ticket }) => ticket) ?? [];
+
+it('numbers 99 slips by itself offline, then slips without a number, each with a token', () => {
+  const tablet = tabletWithDesk(neverAnswers);
+  tablet.setConnected(false);
+  for (let taps = 0; taps < 100; taps += 1) {
+    expect(tablet.view().lanesWithoutNumbers).toEqual(taps < 99 ? [] : ['pcr']);
     tablet.tap({ type: 'check-in', lane: 'pcr' });
   }
-  expect(numbers()).toEqual([17, 18, 19, 20, 21, false]);
-  expect(tablet.view().unconfirmedTickets).toEqual(['A022']);
+  expect(ticketsIn(tablet).slice(-100)).toEqual([
+    ...Array.from({ length: 99 }, (_, index) => `AK${String(index + 1).padStart(2, '0')}`),
+    'A017',
+  ]);
+  expect(tablet.view().unconfirmedTickets).toEqual(['A017']);
   const tokens =
     tablet
       .view()
-      .desk?.lanes[0]?.line.slice(-6)
+      .desk?.lanes[0]?.line.slice(-100)
       .map(({ token }) => token ?? '') ?? [];
-  expect(new Set(tokens).size).toBe(6);
+  expect(new Set(tokens).size).toBe(100);
   for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
 });
 
-it('reserves numbers once it issues slips, without showing it as pending or rejected', async () => {
+it('leaves the number to the server while it answers, and numbers slips itself once it does not', async () => {
+  const tablet = tabletWithDesk(neverAnswers);
+  tablet.setConnected(true);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  expect(tablet.view().unconfirmedTickets).toEqual(['A017']);
+  await vi.waitFor(() => expect(tablet.view().delivery).toBe('unsaved'));
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  expect(ticketsIn(tablet).slice(-2)).toEqual(['A017', 'AK01']);
+});
+
+it('goes on with its numbers after a reload, also past one whose check-in was refused and dropped', async () => {
+  const { db, written } = inMemoryDb();
+  const before = createTestTablet(
+    async () => ({ ok: false, error: { code: 'intake-closed', message: '' } }),
+    claimedState,
+    db,
+  );
+  before.receiveDesk(desk);
+  before.setConnected(false);
+  before.tap({ type: 'check-in', lane: 'pcr' });
+  before.setConnected(true);
+  await vi.waitFor(() => expect(before.view().outbox).toMatchObject([{ state: 'refused' }]));
+  before.acknowledge(before.view().outbox[0]?.command.id ?? '');
+  before.setConnected(false);
+  before.tap({ type: 'check-in', lane: 'pcr' });
+  await vi.waitFor(() => expect(written.at(-1)?.outbox).toMatchObject([{ state: 'queued' }]));
+  const { outbox, ...kept } = written.at(-1) ?? emptyState;
+  const after = createTestTablet(neverAnswers, persistedStateFor(device, { ...kept, taps: [...outbox] }));
+  after.tap({ type: 'check-in', lane: 'pcr' });
+  expect(ticketsIn(after).slice(-2)).toEqual(['AK02', 'AK03']);
+});
+
+it('asks for a letter as soon as it is connected, once, without showing it as pending or rejected', async () => {
   const sent: Command[] = [];
-  const tablet = tabletWithDesk(async (command) => {
+  const { db, written } = inMemoryDb();
+  const tablet = createTestTablet(
+    async (command) => {
+      sent.push(command);
+      return { ok: true, version: desk.version, result: { letter: 'K' } };
+    },
+    emptyState,
+    db,
+  );
+  tablet.receiveDesk(busyDesk);
+  expect(sent).toEqual([]);
+  tablet.setConnected(true);
+  expect(tablet.pending()).toBe(0);
+  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'claim-series' }]));
+  tablet.receiveDesk({ ...desk, version: desk.version + 1 });
+  await vi.waitFor(() => expect(written.at(-1)?.sequence.series).toEqual(series));
+  tablet.tick();
+  expect(sent).toHaveLength(1);
+  tablet.setConnected(false);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  expect(ticketsIn(tablet).at(-1)).toBe('AK01');
+});
+
+it('asks for no letter again on the connection on which one was refused', async () => {
+  const sent: Command[] = [];
+  const tablet = createTestTablet(async (command) => {
     sent.push(command);
-    return { ok: false, error: { code: 'intake-closed', message: 'Closed.' } };
+    return { ok: false, error: { code: 'invalid', message: '' } };
   });
+  tablet.receiveDesk(busyDesk);
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox).toEqual([]));
+  tablet.tick();
+  expect(sent).toHaveLength(1);
+});
+
+it('asks for no letter where none is left', async () => {
+  const full = ['R', 'T', 'W', 'X'].map((letter) => ({ letter, device: device.id }));
+  const sent: Command[] = [];
+  const tablet = createTestTablet(async (command) => {
+    sent.push(command);
+    return accepted;
+  });
+  tablet.receiveDesk({ ...busyDesk, series: full });
   tablet.setConnected(true);
   await nextTurn();
   expect(sent).toEqual([]);
-  tablet.receiveDesk(busyDesk);
-  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'reserve-numbers', lane: 'pcr', count: 5 }]));
-  expect(tablet.view().outbox).toEqual([]);
-  expect(tablet.pending()).toBe(0);
 });
 
 it('restores the desk, its age, the queued taps and the clock offset after an offline reload', async () => {
@@ -258,9 +333,9 @@ it('sends a tap only once it has been persisted', async () => {
     sent.push({ id, stored: (written.at(-1)?.outbox ?? []).map(({ command }) => command.id) });
     return accepted;
   };
-  const tablet = createTestTablet(send, emptyState, db);
+  const tablet = createTestTablet(send, claimedState, db);
   tablet.setConnected(true);
-  tablet.receiveDesk(quietDesk);
+  tablet.receiveDesk(desk);
   tablet.tap({ type: 'check-in', lane: 'heads' });
   const [tap] = tablet.view().outbox;
   await vi.waitFor(() => expect(sent).toEqual([{ id: tap?.command.id, stored: [tap?.command.id] }]));
@@ -332,11 +407,11 @@ it('retries a rejected tap within a second when the server is unavailable', asyn
   const tablet = createTablet({
     deviceId,
     clinicId,
-    restored: { initial: emptyState, db: inMemoryDb().db, isRestored: true },
+    restored: { initial: claimedState, db: inMemoryDb().db, isRestored: true },
     send,
     now,
   });
-  tablet.receiveDesk(quietDesk);
+  tablet.receiveDesk(desk);
   tablet.setConnected(true);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   await vi.advanceTimersByTimeAsync(1_000);
@@ -359,8 +434,8 @@ it('applies a long outbox only now and then, to the newest desk', () => {
       seq: index + 1,
     },
   }));
-  const tablet = createTestTablet(neverAnswers, { ...emptyState, outbox: taps });
-  const receive = (version: number) => tablet.receiveDesk({ ...quietDesk, version });
+  const tablet = createTestTablet(neverAnswers, { ...claimedState, outbox: taps });
+  const receive = (version: number) => tablet.receiveDesk({ ...desk, version });
   const shown = () => tablet.view().desk?.version;
   for (const version of [50, 51, 52]) receive(version);
   expect(shown()).toBe(50);

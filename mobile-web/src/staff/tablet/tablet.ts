@@ -1,18 +1,20 @@
 import { type BoothChoices, withFinishes } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
-import type { Ack, Command, Desk, Rejection } from '@hannun/shared/contract';
+import type { Ack, Command, CommandResult, Desk, Rejection } from '@hannun/shared/contract';
 import {
   adoptStored,
   countPending,
   decideLocally,
   dismissRejection,
   enqueue,
-  lanesNeedingNumbers,
-  nextReservedNumber,
-  numberBlockSize,
+  isRetryable,
+  neededClaim,
+  nextInSeries,
+  provisionalTickets,
   reconcile,
-  type TabletContext,
   tapAgain,
+  withLetter,
+  withNumberUsed,
   withSequenceNumber,
 } from '@hannun/shared/outbox';
 import { trackExpectedCalls } from './expected-calls.js';
@@ -21,7 +23,7 @@ import { randomToken } from './random-token.js';
 import type { RestoredTablet } from './restore.js';
 import type { StoredState } from './tablet-db.js';
 import { createTabletStore } from './tablet-store.js';
-import { type BlockedReason, optimisticDesk } from './tablet-view.js';
+import { type BlockedReason, numbersItself, optimisticDesk } from './tablet-view.js';
 import { throttleLatest } from './throttle-latest.js';
 
 export type { TabletView } from './tablet-view.js';
@@ -74,9 +76,14 @@ export function createTablet({
   };
   const store = createTabletStore({ deviceId, now: Date.now, onFound, ...options });
   const expectedCalls = trackExpectedCalls();
+  let lastClaim: { id: string; isRefused: boolean } | null = null;
   const onAnswer = (id: string, ack: Ack) => {
     const callMismatch = expectedCalls.mismatch(id, ack);
     if (callMismatch) store.change({ callMismatch });
+    if (lastClaim?.id === id && !ack.ok) lastClaim.isRefused = !isRetryable(ack);
+    const { serverDesk, series } = store.state();
+    if (ack.ok && 'letter' in ack.result && serverDesk)
+      store.change({ series: withLetter(series, serverDesk, ack.result.letter) });
   };
   const { sendNext, resetOverdue } = createOutboxSender(store, {
     send,
@@ -84,29 +91,46 @@ export function createTablet({
     retryDelayMs,
     saveTimeoutMs,
   });
-  const context = (): TabletContext => ({
-    device: deviceId,
-    online: store.state().connection === 'live',
-    nowIso: store.time(),
-  });
-  const enqueueCommand = (toCommand: Command) => {
-    const { outbox, last } = store.state();
-    store.change({ outbox: enqueue(outbox, withSequenceNumber(toCommand, last)), last: last + 1 });
+  const enqueueCommand = (toCommand: Command, desk: Desk) => {
+    const { outbox, last, series } = store.state();
+    store.change({
+      outbox: enqueue(outbox, withSequenceNumber(toCommand, last)),
+      last: last + 1,
+      series: toCommand.type === 'check-in' ? withNumberUsed(series, desk, toCommand) : series,
+    });
     void sendNext();
   };
   const command = (tap: Tap): Command => ({ ...tap, id: randomUuid(), clinicId, at: store.time() });
-  const reserveNumbers = () => {
-    const desk =
-      store.state().connection === 'live' ? optimisticDesk(store.state(), deviceId, store.time()) : null;
-    if (!desk) return;
-    for (const lane of lanesNeedingNumbers(desk, store.state().outbox, context()))
-      enqueueCommand(command({ type: 'reserve-numbers', lane, count: numberBlockSize }));
+  /** As soon as the server is there, so that the tablet has numbers of its own when it is not. */
+  const claimSeries = () => {
+    const { connection, outbox, series } = store.state();
+    if (connection !== 'live' || lastClaim?.isRefused) return;
+    if (outbox.some((entry) => entry.command.type === 'claim-series')) return;
+    const desk = optimisticDesk(store.state(), deviceId, store.time());
+    const needed = desk && neededClaim(series, desk, { device: deviceId, nowIso: store.time() });
+    if (!needed) return;
+    const claim = command({ type: 'claim-series', ...needed });
+    if (!decideLocally(desk, claim, deviceId).ok) return;
+    lastClaim = { id: claim.id, isRefused: false };
+    enqueueCommand(claim, desk);
   };
+  /** The token is made here, and the number where the server does not give it. */
+  const withSlip = (toCommand: Command, desk: Desk): Command => {
+    const lane = desk.lanes.find((each) => toCommand.type === 'check-in' && each.lane === toCommand.lane);
+    if (toCommand.type !== 'check-in' || lane?.way !== 'slips') return toCommand;
+    const { series } = store.state();
+    const context = { device: deviceId, nowIso: store.time() };
+    const own = numbersItself(store.state()) ? nextInSeries(series, desk, lane, context) : null;
+    return { ...toCommand, token: randomToken(), ...own };
+  };
+  /** A called person whose number is yet to come is no other one when it has. */
+  const isProvisional = (result: CommandResult, desk: Desk): boolean =>
+    'ticket' in result && provisionalTickets(desk, store.state().outbox).includes(result.ticket);
   const applyDesk = (desk: Desk) => {
     const { serverDesk, outbox } = store.state();
     if (serverDesk && isNewer(serverDesk, desk)) return;
     store.change({ serverDesk: desk, knownAt: store.time(), outbox: reconcile(outbox, desk) });
-    reserveNumbers();
+    claimSeries();
   };
   const throttleMs = () => {
     const { length } = store.state().outbox;
@@ -119,11 +143,11 @@ export function createTablet({
     tap(tap: Tap): Rejection | null {
       const desk = optimisticDesk(store.state(), deviceId, store.time());
       if (!desk) return null;
-      const fullCommand = withFinishes(withTokenAndNumber(command(tap), desk, context()), desk);
+      const fullCommand = withFinishes(withSlip(command(tap), desk), desk);
       const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
-      expectedCalls.expect(fullCommand, decision.result);
-      enqueueCommand(fullCommand);
+      if (!isProvisional(decision.result, desk)) expectedCalls.expect(fullCommand, decision.result);
+      enqueueCommand(fullCommand, desk);
       return null;
     },
     /** A refused tap; returns why it is refused again, or `null` once it is queued. */
@@ -135,11 +159,11 @@ export function createTablet({
       const { tap, at } = tapAgain(refused);
       const anew = withFinishes({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
       const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
-      const fullCommand = hasSlip ? anew : withTokenAndNumber(anew, desk, context());
+      const fullCommand = hasSlip ? anew : withSlip(anew, desk);
       const decision = decideLocally(desk, fullCommand, deviceId);
       if (!decision.ok) return decision.error;
       store.change({ outbox: dismissRejection(outbox, id) });
-      enqueueCommand(fullCommand);
+      enqueueCommand(fullCommand, desk);
       return null;
     },
     acknowledge: (id: string) => store.change({ outbox: dismissRejection(store.state().outbox, id) }),
@@ -151,14 +175,18 @@ export function createTablet({
       resetOverdue();
       store.change(open ? { connection: 'live', blockedReason: null } : { connection: 'offline' });
       if (!open) return;
+      lastClaim = null;
       void sendNext();
-      reserveNumbers();
+      claimSeries();
     },
     chooseBooths: (boothChoices: BoothChoices) => store.change({ boothChoices }),
     setBlockedReason: (blockedReason: BlockedReason) => store.change({ blockedReason }),
     setClockOffset: (clockOffsetMs: number) => store.change({ clockOffsetMs }),
     /** Opening hours and breaks also apply offline. */
-    tick: () => store.change({}),
+    tick() {
+      store.change({});
+      claimSeries();
+    },
     pending: () => countPending(store.state().outbox),
     /** Sends nothing more; resolves to what could not be stored. */
     close() {
@@ -166,12 +194,4 @@ export function createTablet({
       return store.close();
     },
   };
-}
-
-/** The token is made here, and the number if this tablet has reserved one. */
-function withTokenAndNumber(command: Command, desk: Desk, context: TabletContext): Command {
-  const lane = desk.lanes.find((each) => command.type === 'check-in' && each.lane === command.lane);
-  if (command.type !== 'check-in' || lane?.way !== 'slips') return command;
-  const number = nextReservedNumber(desk, lane, context);
-  return { ...command, token: randomToken(), ...(number === null ? {} : { number }) };
 }

@@ -2,6 +2,7 @@ import { addDays } from '@hannun/shared/date-time';
 import {
   type CarriedDay,
   type ClinicDay,
+  carriedSeries,
   carryOver,
   closeDay,
   type EventOf,
@@ -32,10 +33,11 @@ const endDay = (context: SystemContext, { day, opened, daysBack }: LastDay): Pro
     const { after } = await loadDay(context, day);
     if (after.version === 0) return 'no-log';
     const midnight = context.endOfDay(day);
+    const next = daysBack === 1 ? withSeries(opened, after.state) : opened;
     const carriedOver = daysBack === 1 ? carryOver(after.state, opened.hours, midnight) : null;
     return carriedOver
-      ? handOver(context, after, { opened, carriedOver })
-      : closeTickets(context, after, { opened, midnight });
+      ? handOver(context, after, { opened: next, carriedOver })
+      : closeTickets(context, after, { opened: next, midnight });
   });
 
 /** From then on a node whose clock is behind cannot add a ticket that nobody would take over. */
@@ -63,6 +65,11 @@ async function closeTickets(
   // Not closed: another node has closed the day, or a last tap came in between.
   return closed && withLeftOpen(opened, closed.after.state);
 }
+
+const withSeries = (opened: DayOpened, last: ClinicDay): DayOpened => {
+  const series = carriedSeries(last);
+  return series.length > 0 ? { ...opened, series } : opened;
+};
 
 const withLeftOpen = (opened: DayOpened, { leftOpen, leftOpenOn }: ClinicDay): DayOpened =>
   leftOpen.length > 0 ? { ...opened, leftOpen, ...(leftOpenOn && { leftOpenOn }) } : opened;

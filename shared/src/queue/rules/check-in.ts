@@ -1,13 +1,21 @@
 import type { CommandOf } from '../../contract/command.js';
 import { maxTearOffNumbers } from '../../contract/limits.js';
-import { ticketId } from '../../contract/ticket-id.js';
+import {
+  isInSeries,
+  isPlainNumber,
+  seriesLetterOf,
+  seriesNumber,
+  ticketId,
+} from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
 import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
 import { peopleWaiting } from '../people-waiting.js';
-import type { LaneDay } from '../state.js';
-import { isBeforeTakeover, nextNumber, nextNumbers, ticketOf, ticketsOf } from '../tickets.js';
+import { lettersOfTablet } from '../series.js';
+import type { ClinicDay, LaneDay } from '../state.js';
+import { isBeforeTakeover, nextNumber, nextNumbers, ticketOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
 import { intakeRejectionAtTap } from './intake-at-tap.js';
+import { rankByArrival, rankOfNumbered } from './rank-by-arrival.js';
 
 /** Where heads are counted people also leave one by one, so each is a ticket of their own, however many came together. */
 export const checkIn: CommandRule<'check-in'> = (state, command, { token, device }) =>
@@ -17,11 +25,11 @@ export const checkIn: CommandRule<'check-in'> = (state, command, { token, device
     const rejectionCode = isTakenIn ? null : intakeRejectionAtTap(state, lane, command);
     if (rejectionCode) return reject(rejectionCode, intakeMessages[rejectionCode]);
     const { at, party = 1, priority = false } = command;
-    const number = command.number ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
-    if (command.number !== undefined && !mayIssue(lane, command.number, device))
-      return rejectUnreserved(lane, command.number);
+    const onSlip = numberOnSlip(command);
+    const number = onSlip ?? nextReservedNumber(lane, device) ?? nextNumber(lane);
+    if (onSlip !== undefined && !mayIssue(state, lane, onSlip, device)) return rejectUnreserved(lane, onSlip);
     const slip = command.token ?? token;
-    const place = command.number === undefined ? rankAtEnd(lane) : rankByArrival(lane, at);
+    const place = onSlip === undefined ? rankOfNumbered(lane, at) : rankByArrival(lane, at);
     const ticket = { type: 'checked-in', at, lane: lane.lane, priority } as const;
     const events: QueueEvent[] =
       lane.way === 'heads'
@@ -62,7 +70,7 @@ export const tearOff: CommandRule<'tear-off'> = (state, { lane: id, number, at }
     );
   });
 
-/** Numbers issued offline must not collide with anyone else's. */
+/** As older tablets set numbers aside for slips handed out offline. */
 export const reserveNumbers: CommandRule<'reserve-numbers'> = (state, { lane: id, count, at }, { device }) =>
   withLane(state, id, (lane) => {
     const from = nextNumber(lane);
@@ -77,9 +85,15 @@ const rejectRollOfDayBefore = (number: number): RejectedDecision =>
     `Number ${number} was torn off before midnight. Recount the line and enter the count as a correction.`,
   );
 
-const mayIssue = (lane: LaneDay, number: number, device: string): boolean =>
+function numberOnSlip({ number, series }: CommandOf<'check-in'>): number | undefined {
+  return number === undefined || series === undefined ? number : seriesNumber(series, number);
+}
+
+const mayIssue = (state: ClinicDay, lane: LaneDay, number: number, device: string): boolean =>
   !ticketOf(lane, number) &&
-  lane.reserved.some((block) => block.device === device && block.from <= number && number <= block.to);
+  (isPlainNumber(number)
+    ? lane.reserved.some((block) => block.device === device && block.from <= number && number <= block.to)
+    : isInSeries(number) && lettersOfTablet(state, device).includes(seriesLetterOf(number)));
 
 /**
  * A check-in sent before its tablet knows its reserved numbers takes the first of them, so that a single
@@ -97,16 +111,6 @@ const rejectUnreserved = (lane: LaneDay, number: number): RejectedDecision =>
     'already-done',
     `Number ${ticketId(lane.code, number)} is not reserved for this tablet. Please issue a new slip.`,
   );
-
-/** A ticket issued offline joins where its holder arrived. */
-function rankByArrival(lane: LaneDay, at: CommandOf<'check-in'>['at']): number {
-  const waiting = ticketsOf(lane, lane.line);
-  const behind = waiting.findIndex(({ checkedInAt }) => checkedInAt > at);
-  if (behind === -1) return rankAtEnd(lane);
-  const next = waiting[behind]?.place ?? 0;
-  const previous = waiting[behind - 1]?.place ?? next - 1;
-  return (previous + next) / 2;
-}
 
 const intakeMessages = {
   'clinic-closed': 'The clinic is closed now. Check in again during its opening hours.',

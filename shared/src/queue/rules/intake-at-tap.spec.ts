@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { laneIntakeAt } from '../lane-intake.js';
+import type { LaneDay } from '../state.js';
 import { at, dayOpened, given, makeCommand, runCommands, when } from '../testing/scenario.js';
 
-const arrive = (clock: string, body: { number?: number; despiteClosed?: boolean } = {}) =>
+const arrive = (clock: string, body: { number?: number; series?: string; despiteClosed?: boolean } = {}) =>
   makeCommand({ type: 'check-in', lane: 'pcr', ...body }, at(clock));
 const close = (clock: string) => makeCommand({ type: 'close-intake' }, at(clock));
 const reopen = (clock: string) => makeCommand({ type: 'reopen-intake' }, at(clock));
@@ -55,5 +57,17 @@ describe('a tap that arrives after the last place was taken', () => {
     expect(when(state, arrive('10:20', { number: 3 }))).toMatchObject(takenIn);
     expect(when(state, arrive('10:40', { number: 2 }))).toMatchObject(takenIn);
     expect(when(state, arrive('10:40', { number: 3 }))).toMatchObject(closed);
+  });
+
+  it('takes up a place of the last number from a tablet’s own series, and counts by its own time', () => {
+    const claim = makeCommand({ type: 'claim-series' }, at('09:40'));
+    const set = runCommands(given(), [claim, last(3, '09:50'), arrive('10:00')]);
+    const own = (clock: string, number: number) => arrive(clock, { series: 'K', number });
+    const one = runCommands(set, [own('10:05', 1)]);
+    expect(laneIntakeAt(one, one.lanes[0] as LaneDay, at('10:06'))).toMatchObject({ placesLeft: 1 });
+    const full = runCommands(one, [arrive('10:10')]);
+    expect(when(full, arrive('10:20'))).toMatchObject(closed);
+    expect(when(full, own('10:20', 2))).toMatchObject(closed);
+    expect(when(full, own('10:09', 2))).toMatchObject(takenIn);
   });
 });

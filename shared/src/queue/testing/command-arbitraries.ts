@@ -60,6 +60,10 @@ const body: fc.Arbitrary<Command> = fc.oneof(
   fc
     .record({ lane, count: fc.integer({ min: 1, max: 5 }) })
     .map((rest) => makeCommand({ type: 'reserve-numbers', ...rest })),
+  fc.constant(makeCommand({ type: 'claim-series' })),
+  fc
+    .record({ lane, number: fc.integer({ min: 1, max: 5 }) })
+    .map((rest) => makeCommand({ type: 'check-in', series: 'K', ...rest })),
   fc.nat(20).map((of) => makeCommand({ type: 'undo', commandId: commandId(of) })),
   clinicWide,
 );
