@@ -14,7 +14,7 @@ export type TicketPlace =
   | Exclude<TicketState, { status: 'waiting' }>
   /** Neither waiting nor among the last calls: finished, missed, given up, or called long ago. */
   | { status: 'elsewhere' }
-  /** Higher than any number issued, as far as the board shows. */
+  /** Higher than any number issued, as far as the board shows; a tablet may hold it back until it is connected. */
   | { status: 'not-issued' };
 
 /** Where it waits or was called; else where it was `last`, or its own lane, whose letter it bears. */

@@ -186,8 +186,8 @@ export const en: Messages = {
   unknownSlipHint: 'Slips are valid only on the day of issue. Please take a new one at the desk.',
   alreadyCalled: 'This number was called already',
   alreadyCalledHint: 'It stays valid. Show it at the desk.',
-  notIssued: 'This number has not been given out yet',
-  notIssuedHint: 'Please check the number on the slip.',
+  notIssued: 'This number is not known yet',
+  notIssuedHint: 'Please check the slip. If it is right, it appears once the desk is back online.',
   ticketPaused: '{{reason}} · {{again}}. Your number stays the same.',
   dayOver: 'The clinic is closed for today. Please bring your slip and ask at the desk.',
   dayOverUntil:
