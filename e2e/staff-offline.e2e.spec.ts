@@ -207,7 +207,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     await expect.poll(async () => laneOf(await colleague.desk()).line.length).toBe(5);
   });
 
-  it('takes in who came before intake closed, and tells in one row of who came later, to put in again or drop', async () => {
+  it('takes in who came before intake closed, and tells in one row of who came later, to settle', async () => {
     const page = await openTablet();
     await waitUntilOfflineReady(page);
     await tapCheckIns(page, 1);
@@ -218,15 +218,15 @@ describe('a tablet on flaky Wi-Fi', () => {
     await clocksGoOn();
     await colleague.tap({ type: 'close-intake' });
     await clocksGoOn();
-    await tapCheckIns(page, 2);
+    await tapCheckIns(page, 4);
     proxy.set('open');
     const { rejectedTaps } = staffPageElements(page);
     await expect.poll(() => rejectedTaps.innerText()).toContain(commonMessages.ko.error['intake-closed']);
-    await expect.poll(() => rejectedTaps.innerText()).toContain('2명');
+    await expect.poll(() => rejectedTaps.innerText()).toContain('4명');
     await expectWaiting(page, 2);
     await expect.poll(() => rejectedTaps.count()).toBe(1);
     const stored = async () => (await storedTaps(page)).map(({ state }) => state);
-    await expect.poll(stored).toEqual(['refused', 'refused']);
+    await expect.poll(stored).toEqual(Array(4).fill('refused'));
     proxy.set('cut');
     await page.reload();
     await expectConnection(page, /오프라인/);
@@ -236,8 +236,24 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(await rejectedTaps.innerText()).toContain(commonMessages.en.error['intake-closed']);
     proxy.set('open');
     await expectConnection(page, /all saved/i);
+    await rejectedTaps.getByRole('button', { name: 'One by one' }).click();
+    const sheet = page.getByRole('dialog');
+    const settle = (name: RegExp) => sheet.getByRole('button', { name }).click();
+    await expect.poll(() => sheet.innerText()).toContain('AK02');
+    await expectAccessible(page, 'settle-en');
+    await settle(/Already served/);
+    await expect.poll(() => sheet.innerText()).toContain('AK03');
+    await settle(/Drop it/);
+    await expect.poll(() => sheet.innerText()).toContain('AK04');
+    await settle(/Put in again/);
+    await expect.poll(() => sheet.innerText()).toContain('AK05');
+    await settle(/Close/);
     await rejectedTaps.getByRole('button', { name: 'Put in again' }).click();
     await expectWaiting(page, 4);
+    await expect
+      .poll(async () => laneOf(await colleague.desk()).line.map(({ ticket }) => ticket))
+      .toEqual(['A001', 'AK01', 'AK04', 'AK05']);
+    expect(laneOf(await colleague.desk()).finished).toBe(1);
     await expect.poll(() => storedCheckIns(page)).toEqual([]);
     await page.reload();
     await expectConnection(page, /all saved/i);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
 import type { ErrorCode } from '../contract/value-lists.js';
-import { at, makeCommand } from '../queue/testing/scenario.js';
-import { groupRejectedTaps, type RejectedTap, tapAgain } from './put-in-again.js';
+import { deskOf } from '../queue/desk.js';
+import { at, given, makeCommand } from '../queue/testing/scenario.js';
+import { groupRejectedTaps, type RejectedTap, tapAgain, ticketAgain, ticketOnSlip } from './put-in-again.js';
 
 const refused = (command: Command, code: ErrorCode): RejectedTap => ({
   command,
@@ -18,6 +19,21 @@ it('takes those in who came too late, at their own time and with their own slip'
     tap: { ...arrivalTap, number: 46, despiteClosed: true },
     at: at('17:35'),
   });
+});
+
+const own = makeCommand({ type: 'check-in', lane: 'pcr', series: 'K', number: 7, token: 't' }, at('17:35'));
+const desk = deskOf(given(), { version: 1, nowIso: at('17:40') });
+
+it('keeps the number of a tablet’s own series, which names the slip', () => {
+  expect(tapAgain(refused(own, 'clinic-closed')).tap).toMatchObject({ series: 'K', number: 7 });
+  expect(ticketOnSlip(own, desk)).toBe('AK07');
+  expect(ticketAgain(refused(own, 'clinic-closed'), desk)).toBe('AK07');
+  expect(tapAgain(refused(own, 'already-done')).tap).toEqual({ type: 'check-in', lane: 'pcr', token: 't' });
+  for (const code of ['already-done', 'too-old'] as const)
+    expect(ticketAgain(refused(own, code), desk)).toBeNull();
+  expect(
+    ticketAgain(refused(makeCommand({ type: 'check-in', lane: 'pcr' }), 'intake-closed'), desk),
+  ).toBeNull();
 });
 
 it('gives a new number to whose number was refused', () => {

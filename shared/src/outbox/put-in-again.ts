@@ -1,4 +1,7 @@
 import type { Command } from '../contract/command.js';
+import type { Desk } from '../contract/desk.js';
+import { ticketId } from '../contract/ticket-id.js';
+import { numberOnSlip } from '../queue/series.js';
 import type { OutboxEntry } from './outbox.js';
 
 type WithoutMetadata<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'seq' | 'at'> : never;
@@ -23,6 +26,20 @@ export function tapAgain({ command, error }: RejectedTap): TapAgain {
       : { number, ...(series === undefined ? {} : { series }) };
   const isShut = error.code === 'intake-closed' || error.code === 'clinic-closed';
   return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };
+}
+
+/** The ticket that a check-in's slip names; `null`: it has none, as the server names it. */
+export function ticketOnSlip(command: Command, { lanes }: Pick<Desk, 'lanes'>): string | null {
+  if (command.type !== 'check-in') return null;
+  const number = numberOnSlip(command);
+  const code = lanes.find(({ lane }) => lane === command.lane)?.code;
+  return code === undefined || number === undefined ? null : ticketId(code, number);
+}
+
+/** The ticket that a refused check-in is sure to have when put in again, so that it can be finished with it. */
+export function ticketAgain(refused: RejectedTap, desk: Pick<Desk, 'lanes'>): string | null {
+  const { tap } = tapAgain(refused);
+  return 'number' in tap && tap.number !== undefined ? ticketOnSlip(refused.command, desk) : null;
 }
 
 /** Refused taps of one kind, for one reason: told of and answered together. */

@@ -1,5 +1,6 @@
+import type { CommandOf } from '../contract/command.js';
 import type { SeriesGrant } from '../contract/desk.js';
-import { seriesLetterOf } from '../contract/ticket-id.js';
+import { seriesLetterOf, seriesNumber } from '../contract/ticket-id.js';
 import type { ClinicDay } from './state.js';
 
 /**
@@ -31,6 +32,13 @@ export function withClaim(series: readonly SeriesGrant[], { letter, device }: Se
   const others = series.filter((grant) => grant.letter !== letter || grant.device !== device);
   return [...others, { letter, device }];
 }
+
+/** The number that a slip was handed out under, as its lane keeps it; `undefined`: the server gives it. */
+export const numberOnSlip = ({
+  number,
+  series,
+}: Pick<CommandOf<'check-in'>, 'number' | 'series'>): number | undefined =>
+  number === undefined || series === undefined ? number : seriesNumber(series, number);
 
 /** What the next day opens with: a tablet without a connection goes on with its letter past midnight. */
 export const carriedSeries = ({ series = [] }: { series?: readonly SeriesGrant[] }): SeriesGrant[] =>

@@ -1,21 +1,20 @@
-import type { Desk } from '@hannun/shared/contract';
+import type { Rejection } from '@hannun/shared/contract';
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import type { TabletView } from '../tablet/tablet.js';
 import { useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { RejectedTaps } from './RejectedTaps.js';
+import type { RejectionControls } from './SettleSheet.js';
 
-type AlertBannersProps = {
+type AlertBannersProps = RejectionControls & {
   view: TabletView;
-  desk: Desk;
-  putInAgain: (ids: readonly string[]) => void;
-  acknowledge: (id: string) => void;
+  showRejection: (rejection: Rejection) => void;
 };
 
 const maxClockOffsetMs = 60_000;
 
-export function AlertBanners({ view, desk, putInAgain, acknowledge }: AlertBannersProps) {
+export function AlertBanners({ view, ...rejections }: AlertBannersProps) {
   const { t } = useTranslation();
   const clockErrorMs = Math.abs(view.clockOffsetMs);
   return (
@@ -50,7 +49,7 @@ export function AlertBanners({ view, desk, putInAgain, acknowledge }: AlertBanne
           {t('clockMore')}
         </AlertBanner>
       )}
-      <RejectedTaps outbox={view.outbox} desk={desk} putInAgain={putInAgain} acknowledge={acknowledge} />
+      <RejectedTaps outbox={view.outbox} {...rejections} />
     </>
   );
 }

@@ -59,6 +59,7 @@ export function Desk({
   screenStatus,
   tap,
   putInAgain,
+  markServed,
   acknowledge,
   chooseBooths,
   initialDialog,
@@ -103,11 +104,8 @@ export function Desk({
       practise={place.question ? null : () => setPractising(true)}
     />
   );
-  const putIn = (ids: readonly string[]) => {
-    const refused = putInAgain(ids);
-    if (refused) showRejection(refused);
-  };
-  const alerts = <AlertBanners {...{ view, desk, acknowledge }} putInAgain={putIn} />;
+  const rejections = { putInAgain, markServed, acknowledge, showRejection };
+  const alerts = <AlertBanners {...{ view, desk, ...rejections }} />;
   if (place.question)
     return (
       <>

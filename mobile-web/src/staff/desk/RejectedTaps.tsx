@@ -1,66 +1,55 @@
-import { type Desk, ticketId } from '@hannun/shared/contract';
-import { groupRejectedTaps, type Outbox, type RejectedTap } from '@hannun/shared/outbox';
-import { type Translate, useTranslation } from '../translation.js';
-import { formatClockTime } from '../ui/clock-time.js';
+import type { Rejection } from '@hannun/shared/contract';
+import { type RejectedTaps as Group, groupRejectedTaps, type Outbox } from '@hannun/shared/outbox';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { describeRejected } from './describe-rejected.js';
+import { type RejectionControls, SettleSheet } from './SettleSheet.js';
 
-const maxNamed = 6;
-
-type RejectedTapsProps = {
+type RejectedTapsProps = RejectionControls & {
   outbox: Outbox;
-  desk: Desk;
-  putInAgain: (ids: readonly string[]) => void;
-  acknowledge: (id: string) => void;
+  showRejection: (rejection: Rejection) => void;
 };
 
-/** What the server refused: one band for each kind and reason, with numbers, times and people, to put in again or drop. */
-export function RejectedTaps({ outbox, desk, putInAgain, acknowledge }: RejectedTapsProps) {
-  const { t } = useTranslation();
+/** What the server refused: one band for each kind and reason, to put in again or drop together or one by one. */
+export function RejectedTaps({ outbox, ...controls }: RejectedTapsProps) {
   const groups = groupRejectedTaps(outbox);
-  return groups.map(({ key, taps }) => {
-    const ids = taps.map(({ command }) => command.id);
-    return (
-      <section key={key} className="rejected-taps" role="alert">
-        <p>
-          <b>{describeTaps(taps, desk, t)}</b> {t(`error.${taps[0].error.code}`)}
-        </p>
-        <SmallButton name={t('putInAgain')} press={() => putInAgain(ids)} />
-        <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />
-      </section>
-    );
-  });
+  return groups.length > 0 ? <RejectedBands groups={groups} {...controls} /> : null;
 }
 
-function describeTaps(taps: readonly RejectedTap[], desk: Desk, t: Translate): string {
-  const what = taps.every(({ command }) => command.type === 'check-in')
-    ? describeArrivals(taps, t)
-    : t('rejectedTap', {
-        name: t(`commandName.${taps[0]?.command.type ?? 'check-in'}`),
-        times: timesOf(taps),
-      });
-  const numbers = [...new Set(taps.flatMap((tap) => numberOf(tap, desk) ?? []))];
-  const named = numbers.length > maxNamed ? [...numbers.slice(0, maxNamed), '…'] : numbers;
-  return named.length > 0 ? `${named.join(', ')} · ${what}` : what;
-}
+type RejectedBandsProps = Omit<RejectedTapsProps, 'outbox'> & { groups: readonly Group[] };
 
-function describeArrivals(taps: readonly RejectedTap[], t: Translate): string {
-  const parties = taps.map(({ command }) => (command.type === 'check-in' ? (command.party ?? 1) : 0));
-  const people = t('people', { count: parties.reduce((sum, party) => sum + party, 0) });
-  const isPlain =
-    parties.every((party) => party === parties[0]) && (parties.length === 1 || parties[0] === 1);
-  const each = isPlain ? '' : `(${parties.join('·')})`;
-  return t('rejectedArrivals', { times: timesOf(taps), people: `${people}${each}` });
-}
-
-function timesOf(taps: readonly RejectedTap[]): string {
-  const times = taps.map(({ command }) => formatClockTime(command.at));
-  const [first, last] = [times[0], times.at(-1)];
-  return first === last ? `${first}` : `${first}–${last}`;
-}
-
-function numberOf({ command }: RejectedTap, { lanes }: Desk): string | null {
-  if ('ticket' in command && command.ticket !== undefined) return command.ticket;
-  const code = 'lane' in command && lanes.find(({ lane }) => lane === command.lane)?.code;
-  if (!code) return null;
-  return command.type === 'check-in' && command.number !== undefined ? ticketId(code, command.number) : code;
+function RejectedBands({ groups, showRejection, ...controls }: RejectedBandsProps) {
+  const { t } = useTranslation();
+  const [isSettling, setSettling] = useState(false);
+  const { desk, putInAgain, acknowledge } = controls;
+  const taps = groups.flatMap((group) => group.taps).sort((a, b) => a.order - b.order);
+  const putIn = (ids: readonly string[]) => {
+    const refused = putInAgain(ids);
+    if (refused) showRejection(refused);
+  };
+  return (
+    <>
+      {groups.map(({ key, taps: alike }) => {
+        const ids = alike.map(({ command }) => command.id);
+        return (
+          <section key={key} className="rejected-taps" role="alert">
+            <p>
+              <b>{describeRejected(alike, desk, t)}</b> {t(`error.${alike[0].error.code}`)}
+            </p>
+            <SmallButton name={t('putInAgain')} press={() => putIn(ids)} />
+            <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />
+            <SmallButton name={t('settleOneByOne')} press={() => setSettling(true)} />
+          </section>
+        );
+      })}
+      {isSettling &&
+        // Not among the bands, which are counted where they stand.
+        createPortal(
+          <SettleSheet taps={taps} {...controls} close={() => setSettling(false)} />,
+          document.body,
+        )}
+    </>
+  );
 }

@@ -84,6 +84,26 @@ it('puts a refused check-in in again, at its own time and with its slip', async 
   expect(second).toMatchObject({ series: 'K', number: 1 });
 });
 
+it('takes in and finishes whom a refused check-in stands for, where they were served meanwhile', async () => {
+  const closed: Ack = { ok: false, error: { code: 'intake-closed', message: '' } };
+  const answers = [closed];
+  const sent: Command[] = [];
+  const tablet = tabletWithDesk(async (command) => {
+    sent.push(command);
+    return answers.shift() ?? accepted;
+  });
+  tablet.setConnected(false);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox).toMatchObject([{ state: 'refused' }]));
+  expect(tablet.markServed(tablet.view().outbox[0]?.command.id ?? '')).toBeNull();
+  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent.slice(1)).toMatchObject([
+    { type: 'check-in', series: 'K', number: 1, despiteClosed: true },
+    { type: 'check-out', ticket: 'AK01' },
+  ]);
+});
+
 it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = tabletWithDesk(neverAnswers);
   tablet.setConnected(true);

@@ -11,8 +11,10 @@ import {
   neededClaim,
   nextInSeries,
   provisionalTickets,
+  type RejectedTap,
   reconcile,
   tapAgain,
+  ticketAgain,
   withLetter,
   withNumberUsed,
   withSequenceNumber,
@@ -136,35 +138,47 @@ export function createTablet({
     const { length } = store.state().outbox;
     return length > longOutboxLength ? length * throttleMsPerEntry : 0;
   };
+  const tapNow = (tap: Tap): Rejection | null => {
+    const desk = optimisticDesk(store.state(), deviceId, store.time());
+    if (!desk) return null;
+    const fullCommand = withFinishes(withSlip(command(tap), desk), desk);
+    const decision = decideLocally(desk, fullCommand, deviceId);
+    if (!decision.ok) return decision.error;
+    if (!isProvisional(decision.result, desk)) expectedCalls.expect(fullCommand, decision.result);
+    enqueueCommand(fullCommand, desk);
+    return null;
+  };
+  const findRefused = (id: string): { desk: Desk; refused: RejectedTap } | null => {
+    const desk = optimisticDesk(store.state(), deviceId, store.time());
+    const refused = store.state().outbox.find((entry) => entry.command.id === id);
+    return desk && refused?.state === 'refused' ? { desk, refused } : null;
+  };
+  const putInAgain = (id: string): Rejection | null => {
+    const found = findRefused(id);
+    if (!found) return null;
+    const { desk, refused } = found;
+    const { tap, at } = tapAgain(refused);
+    const anew = withFinishes({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
+    const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
+    const fullCommand = hasSlip ? anew : withSlip(anew, desk);
+    const decision = decideLocally(desk, fullCommand, deviceId);
+    if (!decision.ok) return decision.error;
+    store.change({ outbox: dismissRejection(store.state().outbox, id) });
+    enqueueCommand(fullCommand, desk);
+    return null;
+  };
   return {
     view: store.view,
     subscribe: store.subscribe,
     /** Returns the rejection, or `null` once the tap is queued. */
-    tap(tap: Tap): Rejection | null {
-      const desk = optimisticDesk(store.state(), deviceId, store.time());
-      if (!desk) return null;
-      const fullCommand = withFinishes(withSlip(command(tap), desk), desk);
-      const decision = decideLocally(desk, fullCommand, deviceId);
-      if (!decision.ok) return decision.error;
-      if (!isProvisional(decision.result, desk)) expectedCalls.expect(fullCommand, decision.result);
-      enqueueCommand(fullCommand, desk);
-      return null;
-    },
+    tap: tapNow,
     /** A refused tap; returns why it is refused again, or `null` once it is queued. */
-    putInAgain(id: string): Rejection | null {
-      const { outbox } = store.state();
-      const desk = optimisticDesk(store.state(), deviceId, store.time());
-      const refused = outbox.find((entry) => entry.command.id === id);
-      if (!desk || refused?.state !== 'refused') return null;
-      const { tap, at } = tapAgain(refused);
-      const anew = withFinishes({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
-      const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
-      const fullCommand = hasSlip ? anew : withSlip(anew, desk);
-      const decision = decideLocally(desk, fullCommand, deviceId);
-      if (!decision.ok) return decision.error;
-      store.change({ outbox: dismissRejection(outbox, id) });
-      enqueueCommand(fullCommand, desk);
-      return null;
+    putInAgain,
+    /** A refused check-in whose holder has been served since: it is taken in and finished. */
+    markServed(id: string): Rejection | null {
+      const found = findRefused(id);
+      const ticket = found && ticketAgain(found.refused, found.desk);
+      return putInAgain(id) ?? (ticket === null ? null : tapNow({ type: 'check-out', ticket }));
     },
     acknowledge: (id: string) => store.change({ outbox: dismissRejection(store.state().outbox, id) }),
     /** Arrives several times a second while a long queue drains. */

@@ -21,6 +21,8 @@ export type TabletControls = {
   tap: (tap: Tap) => Rejection | null;
   /** Refused taps; returns why the first that is refused again is. */
   putInAgain: (ids: readonly string[]) => Rejection | null;
+  /** A refused check-in of somebody served since; returns why it is refused again. */
+  markServed: (id: string) => Rejection | null;
   acknowledge: (id: string) => void;
   chooseBooths: (choices: BoothChoices) => void;
 };
@@ -136,6 +138,11 @@ const controlsOf = (
     const rejections = ids.map(tablet.putInAgain);
     publish();
     return rejections.find((rejection) => rejection !== null) ?? null;
+  },
+  markServed(id) {
+    const rejection = tablet.markServed(id);
+    publish();
+    return rejection;
   },
   acknowledge(id) {
     tablet.acknowledge(id);

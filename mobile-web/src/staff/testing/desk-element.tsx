@@ -18,6 +18,7 @@ type DeskFixture = {
   dialog?: OpenDialog;
   tap?: (tap: Tap) => Rejection | null;
   putInAgain?: (ids: readonly string[]) => Rejection | null;
+  markServed?: (id: string) => Rejection | null;
   acknowledge?: (id: string) => void;
   chooseBooths?: (choices: BoothChoices) => void;
 };
@@ -49,6 +50,7 @@ export const deskElement = ({
   dialog,
   tap = accepted,
   putInAgain = accepted,
+  markServed = accepted,
   acknowledge,
   chooseBooths,
 }: DeskFixture): ReactNode => (
@@ -59,6 +61,7 @@ export const deskElement = ({
     screenStatus={screenStatus}
     tap={tap}
     putInAgain={putInAgain}
+    markServed={markServed}
     acknowledge={acknowledge ?? (() => undefined)}
     chooseBooths={chooseBooths ?? (() => undefined)}
     view={{ ...defaultView, delivery: view?.connection ?? defaultView.connection, desk, ...view }}

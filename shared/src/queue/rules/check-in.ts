@@ -1,16 +1,9 @@
-import type { CommandOf } from '../../contract/command.js';
 import { maxTearOffNumbers } from '../../contract/limits.js';
-import {
-  isInSeries,
-  isPlainNumber,
-  seriesLetterOf,
-  seriesNumber,
-  ticketId,
-} from '../../contract/ticket-id.js';
+import { isInSeries, isPlainNumber, seriesLetterOf, ticketId } from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
 import { blockOfToday, isCarriedNumber, numberAfter, rangesOf } from '../numbers.js';
 import { peopleWaiting } from '../people-waiting.js';
-import { lettersOfTablet } from '../series.js';
+import { lettersOfTablet, numberOnSlip } from '../series.js';
 import type { ClinicDay, LaneDay } from '../state.js';
 import { isBeforeTakeover, nextNumber, nextNumbers, ticketOf } from '../tickets.js';
 import { accept, type CommandRule, type RejectedDecision, rankAtEnd, reject, withLane } from './decision.js';
@@ -84,10 +77,6 @@ const rejectRollOfDayBefore = (number: number): RejectedDecision =>
     'invalid',
     `Number ${number} was torn off before midnight. Recount the line and enter the count as a correction.`,
   );
-
-function numberOnSlip({ number, series }: CommandOf<'check-in'>): number | undefined {
-  return number === undefined || series === undefined ? number : seriesNumber(series, number);
-}
 
 const mayIssue = (state: ClinicDay, lane: LaneDay, number: number, device: string): boolean =>
   !ticketOf(lane, number) &&

@@ -1,0 +1,84 @@
+import type { ErrorCode } from '@hannun/shared/contract';
+import { commonMessages } from '@hannun/shared/i18n';
+import type { RejectedTap } from '@hannun/shared/outbox';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { deskElement, inLanguage } from '../testing/desk-element.js';
+import { busyDesk } from '../testing/desk-fixtures.js';
+
+beforeEach(() => localStorage.clear());
+
+const refused = (id: string, command: object, code: ErrorCode): RejectedTap => ({
+  command: {
+    id,
+    clinicId: 'seongdong',
+    at: '2026-11-23T08:35:00.000Z',
+    ...command,
+  } as RejectedTap['command'],
+  order: Number(id),
+  state: 'refused',
+  error: { code, message: 'for logs' },
+});
+const arrival = (id: string, number: number) =>
+  refused(id, { type: 'check-in', lane: 'pcr', series: 'K', number, party: 2 }, 'intake-closed');
+const unnamed = refused('3', { type: 'check-in', lane: 'pcr' }, 'already-done');
+const leave = refused('4', { type: 'leave', ticket: 'A003', reason: 'left' }, 'already-done');
+const outbox = [arrival('1', 3), arrival('2', 4), unnamed, leave];
+
+async function openSheet(language: 'ko' | 'en' = 'ko', shown = outbox) {
+  const controls = { putInAgain: vi.fn(() => null), markServed: vi.fn(() => null), acknowledge: vi.fn() };
+  const element = (taps: readonly RejectedTap[]) =>
+    inLanguage(language, deskElement({ desk: busyDesk, view: { outbox: taps }, ...controls }));
+  const { rerender } = render(element(shown));
+  const name = language === 'ko' ? '하나씩' : 'One by one';
+  const [key] = screen.getAllByRole('button', { name });
+  if (key) await userEvent.click(key);
+  const sheet = () => within(screen.getByRole('dialog'));
+  return {
+    ...controls,
+    sheet,
+    press: (key: RegExp) => userEvent.click(sheet().getByRole('button', { name: key })),
+    left: (taps: readonly RejectedTap[]) => rerender(element(taps)),
+  };
+}
+
+it('goes through what is left one by one, with what each key does', async () => {
+  const { sheet, press, left, putInAgain, markServed, acknowledge } = await openSheet();
+  expect(sheet().getByRole('heading')).toHaveTextContent('저장되지 못한 일 · 4건');
+  expect(sheet().getByText('AK03')).toBeVisible();
+  expect(sheet().getByText(/17:35에 접수한 2명/)).toBeVisible();
+  expect(sheet().getByText('17:35에 오신 차례로 줄에 섭니다')).toBeVisible();
+  await press(/다시 넣기/);
+  expect(putInAgain).toHaveBeenCalledWith(['1']);
+  left(outbox.slice(1));
+  expect(sheet().getByText('AK04')).toBeVisible();
+  await press(/이미 검사 마침/);
+  expect(markServed).toHaveBeenCalledWith('2');
+  left(outbox.slice(2));
+  expect(sheet().queryByRole('button', { name: /이미 검사 마침/ })).toBeNull();
+  await press(/없던 일로/);
+  expect(acknowledge).toHaveBeenCalledWith('3');
+  left(outbox.slice(3));
+  expect(sheet().getByText('A003')).toBeVisible();
+  expect(sheet().getByText('아무것도 바뀌지 않습니다')).toBeVisible();
+  left([]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('leaves one for later, and stays closed when others come', async () => {
+  const { sheet, press, left } = await openSheet('en', outbox.slice(0, 2));
+  await press(/See the next one first/);
+  expect(sheet().getByText('AK04')).toBeVisible();
+  left([]);
+  left([leave]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('alert')).toHaveTextContent('A003');
+});
+
+it('tells in the sheet why what was put in again is refused again', async () => {
+  const { sheet, press, putInAgain } = await openSheet('en', [leave]);
+  putInAgain.mockReturnValue({ code: 'already-done', message: '' } as never);
+  await press(/Put in again/);
+  expect(sheet().getByRole('alert')).toHaveTextContent(commonMessages.en.error['already-done']);
+});
