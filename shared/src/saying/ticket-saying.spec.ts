@@ -67,6 +67,11 @@ describe('a ticket that waits', () => {
       { lane: { lastNumber: 45 } },
       { state: 'may-not-be-reached', lastTicket: 'A045' },
     ],
+    [
+      'under a tablet’s own number, which no last number ends',
+      { ticket: 'AK05', lane: { line: '42-45,AK05', lastNumber: 45 } },
+      { state: 'waiting' },
+    ],
     ['the last number itself', { lane: { lastNumber: 46 } }, { state: 'waiting' }],
     ['beyond what the day reaches', { lane: { reachable: 44 } }, { lastTicket: 'A044' }],
     [
