@@ -182,8 +182,9 @@ export const en: Messages = {
   finishedHint: 'Thank you. You will get your result as explained at the clinic.',
   left: 'You have left the line',
   leftHint: 'To join the line again, show your slip at the desk.',
-  unknownSlip: 'This slip is not from today',
-  unknownSlipHint: 'Slips are valid only on the day of issue. Please take a new one at the desk.',
+  unknownSlip: 'This slip is not known today',
+  unknownSlipHint:
+    'If you have just got it, the desk is offline: open this page again later. For an older slip, please take a new one at the desk.',
   alreadyCalled: 'This number was called already',
   alreadyCalledHint: 'It stays valid. Show it at the desk.',
   notIssued: 'This number is not known yet',

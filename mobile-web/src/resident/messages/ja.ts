@@ -173,8 +173,9 @@ export const ja: Messages = {
   finishedHint: 'お疲れさまでした。結果は検査所の案内どおりお知らせします。',
   left: '順番待ちを取り消しました',
   leftHint: 'お気持ちが変わったら、受付で番号札をお見せください。',
-  unknownSlip: '今日の番号札ではありません',
-  unknownSlipHint: '番号札は当日だけ使えます。受付で新しい番号札をお取りください。',
+  unknownSlip: '本日の番号札として確認できません',
+  unknownSlipHint:
+    '受け取ったばかりなら、受付の通信が切れています。しばらくしてからもう一度開いてください。以前の番号札は、受付で新しいものをお取りください。',
   alreadyCalled: 'すでにお呼びしたか、終わった番号です',
   alreadyCalledHint: '番号は無効になりません。受付でお見せください。',
   notIssued: 'まだ確認できない番号です',

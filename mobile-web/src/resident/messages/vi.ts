@@ -173,8 +173,9 @@ export const vi: Messages = {
   finishedHint: 'Cảm ơn bạn. Kết quả sẽ được báo như điểm xét nghiệm đã hướng dẫn.',
   left: 'Đã hủy chờ',
   leftHint: 'Nếu đổi ý, hãy đưa phiếu số ở quầy.',
-  unknownSlip: 'Phiếu này không phải của hôm nay',
-  unknownSlipHint: 'Phiếu chỉ dùng trong ngày. Hãy lấy số mới ở quầy.',
+  unknownSlip: 'Hôm nay chưa thấy phiếu này',
+  unknownSlipHint:
+    'Nếu vừa nhận phiếu, quầy đang mất mạng: hãy mở lại sau ít phút. Phiếu cũ: hãy lấy số mới ở quầy.',
   alreadyCalled: 'Số này đã gọi hoặc đã xong',
   alreadyCalledHint: 'Số vẫn còn hiệu lực. Hãy đưa phiếu ở quầy.',
   notIssued: 'Chưa tìm thấy số này',
