@@ -3,7 +3,7 @@ import type { Desk, LaneDesk } from '../contract/desk.js';
 import { maxSeriesNumber } from '../contract/limits.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { halfDayMs } from './offline-day.js';
-import { isPending, type Outbox } from './outbox.js';
+import type { Outbox } from './outbox.js';
 
 /** A tablet's own letter, and the last number it has written on a slip in each lane of that day. */
 export type TabletSeries = { day: string; letter: string; used: Readonly<Record<string, number>> };
@@ -60,11 +60,11 @@ export const withLetter = (series: TabletSeries | null, desk: Desk, letter: stri
   used: series?.letter === letter ? usedOn(series, desk) : {},
 });
 
-/** On screen under a number that the server has yet to give. */
+/** On screen under a number that is foreseen only: until a desk shows it, another tablet may have been first. */
 export function provisionalTickets(predicted: Desk, outbox: Outbox): string[] {
   const unnumbered = new Set(
     outbox
-      .filter((entry) => isPending(entry) && isUnnumbered(entry.command))
+      .filter(({ state, command }) => state !== 'refused' && isUnnumbered(command))
       .map(({ command }) => command.id),
   );
   return predicted.history

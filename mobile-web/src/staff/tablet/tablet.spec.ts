@@ -254,6 +254,16 @@ it('leaves the number to the server while it answers, and numbers slips itself o
   expect(ticketsIn(tablet).slice(-2)).toEqual(['A017', 'AK01']);
 });
 
+it('foresees a number only until the desk shows which one the server gave', async () => {
+  const tablet = tabletWithDesk(async () => ({ ...accepted, result: { ticket: 'A018' } }));
+  tablet.setConnected(true);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  await vi.waitFor(() => expect(tablet.pending()).toBe(0));
+  expect(tablet.view().unconfirmedTickets).toEqual(['A017']);
+  tablet.receiveDesk({ ...desk, version: 100 });
+  expect(tablet.view().unconfirmedTickets).toEqual([]);
+});
+
 it('goes on with its numbers after a reload, also past one whose check-in was refused and dropped', async () => {
   const { db, written } = inMemoryDb();
   const before = createTestTablet(
