@@ -21,7 +21,7 @@ export type SlipPrinter = AsyncDisposable & { cuts: () => number };
 
 /** A receipt printer on the network, and `npm run print-bridge` that serves it the slips of a clinic. */
 export async function openSlipPrinter(url: string, clinicId: string): Promise<SlipPrinter> {
-  await using opened = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
   let cuts = 0;
   const sockets = new Set<Socket>();
   const printer = createServer((socket) => {
@@ -60,6 +60,5 @@ export async function openSlipPrinter(url: string, clinicId: string): Promise<Sl
     bridge.kill('SIGTERM');
     await exited;
   });
-  const kept = opened.move();
-  return { cuts: () => cuts, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return { cuts: () => cuts, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
