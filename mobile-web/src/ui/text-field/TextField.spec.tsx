@@ -26,7 +26,7 @@ const fields: [field: string, page: () => ReactNode, maxLength: number, key: Reg
     '한국어',
     () => inLanguage('ko', deskElement({ desk: busyDesk, dialog: { dialog: 'notice' } })),
     200,
-    /^안내 표시$/,
+    /^문구 표시$/,
   ],
 ];
 
