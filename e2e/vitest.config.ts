@@ -13,7 +13,7 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/vitest-setup.ts`],
     // The files of a worker share its browser, its Redis and its compiled code.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 4,
     sequence: { groupOrder: 1 },
     // Waiting may take long on a busy machine; a defect still fails.
     // The server limits whoever asks it more often.

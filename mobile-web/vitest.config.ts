@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     // One jsdom per worker: one per file would take longer than all tests.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Globals stubbed by one file must not leak into the next.
     unstubGlobals: true,
     testTimeout: 30_000,

@@ -10,7 +10,7 @@ export default defineConfig({
     name: 'scripts',
     root: import.meta.dirname,
     include: ['**/*.spec.ts'],
-    maxWorkers: 2,
+    maxWorkers: 4,
     sequence: { groupOrder: 1 },
     testTimeout: oneMinuteMs,
     hookTimeout: oneMinuteMs,

@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: [`${import.meta.dirname}/src/testing/vitest-setup.ts`],
     // The files of a worker share its Redis and its compiled code.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Waiting takes long on a busy machine; a defect still fails.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 60_000,

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['src/**/*.spec.{ts,tsx}'],
     // Pure functions share what they load.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 30_000,
   },
 });

@@ -10,7 +10,7 @@ export default mergeConfig(
       environment: 'jsdom',
       // One jsdom per worker: one per file would take longer than all tests.
       isolate: false,
-      maxWorkers: 3,
+      maxWorkers: 4,
       testTimeout: 30_000,
       include: ['src/**/*.spec.{ts,tsx}'],
     },
