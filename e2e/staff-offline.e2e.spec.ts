@@ -167,7 +167,9 @@ describe('a tablet on flaky Wi-Fi', () => {
     expect(await call.innerText()).not.toMatch(/A\d/);
     await tapCheckIns(page, 9);
     expect(await call.innerText()).toContain('AK01');
+    await clocksGoOn();
     await colleague.tap({ type: 'check-in', lane: 'pcr' });
+    await clocksGoOn();
     await page.reload();
     await expectConnection(page, /오프라인 · 9건/);
     await tapCheckIns(page, 3);
