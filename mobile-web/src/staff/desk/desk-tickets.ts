@@ -1,6 +1,7 @@
 import {
   type Desk,
   type HistoryEntry,
+  isPlainNumber,
   type LaneDesk,
   type OpenTicket,
   parseTicketId,
@@ -49,12 +50,14 @@ export const servedTickets = ({ code, served = [] }: LaneDesk): OpenTicket[] =>
 export function findHandedOut(desk: Desk, name: string): { ticket: string; at: string | null } | null {
   const parsed = parseTicketId(name);
   const lane = desk.lanes.find(({ code, way }) => code === parsed?.code && way !== 'heads');
-  if (!parsed || !lane || parsed.number >= lane.nextNumber || lane.unissued.includes(parsed.number))
-    return null;
+  if (!parsed || !lane) return null;
+  const isOfRow = isPlainNumber(parsed.number);
+  if (isOfRow && (parsed.number > lane.issued || lane.unissued.includes(parsed.number))) return null;
   // The newest change comes first: of a ticket that is over, its end.
   const end = desk.history.find(
     ({ undone, tickets }) =>
       !undone && tickets.some((each) => each.lane === lane.lane && each.number === parsed.number),
   );
-  return { ticket: name, at: end?.at ?? null };
+  // How far a tablet has come with its own series is not on the desk.
+  return isOfRow || end ? { ticket: name, at: end?.at ?? null } : null;
 }

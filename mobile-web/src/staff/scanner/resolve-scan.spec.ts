@@ -1,3 +1,4 @@
+import { seriesNumber } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import {
   arrival,
@@ -49,6 +50,24 @@ it('only shows a ticket that is missing or gone', () => {
 it('finds nothing for numbers that were not given and other codes', () => {
   expect(scan('A999')).toEqual({ found: 'nothing' });
   expect(scan('https://example.com/menu')).toEqual({ found: 'nothing' });
+});
+
+it('finds by a tablet’s own number, and takes no unknown one for a served one, also offline', () => {
+  const number = seriesNumber('K', 7);
+  const oneLane = { ...dayOpened, lanes: [pcrLane] };
+  const events = [{ ...arrival(number), place: 1 }, called(number, '1'), done(number, 10)];
+  const waits = deskAfter(events.slice(0, 1));
+  const served = deskAfter(events, '2026-11-23T05:00:00.000Z', oneLane);
+  const at = (desk: typeof waits, text: string) =>
+    resolveScan(text, { desk, choices: { pcr: { booth: '2', since: mixedDesk.asOf } }, lane: 'pcr' });
+  expect(at(waits, 'ak07')).toMatchObject({ found: 'tap', ticket: 'AK07' });
+  expect(at(served, 'AK07')).toMatchObject({ found: 'over', ticket: 'AK07' });
+  expect(at(served, 'AK06')).toEqual({ found: 'nothing' });
+  const offline = {
+    ...served,
+    lanes: served.lanes.map((lane) => ({ ...lane, nextNumber: seriesNumber('K', 8) })),
+  };
+  expect(at(offline, 'A031')).toEqual({ found: 'nothing' });
 });
 
 it('asks of a slip that the desk does not know', () => {
