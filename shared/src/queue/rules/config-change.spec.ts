@@ -49,6 +49,14 @@ describe('a configuration change during the day', () => {
     expect(codes(following(removed, { lanes: [rapid, again] }))).toEqual(['rapid B']);
     expect(codes(following(removed, { lanes: [{ ...rapid, code: 'A' }] }))).toEqual(['rapid B']);
     expect(lanesInUse(removed, [rapid, pcr])).toEqual([]);
+    const offline = runCommands(given(), [
+      makeCommand({ type: 'claim-series' }),
+      makeCommand({ type: 'check-in', lane: 'pcr', series: 'K', number: 1 }),
+      makeCommand({ type: 'check-out', ticket: 'AK01' }),
+    ]);
+    expect(codes(following(following(offline, { lanes: [rapid] }), { lanes: [rapid, again] }))).toEqual([
+      'rapid B',
+    ]);
     const unused = following(given(), { lanes: [rapid] });
     expect(codes(following(unused, { lanes: [rapid, again] }))).toEqual(['rapid B', 'child A']);
   });

@@ -2,6 +2,7 @@ import { homeOfGuest, isGuestNumber } from '../../contract/ticket-id.js';
 import { isInUse, laneConfigOf } from '../day-config.js';
 import type { DayConfig, DayLane, EventOf } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
+import { allTickets } from '../tickets.js';
 
 /**
  * A lane that must not change this way while people hold its slips. `given`: a lane that is gone gave
@@ -26,11 +27,12 @@ const heldLanes = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
 /** Those with the letter of a removed lane that gave out numbers today. A lane that only counts people gives none. */
 function barredLanes({ lanes, removedLanes }: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
   const gone = [...lanes, ...removedLanes].filter(({ lane }) => !wanted.some((other) => other.lane === lane));
-  const spent = gone.filter(
-    ({ way, tickets, reserved }) => way !== 'heads' && tickets.length + reserved.length > 0,
-  );
+  const spent = gone.filter((lane) => lane.way !== 'heads' && hasGivenNumbers(lane));
   return wanted.filter(({ code }) => spent.some((lane) => lane.code === code));
 }
+
+const hasGivenNumbers = (lane: LaneDay): boolean =>
+  lane.reserved.length > 0 || allTickets(lane).some(({ number }) => !isGuestNumber(number));
 
 /** Its numbers stand in other lanes. */
 const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
