@@ -8,7 +8,8 @@ import { runBridge } from './run-bridge.ts';
 import { FakePrinter, type Mishap } from './testing/fake-printer.ts';
 import { PrintServer } from './testing/print-server.ts';
 
-const patience = { answerMs: 40, printMs: 60, lookMs: 2, quietMs: 1 };
+/** Long enough for a fake printer on a busy machine. */
+const patience = { answerMs: 1_000, printMs: 300, lookMs: 2, quietMs: 1 };
 const encode = ({ ticket }: { ticket: string }) => Buffer.from(`<${ticket}>\x1dV\x01`, 'latin1');
 
 async function useJournal(): Promise<Journal> {
