@@ -9,7 +9,7 @@ const plaza = 'wangsimni-plaza';
 const { openDesk } = await useStaffDesks();
 
 const whole = async (page: Page) => (await printedSlips(page)).whole;
-const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+const notice = (page: Page, text: string) => page.locator('.office-message', { hasText: text });
 
 async function openWithPrinter(): Promise<Page> {
   const page = await openDesk(plaza);
@@ -18,7 +18,7 @@ async function openWithPrinter(): Promise<Page> {
   await button(page, /설정·기타/).click();
   await button(page, /이 태블릿 설정/).click();
   await button(page, /프린터 연결 ?USB/).click();
-  await notice(page, 'TM-m30 프린터에 연결되어 있습니다').waitFor();
+  await dialog(page).getByRole('status').filter({ hasText: 'TM-m30 프린터에 연결되어 있습니다' }).waitFor();
   await expectAccessible(page, 'own-printer');
   await page.setViewportSize(smallTablet);
   await expectAccessible(page, 'own-printer-1024');
