@@ -163,6 +163,7 @@ export function Desk({
       <LastNumberProposal desk={desk} board={board} press={press} />
       <DoubtPrompt {...{ lane, standing, press }} />
       <RecountPrompt {...{ desk, lane, choices, clockOffsetMs, press }} open={setDialog} />
+      <PauseStrip desk={desk} lane={lane} press={press} />
     </Bands>
   );
   return (
@@ -174,7 +175,6 @@ export function Desk({
             <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
             {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
           </div>
-          <PauseStrip desk={desk} lane={lane} press={press} />
           <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar

@@ -6,7 +6,7 @@ import { SmallButton } from '../ui/SmallButton.js';
 import { pauseOfLane } from './pause-of-lane.js';
 import './PauseStrip.css';
 
-/** Says above the keys that the lane is paused, until when, and ends it. */
+/** Says that the lane is paused, until when, and ends it; the last of the bands, as header, tab and key say it too. */
 export function PauseStrip({ desk, lane, press }: Pick<DeskContext, 'desk' | 'lane' | 'press'>) {
   const translation = useTranslation();
   const { t } = translation;
