@@ -108,9 +108,11 @@ it('shows past figures, a past minute, recounts, the impact of a notice, and pri
 it('exports the figures as a workbook', async () => {
   await go('지난 기록');
   await go('기록');
-  const download = page.waitForEvent('download');
+  const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '엑셀로 받기' }).click();
-  expect((await download).suggestedFilename()).toMatch(/^검사소-기록-.*\.xlsx$/);
+  const download = await downloading;
+  expect(await download.failure()).toBeNull();
+  expect(download.suggestedFilename()).toMatch(/^검사소-기록-.*\.xlsx$/);
 });
 
 it('never shows old figures as live when no data arrives', async () => {
