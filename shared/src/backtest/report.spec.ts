@@ -21,7 +21,7 @@ const week = Array.from({ length: 7 }, (_, day) => {
 
 const firstDays = (count: number) => week.filter(({ at }) => at < `2026-11-${23 + count}`);
 
-describe('a backtest', () => {
+describe('a backtest', { timeout: 120_000 }, () => {
   const { report, problems } = backtest(writeLog(week), options);
 
   it('reads the log whole', () => {

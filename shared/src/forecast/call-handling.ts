@@ -40,6 +40,7 @@ export function applyCall(
   increaseBoothShare(booth);
   if (flow.lastCallAt !== null) updateCallInterval(memory, at - flow.lastCallAt);
   flow.lastCallAt = at;
+  if (!ticket || ticket.at < (flow.hours?.closesAt ?? Number.POSITIVE_INFINITY)) flow.lastTimelyCallAt = at;
   flow.calls += 1;
   memory.calls += 1;
   memory.taps.calls = memory.taps.calls * tapDecayPerCall + 1;

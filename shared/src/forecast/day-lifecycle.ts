@@ -46,8 +46,12 @@ function learnFromDay(memory: LaneMemory, flow: LaneFlow): void {
   memory.days += 1;
 }
 
-function updatedOvertimeSeconds({ overtime }: LaneMemory, { hours, lastCallAt, line }: LaneFlow): number {
-  const seen = Math.max(0, (lastCallAt ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
+/** An evening opened again by hand, for people who come then, is none that the line may count on. */
+function updatedOvertimeSeconds(
+  { overtime }: LaneMemory,
+  { hours, lastTimelyCallAt, line }: LaneFlow,
+): number {
+  const seen = Math.max(0, (lastTimelyCallAt ?? 0) - (hours?.closesAt ?? Number.POSITIVE_INFINITY));
   if (seen >= overtime || line.length === 0) return Math.max(seen, overtime);
   return overtime + dayLearningRate * (seen - overtime);
 }

@@ -40,6 +40,8 @@ export type LaneFlow = {
   queueSince: number | null;
   calls: number;
   lastCallAt: number | null;
+  /** Of somebody who had come before the day's closing. */
+  lastTimelyCallAt: number | null;
   lastWorkAt: number | null;
   peakBooths: number;
   longestWaitSeconds: number;
@@ -64,6 +66,7 @@ export const createFlow = (nowSeconds: number, midnight: number): LaneFlow => ({
   queueSince: null,
   calls: 0,
   lastCallAt: null,
+  lastTimelyCallAt: null,
   lastWorkAt: null,
   peakBooths: 0,
   longestWaitSeconds: 0,
