@@ -50,9 +50,7 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Read
     case 'full':
       return `오늘 접수를 일찍 마감했습니다.${calls}${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'closed-by-hand':
-      return saying.reachable
-        ? `접수를 마감했습니다.${calls}${upTo(saying, null)}`
-        : `접수를 마감했습니다.${calls} 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.`;
+      return `접수를 마감했습니다.${calls}${upTo(saying, saying.lastTicket, ' 번호표를 받으신 분은 그대로 검사받으실 수 있습니다.')}`;
     case 'closed-by-hour':
       return `오늘 접수를 마감했습니다.${calls}${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'paused': {
@@ -72,7 +70,7 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Read
         : '오늘 접수가 끝났습니다.';
       if (saying.silence) return over;
       const called = saying.lastCalled ? ` 지금 ${saying.lastCalled}번을 부릅니다.` : '';
-      const last = saying.reachable ? upTo(saying, null) : ` 기다리는 ${waiting}명까지 검사합니다.`;
+      const last = upTo(saying, saying.lastTicket, ` 기다리는 ${waiting}명까지 검사합니다.`);
       return `${over}${last}${called}`;
     }
     case 'closed':
@@ -95,9 +93,10 @@ const atOnce = '바로 검사받으실 수 있습니다.';
 const waitAfter = (start: string, wait: DisplayedWait): string =>
   wait.kind === 'none' ? `${start}에는 ${atOnce}` : `${start} 예상 대기는 ${rangeText(wait)}입니다.`;
 
-function upTo({ reachable }: LaneSaying, lastTicket: string | null): string {
+/** `all`: where nobody is left out. */
+function upTo({ reachable }: LaneSaying, lastTicket: string | null, all = ''): string {
   if (reachable !== null) return ` ${reachable}번까지 검사할 수 있을 것 같습니다.`;
-  return lastTicket === null ? '' : ` ${lastTicket}번까지 검사합니다.`;
+  return lastTicket === null ? all : ` ${lastTicket}번까지 검사합니다.`;
 }
 
 /** To the line of a lane that was shut before its opening: today's calls before another day's opening. */

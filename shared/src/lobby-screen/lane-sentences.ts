@@ -29,7 +29,7 @@ export function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
     case 'not-today':
       return null;
     case 'full':
-      return saying.lastTicket === null ? 'full' : 'full-up-to';
+    case 'closed-by-hand':
     case 'closed-by-hour':
       return saying.lastTicket === null ? saying.state : 'full-up-to';
     case 'paused':
@@ -42,7 +42,8 @@ export function sentenceKeyOf(saying: LaneSaying): SentenceKey | null {
       return saying.silence?.seenAt ? 'silent' : 'never-heard';
     case 'serving-last':
       if (saying.opensToday) return 'serving-last-opens';
-      return saying.silence ? 'full' : saying.state;
+      if (saying.silence) return 'full';
+      return saying.lastTicket === null ? saying.state : 'full-up-to';
     default:
       return saying.state;
   }

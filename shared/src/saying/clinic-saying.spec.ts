@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Board, LaneBoard } from '../contract/board.js';
 import { commonMessages } from '../i18n/common-messages.js';
 import { createTranslate } from '../i18n/translator.js';
+import { laneSentence } from '../lobby-screen/lane-sentences.js';
 import { compareSaidLanes, nextChangeOf, sayClinic } from './clinic-saying.js';
 import { describeLane } from './describe-lane.js';
 import { type Moment, sayLane } from './lane-saying.js';
@@ -81,6 +82,34 @@ describe('a lane, for somebody who is not yet in line', () => {
     ['silent', read({}, {}, { freshness: 'stale' })],
     ['silent for long', read({}, {}, { freshness: 'expired' })],
   ])('%s', (_, words) => expect(words).toMatchSnapshot());
+});
+
+describe('a last number below numbers that were given already', () => {
+  const behind = { ...shut, intake: 'closed', waiting: 8, line: '4-10,AK05', lastNumber: 7 } as const;
+  const ended = { ...behind, reopensAt: tomorrow };
+
+  it.each([
+    ['closed by hand', 'closed-by-hand', behind, {}],
+    ['by its hour', 'closed-by-hour', ended, {}],
+    ['after closing', 'serving-last', ended, { status: 'closed', opensAt: tomorrow }],
+  ] as const)('is named, and whoever stands behind it is not counted: %s', (_, state, part, clinic) => {
+    const [said, , ...details] = read({ status: 'intake-closed', ...clinic }, part);
+    expect(said).toBe(state);
+    expect(details).toContain('A007번까지 검사해요');
+    expect(details.join()).not.toMatch(/명까지|그대로/);
+    const saying = sayLane({ ...board, ...clinic }, { ...lane, ...part }, moment);
+    expect(saying.waiting).toBe(5);
+    const screen = laneSentence(saying, moment);
+    expect(screen?.ko).toEqual(['접수 마감', 'A007까지']);
+  });
+
+  it('says nothing of numbers of the day before, nor while it is not given out', () => {
+    const carried = { ...behind, waiting: 4, line: '98-99,4-5', carried: '98-99', lastNumber: 20 };
+    expect(sayLane({ ...board, status: 'intake-closed' }, { ...lane, ...carried }, moment).waiting).toBe(4);
+    expect(read({}, { ...behind, lastNumber: 20 })).toContain(
+      '번호표를 받으셨다면 그대로 검사받을 수 있어요',
+    );
+  });
 });
 
 it('says the same wait after a pause whenever it is read', () => {

@@ -95,10 +95,7 @@ function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
     case 'full':
       return common(t('lane.full'), ...lastOnes(saying, saying.lastTicket, t), ...from(saying.reopensAt));
     case 'closed-by-hand':
-      return common(
-        t('lane.closed'),
-        ...(saying.reachable ? lastOnes(saying, null, t) : [t('lane.slipsStay')]),
-      );
+      return common(t('lane.closed'), ...lastOnes(saying, saying.lastTicket, t, t('lane.slipsStay')));
     case 'closed-by-hour':
       return common(
         t('lane.closedToday'),
@@ -110,7 +107,7 @@ function wordsOf(saying: LaneSaying, context: SayingContext): LaneSentences {
     case 'not-today':
       return common(t('lane.notToday'), ...from(saying.opensAt));
     case 'serving-last': {
-      const last = saying.reachable ? lastOnes(saying, null, t) : [t('lane.servingLast', { count })];
+      const last = lastOnes(saying, saying.lastTicket, t, t('lane.servingLast', { count }));
       const over = saying.opensToday ? [t('lane.closed'), ...from(saying.opensAt)] : [t('lane.over')];
       return { common: over, own: [...last, ...calledNow(saying.lastCalled, t)] };
     }
@@ -161,10 +158,18 @@ function asText(wait: DisplayedWait, t: Words): string {
   return figure + unit;
 }
 
-/** Where the day probably reaches less far than the last number, nobody behind it is promised more. */
-export function lastOnes({ reachable }: LaneSaying, lastTicket: string | null, t: Words): string[] {
+/**
+ * Where the day probably reaches less far than the last number, nobody behind it is promised more. `all`: where nobody
+ * is left out.
+ */
+export function lastOnes(
+  { reachable }: LaneSaying,
+  lastTicket: string | null,
+  t: Words,
+  ...all: string[]
+): string[] {
   if (reachable !== null) return [t('lane.probablyUpTo', { ticket: reachable })];
-  return lastTicket === null ? [] : [t('lane.upTo', { ticket: lastTicket })];
+  return lastTicket === null ? all : [t('lane.upTo', { ticket: lastTicket })];
 }
 
 const calledNow = (ticket: string | null, t: Words): string[] =>

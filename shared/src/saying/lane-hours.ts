@@ -30,7 +30,7 @@ export function saySinceHeard(board: Board, lane: LaneBoard, moment: Moment) {
   const { closesAt } = board;
   if (closesAt !== undefined && hasCome(closesAt, moment))
     return moment.nowMs < lastCallMs(lane, closesAt)
-      ? ({ state: 'serving-last', lastCalled: null, opensAt, opensToday: false } as const)
+      ? ({ state: 'serving-last', lastTicket: null, lastCalled: null, opensAt, opensToday: false } as const)
       : ({ state: 'closed', opensAt } as const);
   return hasCome(lane.intakeUntil, moment) || hasCome(lane.closesAt, moment)
     ? ({ state: 'closed-by-hour', lastTicket: null, reopensAt: opensAt } as const)

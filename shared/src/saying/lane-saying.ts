@@ -10,6 +10,7 @@ import {
 import { sayLaterDay, saySinceHeard } from './lane-hours.js';
 import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
 import { lastCalled } from './last-call.js';
+import { lastTicketOf, lastTicketWaiting, waitingUpToLast } from './last-ticket.js';
 import { isLaterDay, type Moment, type Silence, silenceOf, stillHolds } from './moment.js';
 import { isToday, openingOf } from './opening.js';
 
@@ -17,7 +18,8 @@ export { type LanePause, pauseOf } from './lane-pause.js';
 export type { Moment } from './moment.js';
 
 /**
- * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `reachable`: the last
+ * What may be said of a lane to somebody who is not yet in its line: one row of docs/saying.md. `waiting`: of those who
+ * are served, where a row ends with a last ticket. `reachable`: the last
  * ticket that is probably served today, while somebody stands behind it. `silence`: nothing is heard, and the row says
  * more than hours. `callsFrom`: today, for the line of a lane that was shut before its opening.
  */
@@ -43,8 +45,8 @@ type Row =
       lastNumberBy: LastNumberSource | null;
       reopensAt: string | null;
     }
-  | { state: 'closed-by-hand' }
-  /** `lastTicket`: while it waits. */
+  /** `lastTicket`: while it, or a later one, waits. */
+  | { state: 'closed-by-hand'; lastTicket: string | null }
   | { state: 'closed-by-hour'; lastTicket: string | null; reopensAt: string | null }
   /** `wait`: counted from the restart. */
   | {
@@ -57,7 +59,13 @@ type Row =
     }
   | { state: 'not-today'; opensAt: string | null }
   /** `opensToday`: after midnight, so that this day is not over. */
-  | { state: 'serving-last'; lastCalled: string | null; opensAt: string | null; opensToday: boolean }
+  | {
+      state: 'serving-last';
+      lastTicket: string | null;
+      lastCalled: string | null;
+      opensAt: string | null;
+      opensToday: boolean;
+    }
   | { state: 'closed'; opensAt: string | null }
   | { state: 'day-off'; opensAt: string | null }
   | { state: 'unconfirmed'; since: string }
@@ -83,7 +91,8 @@ export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSayi
   const row = silence
     ? sayUnheard(board, lane, saying, moment)
     : (sayShut(board, lane, saying, moment) ?? sayTaking(board, lane, saying, moment));
-  return { ...saying, silence, ...row };
+  const isCut = 'lastTicket' in row && row.lastTicket !== null;
+  return { ...saying, waiting: isCut ? waitingUpToLast(lane) : waiting, silence, ...row };
 }
 
 /** A lane that was shut, or has ended, is no place to go because nobody is heard; a wait is said of none. */
@@ -179,7 +188,8 @@ function sayShut(
             reopensAt,
           };
     case 'closed':
-      if (isClosedByHand(board, lane, moment)) return { state: 'closed-by-hand' };
+      if (isClosedByHand(board, lane, moment))
+        return { state: 'closed-by-hand', lastTicket: lastTicketWaiting(lane) };
       if (board.status === 'closed') return sayServingLast(board, lane, moment);
       return { state: 'closed-by-hour', lastTicket: lastTicketWaiting(lane), reopensAt };
     default:
@@ -187,20 +197,12 @@ function sayShut(
   }
 }
 
-const lastTicketOf = ({ code, lastNumber }: LaneBoard): string | null =>
-  lastNumber === undefined ? null : ownTicketId(code, lastNumber);
-
-/** While whoever holds it, or was given a later one, waits; a last number that was not reached ends nothing. */
-const lastTicketWaiting = (lane: LaneBoard): string | null =>
-  lane.line.split(/[-,]/).some((number) => Number(number) >= Number(lane.lastNumber))
-    ? lastTicketOf(lane)
-    : null;
-
 function sayServingLast(board: Board, lane: LaneBoard, moment: Moment): Row {
   if (lane.waiting === 0) return sayClosed(board, lane, moment);
   const opensAt = lane.reopensAt ?? board.opensAt ?? null;
   return {
     state: 'serving-last',
+    lastTicket: lastTicketWaiting(lane),
     lastCalled: lastCalled(lane, moment.nowMs),
     opensAt,
     opensToday: opensAt !== null && isToday(opensAt, moment),

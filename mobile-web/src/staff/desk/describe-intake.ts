@@ -62,11 +62,13 @@ function moreOf(saying: Shut, now: string, { t, language }: Words): string {
     case 'closed-by-hour':
       return when('takesAgain', saying.reopensAt);
     case 'closed-by-hand':
-      return t('intakeClosedHint');
+      return saying.lastTicket ? t('upToTicket', { ticket: saying.lastTicket }) : t('intakeClosedHint');
     case 'not-today':
       return when('takesAgain', saying.opensAt);
     case 'serving-last':
-      return t('servingLast', { count: saying.waiting });
+      return saying.lastTicket
+        ? t('upToTicket', { ticket: saying.lastTicket })
+        : t('servingLast', { count: saying.waiting });
     default:
       return when('opensAtTime', saying.opensAt);
   }

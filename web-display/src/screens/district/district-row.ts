@@ -90,7 +90,11 @@ function sayTogether(said: LaneSaying, lanes: readonly SaidLane[]): LaneSaying {
   // A clinic that opens on no known day has no lane today.
   if (lanes.length === 0) return said;
   const waiting = lanes.reduce((sum, { saying }) => sum + saying.waiting, 0);
-  if (said.state !== 'full') return { ...said, waiting };
+  if (!('lastTicket' in said)) return { ...said, waiting };
+  if (said.state !== 'full') {
+    const lastTicket = lanes.flatMap(({ saying }) => lastTicketOf(saying) ?? []).join('·') || null;
+    return { ...said, waiting, lastTicket };
+  }
   // Nobody behind the number that the day probably reaches is promised more.
   const last = lanes.flatMap(({ saying }) => saying.reachable ?? lastTicketOf(saying) ?? []);
   const isProbable = lanes.some(({ saying }) => saying.reachable !== null);
