@@ -59,7 +59,7 @@ describe('whether to go now, in one sentence', () => {
     [
       'hurry for one of the last places',
       answerOf({ ...short, placesLeft: 4, joinedLastHour: 9 }, { travel: { choice: 20 } }),
-      '서두르세요. 자리가 곧 찰 수 있어요오늘 PCR 남은 자리 4명',
+      '서두르세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요오늘 PCR 남은 자리 4명',
     ],
     [
       'no hurry for new places on arrival',
@@ -199,7 +199,7 @@ it('says the places left of every test, in one order on the page and on the card
   const block = render(withLanguage('ko', <GoBlock {...page} />)).container;
   const strip = render(withLanguage('ko', <GoStrip {...page} />)).container;
   expect(block).toHaveTextContent(
-    '신속항원: 서두르세요. 자리가 곧 찰 수 있어요 · 오늘 신속항원 남은 자리 4명',
+    '신속항원: 서두르세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요 · 오늘 신속항원 남은 자리 4명',
   );
   expect(order(block.textContent)).toEqual(order(strip.textContent));
   expect(order(block.textContent)).toHaveLength(3);

@@ -45,21 +45,38 @@ function describeGo(
   const time = instant && clock(instant);
   const text = again
     ? t('go.placesAgain', { time: clock(again) })
-    : sentence(go, { t, isHere, time, isShut: said.saying.state === 'closed-by-hour' });
+    : sentence(go, {
+        t,
+        isHere,
+        time,
+        endsSoon: said.lane.morePlacesAt === undefined && isSoon(go.leaveBy, context.nowMs),
+        isShut: said.saying.state === 'closed-by-hour',
+      });
   return text === null
     ? null
     : { lane: said.lane, go, text, time: text.includes(time ?? '\n') ? time : null };
 }
 
-type Wording = { t: Translate; isHere: boolean; time: string | null; isShut: boolean };
+type Wording = {
+  t: Translate;
+  isHere: boolean;
+  time: string | null;
+  /** The morning's places set no such time: the afternoon has its own. */
+  endsSoon: boolean;
+  isShut: boolean;
+};
 
-function sentence(go: GoSaying, { t, isHere, time, isShut }: Wording): string | null {
+function sentence(go: GoSaying, { t, isHere, time, endsSoon, isShut }: Wording): string | null {
   const { answer, because } = go;
   switch (answer) {
     case 'yes':
       return time && [t(isHere ? 'go.doneHere' : 'go.done', { time }), ...describeRest(go, t)].join(' · ');
     case 'tight':
-      if (because === 'places') return t('go.hurryPlaces');
+      if (because === 'places')
+        return [
+          t('go.hurryPlaces'),
+          ...(endsSoon && time ? [t(isHere ? 'go.arriveBy' : 'go.leaveBy', { time })] : []),
+        ].join(' · ');
       return time ? t(isHere ? 'go.hurryHere' : 'go.hurry', { time }) : t('go.hurryNow');
     case 'unlikely':
       return t(isHere ? 'go.unlikelyHere' : 'go.unlikely');
@@ -78,6 +95,9 @@ export const describeRest = ({ rest }: GoSaying, t: Translate): readonly string[
 
 const leaveByShownMs = 3 * 60 * minuteMs;
 
+const isSoon = (leaveBy: string | null, nowMs: number): leaveBy is string =>
+  leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
+
 /** What else decides: until when to set out, the end of intake, places left. */
 export function describeGoReasons(
   { lane, go }: GoSentence,
@@ -86,11 +106,10 @@ export function describeGoReasons(
 ): readonly string[] {
   const clock = (instant: string) => formatEnd(instant, nowMs, language, t);
   const { answer, because, leaveBy, closesSoonAt } = go;
-  const isSoon = leaveBy !== null && Date.parse(leaveBy) - nowMs <= leaveByShownMs;
   const { placesLeft: count, intakeUntil } = lane;
   return [
     answer === 'yes' &&
-      isSoon &&
+      isSoon(leaveBy, nowMs) &&
       t(travel.travelMinutes === null ? 'go.arriveBy' : 'go.leaveBy', { time: clock(leaveBy) }),
     because === 'intake-ends' && intakeUntil && t('go.intakeEnds', { time: clock(intakeUntil) }),
     because === 'wait' &&
