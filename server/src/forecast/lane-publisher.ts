@@ -86,9 +86,12 @@ export class LanePublisher {
     const lastSeen = lastSeenAtSeconds === null ? {} : { lastSeenAtSeconds };
     const forecast = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
     const published = this.publishedAt(atSeconds);
+    const places = positionForecasts(this.forecaster, atSeconds, lastSeen);
+    const lastAhead = this.forecaster.flow.line.length - 1;
     const view = laneViewOf(forecast, {
       published: published.forecast,
-      places: positionForecasts(this.forecaster, atSeconds, lastSeen),
+      places,
+      lastPlace: places.find(([ahead]) => ahead === lastAhead),
       noPlaces: whyNoPlaces(this.forecaster, atSeconds, lastSeen),
       reachable: published.reachable && this.ownNumberUpTo(published.reachable.ticket),
     });

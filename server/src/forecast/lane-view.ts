@@ -1,5 +1,6 @@
 import type { LaneBoard, NoForecastReason, PositionForecast } from '@hannun/shared/contract';
-import { type Forecast, waitFromOpening } from '@hannun/shared/forecast';
+import { type Forecast, type ForecastUnavailable, waitFromOpening } from '@hannun/shared/forecast';
+import { leastBehind, withinNewcomers } from './places-in-order.js';
 import type { PublishedForecast } from './published-forecast.js';
 
 export type LaneView = Pick<
@@ -17,6 +18,8 @@ export function laneViewOf(
   of: {
     published: PublishedForecast | null;
     places: readonly PositionForecast[];
+    /** Of the last in line, if that has one. */
+    lastPlace: PositionForecast | undefined;
     /** Why nobody in line has one. */
     noPlaces: NoForecastReason | null;
     /** A number of the lane's own. */
@@ -24,22 +27,30 @@ export function laneViewOf(
   },
 ): LaneView {
   const { published } = of;
-  const line = lineViewOf(of);
   if (!forecast.ok || !published) {
     return {
       forecast: null,
       level: null,
       noForecast: forecast.ok ? 'unknown' : reasonOf(forecast.reason, of.noPlaces),
-      ...(!forecast.ok && forecast.atLeast !== undefined ? { atLeast: forecast.atLeast } : {}),
-      ...line,
+      ...(forecast.ok ? {} : minimumOf(forecast, of.lastPlace)),
+      ...lineViewOf(of),
     };
   }
   return {
     forecast: published.range,
     level: published.level.level,
     ...(forecast.rough ? { rough: true } : {}),
-    ...line,
+    ...lineViewOf({ ...of, places: withinNewcomers(of.places, published.range) }),
   };
+}
+
+function minimumOf(
+  { atLeast, tooWide }: ForecastUnavailable,
+  last: PositionForecast | undefined,
+): Pick<LaneView, 'atLeast'> {
+  return atLeast === undefined
+    ? {}
+    : { atLeast: leastBehind(atLeast, { last, notBefore: tooWide?.notBefore }) };
 }
 
 /** After closing only those in line are told of a wait, and why they have none. */

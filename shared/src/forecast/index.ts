@@ -15,7 +15,12 @@ export {
   toDisplayedWait,
 } from './display-rounding.js';
 export type { LaneForecaster } from './flow.js';
-export { type Forecast, forecastAtPosition, forecastNewTicket } from './forecast.js';
+export {
+  type Forecast,
+  type ForecastUnavailable,
+  forecastAtPosition,
+  forecastNewTicket,
+} from './forecast.js';
 export { waitFromOpening } from './from-opening.js';
 export type { LaneEvent } from './lane-events.js';
 export { type LaneMemory, type LanePriors, laneMemoryVersion, withUpdatedPlan } from './lane-memory.js';
