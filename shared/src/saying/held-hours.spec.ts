@@ -184,12 +184,12 @@ describe('a ticket of which nothing is heard', () => {
   it('is over an hour after closing, because whoever is in line is served, and of that day alone', () => {
     expect(ticketAt('18:30').state).toBe('silent');
     expect(ticketAt('19:00')).toMatchObject({ state: 'day-over', opensAt: null });
-    expect(ticketAt('10:00', '2026-11-24').state).toBe('silent');
+    expect(ticketAt('10:00', '2026-11-24').state).toBe('another-day');
   });
 
   it('names no opening that has come', () => {
     const closed = { status: 'closed', opensAt: tomorrow } as const;
     expect(ticketAt('23:00', '2026-11-23', closed)).toMatchObject({ state: 'day-over', opensAt: tomorrow });
-    expect(ticketAt('10:00', '2026-11-24', closed).state).toBe('silent');
+    expect(ticketAt('10:00', '2026-11-24', closed).state).toBe('another-day');
   });
 });

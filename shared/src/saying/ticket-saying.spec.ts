@@ -202,3 +202,43 @@ it.each<[TicketPlace, object]>([
       sayTicket({ ticket: 'A041', place, board: closed, lane: pcr }, { ...moment, freshness }),
     ).toMatchObject(said);
 });
+
+describe('a slip that nobody has heard of since its day', () => {
+  const open: Partial<Board> = { closesAt: at('18:00') };
+  const { closesAt: _, ...roundTheClock } = plaza;
+  const on = (clock: string, day: string): Partial<Moment> => ({
+    nowMs: Date.parse(at(clock, day)),
+    freshness: 'expired',
+  });
+  const stateOf = (board: Board, now: Partial<Moment>, day?: string) =>
+    sayTicket(
+      {
+        ticket: 'A046',
+        place: { status: 'waiting', ahead: 4, groups: false, range: null, postponed: false },
+        board,
+        lane: board.lanes[0],
+        ...(day ? { day } : {}),
+      },
+      { ...moment, ...now },
+    ).state;
+
+  it.each([
+    ['that evening', '19:10', '2026-11-23', 'day-over'],
+    ['the next morning', '08:30', '2026-11-24', 'another-day'],
+    ['two days later', '10:00', '2026-11-25', 'another-day'],
+  ])('%s', (_name, clock, day, state) => {
+    expect(stateOf({ ...plaza, ...open }, on(clock, day))).toBe(state);
+  });
+
+  it('is kept over midnight where its clinic goes on, until noon', () => {
+    expect(stateOf(roundTheClock, on('00:30', '2026-11-24'))).toBe('silent');
+    expect(stateOf(roundTheClock, on('12:30', '2026-11-24'))).toBe('another-day');
+  });
+
+  it('is of another day on a newer board that does not carry it', () => {
+    const next = { ...roundTheClock, day: '2026-11-24' };
+    const carrying = { ...next, lanes: [{ ...pcr, carried: '42-48' }] };
+    expect(stateOf(next, on('00:30', '2026-11-24'), '2026-11-23')).toBe('another-day');
+    expect(stateOf(carrying, on('00:30', '2026-11-24'), '2026-11-23')).toBe('silent');
+  });
+});

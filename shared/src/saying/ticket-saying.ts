@@ -7,6 +7,7 @@ import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
 import { isHeard, type Moment, stillHolds } from './moment.js';
 import { todaysOpening } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
+import { isFromAnotherDay } from './ticket-day.js';
 import { carriedTickets, type TicketPlace, waitingTickets } from './ticket-place.js';
 
 /** Milliseconds; the same ends as the wait shown beside it. */
@@ -43,20 +44,29 @@ export type TicketSaying =
   | ({ state: 'day-over'; opensAt: string | null } & PlaceInLine)
   | { state: 'called'; booth: string; calledAt: string; answer?: CallAnswer }
   | { state: 'awaiting-result'; resultAt: string }
-  | { state: 'missed' | 'finished' | 'given-up' | 'over' | 'not-issued' };
+  | { state: 'missed' | 'finished' | 'given-up' | 'over' | 'not-issued' | 'another-day' };
 
 type Held = {
   ticket: string;
   place: TicketPlace;
   board: Board | undefined;
   lane: LaneBoard | undefined;
+  /** On which the slip was given; that of the board for a number looked up. */
+  day?: string;
   /** Minutes to the clinic, where the phone's place is known and not there. */
   awayMinutes?: number | null;
 };
 type WaitingPlace = Extract<TicketPlace, { status: 'waiting' }>;
 
+/** True on any later day too. */
+const endedForGood: readonly TicketPlace['status'][] = ['finished', 'left', 'awaiting-result'];
+
 /** Pure: the same for a slip's page, a number looked up, and the slips kept on a phone. */
-export function sayTicket({ place, ...held }: Held, moment: Moment): TicketSaying {
+export function sayTicket({ place, day, ...held }: Held, moment: Moment): TicketSaying {
+  const ofDay = day ?? held.board?.day;
+  const isOpen = !endedForGood.includes(place.status);
+  if (isOpen && ofDay !== undefined && isFromAnotherDay({ ...held, day: ofDay }, moment))
+    return { state: 'another-day' };
   switch (place.status) {
     case 'waiting':
       return sayWaiting(place, held, moment);

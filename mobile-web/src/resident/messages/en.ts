@@ -185,6 +185,8 @@ export const en: Messages = {
   unknownSlip: 'This slip is not known today',
   unknownSlipHint:
     'If you have just got it, the desk is offline: open this page again later. For an older slip, please take a new one at the desk.',
+  anotherDay: 'This slip is not from today',
+  anotherDayHint: 'A slip is valid on its own day only. If you got one today, look it up by its number.',
   alreadyCalled: 'This number was called already',
   alreadyCalledHint: 'It stays valid. Show it at the desk.',
   notIssued: 'This number is not known yet',

@@ -176,6 +176,8 @@ export const ja: Messages = {
   unknownSlip: '本日の番号札として確認できません',
   unknownSlipHint:
     '受け取ったばかりなら、受付の通信が切れています。しばらくしてからもう一度開いてください。以前の番号札は、受付で新しいものをお取りください。',
+  anotherDay: '本日の番号札ではありません',
+  anotherDayHint: '番号札は受け取った当日のみ有効です。本日受け取った方は、番号で検索してください。',
   alreadyCalled: 'すでにお呼びしたか、終わった番号です',
   alreadyCalledHint: '番号は無効になりません。受付でお見せください。',
   notIssued: 'まだ確認できない番号です',

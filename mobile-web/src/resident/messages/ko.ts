@@ -130,6 +130,8 @@ export const ko = {
   unknownSlip: '오늘 번호표로 확인되지 않아요',
   unknownSlipHint:
     '방금 받으셨다면 창구 연결이 끊긴 것이니 잠시 뒤 다시 열어 주세요. 지난 번호표는 접수창구에서 새로 받아 주세요.',
+  anotherDay: '오늘 번호표가 아니에요',
+  anotherDayHint: '번호표는 받은 날에만 쓸 수 있어요. 오늘 받으셨다면 번호로 찾아 보세요.',
   alreadyCalled: '이미 불렀거나 끝난 번호예요',
   alreadyCalledHint: '번호는 없어지지 않아요. 접수창구에 보여 주시면 안내해요.',
   notIssued: '아직 확인되지 않는 번호예요',

@@ -176,6 +176,8 @@ export const vi: Messages = {
   unknownSlip: 'Hôm nay chưa thấy phiếu này',
   unknownSlipHint:
     'Nếu vừa nhận phiếu, quầy đang mất mạng: hãy mở lại sau ít phút. Phiếu cũ: hãy lấy số mới ở quầy.',
+  anotherDay: 'Phiếu này không phải của hôm nay',
+  anotherDayHint: 'Phiếu chỉ dùng được trong ngày nhận. Nếu hôm nay bạn đã nhận phiếu, hãy tra theo số.',
   alreadyCalled: 'Số này đã gọi hoặc đã xong',
   alreadyCalledHint: 'Số vẫn còn hiệu lực. Hãy đưa phiếu ở quầy.',
   notIssued: 'Chưa tìm thấy số này',

@@ -9,6 +9,7 @@ export const endedMessages = {
   'given-up': { title: 'left', hint: 'leftHint' },
   over: { title: 'alreadyCalled', hint: 'alreadyCalledHint' },
   'not-issued': { title: 'notIssued', hint: 'notIssuedHint' },
+  'another-day': { title: 'anotherDay', hint: 'anotherDayHint' },
   'awaiting-result': { title: 'awaitingResult', hint: 'awaitingResultHint' },
 } as const;
 

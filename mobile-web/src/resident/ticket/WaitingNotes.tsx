@@ -1,7 +1,7 @@
 import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
-import { formatClock, formatUpcoming } from '../time/format-time.js';
+import { formatPast, formatUpcoming } from '../time/format-time.js';
 import { describeLastServed } from './describe-last-served.js';
 import { InfoNote } from './InfoNote.js';
 import type { WaitingSaying } from './ticket-reading.js';
@@ -9,11 +9,11 @@ import type { WaitingSaying } from './ticket-reading.js';
 /** What a holder must know besides the place in line, and what to do. */
 export function WaitingNotes({ saying, pageData }: { saying: WaitingSaying; pageData: PageData }) {
   const { t, language } = useTranslation();
+  const nowMs = pageData.now.wallMs;
   switch (saying.state) {
     case 'may-not-be-reached':
       return <InfoNote icon="intake-closed" title={describeLastServed(saying, t)} />;
     case 'day-over': {
-      const nowMs = pageData.now.wallMs;
       const { opensAt } = saying;
       const title = opensAt
         ? t('dayOverUntil', { time: formatUpcoming(opensAt, nowMs, language, t) })
@@ -23,7 +23,10 @@ export function WaitingNotes({ saying, pageData }: { saying: WaitingSaying; page
     case 'silent':
       // While the phone itself is offline, the page's banner says so.
       return isCurrent(pageFreshness(pageData)) ? (
-        <InfoNote icon="no-signal" title={silentTitle(saying.seenAt, t)}>
+        <InfoNote
+          icon="no-signal"
+          title={silentTitle(saying.seenAt && formatPast(saying.seenAt, nowMs, language, t), t)}
+        >
           {t('lostHint')}
         </InfoNote>
       ) : null;
@@ -34,5 +37,5 @@ export function WaitingNotes({ saying, pageData }: { saying: WaitingSaying; page
   }
 }
 
-const silentTitle = (seenAt: string | null, t: ReturnType<typeof useTranslation>['t']): string =>
-  seenAt ? t('clinicSilentSince', { time: formatClock(seenAt) }) : t('clinicSilent');
+const silentTitle = (time: string | null, t: ReturnType<typeof useTranslation>['t']): string =>
+  time ? t('clinicSilentSince', { time }) : t('clinicSilent');

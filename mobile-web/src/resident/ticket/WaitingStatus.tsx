@@ -1,7 +1,7 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
 import type { ClockRange, LanePause } from '@hannun/shared/saying';
 import { type Translate, useTranslation } from '../language/translation.js';
-import { formatClock, formatUpcoming } from '../time/format-time.js';
+import { formatPast, formatUpcoming } from '../time/format-time.js';
 import { formatTimeRange } from './clock-range.js';
 import { QueueStrip } from './QueueStrip.js';
 import type { WaitingSaying } from './ticket-reading.js';
@@ -42,12 +42,14 @@ type OutdatedProps = { saying: Extract<WaitingSaying, { state: 'silent' | 'day-o
 
 /** The last known count with its time. */
 function OutdatedStatus({ saying, nowMs }: OutdatedProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { seenAt, pause } = saying.state === 'silent' ? saying : { seenAt: null, pause: null };
   return (
     <>
       {pause && <PauseTime pause={pause} nowMs={nowMs} />}
-      {seenAt && <p className="ticket-card__hint">{t('lastSeen', { time: formatClock(seenAt) })}</p>}
+      {seenAt && (
+        <p className="ticket-card__hint">{t('lastSeen', { time: formatPast(seenAt, nowMs, language, t) })}</p>
+      )}
       <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
       {saying.state === 'silent' && <p className="ticket-card__hint">{t('maybeLess')}</p>}
     </>

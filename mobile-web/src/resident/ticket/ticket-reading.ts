@@ -41,6 +41,7 @@ export function readSlip(view: TicketView, pageData: PageData): TicketReading {
       place: placeOf(view, board, pageData.now.wallMs),
       board,
       lane,
+      day: view.day,
     },
     pageData,
   );
@@ -65,6 +66,7 @@ type Known = {
   place: TicketPlace;
   board: Board | undefined;
   lane: LaneBoard | undefined;
+  day?: string;
 };
 
 function read({ clinicId, board, lane, ...held }: Known, pageData: PageData): TicketReading {
