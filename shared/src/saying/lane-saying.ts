@@ -91,8 +91,7 @@ export function sayLane(board: Board, lane: LaneBoard, moment: Moment): LaneSayi
   const row = silence
     ? sayUnheard(board, lane, saying, moment)
     : (sayShut(board, lane, saying, moment) ?? sayTaking(board, lane, saying, moment));
-  const isCut = 'lastTicket' in row && row.lastTicket !== null;
-  return { ...saying, waiting: isCut ? waitingUpToLast(lane) : waiting, silence, ...row };
+  return { ...saying, waiting: 'lastTicket' in row ? waitingUpToLast(lane) : waiting, silence, ...row };
 }
 
 /** A lane that was shut, or has ended, is no place to go because nobody is heard; a wait is said of none. */

@@ -1,12 +1,12 @@
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import type { DataFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
-import { formatAgo, formatPast } from '../time/format-time.js';
+import { formatAgo, formatClock } from '../time/format-time.js';
 
 /** 'Live' only while it is true; older data show their clock time and age. */
 export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshness }) {
   const { freshness, ageSeconds, seenAtMs } = freshnessState;
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   if (freshness === 'live') return <FreshnessIndicator state="live">{t('age.live')}</FreshnessIndicator>;
   if (freshness === 'checking')
     return <FreshnessIndicator state="checking">{t('checking')}</FreshnessIndicator>;
@@ -14,10 +14,7 @@ export function FreshnessStatus({ freshnessState }: { freshnessState: DataFreshn
     return <FreshnessIndicator state={freshness}>{t('neverSeen')}</FreshnessIndicator>;
   return (
     <FreshnessIndicator state={freshness}>
-      {t('asOfAgo', {
-        time: formatPast(seenAtMs, seenAtMs + ageSeconds * 1000, language, t),
-        ago: formatAgo(ageSeconds, t),
-      })}
+      {t('asOfAgo', { time: formatClock(seenAtMs), ago: formatAgo(ageSeconds, t) })}
     </FreshnessIndicator>
   );
 }

@@ -4,11 +4,7 @@ import {
   formatClosingOn,
   formatClock as formatZonedClock,
 } from '@hannun/shared/date-time';
-import {
-  formatPast as formatPastIn,
-  formatUpcoming as formatUpcomingIn,
-  type ResidentLanguage,
-} from '@hannun/shared/i18n';
+import { formatUpcoming as formatUpcomingIn, type ResidentLanguage } from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
 import type { Translate } from '../language/translation.js';
 
@@ -36,14 +32,6 @@ export const formatUpcoming = (
   language: ResidentLanguage,
   t: Translate,
 ): string => formatUpcomingIn(moment, { timeZone, now: nowMs, language, t });
-
-/** An earlier time in the district's time zone, with its day unless that is today. */
-export const formatPast = (
-  moment: string | number,
-  nowMs: number,
-  language: ResidentLanguage,
-  t: Translate,
-): string => formatPastIn(moment, { timeZone, now: nowMs, language, t });
 
 export function formatAgo(seconds: number, t: Translate): string {
   const minutes = Math.floor(seconds / 60);
