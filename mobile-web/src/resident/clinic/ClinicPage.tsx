@@ -42,7 +42,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
         {reading && <ClinicSummary reading={reading} pageData={pageData} />}
         {reading && <Alternatives reading={reading} pageData={pageData} />}
         <DeferredContent>
-          {reading && !isShutByHours(reading) && <TicketLookup board={board} />}
+          {reading && !isShutByHours(reading) && <TicketLookup boards={[board]} />}
           <TypicalHours
             board={board}
             saying={reading?.saying ?? null}

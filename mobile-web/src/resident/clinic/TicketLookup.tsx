@@ -2,16 +2,21 @@ import { type Board, parseTicketId, seriesNumber, ticketId } from '@hannun/share
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTranslation } from '../language/translation.js';
+import './Alternatives.css';
+import './ClinicPage.css';
 import './TicketLookup.css';
 
-/** For slips without a QR code: looks the ticket up by its number. */
-export function TicketLookup({ board }: { board: Board }) {
-  const { t } = useTranslation();
+/** For slips without a QR code: looks the ticket up by its number, of a clinic that one chooses among several. */
+export function TicketLookup({ boards }: { boards: readonly Board[] }) {
+  const { t, localize } = useTranslation();
+  const [chosen, choose] = useState('');
   const [, navigate] = useLocation();
   const [invalid, setInvalid] = useState(false);
-  const [fieldId, hintId] = [useId(), useId()];
+  const [clinicField, fieldId, hintId] = [useId(), useId(), useId()];
+  const board = boards.length === 1 ? boards[0] : boards.find(({ clinicId }) => clinicId === chosen);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (!board) return;
     const ticket = parseTicketNumber(String(new FormData(event.currentTarget).get('number')), board);
     setInvalid(ticket === null);
     if (ticket) navigate(`/clinics/${board.clinicId}/${ticket}`);
@@ -19,6 +24,23 @@ export function TicketLookup({ board }: { board: Board }) {
   return (
     <form className="clinic-block find-number" onSubmit={onSubmit}>
       <h2>{t('byNumber')}</h2>
+      {boards.length > 1 && (
+        <>
+          <label htmlFor={clinicField}>{t('clinicField')}</label>
+          <span className="find-number__row">
+            <select id={clinicField} required value={chosen} onChange={({ target }) => choose(target.value)}>
+              <option value="" disabled>
+                {t('chooseClinic')}
+              </option>
+              {boards.map(({ clinicId, name }) => (
+                <option key={clinicId} value={clinicId}>
+                  {localize(name)}
+                </option>
+              ))}
+            </select>
+          </span>
+        </>
+      )}
       <label htmlFor={fieldId}>{`${t('number')} (${t('numberExample')})`}</label>
       <span className="find-number__row">
         <input

@@ -143,6 +143,8 @@ export const en: Messages = {
   call: 'Call',
   callClinic: 'Call the clinic',
   questionnaire: 'Fill in the questionnaire while waiting',
+  clinicField: 'Clinic',
+  chooseClinic: 'Choose a clinic',
   byNumber: 'Look up a ticket number',
   number: 'Ticket number',
   numberExample: 'e.g. A027',
@@ -182,7 +184,8 @@ export const en: Messages = {
   finishedHint: 'Thank you. You will get your result as explained at the clinic.',
   left: 'You have left the line',
   leftHint: 'To join the line again, show your slip at the desk.',
-  unknownSlip: 'This slip is not known today',
+  unknownSlip: 'This slip cannot be found',
+  otherClinics: 'See all clinics',
   unknownSlipHint:
     'If you have just got it, the desk is offline: open this page again later. For an older slip, please take a new one at the desk.',
   anotherDay: 'This slip is not from today',

@@ -137,6 +137,8 @@ export const ja: Messages = {
   call: '電話する',
   callClinic: '検査所に電話する',
   questionnaire: '待つ間に電子問診票を書く',
+  clinicField: '検査所',
+  chooseClinic: '検査所を選んでください',
   byNumber: '番号で見る',
   number: '番号札の番号',
   numberExample: '例：A027',
@@ -173,7 +175,8 @@ export const ja: Messages = {
   finishedHint: 'お疲れさまでした。結果は検査所の案内どおりお知らせします。',
   left: '順番待ちを取り消しました',
   leftHint: 'お気持ちが変わったら、受付で番号札をお見せください。',
-  unknownSlip: '本日の番号札として確認できません',
+  unknownSlip: '番号札が見つかりません',
+  otherClinics: 'ほかの検査所を見る',
   unknownSlipHint:
     '受け取ったばかりなら、受付の通信が切れています。しばらくしてからもう一度開いてください。以前の番号札は、受付で新しいものをお取りください。',
   anotherDay: '本日の番号札ではありません',

@@ -91,6 +91,8 @@ export const ko = {
   call: '전화하기',
   callClinic: '검사소에 전화하기',
   questionnaire: '기다리는 동안 전자 문진표 쓰기',
+  clinicField: '검사소',
+  chooseClinic: '검사소를 골라 주세요',
   byNumber: '번호표 번호로 보기',
   number: '번호표 번호',
   numberExample: '예: A027',
@@ -127,7 +129,8 @@ export const ko = {
   finishedHint: '감사해요. 결과는 검사소에서 안내한 대로 알려 드려요.',
   left: '대기를 취소했어요',
   leftHint: '다시 기다리시려면 접수창구에 번호표를 보여 주세요.',
-  unknownSlip: '오늘 번호표로 확인되지 않아요',
+  unknownSlip: '찾을 수 없는 번호표예요',
+  otherClinics: '다른 검사소 보기',
   unknownSlipHint:
     '방금 받으셨다면 창구 연결이 끊긴 것이니 잠시 뒤 다시 열어 주세요. 지난 번호표는 접수창구에서 새로 받아 주세요.',
   anotherDay: '오늘 번호표가 아니에요',

@@ -137,6 +137,8 @@ export const vi: Messages = {
   call: 'Gọi điện',
   callClinic: 'Gọi điểm xét nghiệm',
   questionnaire: 'Điền bảng câu hỏi điện tử trong khi chờ',
+  clinicField: 'Điểm xét nghiệm',
+  chooseClinic: 'Hãy chọn điểm xét nghiệm',
   byNumber: 'Xem theo số',
   number: 'Số thứ tự',
   numberExample: 'ví dụ A027',
@@ -173,7 +175,8 @@ export const vi: Messages = {
   finishedHint: 'Cảm ơn bạn. Kết quả sẽ được báo như điểm xét nghiệm đã hướng dẫn.',
   left: 'Đã hủy chờ',
   leftHint: 'Nếu đổi ý, hãy đưa phiếu số ở quầy.',
-  unknownSlip: 'Hôm nay chưa thấy phiếu này',
+  unknownSlip: 'Không tìm thấy phiếu này',
+  otherClinics: 'Xem các điểm khác',
   unknownSlipHint:
     'Nếu vừa nhận phiếu, quầy đang mất mạng: hãy mở lại sau ít phút. Phiếu cũ: hãy lấy số mới ở quầy.',
   anotherDay: 'Phiếu này không phải của hôm nay',

@@ -20,6 +20,7 @@ import { TicketCard, toneOf } from './TicketCard.js';
 import { readSlip, type WaitingSaying } from './ticket-reading.js';
 import { WaitingNotes } from './WaitingNotes.js';
 import { WaitingStatus } from './WaitingStatus.js';
+import { WaysOn } from './WaysOn.js';
 import './SlipView.css';
 
 type SlipViewProps = { token: string; view: TicketView; pageData: PageData; refetch: () => void };
@@ -50,9 +51,12 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   if (saying.state === 'called')
     return <CalledSlip {...slipProps} saying={saying} token={token} refetch={refetch} />;
   return (
-    <TicketCard {...headOf(view)} lane={lane}>
-      <EndedStatus saying={saying} />
-    </TicketCard>
+    <>
+      <TicketCard {...headOf(view)} lane={lane}>
+        <EndedStatus saying={saying} />
+      </TicketCard>
+      {saying.state === 'another-day' && <WaysOn pageData={pageData} clinicId={view.clinicId} />}
+    </>
   );
 }
 

@@ -11,11 +11,13 @@ import { AppBar } from '../layout/AppBar.js';
 import { PageHeading } from '../layout/PageHeading.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
+import { formatDay } from '../time/format-time.js';
 import { OtherSlips } from './OtherSlips.js';
 import { SlipView } from './SlipView.js';
 import { readSlip } from './ticket-reading.js';
 import { type Slip, useSlip } from './use-slip.js';
 import { formatAhead } from './WaitingStatus.js';
+import { WaysOn } from './WaysOn.js';
 
 export function TicketPage({ token, pageData }: { token: string; pageData: PageData }) {
   const { t, localize } = useTranslation();
@@ -51,13 +53,16 @@ function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
           <LoadError retry={() => void refetch()} />
         </>
       );
-    case 'unknown':
+    case 'unknown': {
+      const isOld = slip.view !== null && slip.view.day < formatDay(pageData.now.wallMs);
       return (
         <>
-          <PageHeading title={t('unknownSlip')} />
-          <p className="list-hint">{t('unknownSlipHint')}</p>
+          <PageHeading title={t(isOld ? 'anotherDay' : 'unknownSlip')} />
+          <p className="list-hint">{t(isOld ? 'anotherDayHint' : 'unknownSlipHint')}</p>
+          <WaysOn pageData={pageData} clinicId={slip.view?.clinicId} />
         </>
       );
+    }
     case 'known':
       return (
         <>

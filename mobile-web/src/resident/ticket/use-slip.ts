@@ -6,7 +6,8 @@ import { fetchTicket } from './ticket-api.js';
 
 export type Slip =
   | { status: 'loading' }
-  | { status: 'unknown' }
+  /** `view`: what this phone knew of it. */
+  | { status: 'unknown'; view: TicketView | null }
   | { status: 'unreachable' }
   | { status: 'known'; view: TicketView };
 
@@ -28,7 +29,7 @@ export function useSlip(token: string, findBoard: (clinicId: string) => Board | 
       setSlip({ status: 'known', view: answer.view });
     } else if (answer.kind === 'unknown') {
       deleteSlip(token);
-      setSlip({ status: 'unknown' });
+      setSlip((known) => ({ status: 'unknown', view: 'view' in known ? known.view : null }));
     } else setSlip((known) => (known.status === 'known' ? known : { status: 'unreachable' }));
   }, [token]);
   useEffect(() => void refetch(), [refetch]);

@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { directory, districtBoards } from '../testing/fixtures.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
+import { viewOf, waiting } from './SlipView.examples.js';
+import { saveSlip } from './saved-slips.js';
+import { TicketPage } from './TicketPage.js';
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  history.replaceState(null, '', '/');
+});
+
+const open = () => {
+  const pageData = pageDataAfter(1, { boards: districtBoards });
+  render(withLanguage('ko', <TicketPage token="lost" pageData={pageData} />));
+};
+
+it('leads from a slip that is not known to one’s own number and to the list', async () => {
+  open();
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('찾을 수 없는 번호표예요');
+  expect(screen.getByRole('link', { name: '다른 검사소 보기' })).toHaveAttribute('href', '/');
+  const [, board] = districtBoards;
+  await userEvent.selectOptions(screen.getByLabelText('검사소'), board?.name.ko ?? '');
+  await userEvent.type(screen.getByLabelText(/번호표 번호/), 'A7');
+  await userEvent.click(screen.getByRole('button', { name: '보기' }));
+  expect(location.pathname).toBe(`/clinics/${board?.clinicId}/A007`);
+});
+
+it('says that a slip is of another day where this phone has kept it, and whom to call', async () => {
+  saveSlip({ token: 'lost', view: { ...viewOf('A023', waiting), day: '2026-11-18' } });
+  open();
+  expect(await screen.findByRole('heading', { level: 1, name: '오늘 번호표가 아니에요' })).toBeVisible();
+  const { telephone, name } = directory.clinics.find(({ clinicId }) => clinicId === 'wangsimni-plaza') ?? {};
+  expect(screen.getByRole('link', { name: `${name?.ko} ${telephone}` })).toHaveAttribute(
+    'href',
+    `tel:${telephone}`,
+  );
+});
