@@ -242,3 +242,13 @@ describe('a slip that nobody has heard of since its day', () => {
     expect(stateOf(carrying, on('00:30', '2026-11-24'), '2026-11-23')).toBe('silent');
   });
 });
+
+it.each([
+  ['tells nobody to come near', '07:30', null],
+  ['goes on as long as somebody is called', '10:20', 'near'],
+])('after closing a line without a wait %s', (_, calledAt, advice) => {
+  const nowServing = [{ ticket: 'A041', booth: '1', calledAt: at(calledAt) }];
+  const lane = { ...shut, intake: 'closed', noForecast: 'silent', nowServing } as const;
+  const board = { status: 'closed', opensAt: tomorrow } as const;
+  expect(say({ board, lane, ahead: 1, range: null })).toMatchObject({ state: 'waiting', advice });
+});

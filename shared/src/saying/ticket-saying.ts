@@ -4,6 +4,7 @@ import type { CallAnswer, NoForecastReason, PauseReason } from '../contract/valu
 import { type DisplayedWait, displayedBoundsSeconds, toDisplayedWait } from '../forecast/display-rounding.js';
 import { saySinceHeard } from './lane-hours.js';
 import { type LanePause, pauseOf, pauseSince } from './lane-pause.js';
+import { lastCalled } from './last-call.js';
 import { isHeard, type Moment, stillHolds } from './moment.js';
 import { todaysOpening } from './opening.js';
 import { adviceFor, type TicketAdvice } from './ticket-advice.js';
@@ -117,13 +118,16 @@ function sayWaiting(
     return { state: 'paused', ...pause, clock, ...inLine };
   }
   const wait = range && toDisplayedWait(range, 1);
+  const isAfterClosing = board?.status === 'closed' || lane?.intake === 'closed';
+  // Whom the day has left behind is not told to come near.
+  const isStill = isAfterClosing && !wait && lane !== undefined && lastCalled(lane, moment.nowMs) === null;
   return {
     state: 'waiting',
     wait,
     clock: wait && moment.freshness === 'live' ? clockOf(wait, nowOf(board, moment)) : null,
     reason: reasonForHolder(lane?.noForecast),
-    advice: adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
-    isAfterClosing: board?.status === 'closed' || lane?.intake === 'closed',
+    advice: isStill ? null : adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
+    isAfterClosing,
     ...inLine,
   };
 }

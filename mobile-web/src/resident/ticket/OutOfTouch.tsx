@@ -5,15 +5,19 @@ import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { InfoNote } from './InfoNote.js';
 
+type OutOfTouchProps = { pageData: PageData; clinicId: string; awaitsCall: boolean };
+
 /** While no news arrives: what to rely on instead. Reconnecting helps only a phone that is itself offline. */
-export function OutOfTouch({ pageData, clinicId }: { pageData: PageData; clinicId: string }) {
+export function OutOfTouch({ pageData, clinicId, awaitsCall }: OutOfTouchProps) {
   const { t } = useTranslation();
   const telephone = findClinicInfo(pageData, clinicId)?.telephone;
   return (
     <>
-      <InfoNote icon="bell" title={t('alertLate')}>
-        {t('alertLateHint')}
-      </InfoNote>
+      {awaitsCall && (
+        <InfoNote icon="bell" title={t('alertLate')}>
+          {t('alertLateHint')}
+        </InfoNote>
+      )}
       <div className="ticket-actions ticket-actions--stacked">
         {!isCurrent(pageFreshness(pageData)) && (
           <Button kind="primary" onClick={pageData.retry}>

@@ -39,7 +39,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
         {isCurrent(freshnessState) ? (
           <AlertSwitch {...alert} />
         ) : (
-          <OutOfTouch pageData={pageData} clinicId={view.clinicId} />
+          <OutOfTouch pageData={pageData} clinicId={view.clinicId} awaitsCall={saying.state !== 'day-over'} />
         )}
         <p className="ticket-freshness">
           <FreshnessStatus freshnessState={shownFreshness} />
