@@ -301,3 +301,10 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
     expect(await screen.findByText(`${reason} · 가기 전에 전화로 물어봐 주세요`)).toBeVisible();
   },
 );
+
+it('asks how long one takes to get there while the morning is full', () => {
+  const full = shut(pcr, { intake: 'full', placesLeft: 0, reopensAt: again.morePlacesAt });
+  const { container } = render(withLanguage('ko', <GoBlock {...ask(full)} />));
+  expect(container.querySelector('[role="status"]')).toHaveTextContent('아직 나서기에는 일러요');
+  expect(screen.getByRole('combobox')).toBeVisible();
+});

@@ -51,6 +51,7 @@ function describeGo(
         time,
         endsSoon: said.lane.morePlacesAt === undefined && isSoon(go.leaveBy, context.nowMs),
         isShut: said.saying.state === 'closed-by-hour',
+        isShutForNow: said.saying.state === 'full-for-now',
       });
   return text === null
     ? null
@@ -64,9 +65,10 @@ type Wording = {
   /** The morning's places set no such time: the afternoon has its own. */
   endsSoon: boolean;
   isShut: boolean;
+  isShutForNow: boolean;
 };
 
-function sentence(go: GoSaying, { t, isHere, time, endsSoon, isShut }: Wording): string | null {
+function sentence(go: GoSaying, { t, isHere, time, endsSoon, isShut, isShutForNow }: Wording): string | null {
   const { answer, because } = go;
   switch (answer) {
     case 'yes':
@@ -81,6 +83,8 @@ function sentence(go: GoSaying, { t, isHere, time, endsSoon, isShut }: Wording):
     case 'unlikely':
       return t(isHere ? 'go.unlikelyHere' : 'go.unlikely');
     case 'no':
+      // Places come again today: how long one takes to get there decides.
+      if (because === 'places' && isShutForNow) return t('go.tooEarly');
       // Also of a lane that is paused or opens later: its own words name no end.
       return because === 'intake-ends' && !isShut ? t('go.tooLate') : null;
     case 'unknown':

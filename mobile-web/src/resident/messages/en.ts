@@ -95,6 +95,7 @@ export const en: Messages = {
     placesAgain: 'New places from {{time}}',
     unlikely: 'Even if you leave now, it may not work out today',
     unlikelyHere: 'Even if you were there now, it may not work out today',
+    tooEarly: 'It is too early to set out',
     tooLate: 'Even if you leave now, you may arrive after intake ends',
     noNews: 'Not known without current information',
     ask: 'Please call before you go',

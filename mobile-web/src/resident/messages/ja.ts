@@ -89,6 +89,7 @@ export const ja: Messages = {
     placesAgain: '{{time}}から新たに受け付けます',
     unlikely: '今出発しても、今日は難しいかもしれません',
     unlikelyHere: '今到着していても、今日は難しいかもしれません',
+    tooEarly: '出発するにはまだ早いです',
     tooLate: '今出発しても、受付時間に間に合わないかもしれません',
     noNews: '最新の情報がないため、今は分かりません',
     ask: 'お出かけの前に電話でお問い合わせください',

@@ -47,6 +47,7 @@ export const ko = {
     placesAgain: '{{time}}부터 새 자리가 있어요',
     unlikely: '지금 나서도 오늘은 어려울 수 있어요',
     unlikelyHere: '지금 도착해 있어도 오늘은 어려울 수 있어요',
+    tooEarly: '아직 나서기에는 일러요',
     tooLate: '지금 나서도 접수 시간 안에 도착하기 어려워요',
     noNews: '새 정보가 없어 지금은 알 수 없어요',
     ask: '가기 전에 전화로 물어봐 주세요',

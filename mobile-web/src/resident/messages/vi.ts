@@ -89,6 +89,7 @@ export const vi: Messages = {
     placesAgain: 'Có chỗ mới từ {{time}}',
     unlikely: 'Đi ngay vẫn có thể không kịp hôm nay',
     unlikelyHere: 'Dù đã ở đó vẫn có thể không kịp hôm nay',
+    tooEarly: 'Bây giờ đi vẫn còn sớm',
     tooLate: 'Đi ngay vẫn có thể đến sau giờ tiếp nhận',
     noNews: 'Chưa có thông tin mới nên chưa thể trả lời',
     ask: 'Vui lòng gọi điện hỏi trước khi đi',

@@ -88,6 +88,7 @@ export const zh: Messages = {
     placesAgain: '{{time}}起有新名额',
     unlikely: '现在出发，今天也可能来不及',
     unlikelyHere: '即使现在已到达，今天也可能来不及',
+    tooEarly: '现在出发还太早',
     tooLate: '现在出发，可能赶不上登记时间',
     noNews: '没有最新信息，暂时无法判断',
     ask: '出发前请先打电话询问',
