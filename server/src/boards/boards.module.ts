@@ -7,6 +7,8 @@ import { LastSeenModule } from '../last-seen/last-seen.module.js';
 import { LimitsModule } from '../limits/limits.module.js';
 import { SocketsModule } from '../sockets/sockets.module.js';
 import { BoardEventStreams } from './board-event-streams.js';
+
+import { BoardMoments } from './board-moments.js';
 import { BoardsService } from './boards.service.js';
 import { ClinicsController } from './clinics.controller.js';
 import { DirectoryController } from './directory.controller.js';
@@ -33,11 +35,12 @@ import { ViewersGateway } from './viewers.gateway.js';
     DirectoryService,
     VerifiedLastSeen,
     BoardsService,
+    BoardMoments,
     GoService,
     BoardEventStreams,
     SnapshotFastPath,
     ViewersGateway,
   ],
-  exports: [BoardsService, DirectoryService],
+  exports: [BoardsService, BoardMoments, DirectoryService],
 })
 export class BoardsModule {}

@@ -1,4 +1,3 @@
-import { freshnessAt, freshnessLimits } from '@hannun/shared/client';
 import type { Board, ClinicConfig, GoAdvice, LaneBoard } from '@hannun/shared/contract';
 import {
   type Candidate,
@@ -10,10 +9,9 @@ import {
   sayClinic,
 } from '@hannun/shared/saying';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../core/clock.js';
 import { unknownLaneError } from '../core/domain-error.js';
-import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
+import { BoardMoments } from './board-moments.js';
 import { BoardsService } from './boards.service.js';
 
 /** `lane`: left out, the clinic's headline. `travelMinutes: null`: already there. */
@@ -25,14 +23,13 @@ export class GoService {
   constructor(
     private readonly boards: BoardsService,
     private readonly district: DistrictService,
-    private readonly clock: Clock,
-    private readonly timeZone: TimeZone,
+    private readonly moments: BoardMoments,
   ) {}
 
   /** Throws a `DomainError` if there is no such clinic or lane, or its log has not been read yet. */
   advise(clinicId: string, { lane: laneId, travelMinutes }: GoRequest): GoAdvice {
     const { board } = this.boards.getOrThrow(clinicId);
-    const moment = this.momentOf(board);
+    const moment = this.moments.now(board);
     const lane = findLane(board, moment, laneId);
     const { answer, because, leaveBy, asOf } = goFor({ board, lane, travelMinutes, moment });
     const here = { board, moment, travelMinutes: travelMinutes ?? 0 };
@@ -60,13 +57,7 @@ export class GoService {
     const board = this.boards.get(clinicId)?.board;
     if (!board) return [];
     const onward = estimateTravelMinutes(measureDistanceMetres(from.position, position));
-    return [{ board, moment: this.momentOf(board), travelMinutes: here.travelMinutes + onward }];
-  }
-
-  private momentOf({ contactAt }: Board): Moment {
-    const nowMs = this.clock.nowMs();
-    const freshness = freshnessAt(contactAt, nowMs, freshnessLimits.phone);
-    return { nowMs, timeZone: this.timeZone.name, freshness };
+    return [{ board, moment: this.moments.now(board), travelMinutes: here.travelMinutes + onward }];
   }
 }
 

@@ -1,20 +1,31 @@
-import type { TicketState } from '@hannun/shared/contract';
+import type { TicketView } from '@hannun/shared/contract';
+import type { TicketSaying } from '@hannun/shared/saying';
 import type { TicketSubscription } from './push.repository.js';
 import { pushMessages } from './push-messages.js';
 
 /** `name` identifies it, so that it is sent only once. */
 export type NotificationTrigger = { name: string; text: string };
 
-/** `null`: nothing to notify about, or not yet. */
+/** `saying`: what the ticket's own page says now. `null`: nothing to notify about, or not yet. */
 export function notificationTriggerOf(
-  ticket: string,
-  state: TicketState,
-  { ahead, language }: TicketSubscription,
+  { ticket, state }: Pick<TicketView, 'ticket' | 'state'>,
+  saying: TicketSaying,
+  { ahead, language }: Pick<TicketSubscription, 'ahead' | 'language'>,
 ): NotificationTrigger | null {
   const messages = pushMessages[language];
-  if (state.status === 'called') {
-    return { name: `called ${state.calledAt}`, text: messages.called(ticket, state.booth) };
+  switch (saying.state) {
+    case 'called':
+      return { name: `called ${saying.calledAt}`, text: messages.called(ticket, saying.booth) };
+    case 'may-not-be-reached':
+      return saying.isProbable
+        ? { name: 'probably beyond', text: messages.probablyBeyond(ticket, saying.lastTicket) }
+        : { name: 'beyond', text: messages.beyond(ticket, saying.lastTicket) };
+    case 'waiting':
+      // Counted in people, also where the page counts groups.
+      if (state.status !== 'waiting' || state.ahead > ahead) return null;
+      return { name: `near ${ahead}`, text: messages.near(ticket, state.ahead) };
+    default:
+      // Before the opening, in a pause and while nothing is heard nobody is called: near can wait.
+      return null;
   }
-  if (state.status !== 'waiting' || state.ahead > ahead) return null;
-  return { name: `near ${ahead}`, text: messages.near(ticket, state.ahead) };
 }

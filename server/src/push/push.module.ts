@@ -9,12 +9,21 @@ import { PushRepository } from './push.repository.js';
 import { PushService } from './push.service.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
+import { TicketSayings } from './ticket-sayings.js';
 import { Vapid } from './vapid.js';
 
 /** Messages to residents' phones: that their turn is near, that a clinic opens. */
 @Module({
   imports: [LimitsModule, TicketsModule, BoardsModule, ClinicDayModule],
   controllers: [PushController],
-  providers: [PushRepository, Vapid, PushServiceAllowlist, PushSender, PushService, OpeningAlertsService],
+  providers: [
+    PushRepository,
+    Vapid,
+    PushServiceAllowlist,
+    PushSender,
+    TicketSayings,
+    PushService,
+    OpeningAlertsService,
+  ],
 })
 export class PushModule {}

@@ -1,20 +1,20 @@
-import { ticketId } from '@hannun/shared/contract';
 import { addDays } from '@hannun/shared/date-time';
 import type { ClinicDay } from '@hannun/shared/queue';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import type { SlipHolder } from '../tickets/slip-holder.js';
 import { slipIdOf } from '../tickets/slip-id.js';
 import { SlipIndex } from '../tickets/slip-index.js';
-import { ticketState } from '../tickets/ticket-state.js';
 import { TicketsService } from '../tickets/tickets.service.js';
 import { notificationTriggerOf } from './notification-trigger.js';
 import type { TicketSubscriptionDto } from './push.dto.js';
 import { PushRepository, type TicketSubscription } from './push.repository.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
+import { TicketSayings } from './ticket-sayings.js';
 
 type DaySubscriptions = { day: string; bySlip: Promise<ReadonlyMap<string, TicketSubscription>> };
 
@@ -39,12 +39,15 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     private readonly tickets: TicketsService,
     private readonly slips: SlipIndex,
     private readonly clinicDays: ClinicDayRegistry,
+    private readonly boards: BoardsService,
+    private readonly sayings: TicketSayings,
     private readonly sender: PushSender,
     private readonly allowlist: PushServiceAllowlist,
   ) {}
 
   onModuleInit(): void {
-    this.clinicDays.subscribeLive(({ clinicId }) => this.throttle.trigger(clinicId));
+    // An opening and a forecast change what is said as well as a tap does.
+    this.boards.onBoard(({ board }) => this.throttle.trigger(board.clinicId));
     this.repository.onChange((clinicId) => {
       this.subscriptions.delete(clinicId);
       // Reading all subscriptions of a clinic once serves however many subscribe at the same time.
@@ -103,15 +106,16 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     slip: string,
     subscription: TicketSubscription,
   ): Promise<void> {
-    const { state } = stream;
+    const { clinicId, state, version } = stream;
     const found = this.slips.find(stream, subscription.token);
     if (!found) return;
-    const ticket = ticketId(found.lane.code, found.ticket.number);
-    const trigger = notificationTriggerOf(ticket, ticketState(found.lane, found.ticket), subscription);
-    if (!trigger || !(await this.repository.claimNotification(state.clinicId, slip, trigger.name))) return;
-    const message = { title: ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
+    const view = this.tickets.viewOf({ ...found, clinicId, state, version });
+    const saying = this.sayings.of(view);
+    const trigger = saying && notificationTriggerOf(view, saying, subscription);
+    if (!trigger || !(await this.repository.claimNotification(clinicId, slip, trigger.name))) return;
+    const message = { title: view.ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
     const outcome = await this.sender.send(subscription.target, message);
-    if (outcome === 'gone') await this.repository.deleteSubscription(state.clinicId, daysOf(state), slip);
+    if (outcome === 'gone') await this.repository.deleteSubscription(clinicId, daysOf(state), slip);
   }
 
   private logFailure(task: Promise<void>): void {

@@ -28,7 +28,7 @@ export type TicketAction =
   | { type: 'postpone'; places: number }
   | { type: 'answer-call'; answer: CallAnswer };
 
-type FoundSlip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
+export type FoundSlip = FoundTicket & { clinicId: string; state: ClinicDay; version: number };
 
 /** Serves holders of a slip: the token is all they need, and all that is known of them. */
 @Injectable()
@@ -45,7 +45,11 @@ export class TicketsService {
 
   /** Throws a `DomainError` if the token is not of today. */
   view(holder: SlipHolder): TicketView {
-    const { clinicId, state, version, lane, ticket } = this.findSlip(holder);
+    return this.viewOf(this.findSlip(holder));
+  }
+
+  /** What its holder is told of a slip. */
+  viewOf({ clinicId, state, version, lane, ticket }: FoundSlip): TicketView {
     const current = ticketState(lane, ticket);
     return {
       asOf: this.clock.nowIso(),
