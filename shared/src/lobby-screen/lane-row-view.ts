@@ -68,6 +68,8 @@ function stripFor(saying: LaneSaying, moment: ScreenMoment): Strip | null {
   if (ticket === null) return shut && { icon, text: shut, isLong: false };
   const inLanguage = (language: 'ko' | 'en'): Sentence => {
     const reached = words[language]('reachable', { ticket });
+    // Beside it nobody says that everybody is served.
+    if (saying.state === 'serving-last') return [words[language]('row.full'), reached];
     return shut ? [shut[language][0], reached] : [reached];
   };
   return { icon, text: { ko: inLanguage('ko'), en: inLanguage('en') }, isLong: true };

@@ -187,3 +187,8 @@ it('names above the lane of which it speaks where lanes are shut for different r
   renderDesk(deskAfter([...lastGiven, pausedUntil('13:20', 'heads')], at('11:55')));
   expect(status('신속항원 · 잠시 멈춤')).toBeVisible();
 });
+
+it('after closing, says how many are left, not that all of them are served', () => {
+  renderDesk(deskAfter([arrival(1), arrival(2)], at('18:05')));
+  expect(key('접수 마감 | 남은 분 2명')).toBeVisible();
+});

@@ -255,6 +255,7 @@ export const clinicScreenExamples = {
   ),
   'intake-closed': live(exampleBoard({ status: 'intake-closed', lanes: every([pcr, rapid], 'closed') })),
   'serving-last': live(servingLast([pcr, { ...rapid, waiting: 0, tickets: 0, line: '' }])),
+  'serving-last-reachable': live(servingLast([{ ...pcr, reachable: 130 }, rapid])),
   unconfirmed: live(exampleBoard({ unconfirmedSince: '2026-11-23T05:10:00.000Z' })),
   paused: live(
     exampleBoard({

@@ -152,6 +152,15 @@ describe('states of the clinic', () => {
     expect(spoken(/신속항원/)).not.toContain('B056');
   });
 
+  it('after closing: promises either everybody in line or those up to the last one, never both', () => {
+    render(examples['serving-last-reachable']);
+    expect(spoken(/PCR/)).toContain(
+      '접수 마감 · A130번까지 검사할 것 같습니다No new numbers · Probably up to A130',
+    );
+    expect(spoken(/PCR/)).not.toContain('접수하신 분까지');
+    expect(spoken(/신속항원/)).toContain('접수하신 분까지 검사합니다');
+  });
+
   it('a lane that has served its last: says so beside the other’s calls', () => {
     render(examples['serving-last']);
     expect(spoken(/신속항원/)).toContain('오늘 검사를 마쳤습니다 · 내일(화) 09:00에 엽니다');
