@@ -72,7 +72,7 @@ export class LanePublisher {
     observe(this.forecaster, event);
     // What was held back or held on to was said of another line.
     const hasJumped = Math.abs(presentTickets(this.forecaster) - this.moment.tickets) > 1;
-    const before = hasJumped ? { ...published, forecast: null } : published;
+    const before = hasJumped ? nothing : published;
     this.summaryBuilder.add(event);
     this.clearCaches();
     this.lastPublished = { atSeconds, ...(isPublished ? this.publishNext(before, atSeconds) : nothing) };
