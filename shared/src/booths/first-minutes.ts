@@ -1,20 +1,33 @@
 import type { Desk, LaneDesk } from '../contract/desk.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
+import { isRecountDue } from '../queue/timeouts.js';
 import type { BoothChoices } from './booth-choices.js';
 
 /** As long as the line may be left untouched before anybody is asked about it. */
 const settlingInMs = 10 * 60_000;
 
+type QuestionAtPlace<Lane> = { kind: StaffPrompt; lane: Lane };
+
 /**
- * What the desk asks at this tablet. Whoever has just come to a place has neglected nothing yet, and is asked nothing
- * for the first ten minutes.
+ * What the desk asks at this tablet, and of which line: a count only of one that is due, that in view first. Whoever
+ * has just come to a place has neglected nothing yet, and is asked nothing of it for the first ten minutes.
  */
-export function questionAtPlace(
-  { question }: Pick<Desk, 'question'>,
-  { lane }: Pick<LaneDesk, 'lane'>,
+export function questionAtPlace<Lane extends CountedLane>(
+  { question, hours, asOf, lanes }: Pick<Desk, 'question' | 'hours' | 'asOf'> & { lanes: readonly Lane[] },
+  inView: Lane,
   choices: BoothChoices,
   nowMs: number,
-): StaffPrompt | null {
-  const since = choices[lane]?.since;
-  return since !== undefined && nowMs - Date.parse(since) < settlingInMs ? null : question;
+): QuestionAtPlace<Lane> | null {
+  if (question === null) return null;
+  const asked =
+    question === 'no-taps'
+      ? [inView]
+      : [inView, ...lanes].filter((lane) => isRecountDue({ hours }, lane, asOf));
+  const lane = asked.find(({ lane }) => !hasJustCome(choices[lane], nowMs));
+  return lane ? { kind: question, lane } : null;
 }
+
+type CountedLane = Pick<LaneDesk, 'lane' | 'recounts' | 'startedAt'> & { line: readonly unknown[] };
+
+const hasJustCome = (choice: BoothChoices[string] | undefined, nowMs: number): boolean =>
+  choice !== undefined && nowMs - Date.parse(choice.since) < settlingInMs;

@@ -3,7 +3,7 @@ import type { StaffPrompt } from '../contract/value-lists.js';
 import { servedUntil } from './continuation.js';
 import type { QueueEvent } from './events.js';
 import { opensSoon } from './lane-hours.js';
-import type { ClinicDay } from './state.js';
+import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
 import { isCarried, ticketsOf } from './tickets.js';
 import { restartedAt } from './work-restart.js';
@@ -80,8 +80,19 @@ function openingBefore({ hours, carriedOver }: ClinicDay, nowIso: string): strin
 const oldestCountTime = (state: ClinicDay): string =>
   state.lanes
     .filter(({ line }) => line.length > 0)
-    .map(({ recounts, startedAt }) => latest(state.hours?.opensAt, recounts.at(-1)?.at ?? startedAt))
+    .map((lane) => countedAt(state, lane))
     .reduce((oldest, time) => (oldest === '' || time < oldest ? time : oldest), '');
+
+type CountedLane = Pick<LaneDay, 'recounts' | 'startedAt'> & { line: readonly unknown[] };
+
+/** Whether this line was not counted for so long that staff are asked to. */
+export const isRecountDue = (day: Pick<ClinicDay, 'hours'>, lane: CountedLane, nowIso: string): boolean =>
+  lane.line.length > 0 && msSince(countedAt(day, lane), nowIso) >= recountIntervalMs;
+
+const countedAt = (
+  { hours }: Pick<ClinicDay, 'hours'>,
+  { recounts, startedAt }: Pick<CountedLane, 'recounts' | 'startedAt'>,
+): string => latest(hours?.opensAt, recounts.at(-1)?.at ?? startedAt);
 
 const latest = (...times: readonly (string | null | undefined)[]): string =>
   times.reduce<string>((last, time) => (time && time > last ? time : last), '');

@@ -3,7 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, closedDesk, pausedDesk, recountDueDesk } from '../testing/desk-fixtures.js';
+import {
+  arrival,
+  busyDesk,
+  closedDesk,
+  deskAfter,
+  pausedDesk,
+  recountDueDesk,
+} from '../testing/desk-fixtures.js';
 
 const renderDesk = (props: Parameters<typeof deskElement>[0]) => {
   const tap = vi.fn((_: Tap) => null);
@@ -46,6 +53,26 @@ it('asks how many are waiting, and accepts a confirmation or a recount', async (
   expect(tap.mock.calls).toEqual([[{ type: 'correct', lane: 'pcr', waiting: 2 }]]);
   await userEvent.click(screen.getByRole('button', { name: '다시 세기' }));
   expect(screen.getByRole('dialog', { name: 'PCR 줄에 지금 몇 명이 계신가요?' })).toBeVisible();
+});
+
+it('asks to count the lane that is due, not one that was just counted', async () => {
+  const counted = {
+    type: 'recounted',
+    at: '2026-11-23T03:09:00.000Z',
+    lane: 'pcr',
+    expected: 1,
+    counted: 1,
+    origin: { device: 'tablet-1', command: 'count', type: 'correct' },
+  } as const;
+  const waitsToo = { ...arrival(1), lane: 'heads' };
+  const tap = renderDesk({
+    desk: deskAfter([arrival(1), waitsToo, counted], '2026-11-23T03:10:00.000Z'),
+  });
+  expect(screen.queryByText(/^PCR 줄에 지금/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '1명 맞습니다' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'correct', lane: 'heads', waiting: 1 }]]);
+  await userEvent.click(screen.getByRole('button', { name: '다시 세기' }));
+  expect(screen.getByRole('dialog', { name: /^(?!PCR).* 줄에 지금 몇 명이 계신가요\?$/ })).toBeVisible();
 });
 
 it.each([

@@ -8,24 +8,24 @@ import type { DeskContext } from './desk-context.js';
 
 type RecountPromptProps = Pick<DeskContext, 'desk' | 'lane' | 'choices' | 'clockOffsetMs' | 'press' | 'open'>;
 
-/** Asks staff to confirm or recount when the count has not been confirmed for too long. */
+/** Asks staff to confirm or recount the line whose count has not been confirmed for too long. */
 export function RecountPrompt({ desk, lane, choices, clockOffsetMs, press, open }: RecountPromptProps) {
   const { t, language } = useTranslation();
   const question = questionAtPlace(desk, lane, choices, useNow().wallMs + clockOffsetMs);
-  if (question === null || !runsToday(lane)) return null;
-  const { lane: id, name, waiting } = lane;
+  if (question === null || !runsToday(question.lane)) return null;
+  const { lane: id, name, waiting } = question.lane;
   return (
     <section className="question" role="alert">
       <Icon name="clock" size={1.5} />
       <p>
         <b>{t('recountPromptTitle', { lane: name[language] })}</b>{' '}
-        {t(question === 'no-taps' ? 'recountPromptNoTaps' : 'recountPromptOverdue')}
+        {t(question.kind === 'no-taps' ? 'recountPromptNoTaps' : 'recountPromptOverdue')}
       </p>
       <SmallButton
         name={t('recountPromptConfirm', { count: waiting })}
         press={() => press({ type: 'correct', lane: id, waiting })}
       />
-      <SmallButton name={t('recountPromptRecount')} press={() => open({ dialog: 'recount' })} />
+      <SmallButton name={t('recountPromptRecount')} press={() => open({ dialog: 'recount', of: id })} />
     </section>
   );
 }

@@ -23,7 +23,12 @@ import { TicketDialog } from './TicketDialog.js';
 
 type TapQuestion = Extract<OpenDialog, { tap: unknown }>;
 type OtherDialog = Exclude<OpenDialog, TapQuestion>;
-type Particulars = { ticket: string; party?: number | undefined; priority?: boolean | undefined };
+type Particulars = {
+  ticket: string;
+  party?: number | undefined;
+  priority?: boolean | undefined;
+  of?: string | undefined;
+};
 
 const dialogs: Record<OtherDialog['dialog'], ComponentType<DialogProps & Particulars>> = {
   arrival: CheckInDialog,

@@ -9,8 +9,13 @@ import { Stepper } from './Stepper.js';
 const reasons = ['recountLeft', 'recountMissedTap', 'recountUnknown'] as const;
 type Reason = (typeof reasons)[number];
 
+type RecountDialogProps = Pick<DialogProps, 'desk' | 'lane' | 'press' | 'close'> & {
+  of?: string | undefined;
+};
+
 /** Sets the counted number of people, and shows the difference. */
-export function RecountDialog({ lane, press, close }: Pick<DialogProps, 'lane' | 'press' | 'close'>) {
+export function RecountDialog({ desk, lane: inView, of, press, close }: RecountDialogProps) {
+  const lane = desk.lanes.find(({ lane }) => lane === of) ?? inView;
   const { t, language } = useTranslation();
   const [shownWaiting] = useState(lane.waiting);
   const [waiting, setWaiting] = useState(shownWaiting);

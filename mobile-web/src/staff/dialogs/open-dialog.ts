@@ -2,7 +2,9 @@ import type { Tap } from '../tablet/tablet.js';
 
 export type OpenDialog =
   | { dialog: 'arrival'; party?: number; priority?: boolean }
-  | { dialog: 'tear-off' | 'recount' | 'line' }
+  | { dialog: 'tear-off' | 'line' }
+  /** `of`: a lane that need not be in view. */
+  | { dialog: 'recount'; of?: string }
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
   | { dialog: 'history' | 'settings' }
   | { dialog: 'ticket' | 'slip' | 'result-time'; ticket: string }
