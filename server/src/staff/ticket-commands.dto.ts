@@ -10,7 +10,9 @@ import {
   type StaffLeaveReason,
   staffLeaveReasons,
   ticketTokenPattern,
+  type Whereabouts,
 } from '@hannun/shared/contract';
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -35,6 +37,19 @@ import {
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
 
+class WhereaboutsDto implements Whereabouts {
+  @IsKebabId() lane: string;
+  @OptionalField() @IsBooth() booth?: string;
+}
+
+const IsWhereabouts = (): PropertyDecorator =>
+  applyDecorators(
+    OptionalField(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => WhereaboutsDto),
+  );
+
 export class CheckInDto extends LaneCommandDto<'check-in'> implements CommandOf<'check-in'> {
   @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
   @OptionalField() @IsBoolean() priority?: boolean;
@@ -52,6 +67,7 @@ export class TearOffDto extends LaneCommandDto<'tear-off'> implements CommandOf<
 
 export class SendDto extends TicketCommandDto<'send'> implements CommandOf<'send'> {
   @IsKebabId() lane: string;
+  @IsWhereabouts() seen?: WhereaboutsDto;
 }
 
 export class MoveDto extends TicketCommandDto<'move'> implements CommandOf<'move'> {
@@ -78,11 +94,13 @@ export class CheckOutDto extends BaseCommandDto<'check-out'> implements CommandO
   @OptionalField() @IsTicket() ticket?: string;
   @OptionalField() @IsKebabId() lane?: string;
   @OptionalField() @IsObject() @ValidateNested() @Type(() => AfterServiceDto) then?: AfterServiceDto;
+  @IsWhereabouts() seen?: WhereaboutsDto;
 }
 
 export class LeaveDto extends TicketCommandDto<'leave'> implements CommandOf<'leave'> {
   @IsIn(staffLeaveReasons) reason: StaffLeaveReason;
   @OptionalField() @IsBoolean() unlessCalled?: boolean;
+  @IsWhereabouts() seen?: WhereaboutsDto;
 }
 
 export class PostponeDto extends TicketCommandDto<'postpone'> implements CommandOf<'postpone'> {

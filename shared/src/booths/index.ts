@@ -4,3 +4,4 @@ export * from './booth-news.js';
 export * from './first-minutes.js';
 export * from './place-of.js';
 export * from './rooms.js';
+export * from './seen.js';

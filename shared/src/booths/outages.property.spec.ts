@@ -7,12 +7,13 @@ import { deskOf } from '../queue/desk.js';
 import type { ClinicDay } from '../queue/state.js';
 import { given, makeCommand, stateAfter, when } from '../queue/testing/scenario.js';
 import { callQuestion, ownOccupant } from './booth-keys.js';
-import { occupantsOf, withFinishes } from './rooms.js';
+import { withSeen } from './seen.js';
 
-const booths = ['1', '2'] as const;
+const booths = ['1', '2', '3'] as const;
+const laneAt = { 1: 'pcr', 2: 'pcr', 3: 'rapid' } as const;
 const devices = ['tablet-1', 'tablet-2', 'tablet-3'] as const;
 type Device = (typeof devices)[number];
-type Key = 'arrival' | 'call' | 'finish' | 'absent';
+type Key = 'arrival' | 'call' | 'finish' | 'absent' | 'send';
 type Step = { device: Device; pauseMs: number } & (
   | { key: Key; booth: (typeof booths)[number]; insists: boolean }
   | { key: 'network' }
@@ -26,7 +27,7 @@ const hurriedDay: fc.Arbitrary<Step[]> = fc.array(
       weight: 8,
       arbitrary: fc.record({
         device: fc.constantFrom(...devices),
-        key: fc.constantFrom<Key>('arrival', 'arrival', 'call', 'call', 'call', 'finish', 'absent'),
+        key: fc.constantFrom<Key>('arrival', 'arrival', 'call', 'call', 'call', 'finish', 'absent', 'send'),
         booth: fc.constantFrom(...booths),
         insists: fc.boolean(),
         pauseMs: pauses,
@@ -41,30 +42,37 @@ const hurriedDay: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
   ),
-  { maxLength: 80, size: 'max' },
+  { maxLength: 120, size: 'max' },
 );
 
 type TabletState = { online: boolean; known: Desk; outbox: Outbox };
 
 function tapOf(step: Extract<Step, { key: Key }>, desk: Desk, nowIso: string): Command | null {
   const { key, booth, device } = step;
-  if (key === 'arrival') return makeCommand({ type: 'check-in', lane: 'pcr' }, nowIso);
+  const lane = laneAt[booth];
+  if (key === 'arrival') return makeCommand({ type: 'check-in', lane }, nowIso);
   if (key === 'call') {
     const asked = callQuestion(desk, { booth, device, nowIso });
-    if (asked && !step.insists) return null;
-    return withFinishes(makeCommand({ type: 'call', lane: 'pcr', booth }, nowIso), desk);
+    return asked && !step.insists ? null : makeCommand({ type: 'call', lane, booth }, nowIso);
   }
-  const occupant = ownOccupant(desk, { at: 'booth', booth });
-  if (!occupant) return null;
-  return key === 'finish'
-    ? makeCommand({ type: 'check-out', ticket: occupant.ticket }, nowIso)
-    : makeCommand({ type: 'leave', ticket: occupant.ticket, reason: 'no-show' }, nowIso);
+  const ticket = ownOccupant(desk, { at: 'booth', booth })?.ticket;
+  if (ticket === undefined) return null;
+  if (key === 'finish') return makeCommand({ type: 'check-out', ticket }, nowIso);
+  if (key === 'absent') return makeCommand({ type: 'leave', ticket, reason: 'no-show' }, nowIso);
+  return makeCommand({ type: 'send', ticket, lane: lane === 'pcr' ? 'rapid' : 'pcr' }, nowIso);
 }
 
-const inBooths = (desk: Desk): ReadonlySet<string> =>
-  new Set(booths.flatMap((booth) => occupantsOf(desk, booth).map(({ ticket }) => ticket)));
+/** Where everybody is who sits in a room. */
+const placesOf = (desk: Desk): ReadonlyMap<string, string> =>
+  new Map(
+    desk.lanes.flatMap(({ lane, inService }) =>
+      inService.flatMap((each) =>
+        each.status === 'in-service' ? [[each.ticket, `${lane} ${each.booth}`] as const] : [],
+      ),
+    ),
+  );
 
-it('ends only services that the tablet saw as it was pressed, through outages of any tablet', () => {
+it('ends only services that the tablet saw, in the room where it saw them, through outages of any tablet', () => {
   fc.assert(
     fc.property(hurriedDay, (steps) => {
       let nowMs = Date.parse('2026-11-23T01:00:00.000Z');
@@ -76,16 +84,16 @@ it('ends only services that the tablet saw as it was pressed, through outages of
         devices.map((device) => [device, { online: true, known: desk(), outbox: [] }]),
       );
       /** Whom the staff at each tablet had before their eyes as they pressed. */
-      const seenAtTap = new Map<string, ReadonlySet<string>>();
+      const seenAtTap = new Map<string, ReadonlyMap<string, string>>();
       const arrive = (device: Device, { outbox }: TabletState) => {
         for (const { command } of outbox) {
-          const before = inBooths(desk());
+          const before = placesOf(desk());
           const decision = when(state, command, device);
           state = stateAfter(state, decision);
           version += 1;
-          const after = inBooths(desk());
-          const ended = Array.from(before).filter((ticket) => !after.has(ticket));
-          for (const ticket of ended) expect(seenAtTap.get(command.id)).toContain(ticket);
+          const after = placesOf(desk());
+          for (const [ticket, place] of before)
+            if (after.get(ticket) !== place) expect(seenAtTap.get(command.id)?.get(ticket)).toBe(place);
         }
       };
       for (const [index, step] of steps.entries()) {
@@ -97,8 +105,8 @@ it('ends only services that the tablet saw as it was pressed, through outages of
           const seen = predictDesk(tablet.known, tablet.outbox, step.device, now());
           const tap = tapOf(step, seen, now());
           if (tap) {
-            const command = { ...tap, id: `tap-${index}` };
-            seenAtTap.set(command.id, inBooths(seen));
+            const command = { ...withSeen(tap, seen), id: `tap-${index}` };
+            seenAtTap.set(command.id, placesOf(seen));
             tablet.outbox = enqueue(tablet.outbox, command);
           }
         }

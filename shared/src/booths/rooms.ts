@@ -1,4 +1,3 @@
-import type { Command } from '../contract/command.js';
 import type { BoothHolder, Desk, LaneDesk, OpenTicket } from '../contract/desk.js';
 import { boothsOf, otherHolder, type Standing } from './booth-choices.js';
 
@@ -20,12 +19,6 @@ export const occupantsOf = (desk: Desk, booth: string): InService[] =>
       (ticket): ticket is InService => ticket.status === 'in-service' && ticket.booth === booth,
     ),
   );
-
-/** A call names whom its tablet sees in the booth: it ends nobody's service that the tablet has not seen. */
-export const withFinishes = (command: Command, desk: Desk): Command =>
-  command.type === 'call'
-    ? { ...command, finishes: occupantsOf(desk, command.booth).map(({ ticket }) => ticket) }
-    : command;
 
 /** Every booth of the lane, for the question where a tablet stands. */
 export const allRooms = (desk: Desk, lane: LaneDesk, standing: Standing, device: string): Room[] =>

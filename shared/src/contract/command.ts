@@ -60,6 +60,12 @@ const AfterService = described(
 );
 export type AfterService = ValueOf<typeof AfterService>;
 
+const Whereabouts = described(
+  'Where the caller saw the ticket: in this lane, in service at this booth or, without one, not in service',
+  object({ lane: kebabId, 'booth?': boothName }),
+);
+export type Whereabouts = ValueOf<typeof Whereabouts>;
+
 /** Each command's own fields, and what its acknowledgement tells. */
 export const commands = {
   'check-in': {
@@ -79,7 +85,7 @@ export const commands = {
     result: object({ tickets: listOf(text) }),
   },
   /** To the end of another lane's line: who waits, is in service, or was served not long ago. */
-  send: { fields: { ticket: ticketName, lane: kebabId }, result: SendResult },
+  send: { fields: { ticket: ticketName, lane: kebabId, 'seen?': Whereabouts }, result: SendResult },
   /** The same, as older tablets say it. */
   move: { fields: { ticket: ticketName, lane: kebabId }, result: PlacedTicketResult },
   call: {
@@ -97,7 +103,7 @@ export const commands = {
   recall: { fields: { ticket: ticketName }, result: TicketResult },
   /** Without a ticket: the one longest in service, else the head of the line. */
   'check-out': {
-    fields: { 'ticket?': ticketName, 'lane?': kebabId, 'then?': AfterService },
+    fields: { 'ticket?': ticketName, 'lane?': kebabId, 'then?': AfterService, 'seen?': Whereabouts },
     result: TicketResult,
   },
   leave: {
@@ -105,6 +111,7 @@ export const commands = {
       ticket: ticketName,
       reason: oneOf(staffLeaveReasons),
       'unlessCalled?': described('Only while the ticket still waits', flag),
+      'seen?': Whereabouts,
     },
     result: TicketResult,
   },

@@ -48,11 +48,11 @@ it('takes in whoever holds a slip of another day as a newcomer', () => {
 });
 
 it('makes any other tap anew', () => {
-  const call = makeCommand({ type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' });
-  expect(tapAgain(refused(call, 'already-done'))).toEqual({
-    tap: { type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' },
-    at: null,
-  });
+  const tap = { type: 'call', lane: 'pcr', booth: '1', ticket: 'A001' } as const;
+  const call = makeCommand({ ...tap, finishes: ['A002'] });
+  expect(tapAgain(refused(call, 'already-done'))).toEqual({ tap, at: null });
+  const finish = makeCommand({ type: 'check-out', ticket: 'A001', seen: { lane: 'pcr', booth: '1' } });
+  expect(tapAgain(refused(finish, 'already-done')).tap).toEqual({ type: 'check-out', ticket: 'A001' });
 });
 
 it('joins what is of one kind and was refused for one reason', () => {

@@ -16,7 +16,7 @@ export type TapAgain = { tap: WithoutMetadata<Command>; at: string | null };
  */
 export function tapAgain({ command, error }: RejectedTap): TapAgain {
   const { id: _, clinicId: __, seq: ___, at, ...tap } = command;
-  if (tap.type !== 'check-in') return { tap, at: null };
+  if (tap.type !== 'check-in') return { tap: unseen(tap), at: null };
   const { number, series, token, ...newcomer } = tap;
   if (error.code === 'too-old') return { tap: newcomer, at: null };
   const arrival = { ...newcomer, ...(token === undefined ? {} : { token }) };
@@ -26,6 +26,12 @@ export function tapAgain({ command, error }: RejectedTap): TapAgain {
       : { number, ...(series === undefined ? {} : { series }) };
   const isShut = error.code === 'intake-closed' || error.code === 'clinic-closed';
   return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };
+}
+
+/** What the tablet saw then; it says anew what it sees now. */
+function unseen(tap: TapAgain['tap']): TapAgain['tap'] {
+  const { seen: _, finishes: __, ...rest } = { seen: null, finishes: null, ...tap };
+  return rest;
 }
 
 /** The ticket that a check-in's slip names; `null`: it has none, as the server names it. */

@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../contract/command.js';
 import { sendableMs } from '../contract/limits.js';
 import type { Ticket } from '../contract/ticket.js';
 import { homeOfGuest, isGuestNumber, isPlainNumber, parseTicketId, ticketId } from '../contract/ticket-id.js';
@@ -22,6 +23,12 @@ export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; tic
     null,
   );
 }
+
+/** As a command names where its caller saw the ticket. */
+export const whereaboutsOf = ({ lane }: LaneDay, ticket: Ticket): Whereabouts => ({
+  lane,
+  ...(ticket.status === 'in-service' ? { booth: ticket.booth } : {}),
+});
 
 /** Its own and its guests, in any state. */
 export const allTickets = ({ tickets, otherTickets }: LaneDay): Ticket[] =>

@@ -1,4 +1,4 @@
-import { type BoothChoices, withFinishes } from '@hannun/shared/booths';
+import { type BoothChoices, withSeen } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, CommandResult, Desk, Rejection } from '@hannun/shared/contract';
 import {
@@ -141,7 +141,7 @@ export function createTablet({
   const tapNow = (tap: Tap): Rejection | null => {
     const desk = optimisticDesk(store.state(), deviceId, store.time());
     if (!desk) return null;
-    const fullCommand = withFinishes(withSlip(command(tap), desk), desk);
+    const fullCommand = withSeen(withSlip(command(tap), desk), desk);
     const decision = decideLocally(desk, fullCommand, deviceId);
     if (!decision.ok) return decision.error;
     if (!isProvisional(decision.result, desk)) expectedCalls.expect(fullCommand, decision.result);
@@ -158,7 +158,7 @@ export function createTablet({
     if (!found) return null;
     const { desk, refused } = found;
     const { tap, at } = tapAgain(refused);
-    const anew = withFinishes({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
+    const anew = withSeen({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
     const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
     const fullCommand = hasSlip ? anew : withSlip(anew, desk);
     const decision = decideLocally(desk, fullCommand, deviceId);

@@ -15,6 +15,7 @@ import {
   unknownLane,
   unknownTicket,
   withLane,
+  withSeenTicket,
   withTicket,
 } from './decision.js';
 import { sendOn } from './send.js';
@@ -79,9 +80,11 @@ export const recall: CommandRule<'recall'> = (state, { ticket: name, at }) =>
 
 /** A lane that only counts people never calls; its check-out takes the head of the line. */
 export const checkOut: CommandRule<'check-out'> = (state, command) => {
-  const { ticket: name } = command;
-  if (name === undefined) return checkOutNext(state, command);
-  return withTicket(state, name, (lane, ticket) => endService(state, lane, ticket, command));
+  const { ticket, seen } = command;
+  if (ticket === undefined) return checkOutNext(state, command);
+  return withSeenTicket(state, { ticket, ...(seen && { seen }) }, (lane, found) =>
+    endService(state, lane, found, command),
+  );
 };
 
 function checkOutNext(state: ClinicDay, command: CommandOf<'check-out'>): Decision<{ ticket: string }> {

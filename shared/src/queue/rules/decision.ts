@@ -1,11 +1,11 @@
 import type { Rejection } from '../../contract/ack.js';
-import type { Command, CommandResult, ResultOf } from '../../contract/command.js';
+import type { Command, CommandResult, ResultOf, Whereabouts } from '../../contract/command.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { ticketId } from '../../contract/ticket-id.js';
 import type { RuleRejectionCode } from '../../contract/value-lists.js';
 import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
-import { findTicket, laneOf } from '../tickets.js';
+import { findTicket, laneOf, whereaboutsOf } from '../tickets.js';
 
 /** The impure inputs of a decision. */
 export type DecisionContext = {
@@ -64,5 +64,19 @@ export const withTicket = <Result>(
   const found = findTicket(state, name);
   return found ? rule(found.lane, found.ticket) : unknownTicket(name);
 };
+
+/** The same, but refused once the ticket is no longer where the caller saw it: perhaps in somebody else's room. */
+export const withSeenTicket = <Result>(
+  state: ClinicDay,
+  { ticket: name, seen }: { ticket: string; seen?: Whereabouts },
+  rule: (lane: LaneDay, ticket: Ticket) => Decision<Result>,
+) =>
+  withTicket(state, name, (lane, ticket) =>
+    seen === undefined || isSamePlace(whereaboutsOf(lane, ticket), seen)
+      ? rule(lane, ticket)
+      : alreadyDone(lane, ticket),
+  );
+
+const isSamePlace = (a: Whereabouts, b: Whereabouts): boolean => a.lane === b.lane && a.booth === b.booth;
 
 export const rankAtEnd = ({ lastPlace }: LaneDay): number => lastPlace + 1;

@@ -14,7 +14,7 @@ import {
   rankAtEnd,
   reject,
   withLane,
-  withTicket,
+  withSeenTicket,
 } from './decision.js';
 
 type Sent = { ticket: string; ahead: number };
@@ -30,11 +30,9 @@ export const send: CommandRule<'send'> = (state, command) => {
 
 export const move: CommandRule<'move'> = (state, command) => sendTicket(state, command);
 
-const sendTicket = (
-  state: ClinicDay,
-  { ticket: name, lane: target, at }: CommandOf<'send'> | CommandOf<'move'>,
-): Decision<Sent> =>
-  withTicket(state, name, (lane, ticket) => {
+function sendTicket(state: ClinicDay, command: CommandOf<'send'> | CommandOf<'move'>): Decision<Sent> {
+  const { ticket: name, lane: target, at } = command;
+  return withSeenTicket(state, command, (lane, ticket) => {
     if (ticket.status === 'gone' || ticket.status === 'moved') return alreadyDone(lane, ticket);
     if (ticket.status === 'finished' && ticket.checkedOutAt < sendableSince(at))
       return reject(
@@ -43,6 +41,7 @@ const sendTicket = (
       );
     return sendOn(state, { lane, ticket, target, at });
   });
+}
 
 /** What is in service ends with it. */
 export function sendOn(

@@ -1,0 +1,24 @@
+import type { Command } from '../contract/command.js';
+import type { Desk } from '../contract/desk.js';
+import { stateOf } from '../queue/desk.js';
+import { findTicket, whereaboutsOf } from '../queue/tickets.js';
+import { occupantsOf } from './rooms.js';
+
+/**
+ * A tap names what its tablet sees, so that it acts on nothing else when it arrives late: a call ends nobody's service
+ * that the tablet has not seen, and who has gone to another room meanwhile is left there.
+ */
+export function withSeen(command: Command, desk: Desk): Command {
+  switch (command.type) {
+    case 'call':
+      return { ...command, finishes: occupantsOf(desk, command.booth).map(({ ticket }) => ticket) };
+    case 'check-out':
+    case 'leave':
+    case 'send': {
+      const found = command.ticket === undefined ? null : findTicket(stateOf(desk), command.ticket);
+      return found ? { ...command, seen: whereaboutsOf(found.lane, found.ticket) } : command;
+    }
+    default:
+      return command;
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Command } from '../../contract/command.js';
+import { given, makeCommand, runCommands, stateAfter, when } from '../testing/scenario.js';
+
+const arrive = makeCommand({ type: 'check-in', lane: 'pcr' });
+const callTo = (booth: string, lane = 'pcr') => makeCommand({ type: 'call', lane, booth });
+const inRoom1 = { lane: 'pcr', booth: '1' };
+const waitingInPcr = { lane: 'pcr' };
+const inRoom2 = runCommands(given(), [arrive, callTo('2')]);
+const sentOn = runCommands(given(), [
+  arrive,
+  callTo('1'),
+  makeCommand({ type: 'send', ticket: 'A001', lane: 'rapid' }),
+]);
+const calledThere = runCommands(sentOn, [callTo('3', 'rapid')]);
+
+const taps = (seen: { lane: string; booth?: string }): Command[] => [
+  makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show', seen }),
+  makeCommand({ type: 'check-out', ticket: 'A001', seen }),
+  makeCommand({ type: 'check-out', ticket: 'A001', then: { resultMinutes: 20 }, seen }),
+  makeCommand({ type: 'send', ticket: 'A001', lane: 'rapid', seen }),
+];
+
+it.each([
+  ['in another room', inRoom2, inRoom1],
+  ['in a room, seen in the line', inRoom2, waitingInPcr],
+  ['in the line of another lane', sentOn, inRoom1],
+  ['in a room of another lane', calledThere, inRoom1],
+])('leaves alone who is %s than where the tablet saw them', (_, state, seen) => {
+  for (const tap of taps(seen)) {
+    const decision = when(state, tap);
+    expect(decision).toMatchObject({ ok: false, error: { code: 'already-done' } });
+    expect(stateAfter(state, decision)).toBe(state);
+  }
+});
+
+it('acts on who is still where the tablet saw them, and for older tablets wherever they are', () => {
+  const { lane, booth } = { lane: 'pcr', booth: '2' };
+  for (const tap of taps({ lane, booth })) expect(when(inRoom2, tap)).toMatchObject({ ok: true });
+  expect(when(calledThere, makeCommand({ type: 'check-out', ticket: 'A001' }))).toMatchObject({ ok: true });
+});
