@@ -77,6 +77,7 @@ export class MoveDto extends TicketCommandDto<'move'> implements CommandOf<'move
 export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'> {
   @IsBooth() booth: string;
   @OptionalField() @IsTicket() ticket?: string;
+  @OptionalField() @IsTicket() expects?: string;
   @OptionalField()
   @IsArray()
   @ArrayMaxSize(maxFinishedByCall)

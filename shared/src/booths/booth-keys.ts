@@ -33,8 +33,8 @@ export function callQuestion(
   return null;
 }
 
-/** Of the last call, while the history still names it. */
-function callerOf(desk: Desk, { ticket, calledAt }: InService): string | null {
+/** The device of the last call, while the history still names it. */
+export function callerOf(desk: Desk, { ticket, calledAt }: InService): string | null {
   const call = desk.history.find(
     ({ type, at, undone, tickets }) =>
       type === 'call' &&

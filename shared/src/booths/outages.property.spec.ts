@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Command } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
-import { enqueue, type Outbox, predictDesk } from '../outbox/index.js';
+import { decideLocally, enqueue, type Outbox, predictDesk } from '../outbox/index.js';
 import { deskOf } from '../queue/desk.js';
 import type { ClinicDay } from '../queue/state.js';
 import { given, makeCommand, stateAfter, when } from '../queue/testing/scenario.js';
 import { callQuestion, ownOccupant } from './booth-keys.js';
-import { withSeen } from './seen.js';
+import { withExpected, withSeen } from './seen.js';
 
 const booths = ['1', '2', '3'] as const;
 const laneAt = { 1: 'pcr', 2: 'pcr', 3: 'rapid' } as const;
@@ -62,6 +62,13 @@ function tapOf(step: Extract<Step, { key: Key }>, desk: Desk, nowIso: string): C
   return makeCommand({ type: 'send', ticket, lane: lane === 'pcr' ? 'rapid' : 'pcr' }, nowIso);
 }
 
+/** As a tablet sends it, with what it sees; `null`: its own rules refuse it at once. */
+function asTapped(tap: Command, desk: Desk, device: Device): Command | null {
+  const seen = withSeen(tap, desk);
+  const decision = decideLocally(desk, seen, device);
+  return decision.ok ? withExpected(seen, decision.result) : null;
+}
+
 /** Where everybody is who sits in a room. */
 const placesOf = (desk: Desk): ReadonlyMap<string, string> =>
   new Map(
@@ -92,6 +99,8 @@ it('ends only services that the tablet saw, in the room where it saw them, throu
           state = stateAfter(state, decision);
           version += 1;
           const after = placesOf(desk());
+          if (command.type === 'call' && decision.ok)
+            expect(decision.result).toEqual({ ticket: command.expects });
           for (const [ticket, place] of before)
             if (after.get(ticket) !== place) expect(seenAtTap.get(command.id)?.get(ticket)).toBe(place);
         }
@@ -104,8 +113,10 @@ it('ends only services that the tablet saw, in the room where it saw them, throu
         else {
           const seen = predictDesk(tablet.known, tablet.outbox, step.device, now());
           const tap = tapOf(step, seen, now());
-          if (tap) {
-            const command = { ...withSeen(tap, seen), id: `tap-${index}` };
+          const tapped = tap && asTapped(tap, seen, step.device);
+          // A number that the server has yet to give names nobody.
+          if (tapped && (tablet.online || step.key !== 'arrival')) {
+            const command = { ...tapped, id: `tap-${index}` };
             seenAtTap.set(command.id, placesOf(seen));
             tablet.outbox = enqueue(tablet.outbox, command);
           }

@@ -1,4 +1,4 @@
-import type { Command } from '../contract/command.js';
+import type { Command, CommandResult } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
 import { stateOf } from '../queue/desk.js';
 import { findTicket, whereaboutsOf } from '../queue/tickets.js';
@@ -22,3 +22,9 @@ export function withSeen(command: Command, desk: Desk): Command {
       return command;
   }
 }
+
+/** A call names whom its key named; the server calls nobody else. */
+export const withExpected = (command: Command, result: CommandResult): Command =>
+  command.type === 'call' && command.ticket === undefined && 'ticket' in result
+    ? { ...command, expects: result.ticket }
+    : command;

@@ -93,6 +93,10 @@ export const commands = {
       lane: kebabId,
       booth: boothName,
       'ticket?': ticketName,
+      'expects?': described(
+        'Without a ticket: whom the caller foresaw. The call is refused rather than being another’s',
+        ticketName,
+      ),
       'finishes?': described(
         'Whose service at the booth the call ends, as the caller knows them; without it, everybody’s',
         listOf(ticketName, { maxItems: maxFinishedByCall, uniqueItems: true }),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { describeRejected } from './describe-rejected.js';
+import { describeRejected, describeWhy } from './describe-rejected.js';
 import { type RejectionControls, SettleSheet } from './SettleSheet.js';
 
 type RejectedTapsProps = RejectionControls & {
@@ -36,7 +36,7 @@ function RejectedBands({ groups, showRejection, ...controls }: RejectedBandsProp
         return (
           <section key={key} className="rejected-taps" role="alert">
             <p>
-              <b>{describeRejected(alike, desk, t)}</b> {t(`error.${alike[0].error.code}`)}
+              <b>{describeRejected(alike, desk, t)}</b> {describeWhy(alike, desk, t)}
             </p>
             <SmallButton name={t('putInAgain')} press={() => putIn(ids)} />
             <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />

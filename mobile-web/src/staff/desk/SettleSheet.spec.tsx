@@ -82,3 +82,16 @@ it('tells in the sheet why what was put in again is refused again', async () => 
   await press(/Put in again/);
   expect(sheet().getByRole('alert')).toHaveTextContent(commonMessages.en.error['already-done']);
 });
+
+it.each([
+  ['ko', 'A001', '다른 태블릿에서 이미 1번 검사실로 불렀습니다.'],
+  ['en', 'A001', 'Another tablet has already called this number to Room 1.'],
+] as const)(
+  'says in %s whom a late call expected, and where somebody else called them',
+  async (language, expects, why) => {
+    const late = refused('5', { type: 'call', lane: 'pcr', booth: '2', expects }, 'already-done');
+    const { sheet } = await openSheet(language, [late]);
+    expect(sheet().getByText(expects)).toBeVisible();
+    expect(sheet().getByText(why, { exact: false })).toBeVisible();
+  },
+);

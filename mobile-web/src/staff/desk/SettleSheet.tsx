@@ -5,7 +5,7 @@ import { Dialog } from '../dialogs/Dialog.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { describeWhat, numberOf } from './describe-rejected.js';
+import { describeWhat, describeWhy, numberOf } from './describe-rejected.js';
 import './SettleSheet.css';
 
 export type RejectionControls = {
@@ -40,7 +40,7 @@ export function SettleSheet({ taps, desk, putInAgain, markServed, acknowledge, c
       <div className="settle-sheet__tap">
         <b>{numberOf(tap, desk)}</b>
         <p>
-          <strong>{describeWhat([tap], t)}</strong> {t(`error.${tap.error.code}`)}
+          <strong>{describeWhat([tap], t)}</strong> {describeWhy([tap], desk, t)}
         </p>
       </div>
       <div className="dialog__list">

@@ -1,7 +1,10 @@
+import { callerOf } from '@hannun/shared/booths';
 import type { Desk } from '@hannun/shared/contract';
-import { type RejectedTap, ticketOnSlip } from '@hannun/shared/outbox';
+import { type RejectedTap, type RejectedTaps, ticketOnSlip } from '@hannun/shared/outbox';
+import { nameOfOther } from '../booths/tablet-name.js';
 import type { Translate } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
+import { findOpenTicket } from './desk-tickets.js';
 
 const maxNamed = 6;
 
@@ -22,9 +25,28 @@ export const describeWhat = (taps: readonly RejectedTap[], t: Translate): string
         times: timesOf(taps),
       });
 
-/** The ticket it acts on or has on its slip; else the lane's letter. */
-export function numberOf({ command }: RejectedTap, desk: Desk): string | null {
+/** Why they were refused; of one person, who has called them since and where to. */
+export function describeWhy([tap, ...others]: RejectedTaps['taps'], desk: Desk, t: Translate): string {
+  const name = others.length === 0 && tap.error.code === 'already-done' ? ticketActedOn(tap) : undefined;
+  const ticket = name === undefined ? undefined : findOpenTicket(desk, name)?.ticket;
+  return ticket?.status === 'in-service'
+    ? t('alreadyCalledBy', {
+        tablet: nameOfOther(desk, callerOf(desk, ticket), t),
+        booth: ticket.booth,
+      })
+    : t(`error.${tap.error.code}`);
+}
+
+function ticketActedOn({ command }: RejectedTap): string | undefined {
   if ('ticket' in command && command.ticket !== undefined) return command.ticket;
+  return command.type === 'call' ? command.expects : undefined;
+}
+
+/** The ticket it acts on or has on its slip; else the lane's letter. */
+export function numberOf(tap: RejectedTap, desk: Desk): string | null {
+  const { command } = tap;
+  const named = ticketActedOn(tap);
+  if (named !== undefined) return named;
   const code = 'lane' in command && desk.lanes.find(({ lane }) => lane === command.lane)?.code;
   return code ? (ticketOnSlip(command, desk) ?? code) : null;
 }

@@ -167,17 +167,40 @@ it.each([
   await vi.waitFor(() => expect(tablet.view().delivery).toBe('live'));
 });
 
-it('reports which ticket was called when another tablet was first', async () => {
-  const answers: Ack[] = ['A003', 'A003'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
-  const tablet = tabletWithDesk(async () => answers.shift() ?? accepted);
-  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
-  const [call] = tablet.view().outbox;
+const alreadyCalled: Ack = { ok: false, error: { code: 'already-done', message: '' } };
+const answeredCalls = (answers: Ack[]) => {
+  const calls: Command[] = [];
+  const tablet = tabletWithDesk(async (command) => {
+    calls.push(command);
+    return answers.shift() ?? accepted;
+  });
+  return { tablet, calls };
+};
+const a003Called: Ack = { ok: true, version: 100, result: { ticket: 'A003' } };
+
+it('calls the next and says so when another tablet was first in the same instant', async () => {
+  const { tablet, calls } = answeredCalls([alreadyCalled, a003Called, a003Called]);
   tablet.setConnected(true);
-  const other = { command: call?.command.id, expected: 'A002', called: 'A003' };
-  await vi.waitFor(() => expect(tablet.view().callMismatch).toEqual(other));
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  await vi.waitFor(() => expect(tablet.view().callMismatch).not.toBeNull());
+  const other = { command: calls[1]?.id, expected: 'A002', called: 'A003' };
+  expect(tablet.view().callMismatch).toEqual(other);
+  expect(calls).toMatchObject([{ expects: 'A002', finishes: ['A001'] }, { finishes: ['A001'] }]);
+  expect(calls[1]).not.toHaveProperty('expects');
+  expect(tablet.view().outbox.map(({ state }) => state)).not.toContain('refused');
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
   expect(tablet.view().callMismatch).toEqual(other);
+});
+
+it('leaves a call that an outage delayed to staff, once somebody else called that person', async () => {
+  const { tablet, calls } = answeredCalls([alreadyCalled]);
+  tablet.setConnected(false);
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox).toMatchObject([{ state: 'refused' }]));
+  expect(calls).toMatchObject([{ expects: 'A002' }]);
+  expect(tablet.view().callMismatch).toBeNull();
 });
 
 it('takes a called person whose number was open for no other one', async () => {

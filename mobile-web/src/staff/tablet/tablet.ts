@@ -1,6 +1,6 @@
-import { type BoothChoices, withSeen } from '@hannun/shared/booths';
+import { type BoothChoices, withExpected, withSeen } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
-import type { Ack, Command, CommandResult, Desk, Rejection } from '@hannun/shared/contract';
+import type { Ack, Command, CommandOf, CommandResult, Desk, Rejection } from '@hannun/shared/contract';
 import {
   adoptStored,
   countPending,
@@ -80,6 +80,8 @@ export function createTablet({
   const expectedCalls = trackExpectedCalls();
   let lastClaim: { id: string; isRefused: boolean } | null = null;
   const onAnswer = (id: string, ack: Ack) => {
+    const forestalled = expectedCalls.forestalled(id, ack, store.time());
+    if (forestalled) callNextInstead(forestalled);
     const callMismatch = expectedCalls.mismatch(id, ack);
     if (callMismatch) store.change({ callMismatch });
     if (lastClaim?.id === id && !ack.ok) lastClaim.isRefused = !isRetryable(ack);
@@ -103,6 +105,14 @@ export function createTablet({
     void sendNext();
   };
   const command = (tap: Tap): Command => ({ ...tap, id: randomUuid(), clinicId, at: store.time() });
+  const callNextInstead = ({ id, expects = '', at: _, seq: __, ...call }: CommandOf<'call'>) => {
+    const desk = optimisticDesk(store.state(), deviceId, store.time());
+    if (!desk) return;
+    const next = command(call);
+    expectedCalls.callsInsteadOf(expects, next);
+    store.change({ outbox: dismissRejection(store.state().outbox, id) });
+    enqueueCommand(next, desk);
+  };
   /** As soon as the server is there, so that the tablet has numbers of its own when it is not. */
   const claimSeries = () => {
     const { connection, outbox, series } = store.state();
@@ -138,15 +148,19 @@ export function createTablet({
     const { length } = store.state().outbox;
     return length > longOutboxLength ? length * throttleMsPerEntry : 0;
   };
+  const decideAndEnqueue = (toCommand: Command, desk: Desk): Rejection | null => {
+    const decision = decideLocally(desk, toCommand, deviceId);
+    if (!decision.ok) return decision.error;
+    const isOpen = isProvisional(decision.result, desk);
+    const fullCommand = isOpen ? toCommand : withExpected(toCommand, decision.result);
+    if (!numbersItself(store.state())) expectedCalls.expect(fullCommand);
+    enqueueCommand(fullCommand, desk);
+    return null;
+  };
   const tapNow = (tap: Tap): Rejection | null => {
     const desk = optimisticDesk(store.state(), deviceId, store.time());
     if (!desk) return null;
-    const fullCommand = withSeen(withSlip(command(tap), desk), desk);
-    const decision = decideLocally(desk, fullCommand, deviceId);
-    if (!decision.ok) return decision.error;
-    if (!isProvisional(decision.result, desk)) expectedCalls.expect(fullCommand, decision.result);
-    enqueueCommand(fullCommand, desk);
-    return null;
+    return decideAndEnqueue(withSeen(withSlip(command(tap), desk), desk), desk);
   };
   const findRefused = (id: string): { desk: Desk; refused: RejectedTap } | null => {
     const desk = optimisticDesk(store.state(), deviceId, store.time());
@@ -161,11 +175,9 @@ export function createTablet({
     const anew = withSeen({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
     const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
     const fullCommand = hasSlip ? anew : withSlip(anew, desk);
-    const decision = decideLocally(desk, fullCommand, deviceId);
-    if (!decision.ok) return decision.error;
-    store.change({ outbox: dismissRejection(store.state().outbox, id) });
-    enqueueCommand(fullCommand, desk);
-    return null;
+    const rejection = decideAndEnqueue(fullCommand, desk);
+    if (!rejection) store.change({ outbox: dismissRejection(store.state().outbox, id) });
+    return rejection;
   };
   return {
     view: store.view,

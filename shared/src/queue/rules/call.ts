@@ -35,21 +35,31 @@ export const call: CommandRule<'call'> = (state, command) =>
         { ticket: ticketId(lane.code, number) },
       );
     };
-    if (command.ticket !== undefined) return callTicket(state, lane, command.ticket, invite);
+    const tearOff = (next: number) =>
+      invite(next, [{ type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: rankAtEnd(lane) }]);
+    const next = lane.way === 'rolls' ? nextNumber(lane) : null;
+    const { ticket, expects } = command;
+    if (ticket !== undefined) return callTicket(state, lane, ticket, invite);
+    if (next !== null && expects === ticketId(lane.code, next)) return tearOff(next);
+    if (expects !== undefined) return callExpected(state, lane, expects, invite);
     const first = callingOrder(lane)[0];
     if (first) return invite(first.number);
-    if (lane.way !== 'rolls') return nobodyWaiting(lane.code);
-    const next = nextNumber(lane);
-    return invite(next, [
-      { type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: rankAtEnd(lane) },
-    ]);
+    return next === null ? nobodyWaiting(lane.code) : tearOff(next);
   });
+
+type Invite = (number: number) => Decision<{ ticket: string }>;
+
+/** Still in line, or nobody: a call that arrives late must not become one of somebody whom no one has called. */
+const callExpected = (state: ClinicDay, lane: LaneDay, name: string, invite: Invite) =>
+  withTicket(state, name, (owner, ticket) =>
+    owner === lane && ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(owner, ticket),
+  );
 
 function callTicket(
   state: ClinicDay,
   lane: LaneDay,
   name: string,
-  invite: (number: number) => Decision<{ ticket: string }>,
+  invite: Invite,
 ): Decision<{ ticket: string }> {
   return withTicket(state, name, (owner, ticket) => {
     if (owner !== lane) return unknownTicket(name);

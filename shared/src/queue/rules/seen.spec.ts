@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../contract/command.js';
-import { given, makeCommand, runCommands, stateAfter, when } from '../testing/scenario.js';
+import { dayOpened, given, makeCommand, runCommands, stateAfter, when } from '../testing/scenario.js';
 
 const arrive = makeCommand({ type: 'check-in', lane: 'pcr' });
 const callTo = (booth: string, lane = 'pcr') => makeCommand({ type: 'call', lane, booth });
@@ -38,4 +38,22 @@ it('acts on who is still where the tablet saw them, and for older tablets wherev
   const { lane, booth } = { lane: 'pcr', booth: '2' };
   for (const tap of taps({ lane, booth })) expect(when(inRoom2, tap)).toMatchObject({ ok: true });
   expect(when(calledThere, makeCommand({ type: 'check-out', ticket: 'A001' }))).toMatchObject({ ok: true });
+});
+
+it('calls whom a late call expected, or nobody', () => {
+  const expecting = (expects: string) => makeCommand({ type: 'call', lane: 'pcr', booth: '1', expects });
+  const three = runCommands(given(), [arrive, arrive, arrive]);
+  expect(when(three, expecting('A002'))).toMatchObject({ ok: true, result: { ticket: 'A002' } });
+  const called = runCommands(three, [callTo('2')]);
+  for (const state of [called, runCommands(called, [callTo('2')]), sentOn])
+    expect(when(state, expecting('A001'))).toMatchObject({ ok: false, error: { code: 'already-done' } });
+});
+
+it('tears off the roll’s next number only where the caller expected it', () => {
+  const lanes = dayOpened.lanes.map((lane) => ({ ...lane, way: 'rolls' as const }));
+  const expecting = makeCommand({ type: 'call', lane: 'pcr', booth: '1', expects: 'A001' });
+  const roll = given({ ...dayOpened, lanes });
+  expect(when(roll, expecting)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
+  const tornOff = runCommands(roll, [callTo('2')]);
+  expect(when(tornOff, expecting)).toMatchObject({ ok: false, error: { code: 'already-done' } });
 });
