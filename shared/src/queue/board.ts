@@ -47,7 +47,9 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     tickets: order.length,
     booths: lane.openBooths.length,
     level: null,
-    nowServing: lane.lastCalls.map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
+    nowServing: lane.lastCalls
+      .filter((call) => !hasGoneOn(lane, call))
+      .map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
     line: encodeWaitingNumbers(
       lane.code,
       order.map(({ number }) => number),
@@ -80,6 +82,14 @@ function ownClosing(
 function isOver(lane: LaneDay, { ticket }: CalledTicket): boolean {
   const called = ticketsNamed(lane, ticket);
   return called.length > 0 && !called.some(({ status }) => status === 'in-service');
+}
+
+/** One number stands at one room only: not at that of a station its holder has left for another lane. */
+function hasGoneOn(lane: LaneDay, { ticket, calledAt }: CalledTicket): boolean {
+  const stations = ticketsNamed(lane, ticket);
+  const last = stations.find((station) => !('to' in station));
+  if (!last) return stations.length > 0;
+  return last.earlier !== undefined && calledAt < last.checkedInAt;
 }
 
 function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {

@@ -131,6 +131,15 @@ describe('a call is not announced', () => {
     clinic.takeBack(0);
     expect(note(12)).toEqual([]);
   });
+
+  it('when its holder was sent to another lane before its announcement', () => {
+    const { clinic, note } = watch();
+    const first = clinic.call(0, 1);
+    const second = clinic.call(0, 10);
+    expect(note(10)).toEqual([first, second]);
+    clinic.sendOn(0, 1);
+    expect(note(11)).toEqual([second]);
+  });
 });
 
 describe('announcements join calls', () => {

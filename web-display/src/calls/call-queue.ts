@@ -30,7 +30,9 @@ export function updateFromBoard(
   const dayAndEpoch = `${board.day}/${board.epoch}`;
   const continues = isContinuedBy(board, queue.dayAndEpoch);
   const current = { ...(continues ? queue : emptyQueue), dayAndEpoch };
-  const pending = current.pending.filter((call) => !wasUndone(call, current, board));
+  const pending = current.pending.filter(
+    (call) => !wasUndone(call, current, board) && !hasGoneOn(call, board),
+  );
   const found = callsOf(board)
     .flat()
     .filter(isNewTo({ ...current, pending }));
@@ -94,5 +96,14 @@ function wasUndone(call: Call, { settled, pending }: CallQueue, board: Board): b
   const earlier = [...(settled[call.lane] ?? []), ...ownLane.slice(0, ownLane.indexOf(callKey(call)))];
   return shown.length === 0 || shown.some((key) => earlier.includes(key));
 }
+
+/** Its holder has been sent to another lane, whose line names it with its letter, and may have been called there. */
+const hasGoneOn = ({ lane: calledIn, ticket, calledAt }: Call, { lanes }: Board): boolean =>
+  lanes.some(
+    ({ lane, line, nowServing }) =>
+      lane !== calledIn &&
+      (nowServing.some((call) => call.ticket === ticket && call.calledAt > calledAt) ||
+        line.split(',').includes(ticket)),
+  );
 
 const byTime = (a: Call, b: Call): number => (a.calledAt < b.calledAt ? -1 : a.calledAt > b.calledAt ? 1 : 0);

@@ -34,6 +34,22 @@ describe('sending a ticket to another lane', () => {
     });
   });
 
+  it('leaves the calls of the lane it went on from, so that one number stands at one room only', () => {
+    const shown = (state: ClinicDay) =>
+      board(state).lanes.map(({ nowServing }) => nowServing.map(({ ticket, booth }) => `${ticket} ${booth}`));
+    expect(shown(swabbed)).toEqual([[], ['B001 3']]);
+    const sent = runCommands(swabbed, [as(sendAt('10:30'), 'sent')]);
+    expect(shown(sent)).toEqual([[], []]);
+    const undo = makeCommand({ type: 'undo', commandId: 'sent' }, at('10:31'));
+    expect(shown(runCommands(sent, [undo]))).toEqual([[], ['B001 3']]);
+    const inPcr = runCommands(sent, [callPcr, callPcr, callPcr]);
+    expect(shown(inPcr)).toEqual([['B001 1', 'A002 1', 'A001 1'], []]);
+    const back = runCommands(inPcr, [sendAt('11:10', 'rapid')]);
+    expect(shown(back)).toEqual([['A002 1', 'A001 1'], []]);
+    const callBack = makeCommand({ type: 'call', lane: 'rapid', booth: '4' }, at('11:20'));
+    expect(shown(runCommands(back, [callBack]))).toEqual([['A002 1', 'A001 1'], ['B001 4']]);
+  });
+
   it('counts a service at each station as served there', () => {
     const state = runCommands(swabbed, [sendAt('10:30'), callPcr, callPcr, callPcr]);
     expect(board(state).lanes[0]?.nowServing[0]).toMatchObject({ ticket: 'B001', booth: '1' });

@@ -10,6 +10,7 @@ export function clinicCalls(laneCount = 2) {
   const lanes = Array.from({ length: laneCount }, (_, index) => ({
     code: String.fromCharCode(65 + index),
     calls: [] as { ticket: string; booth: string; calledAt: string }[],
+    line: '',
     issued: 0,
   }));
   let version = 1;
@@ -27,8 +28,8 @@ export function clinicCalls(laneCount = 2) {
         day: `2026-11-${day}`,
         epoch,
         version,
-        lanes: lanes.map(({ code, calls }) =>
-          exampleLane({ lane: `lane-${code}`, code, nowServing: [...calls] }),
+        lanes: lanes.map(({ code, calls, line }) =>
+          exampleLane({ lane: `lane-${code}`, code, line, nowServing: [...calls] }),
         ),
       }),
     call(laneIndex: number, seconds: number, booth = '1'): string {
@@ -56,6 +57,13 @@ export function clinicCalls(laneCount = 2) {
       version += 1;
       lane.calls = others;
       return `${last.ticket}@${last.calledAt}`;
+    },
+    /** The oldest call of a lane leaves with its holder, who waits in another. */
+    sendOn(laneIndex: number, to: number) {
+      const lane = laneAt(laneIndex);
+      const sent = lane.calls.pop();
+      version += 1;
+      if (sent) laneAt(to).line = sent.ticket;
     },
     /** `inService`: as many of each lane's last calls go on over midnight. */
     beginDay({ inService = 0 } = {}) {
