@@ -2,19 +2,37 @@ import type { Desk, LaneDesk } from '../contract/desk.js';
 import { lanesToday } from '../queue/lanes-today.js';
 import { type BoothChoices, callsPeople, type Standing, standingIn } from './booth-choices.js';
 
-/** The lanes to ask about before the tablet can work in this one; none: it may begin. */
+/**
+ * The lanes to ask about before the tablet can work in this one; none: it may begin. Once it has a place, other lanes
+ * are asked about only when somebody wants to call there, or when the chosen booth is gone.
+ */
 export function lanesToAsk(desk: Desk, lane: LaneDesk, choices: BoothChoices): LaneDesk[] {
   const calling = lanesToday(desk).filter(callsPeople);
-  if (calling.every((each) => standingIn(choices, each).at === 'unasked')) return calling;
-  return calling.includes(lane) && standingIn(choices, lane).at === 'unasked' ? [lane] : [];
+  const isUnasked = (each: LaneDesk) => standingIn(choices, each).at === 'unasked';
+  if (calling.every(isUnasked)) return calling;
+  return calling.includes(lane) && isUnasked(lane) && choices[lane.lane] !== undefined ? [lane] : [];
 }
 
-/** Where the tablet stands, also while a lane is shown that calls nobody or rests; `null`: no lane here calls. */
+/** The lane that the tablet opens: that of the booth chosen last, else the first of the day. */
+export function homeLane(desk: Desk, choices: BoothChoices): LaneDesk | undefined {
+  const lanes = lanesToday(desk);
+  const since = ({ lane }: LaneDesk): number => Date.parse(choices[lane]?.since ?? '');
+  const [last] = lanes
+    .filter((lane) => standingIn(choices, lane).at === 'booth')
+    .toSorted((a, b) => since(b) - since(a));
+  return last ?? lanes[0];
+}
+
+/**
+ * Where the tablet stands, also while a lane is shown that calls nobody, rests or was not asked about; `null`: no lane
+ * here calls.
+ */
 export function placeOf(desk: Desk, lane: LaneDesk, choices: BoothChoices): Standing | null {
   const calling = lanesToday(desk).filter(callsPeople);
   const [first] = calling;
   if (!first) return null;
-  if (calling.includes(lane)) return standingIn(choices, lane);
+  const here = standingIn(choices, lane);
+  if (calling.includes(lane) && here.at !== 'unasked') return here;
   const standings = calling.map((each) => standingIn(choices, each));
   return standings.find(({ at }) => at === 'booth') ?? { at: 'reception' };
 }

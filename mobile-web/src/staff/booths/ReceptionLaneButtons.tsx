@@ -8,7 +8,10 @@ import './ReceptionLaneButtons.css';
 type ReceptionLaneButtonsProps = Pick<
   TicketLaneButtonsProps,
   'lane' | 'withoutNumber' | 'shutReason' | 'press' | 'open'
->;
+> & {
+  /** Left out where nobody is called from this tablet. */
+  callHere?: (() => void) | undefined;
+};
 
 const parties = [2, 3, 4];
 
@@ -19,6 +22,7 @@ export function ReceptionLaneButtons({
   shutReason,
   press,
   open,
+  callHere,
 }: ReceptionLaneButtonsProps) {
   const { t } = useTranslation();
   const { lane: id, way, nextNumber, intakeClosed } = lane;
@@ -66,6 +70,11 @@ export function ReceptionLaneButtons({
             press={() => open({ dialog: 'arrival', priority: true })}
           />
         </fieldset>
+      )}
+      {callHere && (
+        <div className="reception-keys__call">
+          <SmallButton icon="sound" name={t('callHereToo')} press={callHere} />
+        </div>
       )}
     </div>
   );

@@ -28,7 +28,8 @@ type WherePageProps = {
   choices: BoothChoices;
   device: string;
   clockOffsetMs: number;
-  chooseBooths: (choices: BoothChoices) => void;
+  /** `lane`: that of the chosen booth. */
+  chooseBooths: (choices: BoothChoices, lane: string | null) => void;
   /** After a place is chosen: its keys on a toy line first. */
   practise: () => void;
   /** Left out where the tablet cannot work before it has a place. */
@@ -57,11 +58,10 @@ export function WherePage({
   const start = () => {
     if (!place) return;
     const since = serverNow(clockOffsetMs);
-    chooseBooths(
-      place.booth === null
-        ? chooseReception(choices, lanes, since)
-        : chooseBooth(choices, { desk, lane: place.lane, booth: place.booth, since }),
-    );
+    // Asked about the whole tablet, the answer stands alone: it has left every other place.
+    const kept = asksOneLane ? choices : {};
+    if (place.booth === null) chooseBooths(chooseReception(kept, lanes, since), null);
+    else chooseBooths(chooseBooth(kept, { desk, lane: place.lane, booth: place.booth, since }), place.lane);
   };
   return (
     <main className="where">

@@ -1,6 +1,7 @@
 import type { BoothChoices } from '@hannun/shared/booths';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
@@ -80,16 +81,49 @@ it('stands at reception in every lane that calls', async () => {
   expect(Object.keys(chosen() ?? {})).toEqual(['pcr', 'rapid']);
 });
 
-it('asks once more for a lane that was never opened, and can go back', async () => {
-  const lanes = [
-    pcrLane,
-    { ...pcrLane, lane: 'rapid', code: 'C', name: { ko: '신속', en: 'Rapid' }, booths: ['5'] },
-  ];
-  open({ desk: deskAfter([], undefined, { ...dayOpened, lanes }), view: { boothChoices: standingAt('2') } });
+const rapidLane = {
+  ...pcrLane,
+  ...{ lane: 'rapid', code: 'C', name: { ko: '신속', en: 'Rapid' }, booths: ['4', '5'] },
+};
+const twoLaneDesk = deskAfter([], undefined, { ...dayOpened, lanes: [pcrLane, rapidLane] });
+const placeBadge = () => document.querySelector('.place-badge')?.textContent;
+const laneInView = () => screen.getByRole('button', { name: /명/, pressed: true }).textContent;
+
+/** A tablet that keeps what it is told. */
+function Tablet({ at: first }: { at: BoothChoices }) {
+  const [boothChoices, chooseBooths] = useState(first);
+  return deskElement({ desk: twoLaneDesk, view: { boothChoices }, chooseBooths });
+}
+
+it.each([
+  ['a fresh tablet', {}],
+  ['one that stood in another lane', standingAt('1')],
+])('takes %s to the lane of the chosen room, asks nothing more, and opens there again', async (_, first) => {
+  const { unmount } = render(inLanguage('ko', <Tablet at={first} />));
+  if (Object.keys(first).length > 0) await userEvent.click(screen.getByTitle('자리 바꾸기'));
+  await press(/^4번 검사실/);
+  await press('4번 검사실로 시작');
+  expect([placeBadge(), laneInView()]).toEqual(['4번 검사실', expect.stringContaining('신속')]);
+  unmount();
+  const chosen = { rapid: { booth: '4', since: '2026-11-23T00:30:00.000Z' } };
+  render(inLanguage('ko', <Tablet at={chosen} />));
+  expect([placeBadge(), laneInView()]).toEqual(['4번 검사실', expect.stringContaining('신속')]);
+  await press(/PCR/);
+  expect(screen.getByRole('button', { name: /한 분 접수/ })).toBeEnabled();
+  expect(screen.queryByRole('heading', { name: /어디에/ })).toBeNull();
+});
+
+it('asks about another lane only when somebody wants to call there, and can go back', async () => {
+  const { chosen } = open({ desk: twoLaneDesk, view: { boothChoices: standingAt('2') } });
   await press(/신속/);
+  expect(placeBadge()).toBe('2번 검사실');
+  await press('이 줄에서도 부르기');
   expect(screen.getByRole('heading', { name: '신속 줄에서는 어디에 계신가요?' })).toBeVisible();
   await press('돌아가기');
-  expect(screen.getByRole('button', { name: callKey })).toBeVisible();
+  await press('이 줄에서도 부르기');
+  await press(/^5번 검사실/);
+  await press('5번 검사실로 시작');
+  expect(chosen()).toMatchObject({ pcr: { booth: '2' }, rapid: { booth: '5' } });
 });
 
 it('says so when another tablet holds the booth, and takes it over only on purpose', async () => {

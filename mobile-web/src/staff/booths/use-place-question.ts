@@ -10,6 +10,9 @@ export type PlaceQuestion = {
   cancel: (() => void) | undefined;
 };
 
+/** Whether somebody wants to change the tablet's place, or to call in the lane in view too. */
+type Change = 'place' | 'call-here';
+
 /** The question where the tablet stands, while it has to be answered or somebody wants to change the answer. */
 export function usePlaceQuestion(
   desk: Desk,
@@ -17,15 +20,21 @@ export function usePlaceQuestion(
   choices: BoothChoices,
   selectLane: (lane: string) => void,
 ) {
-  const [isChanging, setIsChanging] = useState(false);
+  const [change, setChange] = useState<Change | null>(null);
   const asked = lane ? lanesToAsk(desk, lane, choices) : [];
   const known = lanesToday(desk).find((each) => lanesToAsk(desk, each, choices).length === 0);
   const cancel = () => {
-    setIsChanging(false);
+    setChange(null);
     if (asked.length > 0 && known) selectLane(known.lane);
   };
-  const lanes = asked.length > 0 ? asked : lanesToday(desk).filter(callsPeople);
+  const wanted = lane && change === 'call-here' ? [lane] : lanesToday(desk).filter(callsPeople);
+  const lanes = asked.length > 0 ? asked : wanted;
   const question: PlaceQuestion | null =
-    isChanging || asked.length > 0 ? { lanes, cancel: known && cancel } : null;
-  return { question, ask: () => setIsChanging(true), answered: () => setIsChanging(false) };
+    change !== null || asked.length > 0 ? { lanes, cancel: known && cancel } : null;
+  return {
+    question,
+    ask: () => setChange('place'),
+    askHere: () => setChange('call-here'),
+    answered: () => setChange(null),
+  };
 }

@@ -1,6 +1,5 @@
-import { placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
+import { homeLane, placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
-import { lanesToday } from '@hannun/shared/queue';
 import { lazy, Suspense, useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
@@ -76,8 +75,8 @@ export function Desk({
     papers,
     shownDesk: desk,
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
-  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? lanesToday(desk)[0];
   const { boothChoices: choices, clockOffsetMs } = view;
+  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, choices);
   const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);
   const { press, callInPause } = useQuestionedPress({
     ...{ desk, choices, clockOffsetMs, pressNow },
@@ -112,14 +111,15 @@ export function Desk({
         {topBar}
         <Bands>{alerts}</Bands>
         <WherePage
-          key={lane.lane}
+          key={place.question.lanes.map(({ lane: asked }) => asked).join(' ')}
           {...{ desk, choices, clockOffsetMs }}
           {...place.question}
           device={device.id}
           practise={() => setPractising(true)}
-          chooseBooths={(next) => {
+          chooseBooths={(next, chosenLane) => {
             place.answered();
             chooseBooths(next);
+            if (chosenLane !== null) setSelectedLane(chosenLane);
           }}
         />
         {papers}
@@ -175,7 +175,11 @@ export function Desk({
             <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
             {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
           </div>
-          <LaneButtons {...laneProps} {...{ desk, standing, clockOffsetMs, bands }} />
+          <LaneButtons
+            {...laneProps}
+            {...{ desk, standing, clockOffsetMs, bands }}
+            callHere={place.askHere}
+          />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
           <UndoBar
             {...{ desk, board, view, notice, press, printSlip }}

@@ -11,17 +11,24 @@ type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'occupant' | 'booth'> & {
   desk: Desk;
   standing: Standing;
   clockOffsetMs: number;
+  /** Left out in practice. */
+  callHere?: () => void;
   /** What staff are told, above the keys. */
   bands: ReactNode;
 };
 
 /** The large keys: those of a count, of reception, or of a booth with its own person. */
-export function LaneButtons({ desk, standing, clockOffsetMs, bands, ...keys }: LaneButtonsProps) {
+export function LaneButtons({ desk, standing, clockOffsetMs, callHere, bands, ...keys }: LaneButtonsProps) {
+  const mayCallToo = standing.at === 'unasked' && runsToday(keys.lane);
   if (keys.lane.way === 'heads' || standing.at !== 'booth')
     return (
       <>
         {bands}
-        {keys.lane.way === 'heads' ? <HeadcountLaneButtons {...keys} /> : <ReceptionLaneButtons {...keys} />}
+        {keys.lane.way === 'heads' ? (
+          <HeadcountLaneButtons {...keys} />
+        ) : (
+          <ReceptionLaneButtons {...keys} callHere={mayCallToo ? callHere : undefined} />
+        )}
       </>
     );
   const occupant = ownOccupant(desk, standing);
