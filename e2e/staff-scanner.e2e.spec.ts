@@ -29,6 +29,11 @@ it('calls and finishes with a scanner, wherever the focus is and with the Korean
   await expect.poll(() => inRoom(page).innerText()).toBe('A001');
   await button(page, /대기 인원 다시 세기/).focus();
   await scanBarcode(page, 'A001', 'hangul');
+  await told(page, /A001번은 방금 불렀습니다/);
+  expect(await inRoom(page).innerText()).toBe('A001');
+  expect(await dialog(page).count()).toBe(0);
+  await page.clock.setSystemTime(Date.now() + 6_000);
+  await scanBarcode(page, 'A001', 'hangul');
   await told(page, /A001 마침/);
   expect(await dialog(page).count()).toBe(0);
 

@@ -69,7 +69,7 @@ export function Desk({
   const [isPractising, setPractising] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
-  const { press: pressNow, notice, showRejection, tell } = useTapFeedback(tap, view, settings.sound);
+  const { press: pressNow, notice, showRejection, tell, mention } = useTapFeedback(tap, view, settings.sound);
   const {
     printSlip,
     papers,
@@ -84,7 +84,7 @@ export function Desk({
     ask: setDialog,
   });
   useScanner({
-    ...{ desk, choices, dialog, press, tell },
+    ...{ desk, choices, clockOffsetMs, dialog, press, tell, mention },
     isReady: !isPractising && (!place.question || place.question.cancel !== undefined),
     lane: lane?.lane,
     setDialog: (next) => {

@@ -36,7 +36,7 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
   const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
   if (notice)
     return (
-      <div className="undo-bar" data-rejected="true" role="alert">
+      <div className="undo-bar" data-rejected={!isQuiet(notice)} role={isQuiet(notice) ? 'status' : 'alert'}>
         <Icon name={'text' in notice ? 'lines' : 'intake-closed'} />
         <p>
           <b>{'text' in notice ? notice.text : t(`error.${notice.rejection.code}`)}</b>
@@ -86,6 +86,8 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
     </div>
   );
 }
+
+const isQuiet = (notice: TapNotice): boolean => 'text' in notice && notice.isQuiet === true;
 
 function describeCallMismatch({ expected, called }: CallMismatch, desk: Desk, t: Translate): string {
   const found = findOpenTicket(desk, expected)?.ticket;

@@ -3,14 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import { confirmTap, warnOfRefusal } from '../feedback/tap-feedback.js';
 import type { TabletView, Tap } from '../tablet/tablet.js';
 
-/** Why a press did nothing, or what a scan found. */
-export type TapNotice = { rejection: Rejection } | { text: string };
+/** Why a press did nothing, or what a scan found; `isQuiet`: nothing is amiss. */
+export type TapNotice = { rejection: Rejection } | { text: string; isQuiet?: boolean };
 
 type TapFeedback = {
   press: (tap: Tap) => void;
   notice: TapNotice | null;
   showRejection: (rejection: Rejection) => void;
   tell: (text: string) => void;
+  /** Without a warning. */
+  mention: (text: string) => void;
 };
 
 const noticeVisibleMs = 8_000;
@@ -43,6 +45,7 @@ export function useTapFeedback(
     notice,
     showRejection: (rejection) => show({ rejection }),
     tell: (text) => show({ text }),
+    mention: (text) => setNotice({ text, isQuiet: true }),
   };
 }
 

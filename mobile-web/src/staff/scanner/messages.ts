@@ -3,6 +3,7 @@ import { defineMessages } from '@hannun/shared/i18n';
 export const scannerMessages = defineMessages({
   ko: {
     scanFinished: '{{ticket}}번은 {{time}}에 마쳤습니다.',
+    scanCalledAlready: '{{ticket}}번은 방금 불렀습니다.',
     scanOver: '{{ticket}}번은 이미 마친 번호입니다.',
     scanGone: '{{ticket}}번은 {{time}}에 줄에서 빠졌습니다.',
     scanNotHere: '{{ticket}}번은 아직 이 화면에 없습니다. 잠시 뒤에 다시 찍어 주세요.',
@@ -13,6 +14,7 @@ export const scannerMessages = defineMessages({
   },
   en: {
     scanFinished: '{{ticket}} was finished at {{time}}.',
+    scanCalledAlready: '{{ticket}} has just been called.',
     scanOver: '{{ticket}} is finished already.',
     scanGone: '{{ticket}} left the line at {{time}}.',
     scanNotHere: '{{ticket}} is not on this screen yet. Please scan it again in a moment.',

@@ -12,8 +12,14 @@ import {
 } from '../testing/desk-fixtures.js';
 import { resolveScan } from './resolve-scan.js';
 
+const later = '2026-11-23T05:00:00.000Z';
 const scan = (text: string, booth: string | null = '2') =>
-  resolveScan(text, { desk: mixedDesk, choices: { pcr: { booth, since: mixedDesk.asOf } }, lane: 'pcr' });
+  resolveScan(text, {
+    desk: mixedDesk,
+    choices: { pcr: { booth, since: mixedDesk.asOf } },
+    lane: 'pcr',
+    nowIso: later,
+  });
 
 it('calls a waiting ticket by URL, token or number', () => {
   const call = {
@@ -59,7 +65,12 @@ it('finds by a tablet’s own number, and takes no unknown one for a served one,
   const waits = deskAfter(events.slice(0, 1));
   const served = deskAfter(events, '2026-11-23T05:00:00.000Z', oneLane);
   const at = (desk: typeof waits, text: string) =>
-    resolveScan(text, { desk, choices: { pcr: { booth: '2', since: mixedDesk.asOf } }, lane: 'pcr' });
+    resolveScan(text, {
+      desk,
+      choices: { pcr: { booth: '2', since: mixedDesk.asOf } },
+      lane: 'pcr',
+      nowIso: later,
+    });
   expect(at(waits, 'ak07')).toMatchObject({ found: 'tap', ticket: 'AK07' });
   expect(at(served, 'AK07')).toMatchObject({ found: 'over', ticket: 'AK07' });
   expect(at(served, 'AK06')).toEqual({ found: 'nothing' });
@@ -81,7 +92,7 @@ it('reads a number that the Korean layout has changed', () => {
 
 it('calls nobody who stands in another lane than the one in view', () => {
   const choices = { pcr: { booth: '2', since: mixedDesk.asOf } };
-  expect(resolveScan('A008', { desk: mixedDesk, choices, lane: 'heads' })).toEqual({
+  expect(resolveScan('A008', { desk: mixedDesk, choices, lane: 'heads', nowIso: later })).toEqual({
     found: 'ticket',
     lane: 'pcr',
     ticket: 'A008',
@@ -91,12 +102,24 @@ it('calls nobody who stands in another lane than the one in view', () => {
 it('tells when a ticket was finished that the desk no longer names', () => {
   const oneLane = { ...dayOpened, lanes: [pcrLane] };
   const desk = deskAfter([arrival(1), called(1, '1'), done(1, 10)], '2026-11-23T05:00:00.000Z', oneLane);
-  const found = resolveScan('A001', { desk, choices: {}, lane: 'pcr' });
+  const found = resolveScan('A001', { desk, choices: {}, lane: 'pcr', nowIso: later });
   expect(found).toEqual({ found: 'over', ticket: 'A001', at: '2026-11-23T01:10:00.000Z' });
 });
 
 it('shows a ticket that was served, so that it can be sent on', () => {
   const found = { found: 'ticket', lane: 'pcr', ticket: 'A001' };
   for (const text of ['A001', 'http://10.0.0.5:3000/t/token-of-slip-1'])
-    expect(resolveScan(text, { desk: servedDesk, choices: {}, lane: 'pcr' })).toEqual(found);
+    expect(resolveScan(text, { desk: servedDesk, choices: {}, lane: 'pcr', nowIso: later })).toEqual(found);
+});
+
+it('does nothing when a slip is read twice within five seconds of its call or its end', () => {
+  const choices = { pcr: { booth: '1', since: mixedDesk.asOf } };
+  const read = (clock: string, desk: typeof mixedDesk) =>
+    resolveScan('A001', { desk, choices, lane: 'pcr', nowIso: `2026-11-23T${clock}Z` });
+  const justCalled = deskAfter([arrival(1), called(1, '1')]);
+  expect(read('01:00:04.900', justCalled)).toEqual({ found: 'read-twice', ticket: 'A001', did: 'call' });
+  expect(read('01:00:05.000', justCalled)).toMatchObject({ found: 'tap', tap: { type: 'check-out' } });
+  const justDone = deskAfter([arrival(1), called(1, '1'), done(1, 10)]);
+  expect(read('01:10:01.000', justDone)).toEqual({ found: 'read-twice', ticket: 'A001', did: 'check-out' });
+  expect(read('01:10:05.000', justDone)).toMatchObject({ found: 'ticket' });
 });

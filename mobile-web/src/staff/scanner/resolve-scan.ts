@@ -8,6 +8,8 @@ export type ScanResult =
   | { found: 'tap'; tap: Tap; ticket: string; lane: string }
   /** Gone, not answering, served already, or in another lane: staff decide. */
   | { found: 'ticket'; ticket: string; lane: string }
+  /** Called or finished a moment ago: scanners read twice. */
+  | { found: 'read-twice'; ticket: string; did: 'call' | 'check-out' }
   /** Handed out today and over; `at`: when, if the desk still tells. */
   | { found: 'over'; ticket: string; at: string | null }
   /** A slip of which the server may know. */
@@ -19,24 +21,36 @@ type ScanContext = {
   choices: BoothChoices;
   /** The lane in view: whoever stands in another is only shown. */
   lane: string | undefined;
+  nowIso: string;
 };
+
+/** Nobody is served so fast, nor scanned on purpose so soon again. */
+const readTwiceMs = 5_000;
 
 /**
  * Resolves a scanned URL, token or number: at a booth waiting tickets are called, and the booth's own person is
  * finished; others are shown, and so is everybody at reception.
  */
-export function resolveScan(text: string, { desk, choices, lane: inView }: ScanContext): ScanResult {
+export function resolveScan(text: string, { desk, choices, lane: inView, nowIso }: ScanContext): ScanResult {
   const [, token = text] = /\/t\/([\w-]+)/.exec(text) ?? [];
   const name = withoutHangulLayout(text).toUpperCase();
   for (const lane of desk.lanes) {
     const ticket = ticketsOnDesk(lane).find((each) => each.token === token || each.ticket === name);
     if (!ticket) continue;
+    const repeated = justDone(ticket, Date.parse(nowIso));
+    if (repeated) return { found: 'read-twice', ticket: ticket.ticket, did: repeated };
     const shown = { found: 'ticket', ticket: ticket.ticket, lane: lane.lane } as const;
     return lane.lane === inView ? (tapFor(ticket, lane, choices) ?? shown) : shown;
   }
   const over = parseTicketId(name) && findHandedOut(desk, name);
   if (over) return { found: 'over', ...over };
   return /^[\w-]{16,}$/.test(token) ? { found: 'token', token } : { found: 'nothing' };
+}
+
+function justDone(ticket: OpenTicket, nowMs: number): 'call' | 'check-out' | null {
+  const isRecent = (at: string) => Math.abs(nowMs - Date.parse(at)) < readTwiceMs;
+  if (ticket.status === 'in-service') return isRecent(ticket.calledAt) ? 'call' : null;
+  return ticket.status === 'finished' && isRecent(ticket.checkedOutAt) ? 'check-out' : null;
 }
 
 function tapFor(ticket: OpenTicket, laneDesk: LaneDesk, choices: BoothChoices): ScanResult | null {
