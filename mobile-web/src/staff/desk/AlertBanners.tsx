@@ -14,11 +14,17 @@ type AlertBannersProps = RejectionControls & {
 
 const maxClockOffsetMs = 60_000;
 
+/** First what would be lost by closing the page: it stands before the other bands, which say that taps are kept. */
 export function AlertBanners({ view, ...rejections }: AlertBannersProps) {
   const { t } = useTranslation();
   const clockErrorMs = Math.abs(view.clockOffsetMs);
   return (
     <>
+      {view.storageTrouble && (
+        <AlertBanner icon="lines" title={t(`storage.${view.storageTrouble}.title`)}>
+          {t(`storage.${view.storageTrouble}.more`)}
+        </AlertBanner>
+      )}
       {view.blockedReason && (
         <AlertBanner icon="lines" title={t(`blocked.${view.blockedReason}.title`)}>
           {t(`blocked.${view.blockedReason}.more`)}
@@ -37,11 +43,6 @@ export function AlertBanners({ view, ...rejections }: AlertBannersProps) {
       {view.delivery === 'unsaved' && (
         <AlertBanner icon="no-signal" title={t('unsavedTitle')}>
           {t('unsavedMore')}
-        </AlertBanner>
-      )}
-      {view.storageTrouble && (
-        <AlertBanner icon="lines" title={t(`storage.${view.storageTrouble}.title`)}>
-          {t(`storage.${view.storageTrouble}.more`)}
         </AlertBanner>
       )}
       {clockErrorMs > maxClockOffsetMs && (

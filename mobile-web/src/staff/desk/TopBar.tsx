@@ -72,8 +72,7 @@ function ConnectionChip({ view }: { view: TabletView }) {
   const { t } = useTranslation();
   const count = countPending(view.outbox);
   const { delivery } = view;
-  const state =
-    delivery === 'live' ? (count > 0 ? 'sending' : 'online') : delivery === 'unsaved' ? delivery : 'offline';
+  const state = chipState(view, count);
   return (
     <span className="top-bar__chip" data-offline={delivery !== 'live'} role="status">
       {delivery !== 'live' ? <Icon name="no-signal" /> : <span className="top-bar__dot" />}
@@ -81,4 +80,10 @@ function ConnectionChip({ view }: { view: TabletView }) {
       <span className="top-bar__short">{t(`${state}Short`)}</span>
     </span>
   );
+}
+
+function chipState({ delivery, storageTrouble }: TabletView, count: number) {
+  if (delivery === 'live') return count > 0 ? 'sending' : 'online';
+  if (storageTrouble) return 'notKept';
+  return delivery === 'unsaved' ? 'unsaved' : 'offline';
 }

@@ -16,7 +16,10 @@ import type { TapNotice } from './use-tap-feedback.js';
 import './UndoBar.css';
 
 /** What became of this tablet's taps. */
-export type TapState = Pick<TabletView, 'outbox' | 'unconfirmedTickets' | 'callMismatch' | 'clockOffsetMs'>;
+export type TapState = Pick<
+  TabletView,
+  'outbox' | 'unconfirmedTickets' | 'callMismatch' | 'clockOffsetMs' | 'storageTrouble'
+>;
 
 type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'printSlip'> & {
   view: TapState;
@@ -121,7 +124,7 @@ function LastAction({ description, last, desk, view, nowMs, openHistory }: LastA
       {last && (
         <span>
           {formatTimeAgo(nowMs - Date.parse(last.at), t)}
-          {isPending && ` · ${t('notSentYet')}`}
+          {isPending && ` · ${t(view.storageTrouble ? 'notKeptShort' : 'notSentYet')}`}
           {isUnconfirmed && ` · ${t('numberUnconfirmed')}`}
           {print && ` · ${t(`printState.${print.state}`)}`}
         </span>

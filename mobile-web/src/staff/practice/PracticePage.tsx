@@ -113,4 +113,5 @@ const calmView: TapState = {
   unconfirmedTickets: [],
   clockOffsetMs: 0,
   callMismatch: null,
+  storageTrouble: null,
 };
