@@ -93,27 +93,29 @@ export function Desk({
     },
     selectLane: setSelectedLane,
   });
+  // Whoever scanned a slip sees its ticket first.
+  const question = dialog && place.question?.cancel ? null : place.question;
   if (!lane) return <p className="loading">{t('connecting')}</p>;
   const topBar = (
     <TopBar
       {...{ desk, view, screenStatus }}
       label={device.label}
-      place={place.question ? null : placeOf(desk, lane, choices)}
+      place={question ? null : placeOf(desk, lane, choices)}
       changePlace={place.ask}
-      practise={place.question ? null : () => setPractising(true)}
+      practise={question ? null : () => setPractising(true)}
     />
   );
   const rejections = { putInAgain, markServed, acknowledge, showRejection };
   const alerts = <AlertBanners {...{ view, desk, ...rejections }} />;
-  if (place.question)
+  if (question)
     return (
       <>
         {topBar}
         <Bands>{alerts}</Bands>
         <WherePage
-          key={place.question.lanes.map(({ lane: asked }) => asked).join(' ')}
+          key={question.lanes.map(({ lane: asked }) => asked).join(' ')}
           {...{ desk, choices, clockOffsetMs }}
-          {...place.question}
+          {...question}
           device={device.id}
           practise={() => setPractising(true)}
           chooseBooths={(next, chosenLane) => {
