@@ -1,6 +1,7 @@
 import type { CalledTicket } from '../contract/board.js';
 import type { SaidLane } from '../saying/clinic-saying.js';
 import type { LaneSaying } from '../saying/lane-saying.js';
+import { isCallOpen } from '../saying/last-call.js';
 import { type BilingualSentence, formatTime, laneSentence, type Sentence } from './lane-sentences.js';
 import type { ScreenMoment } from './screen-moment.js';
 import { words } from './words.js';
@@ -22,7 +23,7 @@ export type LaneRowView = {
   strip: Strip | null;
 };
 
-/** Outdated figures take precedence over a call, and a call over whatever else there is to say. */
+/** Outdated figures take precedence over a call, and a call that is on over whatever else there is to say. */
 export function laneRowViewOf(
   { lane, saying }: SaidLane,
   called: readonly CalledLane[],
@@ -34,10 +35,10 @@ export function laneRowViewOf(
   const strip = stripFor(saying, moment);
   const active = called.find((row) => row.lane === lane.lane);
   if (active) return { ...row, state: 'called', call: active.call, strip };
-  if (saying.state === 'not-yet')
-    return { ...row, state: 'not-yet', message: beforeOpening(saying, moment), strip };
-  if (saying.callsFrom)
-    return { ...row, state: 'not-yet', message: callingFrom(saying.callsFrom, moment), strip };
+  const opening = openingOf(saying, moment);
+  if (opening && last && isCallOpen(last, moment.nowMs))
+    return { ...row, state: 'idle', call: last, strip: withOpening(strip, opening) };
+  if (opening) return { ...row, state: 'not-yet', message: opening, strip };
   if (saying.pause && saying.state !== 'closed') {
     const paused = { ...saying, ...saying.pause, state: 'paused', intakeUntil: null, wait: null } as const;
     return { ...row, state: 'paused', message: laneSentence(paused, moment), strip };
@@ -89,12 +90,17 @@ const isShut = ({ state }: LaneSaying): boolean => shutStates.has(state);
 /** So near, nobody should walk away once more. */
 const soonMs = 10 * 60_000;
 
-/** To the morning line: when calls begin. */
-function beforeOpening(
-  saying: Extract<LaneSaying, { state: 'not-yet' }>,
-  moment: ScreenMoment,
-): BilingualSentence | null {
+/** Before it: when the lane opens, to the morning line when calls begin. */
+function openingOf(saying: LaneSaying, moment: ScreenMoment): BilingualSentence | null {
+  if (saying.state !== 'not-yet') return saying.callsFrom && callingFrom(saying.callsFrom, moment);
   return saying.waiting === 0 ? laneSentence(saying, moment) : callingFrom(saying.opensAt, moment);
+}
+
+/** Below somebody who was called while staff had opened early, and who stays called. */
+function withOpening(strip: Strip | null, opening: BilingualSentence): Strip {
+  if (!strip) return { icon: 'clock', text: opening, isLong: false };
+  const inLanguage = (language: 'ko' | 'en'): Sentence => [strip.text[language][0], opening[language][0]];
+  return { ...strip, text: { ko: inLanguage('ko'), en: inLanguage('en') }, isLong: true };
 }
 
 function callingFrom(opensAt: string, moment: ScreenMoment): BilingualSentence {

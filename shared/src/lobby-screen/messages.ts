@@ -14,7 +14,7 @@ export const lobbyMessages = defineMessages({
     afterOpening: '시작한 뒤',
     afterRestart: '재개 후',
     reachable: '{{ticket}}번까지 검사할 것 같습니다',
-    callingSoon: '곧 부릅니다',
+    callingSoon: '곧 부릅니다 · {{time}}',
     callingFrom: '{{time}}부터 부릅니다',
     intakeUntil: '{{time}}까지만 접수합니다',
     row: {
@@ -68,7 +68,7 @@ export const lobbyMessages = defineMessages({
     afterOpening: 'after opening',
     afterRestart: 'after the restart',
     reachable: 'Probably up to {{ticket}}',
-    callingSoon: 'Calling soon',
+    callingSoon: 'Calling soon · {{time}}',
     callingFrom: 'Calling from {{time}}',
     intakeUntil: 'New numbers until {{time}}',
     row: {

@@ -210,6 +210,10 @@ export const clinicScreenExamples = {
     ...morningLine(evening, []),
     lanes: every([pcr, rapid], 'closed', { nowServing: [] }),
   }),
+  'morning-shut-called': live({
+    ...morningLine(evening, []),
+    lanes: [shut(pcr, 'closed'), shut({ ...rapid, nowServing: [] }, 'closed')],
+  }),
   'morning-four': live(morningLine(evening, exampleLanes(4))),
   'one-opens-later': live(
     exampleBoard({

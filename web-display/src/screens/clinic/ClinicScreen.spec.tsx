@@ -173,9 +173,15 @@ describe('states of the clinic', () => {
     expect(spoken(/PCR/)).not.toContain('순서대로');
   });
 
+  it('shut again before opening: whoever was called stays called, with the time of the next calls', () => {
+    render(examples['morning-shut-called']);
+    expect(spoken(/PCR/)).toContain('A1201번검사실');
+    expect(spoken(/PCR/)).toContain('접수 마감 · 17:00부터 부릅니다No new numbers · Calling from 17:00');
+  });
+
   it('before opening: shows how many wait, from when they are called and how long that takes', () => {
     render(examples.morning);
-    expect(spoken(/PCR/)).toContain('곧 부릅니다Calling soon');
+    expect(spoken(/PCR/)).toContain('곧 부릅니다 · 14:40Calling soon · 14:40');
     expect(spoken(/PCR/)).toContain('대기 15명시작한 뒤15~25분');
     expect(text()).toContain('14:40에 시작합니다 Opens at 14:40');
     cleanup();
