@@ -1,6 +1,5 @@
-import { formatClock } from '@hannun/shared/date-time';
 import type { DisplayedWait } from '@hannun/shared/forecast';
-import { formatDisplayedWait, formatUpcoming } from '@hannun/shared/i18n';
+import { formatDisplayedWait, formatPast, formatUpcoming } from '@hannun/shared/i18n';
 import { type LaneSaying, nextChangeOf, type SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { LevelMeter } from '@hannun/shared/ui/level-meter';
@@ -123,10 +122,11 @@ type StatusTextProps = { row: Exclude<DashboardRow, { state: 'fresh' }>; timeZon
 
 function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
   const { t, language } = useTranslation();
+  const past = (instant: string) => formatPast(instant, { timeZone, now: nowMs, language, t });
   if (row.state === 'no-intake') return <IntakeText row={row} timeZone={timeZone} nowMs={nowMs} />;
   const { waiting } = row.clinic.board;
   if (row.state === 'unconfirmed') {
-    const since = { time: formatClock(timeZone, row.since), count: waiting };
+    const since = { time: past(row.since), count: waiting };
     const lanes = row.lanes.length > 1 ? row.lanes.map((lane) => laneText(lane, { t, language })) : [];
     return (
       <span className="clinic-row__state">
@@ -139,7 +139,7 @@ function StatusText({ row, timeZone, nowMs }: StatusTextProps) {
     <span className="clinic-row__state">
       <Icon name={row.since ? 'clock' : 'no-signal'} />
       {row.since
-        ? `${t('silentSince', { time: formatClock(timeZone, row.since) })} · ${t('clinicTable.waitedThen', { count: waiting })}`
+        ? `${t('silentSince', { time: past(row.since) })} · ${t('clinicTable.waitedThen', { count: waiting })}`
         : t('clinicTable.never')}
     </span>
   );

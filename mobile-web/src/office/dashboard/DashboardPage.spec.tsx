@@ -1,5 +1,5 @@
 import type { Dashboard, DashboardClinic } from '@hannun/shared/contract';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { mockApi, signedIn } from '../testing/test-app.js';
@@ -219,6 +219,19 @@ it.each([
     expect(screen.getByRole('img', { name: /시각별 전체|People waiting by time/ })).toHaveTextContent(end);
   },
 );
+
+it('names the day of what was last known on an earlier one', () => {
+  const since = '2026-11-24T15:00:00.000Z';
+  expect(reading({ unconfirmedSince: since, lanes: stationLane })).toHaveTextContent(
+    '11월 25일(수) 00:00 기준 대기 78명',
+  );
+  cleanup();
+  expect(reading({ contactAt: since })).toHaveTextContent('11월 25일(수) 00:00');
+  cleanup();
+  const matters = [{ kind: 'no-taps', clinicId: 'station', since }] as const;
+  renderDashboard({ ...busyDashboard, matters });
+  expect(screen.getByText('운영 중인데 11월 25일(수) 00:00 이후 입력이 없습니다.')).toBeVisible();
+});
 
 it('names each lane of a clinic whose lanes take nobody in for different reasons, with its own line', () => {
   const [first] = stationLane;

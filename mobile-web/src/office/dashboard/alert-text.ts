@@ -1,7 +1,7 @@
 import type { DashboardAlert, DashboardClinic } from '@hannun/shared/contract';
-import { formatClock, formatClosingClock } from '@hannun/shared/date-time';
+import { formatClosingClock } from '@hannun/shared/date-time';
 import { displayedBoundsSeconds, toDisplayedWait } from '@hannun/shared/forecast';
-import { formatWait, type Language } from '@hannun/shared/i18n';
+import { formatPast, formatWait, type Language } from '@hannun/shared/i18n';
 import type { Translate } from '../translation.js';
 
 /** The one action offered for an alert; `text` drafts the message to the clinic. */
@@ -39,7 +39,7 @@ export function alertText(alert: DashboardAlert, context: AlertContext): { title
       return { title, more: t('alert.tablet-floodingMore', { tablet: alert.tablet }) };
     case 'no-taps':
     case 'recount-due': {
-      const time = formatClock(timeZone, alert.since);
+      const time = formatPast(alert.since, { timeZone, now: context.nowMs, language, t });
       const name = alert.kind === 'recount-due' && alert.why ? alert.why : alert.kind;
       return { title: t(`alert.${name}`, { clinic }), more: t(`alert.${name}More`, { time }) };
     }
