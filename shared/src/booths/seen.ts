@@ -6,12 +6,12 @@ import { occupantsOf } from './rooms.js';
 
 /**
  * A tap names what its tablet sees, so that it acts on nothing else when it arrives late: a call ends nobody's service
- * that the tablet has not seen, and who has gone to another room meanwhile is left there.
+ * that the tablet has not seen, or was not asked about, and who has gone to another room meanwhile is left there.
  */
 export function withSeen(command: Command, desk: Desk): Command {
   switch (command.type) {
     case 'call':
-      return { ...command, finishes: occupantsOf(desk, command.booth).map(({ ticket }) => ticket) };
+      return { finishes: occupantsOf(desk, command.booth).map(({ ticket }) => ticket), ...command };
     case 'check-out':
     case 'leave':
     case 'send': {

@@ -1,4 +1,4 @@
-import { callQuestion } from '@hannun/shared/booths';
+import { callQuestion, occupantsOf } from '@hannun/shared/booths';
 import { useState } from 'react';
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
@@ -17,16 +17,26 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }
   const { t } = useTranslation();
   const { booth, ticket: next = '' } = tap;
   const nowIso = serverNow(clockOffsetMs);
+  const questionNow = () => callQuestion(desk, { booth, device: device.id, nowIso });
   // Kept while it is read: the ten seconds pass, and the next desk arrives.
-  const [question] = useState(() => callQuestion(desk, { booth, device: device.id, nowIso }));
+  const [question, setQuestion] = useState(questionNow);
   if (!question) return null;
   const { because, caller } = question;
   const { ticket } = question.occupant;
   const tablet = nameOfOther(desk, caller, t);
+  const askAnew = () => {
+    const next = questionNow();
+    setQuestion(next);
+    if (!next) close();
+  };
+  /** Answered is what was asked: of whoever sits there by now nothing was said. */
   const run = (...taps: Tap[]) => {
+    const occupants = occupantsOf(desk, booth);
+    if (occupants.length > 0 && !occupants.some((each) => each.ticket === ticket)) return askAnew();
     close();
     for (const each of taps) pressNow(each);
   };
+  const call: Tap = { ...tap, finishes: [ticket] };
   return (
     <Dialog
       title={t('askCallTitle', { booth, ticket })}
@@ -38,13 +48,13 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }
           <SmallButton
             icon="next"
             name={t(next ? 'askNoShowAndCallTicket' : 'askNoShowAndCall', { ticket, next })}
-            press={() => run({ type: 'leave', ticket, reason: 'no-show' }, tap)}
+            press={() => run({ type: 'leave', ticket, reason: 'no-show' }, call)}
           />
         )}
         <SmallButton
           icon="check"
           name={t(next ? 'askFinishAndCallTicket' : 'askFinishAndCall', { ticket, next })}
-          press={() => run(tap)}
+          press={() => run(call)}
         />
       </div>
     </Dialog>

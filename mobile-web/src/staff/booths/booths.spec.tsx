@@ -12,6 +12,8 @@ import {
   deskAfter,
   finishedElsewhereDesk,
   headsLane,
+  nextCalledElsewhereDesk,
+  nextCalledHereDesk,
   pcrLane,
 } from '../testing/desk-fixtures.js';
 import {
@@ -54,9 +56,14 @@ type Shown = Parameters<typeof deskElement>[0];
 const open = (shown: Shown) => {
   const tap = vi.fn((_: Tap) => null);
   const chooseBooths = vi.fn((_: BoothChoices) => undefined);
-  render(inLanguage('ko', deskElement({ tap, chooseBooths, ...shown })));
+  const element = (next: Shown) => inLanguage('ko', deskElement({ tap, chooseBooths, ...next }));
+  const { rerender } = render(element(shown));
   const taps = () => tap.mock.calls.map(([made]) => made);
-  return { taps, chosen: () => chooseBooths.mock.calls.at(-1)?.[0] };
+  return {
+    taps,
+    becomes: (next: Shown) => rerender(element(next)),
+    chosen: () => chooseBooths.mock.calls.at(-1)?.[0],
+  };
 };
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const callKey = /다음 분 호출/;
@@ -164,7 +171,27 @@ it('finishes somebody called elsewhere only once that was confirmed', async () =
   expect(screen.getByRole('dialog', { name: '2번 검사실에 A002번이 계십니다' })).toBeVisible();
   expect(taps()).toEqual([]);
   await press('A002 마치고 다음 분 호출');
-  expect(taps()).toEqual([{ type: 'call', lane: 'pcr', booth: '2' }]);
+  expect(taps()).toEqual([{ type: 'call', lane: 'pcr', booth: '2', finishes: ['A002'] }]);
+});
+
+it('asks anew when somebody else sits in the booth by the time of the answer', async () => {
+  const view = { boothChoices: standingAt('2') };
+  const { taps, becomes } = open({ desk: calledElsewhereDesk, view });
+  await press(callKey);
+  becomes({ desk: nextCalledElsewhereDesk, view });
+  await press('A002 마치고 다음 분 호출');
+  expect(taps()).toEqual([]);
+  expect(screen.getByRole('dialog', { name: '2번 검사실에 A003번이 계십니다' })).toBeVisible();
+});
+
+it('closes the question when whoever sits there now needs none', async () => {
+  const view = { boothChoices: standingAt('2') };
+  const { taps, becomes } = open({ desk: calledElsewhereDesk, view });
+  await press(callKey);
+  becomes({ desk: nextCalledHereDesk, view });
+  await press('A002 마치고 다음 분 호출');
+  expect(taps()).toEqual([]);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 it('offers a no-show when the booth’s person was called a moment ago', async () => {
@@ -174,7 +201,7 @@ it('offers a no-show when the booth’s person was called a moment ago', async (
   await press('A001 안 오심 처리하고 다음 분 호출');
   expect(taps()).toEqual([
     { type: 'leave', ticket: 'A001', reason: 'no-show' },
-    { type: 'call', lane: 'pcr', booth: '1' },
+    { type: 'call', lane: 'pcr', booth: '1', finishes: ['A001'] },
   ]);
 });
 

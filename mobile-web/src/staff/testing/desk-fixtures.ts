@@ -86,6 +86,17 @@ const callElsewhere: EventOf<'called'> = {
 export const callMismatchDesk = deskAfter([arrival(1), arrival(2), callElsewhere, firstCall]);
 /** Another tablet called number 2 into booth 2; two more wait. */
 export const calledElsewhereDesk = deskAfter([arrival(1), arrival(2), arrival(3), callElsewhere]);
+const threeAndDone = [
+  ...[arrival(1), arrival(2), arrival(3), callElsewhere],
+  { type: 'checked-out', at, lane: 'pcr', number: 2, cause: 'tap' },
+] satisfies QueueEvent[];
+/** Since then number 2 was finished, and the other tablet called number 3 into booth 2. */
+export const nextCalledElsewhereDesk = deskAfter([
+  ...threeAndDone,
+  { ...callElsewhere, number: 3, origin: otherTablet('call-3', 'call') },
+]);
+/** Or this tablet called number 3 there. */
+export const nextCalledHereDesk = deskAfter([...threeAndDone, { ...firstCall, number: 3, booth: '2' }]);
 /** Another tablet called into booth 1 and so finished number 1. */
 export const finishedElsewhereDesk: DeskState = {
   ...deskAfter([
