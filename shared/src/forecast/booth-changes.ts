@@ -9,6 +9,8 @@ export function applyBoothChange(
   at: number,
 ): void {
   const { flow } = forecaster;
+  // Over midnight: known, and since when.
+  if (event.type === 'booth-elsewhere' && isServing(flow, event)) return;
   const before = staffedBooths(forecaster, at);
   flow.lastWorkAt = at;
   switch (event.type) {
@@ -28,6 +30,9 @@ export function applyBoothChange(
   }
   if (staffedBooths(forecaster, at) !== before) flow.today = { seconds: 0, boothSeconds: 0 };
 }
+
+const isServing = ({ booths }: LaneFlow, { booth, ticket }: LaneEventOf<'booth-elsewhere'>): boolean =>
+  booths.some(({ id, serving }) => id === booth && serving?.id === ticket);
 
 function setBoothTapped(flow: LaneFlow, id: string, tapped: 'open' | 'closed', at: number): void {
   const booth = findOrAddBooth(flow, id, at);

@@ -1,5 +1,6 @@
-import type { Booth, LaneFlow, LaneForecaster } from './flow.js';
+import type { LaneFlow, LaneForecaster } from './flow.js';
 import type { LaneMemory } from './lane-memory.js';
+import type { Booth } from './pace.js';
 import { meanResidualSeconds, residualServiceSeconds } from './service-time.js';
 
 /** A longer service is taken for a forgotten check-out. */

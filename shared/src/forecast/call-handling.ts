@@ -1,7 +1,8 @@
 import { findOrAddBooth, increaseBoothShare, inferCallingBooth } from './booths.js';
-import type { Booth, LaneForecaster } from './flow.js';
+import type { LaneForecaster } from './flow.js';
 import type { LaneMemory } from './lane-memory.js';
 import { issueHalfwayForecast, learnFromCall } from './online-learning.js';
+import type { Booth } from './pace.js';
 import { adjustOvertakenLimit, countCleared, countOvertaken, takeTicket } from './queue-model.js';
 import { learnService, learnTurnaround } from './service-time.js';
 
@@ -69,7 +70,12 @@ function endPreviousService(
   if (serving) {
     if (serving.elsewhere || lineSince === null || lineSince > serving.since) return;
     learnService(memory, at - serving.since - memory.gap, serving.party, inferredServiceWeight);
-  } else if (lineSince !== null && lineSince <= freeSince && flow.calls > 0 && tapped !== 'closed') {
+  } else if (
+    lineSince !== null &&
+    lineSince <= freeSince &&
+    flow.lastCallAt !== null &&
+    tapped !== 'closed'
+  ) {
     learnTurnaround(memory, at - freeSince);
   }
 }

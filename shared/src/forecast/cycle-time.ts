@@ -1,8 +1,6 @@
 import type { LaneMemory } from './lane-memory.js';
+import type { CycleTracker } from './pace.js';
 import { baseCycleSeconds } from './service-time.js';
-
-/** Booth-seconds spent and people cleared while a line stood; both decay. */
-export type CycleTracker = { boothSeconds: number; cleared: number };
 
 export const createCycleTracker = (): CycleTracker => ({ boothSeconds: 0, cleared: 0 });
 

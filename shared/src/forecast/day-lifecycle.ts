@@ -2,6 +2,7 @@ import { closeAccuracyDay } from './accuracy-record.js';
 import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
 import type { LaneEventOf } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
+import { paceOf, withPace } from './pace.js';
 import { adjustOvertakenLimit } from './queue-model.js';
 import { learnStaffingProfile } from './staffing-profile.js';
 
@@ -13,10 +14,13 @@ export const createForecaster = (plan?: LanePriors): LaneForecaster => ({
 });
 
 export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-began'>): void {
-  learnFromDay(forecaster.memory, forecaster.flow);
-  forecaster.flow = createFlow(event.at, event.midnight);
-  forecaster.flow.hours = event.hours;
-  forecaster.flow.breaks = event.breaks.slice();
+  const { memory, flow: before } = forecaster;
+  learnFromDay(memory, before);
+  // A forecaster made for this day has only its memory of the one before.
+  if (before.midnight > 0) memory.pace = paceOf(before);
+  const { at, midnight, hours, breaks } = event;
+  const begun = { ...createFlow(at, midnight), hours, breaks: breaks.slice() };
+  forecaster.flow = event.goesOn && memory.pace ? withPace(begun, memory.pace) : begun;
 }
 
 export function applyHours(

@@ -1,7 +1,8 @@
 import type { IssuedForecast } from './conformal-range.js';
-import { type CycleTracker, createCycleTracker } from './cycle-time.js';
+import { createCycleTracker } from './cycle-time.js';
 import type { OpeningPeriod, PausePeriod } from './lane-events.js';
 import { type LaneMemory, slotsPerDay } from './lane-memory.js';
+import type { LanePace } from './pace.js';
 
 export type WaitingTicket = {
   id: string;
@@ -14,20 +15,8 @@ export type WaitingTicket = {
   halfwayForecast: IssuedForecast | null;
 };
 
-export type Serving = { id: string; since: number; party: number; elsewhere: boolean };
-
-export type Booth = {
-  id: string;
-  serving: Serving | null;
-  freeSince: number;
-  tapped: 'open' | 'closed' | null;
-  /** Share of the booth's time for this lane; below 1 only where lanes share it. */
-  share: number;
-};
-
 /** Epoch seconds. Plain data that survives JSON. */
-export type LaneFlow = {
-  midnight: number;
+export type LaneFlow = LanePace & {
   hours: OpeningPeriod | null;
   breaks: PausePeriod[];
   now: number;
@@ -36,18 +25,10 @@ export type LaneFlow = {
   overtakenTickets: Record<string, WaitingTicket>;
   /** So many people fewer than numbers, by the last recount. */
   absent: { people: number; countedAt: number } | null;
-  booths: Booth[];
-  queueSince: number | null;
   calls: number;
-  lastCallAt: number | null;
   /** Of somebody who had come before the day's closing. */
   lastTimelyCallAt: number | null;
-  lastWorkAt: number | null;
-  peakBooths: number;
   longestWaitSeconds: number;
-  cycleTracker: CycleTracker;
-  staffing: { seen: number; usual: number };
-  today: { seconds: number; boothSeconds: number };
   slotSeconds: number[];
   slotBoothSeconds: number[];
   leaves: number;

@@ -9,7 +9,8 @@ export type WorkingTimes = { hours: OpeningPeriod | null; breaks: readonly Pause
 
 /** Each event's own fields. */
 type LaneEventFields = {
-  'day-began': { midnight: number } & WorkingTimes;
+  /** `goesOn`: with the line of the day before, and those who serve it. */
+  'day-began': { midnight: number; goesOn?: boolean } & WorkingTimes;
   /** From now on; what has passed stays. */
   'hours-set': WorkingTimes;
   joined: { id: string; party?: number; priority?: boolean };

@@ -1,6 +1,7 @@
 import { type AccuracyRecord, createAccuracyRecord } from './accuracy-record.js';
 import { createRangeTrackers, type RangeTrackers } from './conformal-range.js';
 import { createExpertMix, type ExpertMix } from './expert-mix.js';
+import type { LanePace } from './pace.js';
 import { createStackedRegression, type StackedRegression } from './stacked-regression.js';
 
 export const slotsPerDay = 48;
@@ -32,6 +33,8 @@ export type LaneMemory = {
   ticketRange: RangeTrackers;
   roughRange: RangeTrackers;
   record: AccuracyRecord;
+  /** At the end of the last day; absent in older memories. */
+  pace?: LanePace;
 };
 
 export type LanePriors = { service?: number; booths?: readonly number[] };

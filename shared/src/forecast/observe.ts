@@ -31,7 +31,7 @@ function advanceTo(forecaster: LaneForecaster, at: number): void {
   const seconds = workingSeconds(flow, flow.now, at);
   if (flow.line.length > 0 && seconds > 0) {
     flow.waitingSeconds += flow.line.length * seconds;
-    if (flow.calls > 0) accountQueueTime(forecaster, seconds);
+    if (flow.lastCallAt !== null) accountQueueTime(forecaster, seconds);
   }
   flow.now = at;
 }

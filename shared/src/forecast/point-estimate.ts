@@ -48,7 +48,7 @@ function currentCapacity(forecaster: LaneForecaster, nowSeconds: number): Capaci
 
 function fallbackCapacity(forecaster: LaneForecaster, nowSeconds: number): Capacity {
   const { memory, flow } = forecaster;
-  const supposed = flow.calls > 0 ? flow.peakBooths / 2 : defaultBooths;
+  const supposed = flow.lastCallAt !== null ? flow.peakBooths / 2 : defaultBooths;
   const booths = Math.max(1, typicalBooths(memory, flow, nowSeconds) ?? supposed);
   return toCapacity(forecaster, nowSeconds, booths, booths * (baseCycleSeconds(memory) / 2));
 }

@@ -143,6 +143,7 @@ function dayBeganEvents(state: ClinicDay, lane: LaneDay, at: number): RoutedLane
     type: 'day-began',
     at,
     midnight: midnightOf(state),
+    goesOn: state.carriedOver !== null,
     ...workingTimesOf(state, lane),
   };
   const line = ticketsOf(lane, lane.line).map(({ number, party, priority, checkedInAt }): LaneEvent => {

@@ -1,8 +1,9 @@
 import { countFoundAway } from './absent.js';
-import type { LaneFlow, LaneForecaster, Serving, WaitingTicket } from './flow.js';
+import type { LaneFlow, LaneForecaster, WaitingTicket } from './flow.js';
 import type { LaneEventOf } from './lane-events.js';
 import { type LaneMemory, minOvertakenLimit } from './lane-memory.js';
 import { issueForecast } from './online-learning.js';
+import type { Serving } from './pace.js';
 import { estimateNewTicket, positionOnJoin } from './wait-estimate.js';
 
 /** In equilibrium one in five of those passed over may return. */

@@ -1,6 +1,7 @@
 import { applyCall, inferredServiceWeight } from './call-handling.js';
-import type { Booth, LaneForecaster } from './flow.js';
+import type { LaneForecaster } from './flow.js';
 import type { LaneEventOf } from './lane-events.js';
+import type { Booth } from './pace.js';
 import { learnService } from './service-time.js';
 
 const headCountBooth = 'head-count';
