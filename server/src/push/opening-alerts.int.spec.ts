@@ -2,10 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
-import { useNode, useRedis } from '../testing/fixtures.js';
+import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { send, type Tap, tap } from '../testing/tablet.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
 const forest = 'seoul-forest';
@@ -62,6 +63,21 @@ it('keeps a subscription overnight, but not beyond the next day', async () => {
   expect(life).toBeLessThanOrEqual(28 * 3600);
   clock.currentMs = at('2026-11-24T10:00:00');
   await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
+});
+
+it('names the tests that take people in, where not all do', async () => {
+  const healthCentre = 'seongdong-health-centre';
+  clock.currentMs = at(`${today}T10:00:00`);
+  const tablet = await useTablet(nodes[0] as TestNode, { clinicId: healthCentre });
+  const act = (command: Tap) =>
+    send(tablet, tap(command, new Date(clock.currentMs).toISOString(), healthCentre));
+  await act({ type: 'check-in', lane: 'pcr' });
+  await act({ type: 'last-number', lane: 'pcr', number: 1 });
+  await act({ type: 'close-intake' });
+  await vi.waitFor(async () => expect((await subscribe({}, healthCentre)).status).toBe(204), 5_000);
+  await act({ type: 'reopen-intake' });
+  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
+  expect(endpoint.received[0]?.message).toMatchObject({ body: '신속항원: 지금 접수하고 있어요' });
 });
 
 it('notifies nobody who has unsubscribed', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Board } from '@hannun/shared/contract';
+import type { Board, LaneBoard } from '@hannun/shared/contract';
 import { addDays, instantInZone } from '@hannun/shared/date-time';
-import { takesPeopleIn } from '@hannun/shared/saying';
+import { lanesTakingPeopleIn } from '@hannun/shared/saying';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BoardsService } from '../boards/boards.service.js';
@@ -18,7 +18,7 @@ import {
   type SubscribeResult,
   type SubscriptionDays,
 } from './push.repository.js';
-import { pushMessages } from './push-messages.js';
+import { openingMessage } from './push-messages.js';
 import { PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
 import { Vapid } from './vapid.js';
@@ -104,15 +104,22 @@ export class OpeningAlertsService implements OnModuleInit {
   }
 
   private takesPeopleIn(board: Board): boolean {
-    return takesPeopleIn(board, { nowMs: this.clock.nowMs(), timeZone: this.zone.name });
+    return this.takingLanes(board).length > 0;
   }
 
-  private async notifySubscribers({ clinicId, name }: Board): Promise<void> {
+  private takingLanes(board: Board): LaneBoard[] {
+    return lanesTakingPeopleIn(board, { nowMs: this.clock.nowMs(), timeZone: this.zone.name });
+  }
+
+  private async notifySubscribers(board: Board): Promise<void> {
+    const { clinicId, name, lanes } = board;
+    const taking = this.takingLanes(board);
+    const named = taking.length < lanes.length ? taking : [];
     const subscriptions = await this.repository.popOpeningSubscriptions(clinicId, this.subscriptionDays());
     await pLimit(maxConcurrentSends).map(subscriptions, async ({ target, language }: OpeningSubscription) => {
       const message = {
         title: language === 'ko' ? name.ko : name.en,
-        body: pushMessages[language].opened,
+        body: openingMessage(named, language),
         tag: `opening-${clinicId}`,
         url: `/clinics/${clinicId}`,
       };

@@ -1,3 +1,4 @@
+import type { LaneBoard } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 
 type PushTexts = {
@@ -67,3 +68,10 @@ export const pushMessages: Record<ResidentLanguage, PushTexts> = {
     opened: 'Сейчас принимают',
   },
 };
+
+/** `named`: the tests that take people in, where not all do. */
+export function openingMessage(named: readonly LaneBoard[], language: ResidentLanguage): string {
+  const { opened } = pushMessages[language];
+  const tests = named.map(({ name }) => (language === 'ko' ? name.ko : name.en)).join(', ');
+  return tests ? `${tests}: ${opened}` : opened;
+}

@@ -50,11 +50,11 @@ export const isDated = ({ state, silence }: LaneSaying): boolean =>
   state === 'unconfirmed' || silence !== null;
 
 /**
- * Whether a lane takes people in by hours and staff, however recently a tablet was heard or its line was counted: for
+ * The lanes that take people in by hours and staff, however recently a tablet was heard or their line was counted: for
  * notices of an opening.
  */
-export const takesPeopleIn = (board: Board, moment: Omit<Moment, 'freshness'>): boolean =>
-  board.lanes.some((lane) => {
+export const lanesTakingPeopleIn = (board: Board, moment: Omit<Moment, 'freshness'>): LaneBoard[] =>
+  board.lanes.filter((lane) => {
     const saying = sayLane(board, lane, { ...moment, freshness: 'live' });
     return isTaking(saying) || saying.state === 'unconfirmed';
   });

@@ -1,4 +1,4 @@
-import { takesPeopleIn } from '@hannun/shared/saying';
+import { lanesTakingPeopleIn } from '@hannun/shared/saying';
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { useEffect } from 'react';
 import type { PageData } from '../page-data.js';
@@ -12,7 +12,8 @@ export function OpeningNotifier({ pageData: { view, now } }: { pageData: PageDat
   const alerts = Object.entries(getOpeningAlerts());
   const isOpen = (clinicId: string): boolean => {
     const board = view.boards.get(clinicId);
-    return board !== undefined && takesPeopleIn(board, { nowMs: now.wallMs, timeZone });
+    const moment = { nowMs: now.wallMs, timeZone };
+    return board !== undefined && lanesTakingPeopleIn(board, moment).length > 0;
   };
   const isDue = ([clinicId, { until }]: (typeof alerts)[number]) =>
     now.wallMs > until || (view.connectionStatus === 'connected' && isOpen(clinicId));
