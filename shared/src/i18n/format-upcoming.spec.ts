@@ -6,7 +6,7 @@ import { ru } from './board/ru.js';
 import { th } from './board/th.js';
 import { vi } from './board/vi.js';
 import { zh } from './board/zh.js';
-import { formatUpcoming } from './format-upcoming.js';
+import { formatUpcoming, formatUpcomingSpan } from './format-upcoming.js';
 import { createTranslate } from './translator.js';
 
 /** A Friday night in Seoul. */
@@ -37,4 +37,18 @@ it('names tomorrow in every language', () => {
     'พรุ่งนี้ (เสาร์) 09:00',
     'завтра (сб) 09:00',
   ]);
+});
+
+it.each([
+  ['23:40', '23:55', '23:40', '23:55'],
+  ['23:50', '00:20', '23:50', '내일(토) 00:20'],
+  ['00:05', '00:20', '내일(토) 00:05', '00:20'],
+])('names the day of a span from %s until %s once', (from, until, saidFrom, saidUntil) => {
+  const at = (time: string) => Date.parse(`2026-11-${time < '12' ? 28 : 27}T${time}:00+09:00`);
+  const t = createTranslate('ko', [ko]);
+  const context = { timeZone: 'Asia/Seoul', now, language: 'ko', t };
+  expect(formatUpcomingSpan({ fromMs: at(from), untilMs: at(until) }, context)).toEqual({
+    from: saidFrom,
+    until: saidUntil,
+  });
 });

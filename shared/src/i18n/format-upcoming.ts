@@ -20,6 +20,21 @@ export function formatUpcoming(instant: Instant, { timeZone, now, language, t }:
   return t(`upcoming.${label}`, { time, weekday, date: formatMonthDay(language, day) });
 }
 
+type Span = { fromMs: number; untilMs: number };
+
+/** The ends of a later span, each with its day unless that is today, or has just been named. */
+export function formatUpcomingSpan(
+  { fromMs, untilMs }: Span,
+  context: UpcomingContext,
+): { from: string; until: string } {
+  const { timeZone } = context;
+  const isOneDay = dayInZone(timeZone, fromMs) === dayInZone(timeZone, untilMs);
+  return {
+    from: formatUpcoming(fromMs, context),
+    until: isOneDay ? formatClock(timeZone, untilMs) : formatUpcoming(untilMs, context),
+  };
+}
+
 /** An earlier time, with its day unless that is today: `15:00`, `11월 23일(월) 12:05`. */
 export function formatPast(instant: Instant, { timeZone, now, language, t }: UpcomingContext): string {
   const time = formatClock(timeZone, instant);

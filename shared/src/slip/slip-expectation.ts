@@ -1,6 +1,12 @@
 import type { LocalizedText } from '../contract/index.js';
-import { formatClock, type TimeZone } from '../date-time/index.js';
-import { commonMessages, createTranslate, formatDisplayedWait, formatUpcoming } from '../i18n/index.js';
+import type { TimeZone } from '../date-time/index.js';
+import {
+  commonMessages,
+  createTranslate,
+  formatDisplayedWait,
+  formatUpcoming,
+  formatUpcomingSpan,
+} from '../i18n/index.js';
 import type { ClockRange, TicketSaying } from '../saying/index.js';
 import { slipExpectationMessages } from './slip-messages.js';
 
@@ -46,14 +52,7 @@ export function expectedCall(
 ): string[] {
   const t = words[language];
   const around = (clock: ClockRange | null): string[] =>
-    clock
-      ? [
-          t('slipAround', {
-            from: formatClock(timeZone, clock.fromMs),
-            until: formatClock(timeZone, clock.untilMs),
-          }),
-        ]
-      : [];
+    clock ? [t('slipAround', formatUpcomingSpan(clock, { now: at, language, t, timeZone }))] : [];
   switch (saying.state) {
     case 'not-yet':
       return around(saying.clock);

@@ -61,8 +61,8 @@ function OutdatedStatus({ saying, nowMs }: OutdatedProps) {
 
 function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
   const { t, language } = useTranslation();
-  const clockOf = ({ fromMs, untilMs }: ClockRange) =>
-    t('clockRange', { times: formatTimeRange(fromMs, untilMs, language) });
+  const clockOf = (range: ClockRange) =>
+    t('clockRange', { times: formatTimeRange(range, nowMs, language, t) });
   switch (saying.state) {
     case 'not-yet':
       return saying.clock && <p className="ticket-card__expected">{clockOf(saying.clock)}</p>;
