@@ -21,5 +21,5 @@ async function readInitialData(serverUrl: string): Promise<InitialData> {
     return answer.text();
   };
   const [snapshot, directory] = await Promise.all([read('clinics'), read('facts')]);
-  return { snapshot, directory, rows: '' };
+  return { snapshot, directory, noScript: '' };
 }

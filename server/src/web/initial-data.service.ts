@@ -8,15 +8,17 @@ import { TimeZone } from '../core/time-zone.js';
 import { DistrictService } from '../districts/district.service.js';
 import type { SerializedJson } from '../http/serialized-json.js';
 import type { InitialData } from './initial-data.js';
-import { foreignPlainText } from './plain-foreign-text.js';
-import { plainText, tableRows } from './plain-text-board.js';
+import { noScriptTable } from './no-script-table.js';
+import { foreignPlainText, summarizeInForeign } from './plain-foreign-text.js';
+import { plainText, summarizeClinics } from './plain-text-board.js';
 
 type RenderedDistrict = {
   json: string;
-  rows: string;
   /** By the language, once it is asked for. */
   plain: Partial<Record<ResidentLanguage, string>>;
+  tables: Partial<Record<ResidentLanguage, string>>;
   textIn: (language: ResidentLanguage) => string;
+  tableIn: (language: ResidentLanguage) => string;
 };
 
 /** The district's current state, for pages that show it without another request. */
@@ -32,9 +34,10 @@ export class InitialDataService {
 
   private cache: (RenderedDistrict & { of: SerializedJson; second: number }) | null = null;
 
-  initialData(): InitialData {
-    const { json, rows } = this.rendered();
-    return { snapshot: json, directory: this.directory.serialized().json, rows };
+  initialData(language: ResidentLanguage): InitialData {
+    const { json, tables, tableIn } = this.rendered();
+    tables[language] ??= tableIn(language);
+    return { snapshot: json, directory: this.directory.serialized().json, noScript: tables[language] };
   }
 
   plainText(language: ResidentLanguage): string {
@@ -56,7 +59,14 @@ export class InitialDataService {
     const reading = { nowMs, timeZone: this.zone.name };
     const textIn = (language: ResidentLanguage) =>
       language === 'ko' ? plainText(snapshot, reading) : foreignPlainText(snapshot, reading, language);
-    return { json, rows: tableRows(snapshot, reading), plain: {}, textIn };
+    const tableIn = (language: ResidentLanguage) =>
+      noScriptTable(
+        language === 'ko'
+          ? summarizeClinics(snapshot, reading)
+          : summarizeInForeign(snapshot, reading, language),
+        language,
+      );
+    return { json, plain: {}, tables: {}, textIn, tableIn };
   }
 
   /** People do not know clinics by their ids. */

@@ -1,4 +1,4 @@
-export type InitialData = { snapshot: string; directory: string; rows: string };
+export type InitialData = { snapshot: string; directory: string; noScript: string };
 
 export type PageRequest = { path: string; languages: string };
 
@@ -8,11 +8,11 @@ export function injectInitialData(
   initialData: () => InitialData,
 ): string {
   if (!html.includes('<!--snapshot-->')) return html;
-  const { snapshot, directory, rows } = initialData();
+  const { snapshot, directory, noScript } = initialData();
   return html
     .replace(/<!--preload-links (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
     .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', directory))
-    .replace('<!--rows-->', () => rows);
+    .replace('<!--no-script-->', () => noScript);
 }
 
 /** `links` by first path segment or language. */

@@ -9,6 +9,7 @@ import { th } from '@hannun/shared/i18n/board/th';
 import { vi } from '@hannun/shared/i18n/board/vi';
 import { zh } from '@hannun/shared/i18n/board/zh';
 import { describeClinic, describeLane, type SaidLane, type SayingContext } from '@hannun/shared/saying';
+import type { ClinicSummary } from './no-script-table.js';
 import { type Reading, sayHeard } from './plain-reading.js';
 
 export type ForeignLanguage = Exclude<ResidentLanguage, 'ko'>;
@@ -16,19 +17,26 @@ export type ForeignLanguage = Exclude<ResidentLanguage, 'ko'>;
 const messages: Record<ForeignLanguage, BoardMessages> = { en, zh, vi, ja, th, ru };
 
 /** The district's clinics in the words of residents' pages. Names are as on signs, beside their English ones. */
-export function foreignPlainText(
-  { district, clinics, missing = [] }: Snapshot,
+export function foreignPlainText(snapshot: Snapshot, reading: Reading, language: ForeignLanguage): string {
+  const { nowMs, timeZone } = reading;
+  const text = summarizeInForeign(snapshot, reading, language).map(({ name, lines }) =>
+    [name, ...lines.map((line) => `  ${line}`)].join('\n'),
+  );
+  return `${snapshot.district.name.en}, ${formatClock(timeZone, nowMs)}\n\n${text.join('\n\n')}\n`;
+}
+
+/** Each clinic in the words of residents' pages. */
+export function summarizeInForeign(
+  { clinics, missing = [] }: Snapshot,
   reading: Reading,
   language: ForeignLanguage,
-): string {
+): ClinicSummary[] {
   const { nowMs, timeZone } = reading;
   const context = { timeZone, nowMs, language, t: createTranslate(language, [messages[language]]) };
-  const parts = [
-    ...clinics.map((board) => [signOf(board), ...clinicLines(board, context, reading)]),
-    ...missing.map((name) => [name, context.t('lane.noNews')]),
+  return [
+    ...clinics.map((board) => ({ name: signOf(board), lines: clinicLines(board, context, reading) })),
+    ...missing.map((name) => ({ name, lines: [context.t('lane.noNews')] })),
   ];
-  const text = parts.map(([name, ...lines]) => [name, ...lines.map((line) => `  ${line}`)].join('\n'));
-  return `${district.name.en}, ${formatClock(timeZone, nowMs)}\n\n${text.join('\n\n')}\n`;
 }
 
 const signOf = ({ name }: Board): string => `${name.en} (${name.ko})`;

@@ -1,6 +1,7 @@
 import type { Board, LaneBoard, Snapshot } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
-import { plainText, tableRows } from './plain-text-board.js';
+import { noScriptTable } from './no-script-table.js';
+import { plainText, summarizeClinics } from './plain-text-board.js';
 
 const nowMs = Date.parse('2026-11-23T05:28:00Z');
 const reading = { nowMs, timeZone: 'Asia/Seoul' };
@@ -246,7 +247,7 @@ it('says what holds for every lane once', () => {
 
 it('escapes names in table cells', () => {
   const named = board({ name: { ko: '<script>"&', en: '' } });
-  expect(tableRows(district(named), reading)).toContain('&lt;script>&quot;&amp;');
+  expect(noScriptTable(summarizeClinics(district(named), reading), 'ko')).toContain('&lt;script>&quot;&amp;');
 });
 
 it('names a clinic whose state is unknown instead of leaving it out', () => {

@@ -1,11 +1,9 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
 import { type ClinicSaying, lastClosingOfTaking, type SaidLane } from '@hannun/shared/saying';
-import { escapeHtml } from '../core/escape-html.js';
+import type { ClinicSummary } from './no-script-table.js';
 import { plainLaneText } from './plain-lane-text.js';
 import { type Reading, sayHeard } from './plain-reading.js';
-
-export type ClinicSummary = { name: string; lines: readonly string[] };
 
 const unknownText = '확인할 수 없음';
 
@@ -58,13 +56,4 @@ export function plainText(snapshot: Snapshot, reading: Reading): string {
     [name, ...lines.map((line) => `  ${line}`)].join('\n'),
   );
   return `${snapshot.district.name.ko} 검사소 현황, ${time}\n\n${clinics.join('\n\n')}\n`;
-}
-
-export function tableRows(snapshot: Snapshot, reading: Reading): string {
-  return summarizeClinics(snapshot, reading)
-    .map(({ name, lines }) => {
-      const text = lines.map(escapeHtml).join('<br />');
-      return `<tr><th scope="row">${escapeHtml(name)}</th><td>${text}</td></tr>`;
-    })
-    .join('');
 }

@@ -11,7 +11,7 @@ const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') }
 for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
 await writeFile(
   join(web.mobile, 'index.html'),
-  '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><!--snapshot-->',
+  '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><noscript><!--no-script--></noscript><!--snapshot-->',
 );
 await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
 await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
@@ -70,6 +70,21 @@ it.each([
     expect(plain.headers.get('content-language')).toBe(language);
     expect(plain.headers.get('vary')).toContain('accept-language');
     expect(await plain.text()).toContain(text);
+  },
+);
+
+it.each([
+  ['/clinics/wangsimni-plaza', 'fr, en-GB;q=0.9', 'en', 'No current information'],
+  ['/', 'vi', 'vi', 'Điểm xét nghiệm'],
+  ['/clinics/wangsimni-plaza?lang=ja', 'ko', 'ja', '検査所の状況'],
+  ['/', 'ko', 'ko', '검사소 현황'],
+])(
+  'shows browsers without scripts the language they prefer: %s, accept-language %s',
+  async (path, accepted, language, text) => {
+    const page = await (await get(path, { 'accept-language': accepted })).text();
+    expect(page).toContain(`<main lang="${language}">`);
+    expect(page).toContain(`href="/plain?lang=${language}"`);
+    expect(page).toContain(text);
   },
 );
 

@@ -50,7 +50,7 @@ export class WebApps implements OnModuleInit {
   }
 
   private sendPlain(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const language = plainLanguageOf(request);
+    const language = languageOf(request);
     return reply
       .header('cache-control', 'public, max-age=5')
       .header('refresh', '30')
@@ -71,7 +71,9 @@ export class WebApps implements OnModuleInit {
     const link = ticketPreloadLink(path);
     if (link) reply.header('link', link);
     const languages = request.headers['accept-language'] ?? '';
-    const page = injectInitialData(html, { path, languages }, () => this.initialData.initialData());
+    const page = injectInitialData(html, { path, languages }, () =>
+      this.initialData.initialData(languageOf(request)),
+    );
     return sendPage(request, reply, await this.compressedPages.get(page));
   }
 }
@@ -81,7 +83,7 @@ const pathOf = ({ url }: FastifyRequest): string =>
   url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
 
 /** By `lang`, else as the browser prefers it, else Korean. */
-function plainLanguageOf({ url, headers }: FastifyRequest): ResidentLanguage {
+function languageOf({ url, headers }: FastifyRequest): ResidentLanguage {
   const asked = new URL(`http://server${url}`).searchParams.get('lang');
   const known = residentLanguages.find((language) => language === asked);
   return known ?? preferredLanguage(headers['accept-language'] ?? '', residentLanguages);
