@@ -92,7 +92,7 @@ const soonMs = 10 * 60_000;
 
 /** Before it: when the lane opens, to the morning line when calls begin. */
 function openingOf(saying: LaneSaying, moment: ScreenMoment): BilingualSentence | null {
-  if (saying.state !== 'not-yet') return saying.callsFrom && callingFrom(saying.callsFrom, moment);
+  if (saying.state !== 'not-yet') return saying.callsFrom ? callingFrom(saying.callsFrom, moment) : null;
   return saying.waiting === 0 ? laneSentence(saying, moment) : callingFrom(saying.opensAt, moment);
 }
 
