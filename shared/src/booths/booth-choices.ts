@@ -74,3 +74,12 @@ export function takenOverBy(
   const other = otherHolder(desk, choice.booth, device);
   return other && Date.parse(other.since) > Date.parse(choice.since) ? other : null;
 }
+
+/** Where a tablet's booth was taken over it stands nowhere, and its keys act on nobody, until its staff chose again. */
+export const keptChoices = (desk: Desk, choices: BoothChoices, device: string): BoothChoices =>
+  Object.fromEntries(
+    Object.entries(choices).filter(([chosen]) => {
+      const lane = desk.lanes.find((each) => each.lane === chosen);
+      return !lane || takenOverBy(desk, choices, { lane, device }) === null;
+    }),
+  );

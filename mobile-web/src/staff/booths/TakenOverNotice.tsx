@@ -1,18 +1,15 @@
 import type { BoothHolder, Desk } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import { useAcknowledged } from '../desk/use-acknowledged.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { nameOfOther } from './tablet-name.js';
 
 type TakenOverNoticeProps = { desk: Desk; holder: BoothHolder; choosePlace: () => void };
 
-/** Another tablet took this one's booth over; two that share a booth on purpose may leave it at that. */
+/** Another tablet took this one's booth over: this one calls nobody until its staff have chosen a place again. */
 export function TakenOverNotice({ desk, holder, choosePlace }: TakenOverNoticeProps) {
   const { t } = useTranslation();
-  const { device, booth, since } = holder;
-  const { isAcknowledged, acknowledge } = useAcknowledged('hannun:taken-over-read', `${device} ${since}`);
-  if (isAcknowledged) return null;
+  const { device, booth } = holder;
   return (
     <section className="question" role="alert">
       <Icon name="location" size={1.5} />
@@ -20,7 +17,6 @@ export function TakenOverNotice({ desk, holder, choosePlace }: TakenOverNoticePr
         <b>{t('toldTakenOver', { tablet: nameOfOther(desk, device, t), booth })}</b> {t('toldTakenOverHint')}
       </p>
       <SmallButton name={t('choosePlace')} press={choosePlace} />
-      <SmallButton name={t('acknowledge')} press={acknowledge} />
     </section>
   );
 }

@@ -215,11 +215,15 @@ it('asks where to go when its own booth is closed, and moves only there', async 
   expect(chosen()).toMatchObject({ pcr: { booth: '2' } });
 });
 
-it('lets two tablets share a booth once somebody has read that it was taken over', async () => {
-  open({ desk: heldDesk });
-  await press('확인했습니다');
+it('calls and finishes nobody in a booth taken over until its staff chose a place again', async () => {
+  const { taps, becomes } = open({ desk: heldDesk });
+  expect(screen.queryByRole('button', { name: callKey })).toBeNull();
+  await userEvent.keyboard('{F4}{F8}');
+  expect(taps()).toEqual([]);
+  await press('자리 고르기');
+  expect(screen.getByRole('heading', { name: '이 태블릿은 어디에 있나요?' })).toBeVisible();
+  becomes({ desk: heldDesk, view: { boothChoices: standingAt('2') } });
   expect(screen.queryByText(/넘겨받았습니다/)).toBeNull();
-  expect(screen.getByRole('button', { name: callKey })).toBeEnabled();
 });
 
 it('tells of it until somebody has read it', async () => {

@@ -1,4 +1,4 @@
-import { homeLane, placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
+import { homeLane, keptChoices, placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
 import type { Desk as DeskState } from '@hannun/shared/contract';
 import { lazy, Suspense, useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
@@ -75,9 +75,10 @@ export function Desk({
     papers,
     shownDesk: desk,
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
-  const { boothChoices: choices, clockOffsetMs } = view;
-  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, choices);
-  const place = usePlaceQuestion(desk, lane, choices, setSelectedLane);
+  const { boothChoices, clockOffsetMs } = view;
+  const choices = keptChoices(desk, boothChoices, device.id);
+  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices);
+  const place = usePlaceQuestion(desk, lane, boothChoices, setSelectedLane);
   const { press, callInPause } = useQuestionedPress({
     ...{ desk, choices, clockOffsetMs, pressNow },
     device: device.id,
@@ -136,7 +137,7 @@ export function Desk({
     );
   const rooms = standing.at === 'booth' ? roomsInUse(desk, lane, standing, device.id) : [];
   const taken = desk.lanes.flatMap(
-    (each) => takenOverBy(desk, choices, { lane: each, device: device.id }) ?? [],
+    (each) => takenOverBy(desk, boothChoices, { lane: each, device: device.id }) ?? [],
   )[0];
   const shut = describeShutLane(desk, lane, translation);
   const withoutNumber = view.lanesWithoutNumbers.includes(lane.lane);
@@ -154,7 +155,7 @@ export function Desk({
   const bands = (
     <Bands>
       {alerts}
-      <BoothNewsNotice {...{ desk, choices }} device={device.id} choosePlace={place.ask} />
+      <BoothNewsNotice {...{ desk }} choices={boothChoices} device={device.id} choosePlace={place.ask} />
       {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
       <PrintNotice desk={desk} printSlip={printSlip} />
