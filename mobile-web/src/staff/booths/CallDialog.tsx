@@ -10,10 +10,11 @@ import { nameOfOther } from './tablet-name.js';
 
 type CallDialogProps = Pick<DialogProps, 'desk' | 'device' | 'clockOffsetMs' | 'pressNow' | 'close'> & {
   tap: Extract<Tap, { type: 'call' }>;
+  called: (() => void) | undefined;
 };
 
 /** Asks before a call ends a service that this tablet did not begin, or began a moment ago. */
-export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }: CallDialogProps) {
+export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow, close }: CallDialogProps) {
   const { t } = useTranslation();
   const { booth, ticket: next = '' } = tap;
   const nowIso = serverNow(clockOffsetMs);
@@ -35,6 +36,7 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, pressNow, close }
     if (occupants.length > 0 && !occupants.some((each) => each.ticket === ticket)) return askAnew();
     close();
     for (const each of taps) pressNow(each);
+    called?.();
   };
   const call: Tap = { ...tap, finishes: [ticket] };
   return (

@@ -79,10 +79,15 @@ export function Desk({
   const choices = keptChoices(desk, boothChoices, device.id);
   const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices);
   const place = usePlaceQuestion(desk, lane, boothChoices, setSelectedLane);
-  const { press, callInPause } = useQuestionedPress({
+  const {
+    press,
+    callInPause,
+    putInAgain: putInAgainAsked,
+  } = useQuestionedPress({
     ...{ desk, choices, clockOffsetMs, pressNow },
     device: device.id,
     ask: setDialog,
+    rejections: { outbox: view.outbox, putInAgain, acknowledge },
   });
   useScanner({
     ...{ desk, choices, clockOffsetMs, dialog, press, tell, mention },
@@ -106,7 +111,7 @@ export function Desk({
       practise={question ? null : () => setPractising(true)}
     />
   );
-  const rejections = { putInAgain, markServed, acknowledge, showRejection };
+  const rejections = { putInAgain: putInAgainAsked, markServed, acknowledge, showRejection };
   const alerts = <AlertBanners {...{ view, desk, ...rejections }} />;
   if (question)
     return (

@@ -4,8 +4,9 @@ import type { RejectedTap } from '@hannun/shared/outbox';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk } from '../testing/desk-fixtures.js';
+import { busyDesk, calledElsewhereDesk } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -95,3 +96,17 @@ it.each([
     expect(sheet().getByText(why, { exact: false })).toBeVisible();
   },
 );
+
+it('asks before a refused call is put in again that would finish whom another tablet called', async () => {
+  const again = refused('6', { type: 'call', lane: 'pcr', booth: '2' }, 'already-done');
+  const calls = { putInAgain: vi.fn(() => null), acknowledge: vi.fn(), tap: vi.fn((_: Tap) => null) };
+  const view = { outbox: [again] };
+  render(inLanguage('ko', deskElement({ desk: calledElsewhereDesk, view, ...calls })));
+  await userEvent.click(screen.getByRole('button', { name: '다시 넣기' }));
+  expect(screen.getByRole('dialog', { name: '2번 검사실에 A002번이 계십니다' })).toBeVisible();
+  expect(calls.acknowledge).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'A002 마치고 다음 분 호출' }));
+  expect(calls.tap.mock.calls).toEqual([[{ type: 'call', lane: 'pcr', booth: '2', finishes: ['A002'] }]]);
+  expect(calls.acknowledge).toHaveBeenCalledWith('6');
+  expect(calls.putInAgain).not.toHaveBeenCalled();
+});

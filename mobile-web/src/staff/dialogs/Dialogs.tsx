@@ -57,7 +57,7 @@ type DialogsProps = Omit<DeskContext, 'open'> & {
 export function Dialogs({ open, setOpen, ...context }: DialogsProps) {
   if (!open) return null;
   const shared = { ...context, open: setOpen, close: () => setOpen(null) };
-  if (open.dialog === 'call') return <CallDialog {...shared} tap={open.tap} />;
+  if (open.dialog === 'call') return <CallDialog {...shared} tap={open.tap} called={open.called} />;
   if (open.dialog === 'call-in-pause') return <PausedCallDialog {...shared} tap={open.tap} />;
   if (open.dialog === 'close-own-booth') return <CloseOwnBoothDialog {...shared} tap={open.tap} />;
   const { dialog, ...particulars } = open;

@@ -8,5 +8,7 @@ export type OpenDialog =
   | { dialog: 'pause' | 'close-intake' | 'more' | 'booths' | 'last-number' | 'notice' }
   | { dialog: 'history' | 'settings' }
   | { dialog: 'ticket' | 'slip' | 'result-time'; ticket: string }
-  | { dialog: 'call' | 'call-in-pause'; tap: Extract<Tap, { type: 'call' }> }
+  /** `called`: what follows once the call is made. */
+  | { dialog: 'call'; tap: Extract<Tap, { type: 'call' }>; called?: () => void }
+  | { dialog: 'call-in-pause'; tap: Extract<Tap, { type: 'call' }> }
   | { dialog: 'close-own-booth'; tap: Extract<Tap, { type: 'open-booths' }> };
