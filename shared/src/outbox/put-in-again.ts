@@ -48,6 +48,13 @@ export function ticketAgain(refused: RejectedTap, desk: Pick<Desk, 'lanes'>): st
   return 'number' in tap && tap.number !== undefined ? ticketOnSlip(refused.command, desk) : null;
 }
 
+/** Whom a refused check-out finishes once they are back in line: another tablet took them out meanwhile. */
+export function ticketTakenOut({ command }: RejectedTap, { lanes }: Pick<Desk, 'lanes'>): string | null {
+  if (command.type !== 'check-out') return null;
+  const isGone = lanes.some(({ gone }) => gone.some(({ ticket }) => ticket === command.ticket));
+  return isGone ? (command.ticket ?? null) : null;
+}
+
 /** Refused taps of one kind, for one reason: told of and answered together. */
 export type RejectedTaps = { key: string; taps: readonly [RejectedTap, ...RejectedTap[]] };
 

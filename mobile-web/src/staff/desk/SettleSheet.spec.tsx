@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { busyDesk, calledElsewhereDesk } from '../testing/desk-fixtures.js';
+import { arrival as arrived, busyDesk, calledElsewhereDesk, deskAfter } from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -109,4 +109,15 @@ it('asks before a refused call is put in again that would finish whom another ta
   expect(calls.tap.mock.calls).toEqual([[{ type: 'call', lane: 'pcr', booth: '2', finishes: ['A002'] }]]);
   expect(calls.acknowledge).toHaveBeenCalledWith('6');
   expect(calls.putInAgain).not.toHaveBeenCalled();
+});
+
+it('settles a test finished in an outage whose person another tablet marked as absent', async () => {
+  const left = { type: 'left', at: busyDesk.asOf, lane: 'pcr', number: 1, reason: 'no-show' } as const;
+  const finish = refused('7', { type: 'check-out', ticket: 'A001' }, 'already-done');
+  const markServed = vi.fn(() => null);
+  const desk = deskAfter([arrived(1), left]);
+  render(inLanguage('ko', deskElement({ desk, view: { outbox: [finish] }, markServed })));
+  await userEvent.click(screen.getByRole('button', { name: '하나씩' }));
+  await userEvent.click(screen.getByRole('button', { name: /이미 검사 마침/ }));
+  expect(markServed).toHaveBeenCalledWith('7');
 });

@@ -1,5 +1,5 @@
 import type { Desk, Rejection } from '@hannun/shared/contract';
-import { type RejectedTap, tapAgain, ticketAgain } from '@hannun/shared/outbox';
+import { type RejectedTap, tapAgain, ticketAgain, ticketTakenOut } from '@hannun/shared/outbox';
 import { useState } from 'react';
 import { Dialog } from '../dialogs/Dialog.js';
 import { type Translate, useTranslation } from '../translation.js';
@@ -50,7 +50,7 @@ export function SettleSheet({ taps, desk, putInAgain, markServed, acknowledge, c
           description={describeAgain(tap, t)}
           press={() => setRefusedAgain(putInAgain([id]))}
         />
-        {ticketAgain(tap, desk) !== null && (
+        {(ticketAgain(tap, desk) ?? ticketTakenOut(tap, desk)) !== null && (
           <SmallButton
             icon="check"
             name={t('markServed')}

@@ -1,7 +1,7 @@
 import type { Ack, Command } from '@hannun/shared/contract';
 import type { Outbox, TabletSeries } from '@hannun/shared/outbox';
 import { expect, it, vi } from 'vitest';
-import { busyDesk, emptyDesk } from '../testing/desk-fixtures.js';
+import { arrival, busyDesk, deskAfter, emptyDesk } from '../testing/desk-fixtures.js';
 import { persistedStateFor } from './restore.js';
 import { measureClockOffsetMs } from './staff-socket.js';
 import { createTablet } from './tablet.js';
@@ -104,6 +104,23 @@ it('takes in and finishes whom a refused check-in stands for, where they were se
   ]);
 });
 
+it('finishes whom another tablet marked as absent while this one was offline', async () => {
+  const { tablet, calls } = answeredTaps([alreadyDone]);
+  tablet.setConnected(false);
+  tablet.tap({ type: 'check-out', ticket: 'A001' });
+  const left = { type: 'left', at: busyDesk.asOf, lane: 'pcr', number: 1, reason: 'no-show' } as const;
+  const absent = deskAfter([arrival(1), left]);
+  tablet.receiveDesk({ ...absent, series: desk.series, version: desk.version + 1 });
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox).toMatchObject([{ state: 'refused' }]));
+  expect(tablet.markServed(tablet.view().outbox[0]?.command.id ?? '')).toBeNull();
+  await vi.waitFor(() => expect(calls).toHaveLength(3));
+  expect(calls.slice(1)).toMatchObject([
+    { type: 'reinstate', ticket: 'A001' },
+    { type: 'check-out', ticket: 'A001', seen: { lane: 'pcr' } },
+  ]);
+});
+
 it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = tabletWithDesk(neverAnswers);
   tablet.setConnected(true);
@@ -167,8 +184,8 @@ it.each([
   await vi.waitFor(() => expect(tablet.view().delivery).toBe('live'));
 });
 
-const alreadyCalled: Ack = { ok: false, error: { code: 'already-done', message: '' } };
-const answeredCalls = (answers: Ack[]) => {
+const alreadyDone: Ack = { ok: false, error: { code: 'already-done', message: '' } };
+const answeredTaps = (answers: Ack[]) => {
   const calls: Command[] = [];
   const tablet = tabletWithDesk(async (command) => {
     calls.push(command);
@@ -179,7 +196,7 @@ const answeredCalls = (answers: Ack[]) => {
 const a003Called: Ack = { ok: true, version: 100, result: { ticket: 'A003' } };
 
 it('calls the next and says so when another tablet was first in the same instant', async () => {
-  const { tablet, calls } = answeredCalls([alreadyCalled, a003Called, a003Called]);
+  const { tablet, calls } = answeredTaps([alreadyDone, a003Called, a003Called]);
   tablet.setConnected(true);
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
   await vi.waitFor(() => expect(tablet.view().callMismatch).not.toBeNull());
@@ -194,7 +211,7 @@ it('calls the next and says so when another tablet was first in the same instant
 });
 
 it('leaves a call that an outage delayed to staff, once somebody else called that person', async () => {
-  const { tablet, calls } = answeredCalls([alreadyCalled]);
+  const { tablet, calls } = answeredTaps([alreadyDone]);
   tablet.setConnected(false);
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
   tablet.setConnected(true);

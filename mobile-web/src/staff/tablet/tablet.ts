@@ -15,6 +15,7 @@ import {
   reconcile,
   tapAgain,
   ticketAgain,
+  ticketTakenOut,
   withLetter,
   withNumberUsed,
   withSequenceNumber,
@@ -186,9 +187,11 @@ export function createTablet({
     tap: tapNow,
     /** A refused tap; returns why it is refused again, or `null` once it is queued. */
     putInAgain,
-    /** A refused check-in whose holder has been served since: it is taken in and finished. */
+    /** A refused check-in whose holder was served since, or check-out of somebody taken out: taken in and finished. */
     markServed(id: string): Rejection | null {
       const found = findRefused(id);
+      const takenOut = found && ticketTakenOut(found.refused, found.desk);
+      if (takenOut) return tapNow({ type: 'reinstate', ticket: takenOut }) ?? putInAgain(id);
       const ticket = found && ticketAgain(found.refused, found.desk);
       return putInAgain(id) ?? (ticket === null ? null : tapNow({ type: 'check-out', ticket }));
     },
