@@ -53,7 +53,7 @@ export type DeskProps = TabletControls & {
 export function Desk({
   desk: deskOfServer,
   view,
-  board,
+  board: lastBoard,
   device,
   screenStatus,
   tap,
@@ -69,6 +69,8 @@ export function Desk({
   const [isPractising, setPractising] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
+  // A wait of before the outage promises what nobody knows.
+  const board = view.connection === 'live' ? lastBoard : null;
   const { press: pressNow, notice, showRejection, tell, mention } = useTapFeedback(tap, view, settings.sound);
   const {
     printSlip,
@@ -200,7 +202,6 @@ export function Desk({
           lane={lane}
           board={board}
           clockOffsetMs={clockOffsetMs}
-          online={view.connection === 'live'}
           press={press}
           open={setDialog}
         />

@@ -11,18 +11,16 @@ import { IntakeControls } from './IntakeControls.js';
 import { LateArrivals } from './LateArrivals.js';
 import './QueuePanel.css';
 
-type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'clockOffsetMs' | 'press' | 'open'> & {
-  online: boolean;
-};
+type QueuePanelProps = Pick<DeskContext, 'desk' | 'lane' | 'board' | 'clockOffsetMs' | 'press' | 'open'>;
 
 /** What residents see, today's total and actions on the whole lane. */
-export function QueuePanel({ desk, lane, board, clockOffsetMs, online, press, open }: QueuePanelProps) {
+export function QueuePanel({ desk, lane, board, clockOffsetMs, press, open }: QueuePanelProps) {
   const { t } = useTranslation();
   return (
     <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
-        <PublicView board={online ? board : null} laneId={lane.lane} now={desk.asOf}>
+        <PublicView board={board} laneId={lane.lane} now={desk.asOf}>
           <span className="queue-panel__finished">
             {t('finished')} <b>{t('people', { count: lane.finished })}</b>
           </span>

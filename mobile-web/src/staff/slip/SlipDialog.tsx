@@ -22,7 +22,7 @@ export function SlipDialog({ desk, board, printSlip, ticket, close }: SlipDialog
   return (
     <Dialog
       title={title}
-      description={t('slipHint')}
+      description={slip.url ? t('slipHint') : undefined}
       action={{ label: t('print'), keepsOpen: true, run: () => printSlip(ticket) }}
       close={close}
     >

@@ -166,6 +166,28 @@ it('prints without a code while the server is away, says so, and does not print 
   expect(print).toHaveBeenCalledOnce();
 });
 
+it('promises no wait and no code while the server is away', () => {
+  vi.useFakeTimers({ now: Date.parse(issuedSlipDesk.asOf) + 1000, toFake: ['Date'] });
+  const board = boardFor(issuedSlipDesk, { low: 300, likely: 480, high: 900 });
+  const desk = (connection: 'live' | 'offline') =>
+    inLanguage(
+      'ko',
+      deskElement({
+        desk: connection === 'live' ? issuedSlipDesk : offlineDesk,
+        board,
+        view: { connection },
+        dialog: { dialog: 'slip', ticket: 'A001' },
+      }),
+    );
+  const { unmount } = render(desk('live'));
+  expect(screen.getAllByText(/5~15분/)).toHaveLength(2);
+  unmount();
+  render(desk('offline'));
+  expect(screen.queryByText(/5~15분/)).toBeNull();
+  expect(screen.getByText(/저장되면 QR/)).toBeVisible();
+  expect(screen.queryByText(/휴대전화로 찍으면/)).toBeNull();
+});
+
 it('leaves a slip in the page until the browser is done, and then prints the next person’s', async () => {
   soonAfterCheckIn();
   const print = stubPrint(true);

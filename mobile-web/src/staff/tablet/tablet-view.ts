@@ -1,5 +1,5 @@
 import type { BoothChoices } from '@hannun/shared/booths';
-import { type Desk, type ProtocolMismatch, seriesNumber } from '@hannun/shared/contract';
+import { type Desk, type LaneDesk, type ProtocolMismatch, seriesNumber } from '@hannun/shared/contract';
 import {
   isPending,
   nextInSeries,
@@ -40,7 +40,7 @@ export type TabletState = {
 /** The server's desk with queued taps applied, and their status. */
 export type TabletView = Omit<TabletState, 'serverDesk' | 'unsaved' | 'last' | 'series'> & {
   delivery: DeliveryState;
-  /** `nextNumber` of each lane is the one this tablet would issue. */
+  /** `nextNumber` of each lane is the one this tablet would issue; a waiting ticket has its token once its page is there. */
   desk: Desk | null;
   /** Without the server, and without a number of its own left. */
   lanesWithoutNumbers: readonly string[];
@@ -68,7 +68,8 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
   );
   const lanes = desk.lanes.map((lane, index) => {
     const own = ownNumbers[index];
-    return own ? { ...lane, nextNumber: seriesNumber(own.series, own.number) } : lane;
+    const line = withoutUnsavedTokens(lane.line, state.outbox);
+    return { ...lane, line, ...(own && { nextNumber: seriesNumber(own.series, own.number) }) };
   });
   const withoutNumbers = desk.lanes.filter(
     ({ way }, index) => isAlone && way === 'slips' && ownNumbers[index] === null,
@@ -80,6 +81,19 @@ export function tabletView(state: TabletState, device: string, now: string): Tab
     lanesWithoutNumbers: withoutNumbers.map(({ lane }) => lane),
     unconfirmedTickets: provisionalTickets(desk, state.outbox),
   };
+}
+
+/** The tablet makes the token, but a code would lead nowhere until the server has saved the check-in. */
+function withoutUnsavedTokens(line: LaneDesk['line'], outbox: Outbox): LaneDesk['line'] {
+  const unsaved = new Set(
+    outbox.flatMap((entry) =>
+      entry.command.type === 'check-in' && isPending(entry) ? (entry.command.token ?? []) : [],
+    ),
+  );
+  if (unsaved.size === 0) return line;
+  return line.map((ticket) =>
+    ticket.token !== null && unsaved.has(ticket.token) ? { ...ticket, token: null } : ticket,
+  );
 }
 
 /**

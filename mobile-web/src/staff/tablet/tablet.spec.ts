@@ -275,13 +275,28 @@ it('numbers 99 slips by itself offline, then slips without a number, each with a
     'A017',
   ]);
   expect(tablet.view().unconfirmedTickets).toEqual(['A017']);
-  const tokens =
-    tablet
-      .view()
-      .desk?.lanes[0]?.line.slice(-100)
-      .map(({ token }) => token ?? '') ?? [];
+  const tokens = tablet
+    .view()
+    .outbox.flatMap(({ command }) => (command.type === 'check-in' ? (command.token ?? '') : []));
   expect(new Set(tokens).size).toBe(100);
   for (const token of tokens) expect(token).toMatch(/^[\w-]{22}$/);
+});
+
+it('shows the token of a check-in once the server has saved it: until then a code would lead nowhere', async () => {
+  let answer: (ack: Ack) => void = () => undefined;
+  const tablet = tabletWithDesk(() => new Promise<Ack>((resolve) => (answer = resolve)));
+  const shownToken = () => tablet.view().desk?.lanes[0]?.line.at(-1)?.token;
+  tablet.setConnected(false);
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  expect(shownToken()).toBeNull();
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox[0]?.state).toBe('in-flight'));
+  expect(shownToken()).toBeNull();
+  await vi.waitFor(() => {
+    answer({ ...accepted, result: { ticket: 'AK01' } });
+    expect(tablet.pending()).toBe(0);
+  });
+  expect(shownToken()).toMatch(/^[\w-]{22}$/);
 });
 
 it('leaves the number to the server while it answers, and numbers slips itself once it does not', async () => {
