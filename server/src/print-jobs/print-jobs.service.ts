@@ -1,6 +1,7 @@
-import type { PrintedTicket, PrintReport } from '@hannun/shared/contract';
+import type { PrintAnswer, PrintedTicket, PrintReport } from '@hannun/shared/contract';
 import { dayMs } from '@hannun/shared/date-time';
 import {
+  answered,
   claimed,
   isClaimable,
   type PrintJob,
@@ -22,6 +23,8 @@ const heardWriteIntervalMs = 10_000;
 const stateCheckIntervalMs = 5_000;
 /** A bridge away for longer has been taken away. */
 const bridgeForgottenMs = dayMs;
+
+type AnsweredSlip = Pick<PrintJob, 'id' | 'ticket' | 'day'> & { answer: PrintAnswer };
 
 type ClinicPrints = { jobs: Map<string, PrintJob>; bridgeHeardAt: string | null; shown: string };
 
@@ -109,6 +112,22 @@ export class PrintJobsService extends ReplicatedProvider implements OnApplicatio
       if (!next) throw new DomainError('conflict', 'This slip was handed to another claim.');
       if (next === job || (await this.repository.replace(clinicId, job, next)))
         return this.keep(clinicId, next);
+    }
+  }
+
+  /** What staff know of a slip: also of one that is not queued yet, when their tablet has printed it. */
+  async answer(clinicId: string, { answer, ...slip }: AnsweredSlip): Promise<PrintJob> {
+    for (;;) {
+      const at = this.clock.nowIso();
+      const job = await this.repository.find(clinicId, slip.id);
+      if (!job && answer === 'seen')
+        throw new DomainError('conflict', `Print job "${slip.id}" is not known any more.`);
+      const unprinted = { ...slip, isReprint: false, at, paper: null, claim: null, report: null };
+      const next = answered(job ?? unprinted, answer, at);
+      const isStored = await (job
+        ? this.repository.replace(clinicId, job, next)
+        : this.repository.add(clinicId, next));
+      if (isStored) return this.keep(clinicId, next);
     }
   }
 

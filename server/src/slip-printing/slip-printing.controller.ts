@@ -1,9 +1,10 @@
 import type { ClaimedPrint, Device, PrintedTicket } from '@hannun/shared/contract';
 import { type PrintJob, printedTicket } from '@hannun/shared/slip';
-import { Body, Controller, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../core/clock.js';
 import { DomainError, rateLimitedError } from '../core/domain-error.js';
+import { DeskViews } from '../desks/desk-views.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { TabletHealthService } from '../devices/tablet-health.service.js';
 import { DeviceLimits } from '../limits/device-limits.js';
@@ -11,7 +12,7 @@ import { PrintJobsService } from '../print-jobs/print-jobs.service.js';
 import { DurableStoreGuard } from '../redis/durable-store.guard.js';
 import { NextPrintJob } from './next-print-job.js';
 import { SlipComposer } from './slip-composer.js';
-import { PrintClaimDto, PrintReportDto, PrintRequestDto } from './slip-printing.dto.js';
+import { PrintAnsweredDto, PrintClaimDto, PrintReportDto, PrintRequestDto } from './slip-printing.dto.js';
 
 /** Slips for a receipt printer: asked for by tablets, fetched by the printer's bridge. */
 @Controller('api/v1/print-jobs')
@@ -22,6 +23,7 @@ export class SlipPrintingController {
     private readonly jobs: PrintJobsService,
     private readonly nextJob: NextPrintJob,
     private readonly composer: SlipComposer,
+    private readonly desks: DeskViews,
     private readonly bridgeHealth: TabletHealthService,
     private readonly limits: DeviceLimits,
     private readonly clock: Clock,
@@ -62,6 +64,18 @@ export class SlipPrintingController {
   ): Promise<PrintedTicket> {
     const { clinicId } = await this.authorize(request, 'printer');
     return this.view(await this.jobs.report(clinicId, id, report));
+  }
+
+  @Post(':id/answer')
+  @HttpCode(200)
+  async answer(
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { ticket, answer }: PrintAnsweredDto,
+  ): Promise<PrintedTicket> {
+    const { clinicId } = await this.authorize(request, 'staff');
+    const { day } = this.desks.get(clinicId);
+    return this.view(await this.jobs.answer(clinicId, { id, ticket, day, answer }));
   }
 
   private view(job: PrintJob): PrintedTicket {

@@ -85,6 +85,34 @@ it('prints no check-in of an outage afterwards', async () => {
   expect(await claim()).toMatchObject({ id: command.id });
 });
 
+it('prints no slip that a tablet has printed itself before its check-in arrived, and marks the next', async () => {
+  const printed = checkIn();
+  const told = { ticket: 'AK05', answer: 'printed' };
+  expect((await post(`/${printed.id}/answer`, staff, told)).body).toMatchObject({ state: 'printed' });
+  expect((await post(`/${printed.id}/answer`, staff, told, other)).body).toMatchObject({ state: 'printed' });
+  await send(tablet, printed);
+  const command = checkIn();
+  await send(tablet, command);
+  expect(await claim()).toMatchObject({ id: command.id });
+});
+
+it('tells every desk what staff know of a slip', async () => {
+  const command = checkIn();
+  await send(tablet, command);
+  const first = randomUUID();
+  const job = await claim(first);
+  await report(command.id, first, 'unknown');
+  const ticket = job?.paper.ticket ?? '';
+  const shown = () => desks.at(-1)?.prints?.find(({ id }) => id === command.id);
+  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'unknown' }), soon);
+  await post(`/${command.id}/answer`, staff, { ticket, answer: 'seen' });
+  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'unknown', isSeen: true }), soon);
+  await post(`/${command.id}/answer`, staff, { ticket, answer: 'printed' });
+  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'printed' }), soon);
+  expect((await post(`/${randomUUID()}/answer`, staff, { ticket, answer: 'seen' })).status).toBe(409);
+  expect((await post(`/${command.id}/answer`, printer, { ticket, answer: 'seen' })).status).toBe(403);
+});
+
 it('keeps a slip for the next claim where the bridge has gone', async () => {
   const gone = new AbortController();
   const asked = fetch(`${one.url}/api/v1/print-jobs/claim`, {

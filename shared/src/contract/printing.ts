@@ -1,6 +1,6 @@
 import { LocalizedText, ticketName, time, uuid } from './fields.js';
 import { described, flag, listOf, named, nullable, object, oneOf, text, type ValueOf } from './schema.js';
-import { printOutcomes, printStates } from './value-lists.js';
+import { printAnswers, printOutcomes, printStates } from './value-lists.js';
 
 export const SlipPaper = named(
   'SlipPaper',
@@ -31,7 +31,14 @@ export const PrintedTicket = named(
   'PrintedTicket',
   described(
     'A slip on its way to a receipt printer',
-    object({ id: uuid, ticket: text, isReprint: flag, at: time, state: oneOf(printStates) }),
+    object({
+      id: uuid,
+      ticket: text,
+      isReprint: flag,
+      at: time,
+      state: oneOf(printStates),
+      'isSeen?': described('Staff know of its trouble: no tablet asks any more', flag),
+    }),
   ),
 );
 export type PrintedTicket = ValueOf<typeof PrintedTicket>;
@@ -41,6 +48,16 @@ export const PrintRequest = named(
   described('The same id sent again prints nothing more', object({ id: uuid, ticket: ticketName })),
 );
 export type PrintRequest = ValueOf<typeof PrintRequest>;
+
+export const PrintAnswered = named(
+  'PrintAnswered',
+  described(
+    'What staff know of a slip. A slip that they say is printed is not begun any more, even before it is queued: its id ' +
+      'is that of the check-in',
+    object({ ticket: ticketName, answer: oneOf(printAnswers) }),
+  ),
+);
+export type PrintAnswered = ValueOf<typeof PrintAnswered>;
 
 export const PrintClaim = named(
   'PrintClaim',

@@ -86,6 +86,9 @@ export const printOutcomes = ['printed', 'no-paper', 'cover-open', 'offline', 'u
 export type PrintOutcome = (typeof printOutcomes)[number];
 export const printStates = ['queued', ...printOutcomes] as const;
 export type PrintState = (typeof printStates)[number];
+/** `printed`: staff know that it is out, or their tablet printed it; `seen`: they know that it is not. */
+export const printAnswers = ['printed', 'seen'] as const;
+export type PrintAnswer = (typeof printAnswers)[number];
 
 /** `blocked` until someone presses a key; `missing` without sound or voice. */
 export const screenSounds = ['on', 'off', 'blocked', 'missing'] as const;

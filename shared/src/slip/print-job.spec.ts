@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { printOutcomes } from '../contract/index.js';
-import { claimed, isClaimable, type PrintJob, printState, printWithinMs, reported } from './print-job.js';
+import {
+  answered,
+  claimed,
+  isClaimable,
+  type PrintJob,
+  printedTicket,
+  printState,
+  printWithinMs,
+  reported,
+} from './print-job.js';
 
 const at = '2026-11-26T08:24:00.000Z';
 const startMs = Date.parse(at);
@@ -41,6 +50,16 @@ it('waits for paper without being lost, and is unknown once a bridge died over i
   expect(isClaimable(stuck, after(5).nowMs)).toBe(false);
   expect(printState(stuck, after(5))).toBe('no-paper');
   expect(printState(stuck, after(90, 0))).toBe('unknown');
+});
+
+it('is begun by nobody once staff say that it is printed, and asked about by nobody once they have seen it', () => {
+  const printed = answered(job, 'printed', at);
+  expect(printState(printed, after(5))).toBe('printed');
+  expect(isClaimable(printed, startMs)).toBe(false);
+  expect(printState(answered(taken, 'printed', at), after(90))).toBe('printed');
+  const seen = answered(job, 'seen', at);
+  expect(printedTicket(seen, after(60, 0))).toMatchObject({ state: 'offline', isSeen: true });
+  expect(isClaimable(seen, startMs)).toBe(true);
 });
 
 it('prints nothing in a burst after a long outage', () => {

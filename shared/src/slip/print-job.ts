@@ -1,4 +1,4 @@
-import type { PrintedTicket, PrintOutcome, PrintState, SlipPaper } from '../contract/index.js';
+import type { PrintAnswer, PrintedTicket, PrintOutcome, PrintState, SlipPaper } from '../contract/index.js';
 import { minuteMs } from '../date-time/index.js';
 
 /** A slip on its way to a receipt printer. Once a bridge has begun to print it, no other attempt is ever made. */
@@ -14,6 +14,8 @@ export type PrintJob = {
   claim: { id: string; at: string } | null;
   /** What the bridge said last. */
   report: PrintOutcome | null;
+  /** Staff know of its trouble. */
+  isSeen?: true;
 };
 
 /** Whoever is not handed a slip by then waits without one, or has been helped by hand: nothing prints in a burst. */
@@ -40,6 +42,7 @@ export const printedTicket = (job: PrintJob, moment: Moment): PrintedTicket => (
   isReprint: job.isReprint,
   at: job.at,
   state: printState(job, moment),
+  ...(job.isSeen && { isSeen: true }),
 });
 
 /** Whether a bridge may take it now: nobody has, or only to find that its printer was not ready. */
@@ -51,6 +54,12 @@ export const claimed = (job: PrintJob, id: string, at: string): PrintJob => ({
   claim: { id, at },
   report: null,
 });
+
+/** Once staff say that it is printed, nobody begins it any more. */
+export function answered(job: PrintJob, answer: PrintAnswer, at: string): PrintJob {
+  if (answer === 'seen') return { ...job, isSeen: true };
+  return { ...job, paper: null, claim: job.claim ?? { id: job.id, at }, report: 'printed' };
+}
 
 type Report = { claim: string; state: PrintOutcome; started: boolean };
 

@@ -74,6 +74,7 @@ export function Desk({
   const { press: pressNow, notice, showRejection, tell, mention } = useTapFeedback(tap, view, settings.sound);
   const {
     printSlip,
+    answerPrint,
     papers,
     shownDesk: desk,
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
@@ -165,7 +166,7 @@ export function Desk({
       <BoothNewsNotice {...{ desk }} choices={boothChoices} device={device.id} choosePlace={place.ask} />
       {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
-      <PrintNotice desk={desk} printSlip={printSlip} />
+      <PrintNotice {...{ desk, printSlip, answerPrint }} />
       <LeftOpenNotice desk={desk} />
       {desk.lanes.map((each) => (
         <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />

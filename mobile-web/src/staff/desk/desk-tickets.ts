@@ -18,6 +18,10 @@ export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): strin
   return lane.line.some((waiting) => waiting.ticket === ticket) ? ticket : null;
 }
 
+/** The command that gave a number to somebody who waits. */
+export const checkInOf = (desk: Desk, ticket: string): string | undefined =>
+  desk.history.find((entry) => !entry.undone && issuedTicket(desk, entry) === ticket)?.command || undefined;
+
 /** In any lane: those in it, and those served not long ago. */
 export function findOpenTicket(desk: Desk, name: string) {
   for (const lane of desk.lanes) {

@@ -1,5 +1,5 @@
 import { randomUuid } from '@hannun/shared/client';
-import type { PrintedTicket, PrintState, SlipPaper } from '@hannun/shared/contract';
+import type { PrintAnswer, PrintedTicket, PrintState, SlipPaper } from '@hannun/shared/contract';
 import { type Patience, type PrinterChannel, printSlip } from '@hannun/shared/receipt-printer';
 import type { PaperWidth } from '@hannun/shared/receipt-printer/encode-slip';
 import { printWithinMs } from '@hannun/shared/slip';
@@ -121,6 +121,12 @@ export function createOwnPrinter({
       writeJsonSetting(printerKey, null);
       change({ printer: null });
       use(null);
+    },
+    /** What staff know of a slip whose end, or whose printer, is unknown. */
+    answer(id: string, answer: PrintAnswer) {
+      if (answer === 'printed') return tell(id, 'printed');
+      const prints = state.prints.map((print) => (print.id === id ? { ...print, isSeen: true } : print));
+      change({ prints: storePrints(prints, now()) });
     },
     print(slip: SlipToPrint) {
       const [id, atMs] = [randomUuid(), now()];

@@ -1,20 +1,28 @@
+import type { PrintAnswer, PrintedTicket } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
 import type { DeskContext } from '../desk/desk-context.js';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
+import { untoldPrints } from './print-answers.js';
 import { troubledPrints } from './receipt-printer.js';
 
+type PrintNoticeProps = Pick<DeskContext, 'desk' | 'printSlip'> & {
+  answerPrint: (print: PrintedTicket, answer: PrintAnswer) => void;
+};
+
 /** What became of a slip that did not come out of the receipt printer, or perhaps did not, and what to do. */
-export function PrintNotice({ desk, printSlip }: Pick<DeskContext, 'desk' | 'printSlip'>) {
+export function PrintNotice({ desk, printSlip, answerPrint }: PrintNoticeProps) {
   const { t } = useTranslation();
-  const [settled, setSettled] = useState<readonly string[]>([]);
-  const troubled = troubledPrints(desk).filter(({ id }) => !settled.includes(id));
+  const [answered, setAnswered] = useState<readonly string[]>(() => untoldPrints().map(({ id }) => id));
+  const troubled = troubledPrints(desk).filter(({ id }) => !answered.includes(id));
   const [newest] = troubled;
   if (!newest) return null;
   const { id, ticket, state } = newest;
-  const settle = () => setSettled([...settled, id]);
-  const mayBeLost = state === 'unknown' || state === 'offline';
+  const answer = (known: PrintAnswer) => {
+    setAnswered([...answered, id]);
+    answerPrint(newest, known);
+  };
   return (
     <section className="office-message" role="status">
       <Icon name="lines" size={1.5} />
@@ -26,12 +34,13 @@ export function PrintNotice({ desk, printSlip }: Pick<DeskContext, 'desk' | 'pri
         <SmallButton
           name={t('printAgain')}
           press={() => {
-            settle();
+            answer('seen');
             printSlip(ticket);
           }}
         />
       )}
-      {mayBeLost && <SmallButton name={t(state === 'unknown' ? 'printCameOut' : 'close')} press={settle} />}
+      {state === 'unknown' && <SmallButton name={t('printCameOut')} press={() => answer('printed')} />}
+      {state === 'offline' && <SmallButton name={t('close')} press={() => answer('seen')} />}
     </section>
   );
 }

@@ -52,6 +52,48 @@ it('offers a second print only where nobody knows whether the first came out', a
   expect(screen.queryByText(/나왔는지 알 수 없습니다/)).toBeNull();
 });
 
+const answers = () =>
+  answer.mock.calls
+    .filter(([path]) => path.endsWith('/answer'))
+    .map(([path, request]) => [path.split('/').at(-2), JSON.parse(String(request?.body))]);
+
+it('tells the server that a slip came out, and asks no more, also after a reload while it is away', async () => {
+  answer.mockRejectedValue(new TypeError('offline'));
+  const { unmount } = render(deskWith(printed('A001', 'unknown')));
+  await userEvent.click(screen.getByRole('button', { name: '나왔습니다' }));
+  unmount();
+  answer.mockReset().mockImplementation(async () => new Response('{"clinics":[]}'));
+  render(deskWith(printed('A001', 'unknown')));
+  expect(screen.queryByText(/나왔는지 알 수 없습니다/)).toBeNull();
+  await vi.waitFor(() => expect(answers()).toEqual([['A001', { ticket: 'A001', answer: 'printed' }]]));
+});
+
+it('does not ask where another tablet has answered', () => {
+  render(deskWith({ ...printed('A001', 'offline'), isSeen: true }));
+  expect(screen.queryByText(/프린터에 연결되지 않습니다/)).toBeNull();
+});
+
+it('tells the server of a slip that the tablet printed while it was away, under its check-in, until it hears', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  answer.mockRejectedValue(new TypeError('offline'));
+  const shown = (connection: 'live' | 'offline') =>
+    inLanguage(
+      'ko',
+      deskElement({
+        desk: { ...issuedSlipDesk, prints: [] },
+        view: { connection },
+        dialog: { dialog: 'slip', ticket: 'A001' },
+      }),
+    );
+  const { rerender } = render(shown('offline'));
+  await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
+  expect(print).toHaveBeenCalledOnce();
+  answer.mockReset().mockImplementation(async () => new Response('{"clinics":[]}'));
+  rerender(shown('live'));
+  const checkIn = issuedSlipDesk.history[0]?.command;
+  await vi.waitFor(() => expect(answers()).toEqual([[checkIn, { ticket: 'A001', answer: 'printed' }]]));
+});
+
 it('says nothing of a slip that came out at a second try', () => {
   render(deskWith(printed('A001', 'unknown', 'first'), printed('A001', 'printed', 'second')));
   expect(screen.queryByText(/나왔는지/)).toBeNull();

@@ -1,13 +1,13 @@
-import { randomUuid } from '@hannun/shared/client';
 import type { Desk, PrintedTicket, PrintRequest, PrintState } from '@hannun/shared/contract';
 
 const attempts = 3;
 const requestTimeoutMs = 5_000;
 
-/** Asks the clinic's receipt printer for a slip. Resolves to `false` if the server could not be told. */
-export async function requestPrint(ticket: string): Promise<boolean> {
-  // The same id each time, so that an answer that was lost prints nothing twice.
-  const request: PrintRequest = { id: randomUuid(), ticket };
+/**
+ * Asks the clinic's receipt printer for a slip, under one id, so that an answer that was lost prints nothing twice.
+ * Resolves to `false` if the server could not be told.
+ */
+export async function requestPrint(request: PrintRequest): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) if (await post(request)) return true;
   return false;
 }
@@ -35,6 +35,7 @@ type TroubledPrint = PrintedTicket & { state: Exclude<PrintState, 'printed' | 'q
 export const troubledPrints = (desk: Pick<Desk, 'prints'>): TroubledPrint[] =>
   (desk.prints ?? [])
     .filter(isTroubled)
+    .filter(({ isSeen }) => !isSeen)
     .filter((print) => lastPrintOf(desk, print.ticket) === print)
     .reverse();
 

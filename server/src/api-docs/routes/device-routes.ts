@@ -10,6 +10,7 @@ import {
   PairedDevice,
   PairingCode,
   PairingPreview,
+  PrintAnswered,
   PrintClaim,
   PrintedTicket,
   PrintReport,
@@ -71,6 +72,12 @@ export const deviceRoutes = {
   'POST /print-jobs/{id}/report': {
     summary: 'What became of a slip',
     body: PrintReport,
+    answers: { 200: json(PrintedTicket) },
+    errors: ['forbidden', 'conflict'],
+  },
+  'POST /print-jobs/{id}/answer': {
+    summary: 'What staff know of a slip, for all tablets of the clinic',
+    body: PrintAnswered,
     answers: { 200: json(PrintedTicket) },
     errors: ['forbidden', 'conflict'],
   },
