@@ -4,6 +4,7 @@ import type { Board, Rejection } from '@hannun/shared/contract';
 import { countPending } from '@hannun/shared/outbox';
 import { useEffect, useState } from 'react';
 import { claimWindow } from '../one-window/claim-window.js';
+import { tellPrintOf } from '../slip/print-answers.js';
 import { readBoothChoices, writeBoothChoices } from './booth-storage.js';
 import type { Device } from './device-api.js';
 import { askBeforeLosing, askForLastingStorage } from './lasting-storage.js';
@@ -81,7 +82,11 @@ async function startTablet(device: Device, { unsaved, unpaired, show }: StartOpt
     clinicId: device.clinicId,
     restored,
     boothChoices: readBoothChoices(device.id),
-    send: (command) => (socket ? socket.send(command) : Promise.reject(new Error('Not connected yet'))),
+    async send(command) {
+      if (!socket) throw new Error('Not connected yet');
+      await tellPrintOf(command.id);
+      return socket.send(command);
+    },
   });
   const boards = createBoardStore();
   const viewer = subscribeToBoards({ store: boards, target: { clinicId: device.clinicId } });
