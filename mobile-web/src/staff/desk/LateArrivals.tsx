@@ -1,8 +1,8 @@
+import { minuteMs } from '@hannun/shared/date-time';
 import { latestNoShows } from '@hannun/shared/queue';
 import { useNow } from '@hannun/shared/ui/use-now';
-import { useTranslation } from '../translation.js';
+import { type Translate, useTranslation } from '../translation.js';
 import type { DeskContext } from './desk-context.js';
-import { formatTimeAgo } from './history-items.js';
 import './LateArrivals.css';
 
 const maxShown = 3;
@@ -29,11 +29,17 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
             onClick={() => press({ type: 'reinstate', ticket })}
           >
             <b>{ticket}</b>
-            <small>{formatTimeAgo(nowMs - Date.parse(goneAt), t)}</small>
+            <small>{formatMinutesAgo(nowMs - Date.parse(goneAt), t)}</small>
             <span className="visually-hidden">{t('reinstate')}</span>
           </button>
         ))}
       </div>
     </section>
   );
+}
+
+/** Short enough for three chips beside each other. */
+function formatMinutesAgo(milliseconds: number, t: Translate): string {
+  const minutes = Math.floor(milliseconds / minuteMs);
+  return minutes < 1 ? t('lateNow') : t('lateMinutes', { count: minutes });
 }

@@ -197,6 +197,8 @@ export const deskMessages = defineMessages({
     nextShort: '다음',
     partyMark: '{{count}}명',
     lateArrivals: '아직 안 오신 번호',
+    lateNow: '방금',
+    lateMinutes: '{{count}}분 전',
     noLateArrivals: '없습니다',
   },
   en: {
@@ -394,6 +396,8 @@ export const deskMessages = defineMessages({
     nextShort: 'Next',
     partyMark: '×{{count}}',
     lateArrivals: 'Not yet here',
+    lateNow: 'now',
+    lateMinutes: '{{count}} min',
     noLateArrivals: 'Nobody',
   },
 });
