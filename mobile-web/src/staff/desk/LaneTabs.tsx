@@ -27,10 +27,8 @@ export function LaneTabs({ desk, selected, onSelect }: LaneTabsProps) {
             onClick={() => onSelect(lane.lane)}
           >
             <LaneTag code={lane.code} />
-            <span>
-              {lane.name[language]}
-              {state !== null && <small>{state}</small>}
-            </span>
+            <span>{lane.name[language]}</span>
+            {state !== null && <small>{state}</small>}
             <b>{t('peopleWaiting', { count: lane.waiting })}</b>
           </button>
         );
