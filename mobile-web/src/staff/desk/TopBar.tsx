@@ -50,12 +50,14 @@ export function TopBar({ desk, view, screenStatus, label, place, changePlace, pr
             .join(' · ')}
         </p>
       </div>
-      {state && <b className="top-bar__status">{state}</b>}
-      {screenProblem && (
-        <b className="top-bar__status" role="status">
-          {t(screenProblem)}
-        </b>
-      )}
+      <div className="top-bar__states">
+        {state && <b className="top-bar__status">{state}</b>}
+        {screenProblem && (
+          <b className="top-bar__status" role="status">
+            {t(screenProblem)}
+          </b>
+        )}
+      </div>
       <ConnectionChip view={view} />
       <LanguageButton {...{ language, setLanguage }} />
       {practise && (
