@@ -1,11 +1,12 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { callOfficeApi } from '../server/src/testing/office-api.js';
 import { openStaffTablet, type StaffTablet } from '../server/src/testing/staff-tablet.js';
+import { type Tap, tap } from '../server/src/testing/tablet.js';
 import { findKeyProblems, type KeyPromise } from './harness/key-problems.js';
 import { pressAgain } from './harness/presses.js';
 import { landscape, useStaffDesks } from './harness/staff-desks.js';
-import { button, checkIn, dialog, screenshotDir } from './harness/staff-view.js';
+import { button, checkIn, dialog, screenshotDir, waitingCount } from './harness/staff-view.js';
 import { findTextProblems } from './harness/text-problems.js';
 
 /** Two lanes with slips and several rooms. */
@@ -59,15 +60,33 @@ async function expectKeysInPlace(
   expect(found).toEqual({});
 }
 
-/** A line with a family and a priority ticket in it, two in service, three who did not come. */
+/** Expects that the number just given can be read without scrolling to it. */
+async function giveNumber(page: Page, key: Locator): Promise<void> {
+  await pressAgain(key);
+  await page.waitForFunction(() => {
+    const box = document.querySelector('.given-number b')?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= innerHeight;
+  });
+}
+
+/** The longest that is said of them. */
+const stopScreens = (page: Page): Promise<unknown> =>
+  page.route('**/api/v1/clinics/*/screens', (route) =>
+    route.fulfill({ json: { silent: false, stopped: true, publicUrl: null, screens: [] } }),
+  );
+
+/** A line with a family and a priority ticket in it, two in service, three who did not come twelve minutes ago. */
 async function fillLine(staff: StaffTablet): Promise<void> {
   const arrive = (party = 1, priority = false) =>
     staff.tap({ type: 'check-in', lane: 'pcr', party, ...(priority && { priority }) });
-  for (let person = 0; person < 4; person += 1) await arrive();
+  const at = new Date(Date.now() - 12 * 60_000).toISOString();
+  const earlier = (command: Tap) => staff.send(tap(command, at, healthCentre));
+  for (let person = 0; person < 4; person += 1) await earlier({ type: 'check-in', lane: 'pcr' });
   for (const booth of ['2', '3', '2'] as const) {
-    const called = await staff.tap({ type: 'call', lane: 'pcr', booth });
-    if (!called.ok || !called.result.ticket) throw new Error('Nobody could be called');
-    await staff.tap({ type: 'leave', ticket: called.result.ticket, reason: 'no-show' });
+    const called = await earlier({ type: 'call', lane: 'pcr', booth });
+    if (!called.ok || !('ticket' in called.result) || !called.result.ticket)
+      throw new Error('Nobody could be called');
+    await earlier({ type: 'leave', ticket: called.result.ticket, reason: 'no-show' });
   }
   await staff.tap({ type: 'call', lane: 'pcr', booth: '2' });
   await arrive(4);
@@ -85,7 +104,10 @@ it.each([
   await expect.poll(() => page.locator('.next-in-line .ticket-mark').count()).toBeGreaterThan(1);
   await button(page, /다음 분 호출|Call next/).click();
   await page.locator('.now-row b').waitFor();
+  await page.locator('.late-arrivals small', { hasText: /^1\d/ }).first().waitFor();
   await expectKeysInPlace(page, `busy-${language}`);
+  const checkInKey = page.locator('.lane-buttons__check-in .large-button');
+  await expectKeysInPlace(page, `given-booth-${language}`, () => giveNumber(page, checkInKey));
 
   await button(page, '?').click();
   await page.locator('.practice__task').waitFor();
@@ -100,7 +122,9 @@ it.each([
   await callOfficeApi(address, 'POST', `/clinics/${healthCentre}/word`, { text: word });
   const until = new Date(Date.now() + 3_600_000).toISOString();
   await staff.tap({ type: 'pause', reason: 'disinfection', until });
-  await page.locator('.top-bar__status').waitFor();
+  await page.locator('.pause-strip').waitFor();
+  await stopScreens(page);
+  await page.locator('.top-bar__status', { hasText: 'TV' }).waitFor();
   await expectKeysInPlace(page, `paused-${language}`);
   await staff.tap({ type: 'resume' });
   await page.context().setOffline(true);
@@ -125,10 +149,7 @@ it.each([
     await page.locator('.reception-keys').waitFor();
     await expectKeysInPlace(page, `reception-${language}`);
     const family = page.locator('.reception-keys__parties .small-button').nth(2);
-    await expectKeysInPlace(page, `given-${language}`, async () => {
-      await pressAgain(family);
-      await page.locator('.given-number').waitFor();
-    });
+    await expectKeysInPlace(page, `given-${language}`, () => giveNumber(page, family));
     await button(page, '?').click();
     await page.locator('.practice__task').waitFor();
     await expectKeysInPlace(page, `practice-reception-${language}`);
@@ -144,6 +165,9 @@ it.each([
 ] as const)('keeps every key of a dialog in place at every size: %s', async (language, options) => {
   const page = await openDesk(healthCentre, options);
   await checkIn(page, 3);
+  using staff = await openStaffTablet(address, healthCentre);
+  await staff.tap({ type: 'correct', lane: 'pcr', waiting: 28 });
+  await expect.poll(() => waitingCount(page).innerText()).toContain('28');
   for (const [opens, name] of [
     [/대기 명단|Waiting list/, 'line'],
     [/대기 인원 다시 세기|Recount/, 'recount'],

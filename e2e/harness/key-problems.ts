@@ -2,8 +2,8 @@
 export type KeyPromise = { fits: boolean; mainKeyPx: number };
 
 /**
- * Finds keys that are too small, clipped, covered or outside the screen. Runs in the browser, so it must be
- * self-contained.
+ * Finds keys that are too small, clipped, covered, outside the screen or with a word broken in two. Runs in the
+ * browser, so it must be self-contained.
  */
 export function findKeyProblems({ fits, mainKeyPx }: KeyPromise): string[] {
   const minKeyPx = 60;
@@ -24,6 +24,12 @@ export function findKeyProblems({ fits, mainKeyPx }: KeyPromise): string[] {
     const texts = document.createTreeWalker(key, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const range = document.createRange();
+      for (const word of text.textContent?.matchAll(/\S+/g) ?? []) {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          problems.push(`"${word[0]}" is broken in "${nameOf(key)}"`);
+      }
       range.selectNodeContents(text);
       const box = range.getBoundingClientRect();
       const isOutside =

@@ -55,6 +55,7 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
     <div
       className="undo-bar"
       data-fresh={ageMs < highlightMs}
+      data-given={given !== null}
       data-rejected={calledOther !== null}
       role={calledOther ? 'alert' : undefined}
     >
