@@ -28,11 +28,10 @@ export function QueuePanel({ desk, lane, board, clockOffsetMs, press, open }: Qu
       </section>
       {lane.way !== 'heads' && <LateArrivals {...{ lane, clockOffsetMs, press }} />}
       <div className="queue-panel__keys">
-        <SmallButton name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
+        <SmallButton icon="lines" name={t('lineLabel')} press={() => open({ dialog: 'line' })} />
         <SmallButton name={t('moreLabel')} press={() => open({ dialog: 'more' })} />
         {runsToday(lane) && (
           <SmallButton
-            icon="lines"
             name={t('recountLabel')}
             value={t('peopleWaiting', { count: lane.waiting })}
             press={() => open({ dialog: 'recount' })}

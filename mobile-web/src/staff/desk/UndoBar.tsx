@@ -75,7 +75,7 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
       )}
       {slip && (
         <SmallButton
-          icon="lines"
+          icon="printer"
           name={t(given ? 'printSlip' : 'slipLabel')}
           press={() => (given ? printSlip(slip) : open({ dialog: 'slip', ticket: slip }))}
         />

@@ -10,8 +10,8 @@ import type { OpenDialog } from './open-dialog.js';
 beforeEach(() => localStorage.clear());
 
 it.each([
-  ['ko', examples.checkIn, 'PCR · 함께 오신 분은 몇 명인가요?', ['함께 오신 분', '6명 이상']],
-  ['en', examples.checkIn, 'PCR · how many came together?', ['Together', '6 or more']],
+  ['ko', examples.checkIn, 'PCR · 모두 몇 분인가요?', ['모두', '6명 이상']],
+  ['en', examples.checkIn, 'PCR · how many people in all?', ['In all', '6 or more']],
   ['ko', examples.tearOff, 'PCR · 마지막으로 뜯은 번호는 몇 번인가요?', ['C001까지 1명 접수']],
   ['en', examples.tearOff, 'PCR · what was the last number torn off?', ['Check in 1, up to C001']],
   ['ko', examples.recount, 'PCR 줄에 지금 몇 명이 계신가요?', [/그대로입니다$/, '15명으로 맞추기']],
@@ -111,7 +111,7 @@ it.each([
 });
 
 it.each([
-  ['함께 오신 분', '4명', { party: 4 }],
+  ['모두', '4명', { party: 4 }],
   [/우선 접수/, '1명', { party: 1, priority: true }],
 ] as const)('checks in a family or one with priority by one tap more (%#)', async (row, name, made) => {
   const { tap, inside } = openDialog({ dialog: 'arrival' });

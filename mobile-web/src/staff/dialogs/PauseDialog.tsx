@@ -6,6 +6,7 @@ import { formatUpcomingTime } from '../ui/clock-time.js';
 import { districtTimeZone } from '../ui/district-time-zone.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
+import { readClock } from './read-clock.js';
 import { nextTimeAt, suggestedResumeTimes } from './resume-times.js';
 import { SegmentedControl } from './SegmentedControl.js';
 
@@ -28,11 +29,18 @@ export function PauseDialog({
   const [lane, setLane] = useState(() => (startsAtOne(desk, shown) ? shown.lane : null));
   const [reason, setReason] = useState<PauseReason>('disinfection');
   const [until, setUntil] = useState<string | null>(resumeTimes[2] ?? null);
-  const [isPast, setIsPast] = useState(false);
-  const choose = (next: string | null, typed = '') => {
+  const [typed, setTyped] = useState('');
+  const choose = (next: string | null) => {
+    setTyped('');
     setUntil(next);
-    setIsPast(next === null && typed !== '');
   };
+  const type = (text: string) => {
+    const clock = readClock(text);
+    setTyped(text);
+    setUntil(clock && nextTimeAt(clock, nowMs, districtTimeZone()));
+  };
+  const isPast = until === null && readClock(typed) !== null;
+  const isOpen = until === null && typed === '';
   const nameTime = (time: string) => formatUpcomingTime(time, { now: nowMs, language, t });
   const resumeOptions = [
     ...resumeTimes.map((value) => ({ value, name: t('untilTime', { time: nameTime(value) }) })),
@@ -48,7 +56,7 @@ export function PauseDialog({
       description={t('pauseHint')}
       action={{
         label: until ? t('pauseConfirm', { pause, time: nameTime(until) }) : pause,
-        disabled: isPast,
+        disabled: until === null && !isOpen,
         run: () => press({ type: 'pause', reason, ...(until ? { until } : {}), ...(lane ? { lane } : {}) }),
       }}
       close={close}
@@ -73,15 +81,17 @@ export function PauseDialog({
       <SegmentedControl
         label={t('until')}
         options={resumeOptions}
-        selected={isPast ? '' : until}
+        selected={until === null && !isOpen ? '' : until}
         onSelect={choose}
       />
       <label>
         {t('untilField')}
         <input
-          type="time"
-          step={300}
-          onChange={({ target: { value } }) => choose(nextTimeAt(value, nowMs, districtTimeZone()), value)}
+          inputMode="numeric"
+          placeholder="15:30"
+          maxLength={5}
+          value={typed}
+          onChange={({ target: { value } }) => type(value)}
         />
         {isPast && <span role="alert">{t('untilPast')}</span>}
       </label>

@@ -52,7 +52,7 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
         )}
         {ticket.status === 'waiting' && lane.way === 'slips' && (
           <SmallButton
-            icon="lines"
+            icon="printer"
             name={t('slipLabel')}
             press={() => open({ dialog: 'slip', ticket: name })}
           />

@@ -23,7 +23,7 @@ export function SettingsDialog({ settings, change, close }: SettingsDialogProps)
           press={() => change({ sound: !sound })}
         />
         <SmallButton
-          icon="lines"
+          icon="printer"
           name={t('autoPrint')}
           description={t('autoPrintDescription')}
           value={t(autoPrint ? 'on' : 'off')}

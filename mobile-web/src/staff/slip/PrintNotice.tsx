@@ -1,8 +1,8 @@
 import type { PrintAnswer, PrintedTicket } from '@hannun/shared/contract';
-import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
 import type { DeskContext } from '../desk/desk-context.js';
 import { useTranslation } from '../translation.js';
+import { DeskIcon } from '../ui/DeskIcon.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { untoldPrints } from './print-answers.js';
 import { troubledPrints } from './receipt-printer.js';
@@ -25,7 +25,7 @@ export function PrintNotice({ desk, printSlip, answerPrint }: PrintNoticeProps) 
   };
   return (
     <section className="office-message" role="status">
-      <Icon name="lines" size={1.5} />
+      <DeskIcon name="printer" size={1.5} />
       <p>
         <b>{t('printOf', { ticket })}</b> {t(`printTrouble.${state}`)}
         {troubled.length > 1 && ` ${t('printMore', { count: troubled.length - 1 })}`}

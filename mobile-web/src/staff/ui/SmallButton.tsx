@@ -1,11 +1,11 @@
-import { Icon, type IconName } from '@hannun/shared/ui/icon';
+import { DeskIcon, type DeskIconName } from './DeskIcon.js';
 import { ignoreKeyRepeat } from './ignore-key-repeat.js';
 import { repeatThrottleMs, useThrottledPress } from './use-throttled-press.js';
 import './SmallButton.css';
 
 export type SmallButtonProps = {
   name: string;
-  icon?: IconName;
+  icon?: DeskIconName;
   description?: string | undefined;
   value?: string | undefined;
   kind?: 'plain' | 'main' | 'danger';
@@ -43,7 +43,7 @@ export function SmallButton({
       onKeyDown={ignoreKeyRepeat}
       onClick={onClick}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <DeskIcon name={icon} />}
       <span className="small-button__text">
         <span className="small-button__name">{name}</span>
         {description && <span className="small-button__description">{description}</span>}
