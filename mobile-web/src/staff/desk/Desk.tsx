@@ -13,6 +13,8 @@ import { PauseStrip } from '../pause/PauseStrip.js';
 import { pauseOfLane } from '../pause/pause-of-lane.js';
 import { useScanner } from '../scanner/use-scanner.js';
 import { useSettings } from '../settings/settings.js';
+import { EarlierSlips } from '../slip/EarlierSlips.js';
+import { LinkReachBand } from '../slip/LinkReachBand.js';
 import { PrintNotice } from '../slip/PrintNotice.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
@@ -75,6 +77,7 @@ export function Desk({
   const {
     printSlip,
     answerPrint,
+    hasPrinted,
     papers,
     shownDesk: desk,
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
@@ -167,6 +170,7 @@ export function Desk({
       {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
       <PrintNotice {...{ desk, printSlip, answerPrint }} />
+      {hasPrinted && <LinkReachBand />}
       <LeftOpenNotice desk={desk} />
       {desk.lanes.map((each) => (
         <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
@@ -192,6 +196,9 @@ export function Desk({
             callHere={place.askHere}
           />
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
+          {lane.way === 'slips' && standing.at !== 'booth' && (
+            <EarlierSlips {...{ desk, printSlip }} deviceId={device.id} />
+          )}
           <UndoBar
             {...{ desk, board, view, notice, press, printSlip }}
             deviceId={device.id}

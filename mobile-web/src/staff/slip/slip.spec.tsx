@@ -1,6 +1,6 @@
 import type { Board, Desk } from '@hannun/shared/contract';
 import { createTranslate } from '@hannun/shared/i18n';
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QRCodeSVG } from 'qrcode.react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -107,6 +107,42 @@ it('says in the dialog where phones cannot open the code', () => {
   expect(screen.getByText(/이 건물의 인터넷에서만/)).toBeVisible();
   rerender(slip('https://hannun.kr'));
   expect(screen.queryByText(/PUBLIC_URL/)).toBeNull();
+});
+
+it('says once at the desk, after the first slip, where phones cannot open the code', async () => {
+  const print = stubPrint();
+  localStorage.setItem('hannun:slip-origin', 'http://127.0.0.1:3000');
+  const desk = inLanguage('ko', deskElement({ desk: mixedDesk, dialog: { dialog: 'slip', ticket: 'A002' } }));
+  const warnings = () => screen.queryAllByText(/이 기기 밖에서 열리지 않습니다/).length;
+  const { unmount } = render(desk);
+  expect(warnings()).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
+  expect(print).toHaveBeenCalledOnce();
+  expect(warnings()).toBe(2);
+  const band = screen.getAllByText(/이 기기 밖에서 열리지 않습니다/)[0]?.closest('section');
+  fireEvent.click(within(band ?? document.body).getByRole('button', { hidden: true, name: '닫기' }));
+  expect(warnings()).toBe(1);
+  unmount();
+  render(desk);
+  await userEvent.click(screen.getByRole('button', { name: '인쇄' }));
+  expect(warnings()).toBe(1);
+});
+
+it('prints a number given earlier at reception again with one tap', async () => {
+  const print = stubPrint();
+  const desk = deskAfter([arrival(1), { ...arrival(2), party: 4 }, arrival(3)]);
+  const atReception = Object.fromEntries(
+    desk.lanes.map(({ lane }) => [lane, { booth: null, since: desk.asOf }]),
+  );
+  render(inLanguage('ko', deskElement({ desk, view: { boothChoices: atReception } })));
+  const earlier = within(screen.getByRole('group', { name: '앞서 드린 번호' }));
+  expect(earlier.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'A0024명다시 인쇄',
+    'A001다시 인쇄',
+  ]);
+  await userEvent.click(earlier.getByRole('button', { name: /A001/ }));
+  expect(print).toHaveBeenCalledOnce();
+  expect(paper()).toHaveTextContent('A001');
 });
 
 const paper = () => document.querySelector<HTMLElement>('.paper');

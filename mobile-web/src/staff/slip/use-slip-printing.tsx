@@ -1,6 +1,6 @@
 import { randomUuid } from '@hannun/shared/client';
 import type { Board, Desk, PrintAnswer, PrintedTicket } from '@hannun/shared/contract';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { checkInOf } from '../desk/desk-tickets.js';
 import { ownPrinter, useFoundPrinter } from '../own-printer/use-own-printer.js';
 import type { Settings } from '../settings/settings.js';
@@ -40,7 +40,9 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
   useEffect(() => {
     if (isOnline) void tellPrints();
   }, [isOnline]);
+  const [hasPrinted, setHasPrinted] = useState(false);
   const printHere = (ticket: string) => {
+    setHasPrinted(true);
     const slip = buildSlip(desk, board, ticket, slipOrigin());
     if (!slip) return;
     const identity = `${desk.day} ${ticket}`;
@@ -57,6 +59,7 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
   };
   const printSlip = (ticket: string) => {
     if (own.printer || !desk.prints || !isOnline) return printInstead(ticket);
+    setHasPrinted(true);
     const id = randomUuid();
     void requestPrint({ id, ticket }).then((isTold) => isTold || printInstead(ticket, id));
   };
@@ -70,5 +73,5 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
       {queue.inPage && <PrintedSlip job={queue.inPage} isPrinting={queue.isPrinting} printed={printed} />}
     </>
   );
-  return { printSlip, answerPrint: answer, papers, shownDesk };
+  return { printSlip, answerPrint: answer, papers, shownDesk, hasPrinted };
 }
