@@ -23,7 +23,7 @@ export const koList = {
   silent: '새 정보를 받지 못하고 있어요',
   receivedAt: '{{time}}에 받은 정보예요. 지금과 다를 수 있어요. 연결되면 자동으로 바뀌어요.',
   trouble: '잠깐 문제가 생겼어요. 검사소는 그대로 운영하고 있어요.',
-  retryHint: '10초마다 자동으로 다시 불러와요.',
+  retryHint: '10초마다 다시 불러와요.',
   retry: '다시 불러오기',
   ask: '다산콜 120에 물어보기',
   textSize: '글자 크기',
