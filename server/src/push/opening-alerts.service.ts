@@ -79,6 +79,8 @@ export class OpeningAlertsService implements OnModuleInit {
       { day: today, ttlSeconds, requester },
     );
     if (result !== 'kept') throw new DomainError('rate-limited', limitMessages[result]);
+    // Closed and reopened in one moment, the clinic may show only the board after both.
+    this.notifiedClinicIds.delete(clinicId);
   }
 
   /** Throws a `DomainError` if there is no such clinic or too much was requested for this browser. */
