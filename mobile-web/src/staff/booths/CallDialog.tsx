@@ -1,5 +1,6 @@
 import { callQuestion, occupantsOf } from '@hannun/shared/booths';
 import { useState } from 'react';
+import { usualNextLane } from '../desk/desk-tickets.js';
 import { Dialog } from '../dialogs/Dialog.js';
 import type { DialogProps } from '../dialogs/dialog-props.js';
 import type { Tap } from '../tablet/tablet.js';
@@ -15,7 +16,7 @@ type CallDialogProps = Pick<DialogProps, 'desk' | 'device' | 'clockOffsetMs' | '
 
 /** Asks before a call ends a service that this tablet did not begin, or began a moment ago. */
 export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow, close }: CallDialogProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { booth, ticket: next = '' } = tap;
   const nowIso = serverNow(clockOffsetMs);
   const questionNow = () => callQuestion(desk, { booth, device: device.id, nowIso });
@@ -24,6 +25,7 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow,
   if (!question) return null;
   const { because, caller } = question;
   const { ticket } = question.occupant;
+  const sentTo = usualNextLane(desk, ticket);
   const tablet = nameOfOther(desk, caller, t);
   const askAnew = () => {
     const next = questionNow();
@@ -56,6 +58,7 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow,
         <SmallButton
           icon="check"
           name={t(next ? 'askFinishAndCallTicket' : 'askFinishAndCall', { ticket, next })}
+          description={sentTo ? t('sendsOn', { lane: sentTo.name[language] }) : undefined}
           press={() => run(call)}
         />
       </div>

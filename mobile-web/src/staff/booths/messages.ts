@@ -34,6 +34,8 @@ export const boothMessages = defineMessages({
     myRoom: '내 검사실',
     myRoomEmpty: '내 검사실이 비어 있습니다',
     callFinishes: '{{ticket}} 마치고 부릅니다',
+    callSendsOn: '{{ticket}} 마치고 {{lane}} 줄로 보낸 뒤 부릅니다',
+    sendsOn: '{{lane}} 줄로 보냅니다',
     checkOutOnly: '{{ticket}}만 마칩니다',
     askCallTitle: '{{booth}}번 검사실에 {{ticket}}번이 계십니다',
     askCalledElsewhere: '{{tablet}}에서 부른 분입니다. 아직 검사 중이면 부르지 말고 닫아 주세요.',
@@ -100,6 +102,8 @@ export const boothMessages = defineMessages({
     myRoom: 'my room',
     myRoomEmpty: 'Your room is empty',
     callFinishes: 'Finishes {{ticket}} and calls',
+    callSendsOn: 'Finishes {{ticket}}, sends it to {{lane}} and calls',
+    sendsOn: 'Sends it to {{lane}}',
     checkOutOnly: 'Finishes {{ticket}} only',
     askCallTitle: '{{ticket}} is in Room {{booth}}',
     askCalledElsewhere:

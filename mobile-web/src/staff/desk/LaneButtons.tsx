@@ -3,11 +3,12 @@ import type { Desk } from '@hannun/shared/contract';
 import { runsToday } from '@hannun/shared/queue';
 import type { ReactNode } from 'react';
 import { ReceptionLaneButtons } from '../booths/ReceptionLaneButtons.js';
+import { usualNextLane } from './desk-tickets.js';
 import { HeadcountLaneButtons } from './HeadcountLaneButtons.js';
 import { InServiceRow } from './InServiceRow.js';
 import { TicketLaneButtons, type TicketLaneButtonsProps } from './TicketLaneButtons.js';
 
-type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'occupant' | 'booth'> & {
+type LaneButtonsProps = Omit<TicketLaneButtonsProps, 'occupant' | 'booth' | 'next'> & {
   desk: Desk;
   standing: Standing;
   clockOffsetMs: number;
@@ -32,10 +33,7 @@ export function LaneButtons({ desk, standing, clockOffsetMs, callHere, bands, ..
       </>
     );
   const occupant = ownOccupant(desk, standing);
-  const from = desk.lanes.find(({ inService }) =>
-    inService.some(({ ticket }) => ticket === occupant?.ticket),
-  );
-  const next = desk.lanes.find((lane) => lane.lane === from?.next && runsToday(lane)) ?? null;
+  const next = occupant && usualNextLane(desk, occupant.ticket);
   return (
     <>
       <InServiceRow
@@ -44,7 +42,7 @@ export function LaneButtons({ desk, standing, clockOffsetMs, callHere, bands, ..
         press={keys.press}
       />
       {bands}
-      <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} />
+      <TicketLaneButtons {...keys} booth={standing.booth} occupant={occupant} next={next} />
     </>
   );
 }

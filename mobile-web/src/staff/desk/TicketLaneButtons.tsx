@@ -22,6 +22,8 @@ export type TicketLaneButtonsProps = Pick<DeskContext, 'lane' | 'press' | 'open'
   withoutNumber: boolean;
   /** The person in this tablet's booth: the only one these keys finish. */
   occupant: InService | null;
+  /** Where a call sends that person. */
+  next: LaneDesk | null;
   /** Tickets whose number the server has yet to give: nobody is told it. */
   unconfirmed: readonly string[];
 };
@@ -47,11 +49,12 @@ export function TicketLaneButtons({
   shutReason,
   isPaused,
   occupant,
+  next: sentTo,
   unconfirmed,
   press,
   open,
 }: TicketLaneButtonsProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const [next] = nextInLine(lane, 1);
   const nextTicketId = next?.ticket ?? nextOnRoll(lane);
   const isNextNamed = nextTicketId !== undefined && !unconfirmed.includes(nextTicketId);
@@ -62,6 +65,8 @@ export function TicketLaneButtons({
     if (!callsDelivered && !isNextNamed) return t('callUnnamed');
     return t(callDescriptions[callsDelivered ? screenStatus : 'offline'], { booth });
   };
+  const describeEnd = (ticket: string): string =>
+    sentTo ? t('callSendsOn', { ticket, lane: sentTo.name[language] }) : t('callFinishes', { ticket });
   return (
     <div className="lane-buttons">
       <div className="lane-buttons__check-in">
@@ -76,7 +81,7 @@ export function TicketLaneButtons({
         ticket={isNextNamed ? nextTicketId : undefined}
         marks={next && <TicketMarks party={next.party} priority={next.priority} />}
         description={describeCall()}
-        note={finished && nextTicketId ? t('callFinishes', { ticket: finished.ticket }) : undefined}
+        note={finished && nextTicketId ? describeEnd(finished.ticket) : undefined}
         disabled={!nextTicketId}
         shortcut="F4 NumpadEnter"
         press={() => press({ type: 'call', lane: lane.lane, booth })}

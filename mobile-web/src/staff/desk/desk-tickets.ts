@@ -7,7 +7,7 @@ import {
   parseTicketId,
   ticketId,
 } from '@hannun/shared/contract';
-import { finishedTicket } from '@hannun/shared/queue';
+import { finishedTicket, runsToday } from '@hannun/shared/queue';
 
 /** The ticket a check-in issued, while its holder waits; else `null`. */
 export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): string | null {
@@ -21,6 +21,12 @@ export function issuedTicket(desk: Desk, { type, tickets }: HistoryEntry): strin
 /** The command that gave a number to somebody who waits. */
 export const checkInOf = (desk: Desk, ticket: string): string | undefined =>
   desk.history.find((entry) => !entry.undone && issuedTicket(desk, entry) === ticket)?.command || undefined;
+
+/** The lane that the holder of this ticket usually goes on to, if it runs today. */
+export function usualNextLane({ lanes }: Desk, ticket: string): LaneDesk | null {
+  const from = lanes.find(({ inService }) => inService.some((each) => each.ticket === ticket));
+  return lanes.find((lane) => lane.lane === from?.next && runsToday(lane)) ?? null;
+}
 
 /** In any lane: those in it, and those served not long ago. */
 export function findOpenTicket(desk: Desk, name: string) {

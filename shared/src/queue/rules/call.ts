@@ -18,7 +18,7 @@ import {
   withSeenTicket,
   withTicket,
 } from './decision.js';
-import { sendOn } from './send.js';
+import { sendOn, usualNext } from './send.js';
 
 export const call: CommandRule<'call'> = (state, command) =>
   withLane(state, command.lane, (lane) => {
@@ -68,7 +68,8 @@ function callTicket(
 }
 
 /**
- * A booth serves one ticket at a time: its next call ends the previous service. Of whom the caller does not know, called
+ * A booth serves one ticket at a time: its next call ends the previous service, and sends its holder to the lane's usual
+ * next one: who was not to go there is found in that line, and nobody is lost. Of whom the caller does not know, called
  * there by somebody else in the same moment or during the caller's outage, nobody can say that they are done.
  */
 const endServicesAtBooth = (state: ClinicDay, { booth, finishes, at }: CommandOf<'call'>): QueueEvent[] =>
@@ -76,8 +77,11 @@ const endServicesAtBooth = (state: ClinicDay, { booth, finishes, at }: CommandOf
     ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
       .filter(({ number }) => finishes?.includes(ticketId(lane.code, number)) ?? true)
-      .map(({ number }): QueueEvent => {
-        return { type: 'checked-out', at, lane: lane.lane, number, cause: 'next-call' };
+      .flatMap((ticket): readonly QueueEvent[] => {
+        const target = usualNext(state, lane, at);
+        const sent = target === null ? null : sendOn(state, { lane, ticket, target, at, cause: 'next-call' });
+        if (sent?.ok) return sent.events;
+        return [{ type: 'checked-out', at, lane: lane.lane, number: ticket.number, cause: 'next-call' }];
       }),
   );
 

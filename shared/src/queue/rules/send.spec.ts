@@ -129,6 +129,36 @@ describe('sending a ticket to another lane', () => {
   });
 });
 
+describe('a call that finishes whoever is in the room', () => {
+  const withNext = given({
+    ...dayOpened,
+    lanes: dayOpened.lanes.map((lane) => (lane.lane === 'rapid' ? { ...lane, next: 'pcr' } : lane)),
+  });
+  const before = runCommands(withNext, [pcr, rapid, rapid, callRapid]);
+  const callNext = as(makeCommand({ type: 'call', lane: 'rapid', booth: '3' }, at('10:10')), 'next');
+
+  it('sends them to the usual next lane, which one undo takes back', () => {
+    const state = runCommands(before, [callNext]);
+    expect(lineOf(state)).toEqual(['1,B001', '']);
+    expect(findTicket(state, 'B002')?.ticket).toMatchObject({ status: 'in-service', booth: '3' });
+    expect(state.lanes[1]?.finished).toBe(2);
+    const undone = runCommands(state, [makeCommand({ type: 'undo', commandId: 'next' }, at('10:11'))]);
+    expect(lineOf(undone)).toEqual(['1', '2']);
+    expect(findTicket(undone, 'B001')).toMatchObject({
+      lane: { lane: 'rapid' },
+      ticket: { status: 'in-service', booth: '3' },
+    });
+  });
+
+  it('only finishes them where that lane does not run today, or none is set up', () => {
+    const resting = { ...withNext, lanes: withNext.lanes.filter(({ lane }) => lane === 'rapid') };
+    const state = runCommands(resting, [rapid, rapid, callRapid, callNext]);
+    expect(findTicket(state, 'B001')?.ticket).toMatchObject({ status: 'finished', cause: 'next-call' });
+    const plain = runCommands(given(), [rapid, rapid, callRapid, callNext]);
+    expect(lineOf(plain)).toEqual(['', '']);
+  });
+});
+
 describe('a check-out that says what comes then', () => {
   const inService = runCommands(given(), [pcr, rapid, callRapid]);
   const checkOut = (then: object, time = '10:10') =>

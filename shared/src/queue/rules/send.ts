@@ -3,9 +3,11 @@ import { maxStations } from '../../contract/limits.js';
 import type { Ticket } from '../../contract/ticket.js';
 import { guestNumber, ticketId } from '../../contract/ticket-id.js';
 import type { QueueEvent } from '../events.js';
+import { laneIntakeAt } from '../lane-intake.js';
+import { runsToday } from '../lanes-today.js';
 import { peopleWaiting } from '../people-waiting.js';
 import type { ClinicDay, LaneDay } from '../state.js';
-import { sendableSince } from '../tickets.js';
+import { laneOf, sendableSince } from '../tickets.js';
 import {
   accept,
   alreadyDone,
@@ -43,10 +45,12 @@ function sendTicket(state: ClinicDay, command: CommandOf<'send'> | CommandOf<'mo
   });
 }
 
+type SendingOn = { lane: LaneDay; ticket: Ticket; target: string; at: string; cause?: 'tap' | 'next-call' };
+
 /** What is in service ends with it. */
 export function sendOn(
   state: ClinicDay,
-  { lane, ticket, target, at }: { lane: LaneDay; ticket: Ticket; target: string; at: string },
+  { lane, ticket, target, at, cause = 'tap' }: SendingOn,
 ): Decision<Sent> {
   return withLane(state, target, (goal) => {
     const name = ticketId(lane.code, ticket.number);
@@ -58,11 +62,16 @@ export function sendOn(
     const { number, party, priority } = ticket;
     const of = { at, lane: lane.lane, number };
     const to = { lane: target, number: guestNumber(name, before) };
-    const ended: QueueEvent[] =
-      ticket.status === 'in-service' ? [{ type: 'checked-out', ...of, cause: 'tap' }] : [];
+    const ended: QueueEvent[] = ticket.status === 'in-service' ? [{ type: 'checked-out', ...of, cause }] : [];
     return accept([...ended, { type: 'sent', ...of, to, place: rankAtEnd(goal), party, priority }], {
       ticket: name,
       ahead: peopleWaiting(goal),
     });
   });
+}
+
+/** The lane that people usually go on to from this one, if it runs today. */
+export function usualNext(state: ClinicDay, { next }: LaneDay, at: string): string | null {
+  const lane = next === undefined ? undefined : laneOf(state, next);
+  return lane && runsToday(laneIntakeAt(state, lane, at)) ? lane.lane : null;
 }
