@@ -5,7 +5,7 @@ export const pauseMessages = defineMessages({
     pauseStripHint: '번호와 순서는 그대로입니다.',
     askPausedTitle: '멈춘 동안에 부를까요?',
     askPausedHint:
-      '기다리는 분께 ‘{{pause}}’이라고 알려 드려서, 불러도 안 오실 수 있습니다. 이 멈춤 동안에는 다시 묻지 않습니다.',
+      '기다리는 분께 ‘{{pause}}’ 안내가 나가고 있어서, 불러도 안 오실 수 있습니다. 이 멈춤 동안에는 다시 묻지 않습니다.',
     resumeAndCall: '다시 시작하고 부르기',
     callDespitePause: '멈춘 채로 부르기',
   },

@@ -53,6 +53,17 @@ it('asks once in a pause before somebody is called, and again in the next one', 
   expect(await screen.findByRole('dialog', { name: '멈춘 동안에 부를까요?' })).toBeVisible();
 });
 
+it.each([
+  ['with an end', '2026-11-23T02:00:00.000Z'],
+  ['without one', null],
+])('says what people were told in words that fit after any pause: %s', async (_, until) => {
+  renderDesk(paused(until));
+  await call();
+  expect(await screen.findByRole('dialog')).toHaveTextContent(
+    /기다리는 분께 ‘소독 중.*’ 안내가 나가고 있어서/,
+  );
+});
+
 it('resumes and calls with one answer', async () => {
   const { tap } = renderDesk();
   await call();
