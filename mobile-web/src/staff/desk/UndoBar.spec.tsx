@@ -1,3 +1,5 @@
+import { guestNumber } from '@hannun/shared/contract';
+import type { EventOf } from '@hannun/shared/queue';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -6,9 +8,13 @@ import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
   arrival,
   busyDesk,
+  called,
+  dayOpened,
   deskAfter,
+  done,
   familyDesk,
   issuedSlipDesk,
+  pcrLane,
   recalledDesk,
   recountedDesk,
 } from '../testing/desk-fixtures.js';
@@ -105,4 +111,28 @@ it.each([
   render(inLanguage(language, callMismatch));
   expect(screen.getByRole('alert')).toHaveTextContent(text);
   expect(screen.getByRole('button', { name: language === 'ko' ? '되돌리기' : 'Undo' })).toBeEnabled();
+});
+
+it('says that whoever awaits a result does, until it is there', () => {
+  const origin = { device: 'tablet-1', command: 'await', type: 'check-out' };
+  const awaiting = { ...done(1, 10, '2026-11-23T01:40:00.000Z'), origin };
+  const desk = deskAfter([arrival(1), called(1, '1'), awaiting]);
+  const { unmount } = render(inLanguage('ko', deskElement({ desk })));
+  expect(bar()).toHaveTextContent('A001 결과 기다림');
+  unmount();
+  const given = { ...done(1, 20), origin: { ...origin, command: 'given' } };
+  render(inLanguage('ko', deskElement({ desk: deskAfter([arrival(1), called(1, '1'), awaiting, given]) })));
+  expect(bar()).toHaveTextContent('A001 마침');
+});
+
+it('says when a ticket came from another lane, not that it was checked in then', () => {
+  const lanes = [pcrLane, { ...pcrLane, lane: 'rapid', code: 'B', booths: ['4'] }];
+  const sent: EventOf<'sent'> = {
+    ...{ type: 'sent', at: '2026-11-23T01:22:00.000Z', lane: 'pcr', number: 1, party: 1, priority: false },
+    ...{ to: { lane: 'rapid', number: guestNumber('A001', 1) }, place: 1 },
+  };
+  const desk = deskAfter([arrival(1), sent], sent.at, { ...dayOpened, lanes });
+  render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'ticket', ticket: 'A001' } })));
+  expect(screen.getByRole('dialog', { name: 'A001' })).toHaveTextContent('10:22에 이 줄로 옴');
+  expect(screen.getByRole('dialog', { name: 'A001' })).not.toHaveTextContent('접수 ·');
 });

@@ -45,9 +45,17 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
       people: tickets.length,
     });
   const ticket = ticketName(ticketRef, desk);
+  if (type === 'check-out' && awaitsSince(ticket, at, desk))
+    return t('historyItem.check-out-awaiting', { ticket });
   if (type === 'tear-off' && tickets.length > 1) return t('historyItem.tear-off-many', { ticket });
   const text = t(`historyItem.${isNamed(type) ? type : 'other'}`, { ticket });
   return type === 'check-in' || type === 'call' ? [text, ...companyOf(ticket, desk, t)].join(' · ') : text;
+}
+
+/** Whether this check-out left the holder to await a result that is still to come. */
+function awaitsSince(name: string, at: string, desk: Desk): boolean {
+  const ticket = findOpenTicket(desk, name)?.ticket;
+  return ticket?.status === 'awaiting-result' && ticket.checkedOutAt === at;
 }
 
 /** How many share it and whether it goes first, while the desk knows the ticket. */

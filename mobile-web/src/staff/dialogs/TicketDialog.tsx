@@ -128,7 +128,10 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
   if (ticket.doubt === 'called-past') return t('ticketPassed', { ticket: ticket.ticket });
   if (ticket.doubt === 'recount') return t('ticketNotFound');
   const count = peopleAheadOnDesk(lane, ticket.ticket);
-  return t('ticketWaiting', { time: formatClockTime(ticket.checkedInAt), count });
+  return t(ticket.earlier ? 'ticketCame' : 'ticketWaiting', {
+    time: formatClockTime(ticket.checkedInAt),
+    count,
+  });
 }
 
 const laneName = (desk: Desk, id: string | undefined, language: Language): string =>

@@ -14,7 +14,8 @@ export function slipDetails(slip: Slip, { t, language }: Words): string[] {
     ...slipOpening(saying, handedOut(slip), language),
     ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst'),
     ...expectedCall(saying, handedOut(slip), language),
-    t('slipIssued', { time: formatClockTime(ticket.checkedInAt) }),
+    // Of who was sent here, only the time of coming to this lane is known.
+    ...(ticket.earlier ? [] : [t('slipIssued', { time: formatClockTime(ticket.checkedInAt) })]),
   ];
 }
 
