@@ -117,7 +117,8 @@ function useDeviceIdentity(session: Session, setSession: (session: Session) => v
 /** The code is in the URL fragment, so it never reaches server logs. */
 const codeFromUrl = (): string => new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
 
-function storeDevice(device: Device): Session {
+function storeDevice(identity: Device): Session {
+  const device = { ...identity, pairedAt: new Date().toISOString() };
   writeJsonSetting(deviceStorageKey, device);
   return { state: 'paired', device };
 }

@@ -8,6 +8,9 @@ const settlingInMs = 10 * 60_000;
 
 type QuestionAtPlace<Lane> = { kind: StaffPrompt; lane: Lane };
 
+/** Since when somebody is at this tablet; where a lane has no places to choose from, since it was paired. */
+export type Presence = { choices: BoothChoices; pairedAt: string | null };
+
 /**
  * What the desk asks at this tablet, and of which line: a count only of one that is due, that in view first. Whoever
  * has just come to a place has neglected nothing yet, and is asked nothing of it for the first ten minutes.
@@ -15,7 +18,7 @@ type QuestionAtPlace<Lane> = { kind: StaffPrompt; lane: Lane };
 export function questionAtPlace<Lane extends CountedLane>(
   { question, hours, asOf, lanes }: Pick<Desk, 'question' | 'hours' | 'asOf'> & { lanes: readonly Lane[] },
   inView: Lane,
-  choices: BoothChoices,
+  { choices, pairedAt }: Presence,
   nowMs: number,
 ): QuestionAtPlace<Lane> | null {
   if (question === null) return null;
@@ -23,11 +26,11 @@ export function questionAtPlace<Lane extends CountedLane>(
     question === 'no-taps'
       ? [inView]
       : [inView, ...lanes].filter((lane) => isRecountDue({ hours }, lane, asOf));
-  const lane = asked.find(({ lane }) => !hasJustCome(choices[lane], nowMs));
+  const lane = asked.find(({ lane }) => !hasJustCome(choices[lane]?.since ?? pairedAt, nowMs));
   return lane ? { kind: question, lane } : null;
 }
 
 type CountedLane = Pick<LaneDesk, 'lane' | 'recounts' | 'startedAt'> & { line: readonly unknown[] };
 
-const hasJustCome = (choice: BoothChoices[string] | undefined, nowMs: number): boolean =>
-  choice !== undefined && nowMs - Date.parse(choice.since) < settlingInMs;
+const hasJustCome = (since: string | null, nowMs: number): boolean =>
+  since !== null && nowMs - Date.parse(since) < settlingInMs;

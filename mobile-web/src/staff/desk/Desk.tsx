@@ -177,7 +177,7 @@ export function Desk({
       ))}
       <LastNumberProposal desk={desk} board={board} press={press} />
       <DoubtPrompt {...{ lane, standing, press }} />
-      <RecountPrompt {...{ desk, lane, choices, clockOffsetMs, press }} open={setDialog} />
+      <RecountPrompt {...{ desk, lane, choices, device, clockOffsetMs, press }} open={setDialog} />
       <PauseStrip desk={desk} lane={lane} press={press} />
     </Bands>
   );

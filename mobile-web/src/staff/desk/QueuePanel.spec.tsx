@@ -5,8 +5,10 @@ import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
   arrival,
+  boardFor,
   busyDesk,
   closedDesk,
+  dayOpened,
   deskAfter,
   pausedDesk,
   recountDueDesk,
@@ -73,6 +75,17 @@ it('asks to count the lane that is due, not one that was just counted', async ()
   expect(tap.mock.calls).toEqual([[{ type: 'correct', lane: 'heads', waiting: 1 }]]);
   await userEvent.click(screen.getByRole('button', { name: '다시 세기' }));
   expect(screen.getByRole('dialog', { name: /^(?!PCR).* 줄에 지금 몇 명이 계신가요\?$/ })).toBeVisible();
+});
+
+it('warns of nothing where nothing has been pressed today', () => {
+  const untouched = deskAfter([], recountDueDesk.asOf);
+  const board = { ...boardFor(untouched, { low: 0, likely: 0, high: 0 }), unconfirmedSince: dayOpened.at };
+  renderDesk({ desk: untouched, board });
+  expect(screen.getByText('첫 접수를 누르시면 보입니다')).toBeVisible();
+  expect(document.body).not.toHaveTextContent('새로 확인되지 않았어요');
+  cleanup();
+  renderDesk({ desk: recountDueDesk, board });
+  expect(document.body).toHaveTextContent('새로 확인되지 않았어요');
 });
 
 it.each([

@@ -20,7 +20,12 @@ export function QueuePanel({ desk, lane, board, clockOffsetMs, press, open }: Qu
     <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
-        <PublicView board={board} laneId={lane.lane} now={desk.asOf}>
+        <PublicView
+          board={board}
+          laneId={lane.lane}
+          now={desk.asOf}
+          isUntouched={desk.lastTapAt === null}
+        >
           <span className="queue-panel__finished">
             {t('finished')} <b>{t('people', { count: lane.finished })}</b>
           </span>
@@ -43,16 +48,24 @@ export function QueuePanel({ desk, lane, board, clockOffsetMs, press, open }: Qu
   );
 }
 
-type PublicViewProps = { board: Board | null; laneId: string; now: Desk['asOf']; children: ReactNode };
+type PublicViewProps = {
+  board: Board | null;
+  laneId: string;
+  now: Desk['asOf'];
+  /** Nothing has been pressed today, on any tablet: nobody can be said to have neglected the line. */
+  isUntouched: boolean;
+  children: ReactNode;
+};
 
 /** The same words as on residents' phones. */
-function PublicView({ board, laneId, now, children }: PublicViewProps) {
+function PublicView({ board, laneId, now, isUntouched, children }: PublicViewProps) {
   const { t, language } = useTranslation();
   const lane = board?.lanes.find((each) => each.lane === laneId);
-  if (!board || !lane)
+  const isUnconfirmed = board?.unconfirmedSince !== undefined;
+  if (!board || !lane || (isUnconfirmed && isUntouched))
     return (
       <>
-        <p>{t('forecastOffline')}</p>
+        <p>{t(board && lane ? 'forecastFromFirstTap' : 'forecastOffline')}</p>
         <p className="queue-panel__facts">{children}</p>
       </>
     );

@@ -6,12 +6,28 @@ import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 
-type RecountPromptProps = Pick<DeskContext, 'desk' | 'lane' | 'choices' | 'clockOffsetMs' | 'press' | 'open'>;
+type RecountPromptProps = Pick<
+  DeskContext,
+  'desk' | 'lane' | 'choices' | 'device' | 'clockOffsetMs' | 'press' | 'open'
+>;
 
 /** Asks staff to confirm or recount the line whose count has not been confirmed for too long. */
-export function RecountPrompt({ desk, lane, choices, clockOffsetMs, press, open }: RecountPromptProps) {
+export function RecountPrompt({
+  desk,
+  lane,
+  choices,
+  device,
+  clockOffsetMs,
+  press,
+  open,
+}: RecountPromptProps) {
   const { t, language } = useTranslation();
-  const question = questionAtPlace(desk, lane, choices, useNow().wallMs + clockOffsetMs);
+  const question = questionAtPlace(
+    desk,
+    lane,
+    { choices, pairedAt: device.pairedAt ?? null },
+    useNow().wallMs + clockOffsetMs,
+  );
   if (question === null || !runsToday(question.lane)) return null;
   const { lane: id, name, waiting } = question.lane;
   return (

@@ -1,6 +1,7 @@
 import type { DeviceRole, PairingPreview, Rejected, Rejection } from '@hannun/shared/contract';
 
-export type Device = { id: string; role: DeviceRole; clinicId: string; label: string };
+/** `pairedAt`: since when this browser has been it (ISO-8601); earlier releases did not keep that. */
+export type Device = { id: string; role: DeviceRole; clinicId: string; label: string; pairedAt?: string };
 
 export type PairingResult = { ok: true; device: Device } | Rejected;
 
