@@ -20,12 +20,7 @@ export function QueuePanel({ desk, lane, board, clockOffsetMs, press, open }: Qu
     <aside className="queue-panel">
       <section>
         <h2>{t('forecastTitle')}</h2>
-        <PublicView
-          board={board}
-          laneId={lane.lane}
-          now={desk.asOf}
-          isUntouched={desk.lastTapAt === null}
-        >
+        <PublicView board={board} laneId={lane.lane} now={desk.asOf} isUntouched={desk.lastTapAt === null}>
           <span className="queue-panel__finished">
             {t('finished')} <b>{t('people', { count: lane.finished })}</b>
           </span>
