@@ -109,7 +109,7 @@ describe('the desk in a real browser', () => {
       .getByRole('img', { name: /QR 코드/ })
       .waitFor();
     await expectAccessible(page, 'slip');
-    await button(page, '인쇄').click();
+    await dialog(page).getByRole('button', { name: '인쇄' }).click();
     expect(await printedPages(page)).toEqual({ pages: 1, millimetres: 80 });
     if (screenshotDir) {
       await page.emulateMedia({ media: 'print' });
@@ -119,13 +119,13 @@ describe('the desk in a real browser', () => {
       });
       await page.emulateMedia({ media: null });
     }
-    await button(page, '닫기').click();
+    await dialog(page).getByRole('button', { name: '닫기' }).click();
     await button(page, /설정·기타/).click();
     await button(page, /이 태블릿 설정/).click();
     await button(page, '58 mm').click();
-    await button(page, '닫기').click();
+    await dialog(page).getByRole('button', { name: '닫기' }).click();
     await opens.click();
-    await button(page, '인쇄').click();
+    await dialog(page).getByRole('button', { name: '인쇄' }).click();
     expect(await printedPages(page)).toEqual({ pages: 1, millimetres: 58 });
   });
 

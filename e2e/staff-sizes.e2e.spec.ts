@@ -122,7 +122,7 @@ it.each([
   await callOfficeApi(address, 'POST', `/clinics/${healthCentre}/word`, { text: word });
   const until = new Date(Date.now() + 3_600_000).toISOString();
   await staff.tap({ type: 'pause', reason: 'disinfection', until });
-  await page.locator('.pause-strip').waitFor();
+  await page.locator('.pause-strip').waitFor({ state: 'attached' });
   await stopScreens(page);
   await page.locator('.top-bar__status', { hasText: 'TV' }).waitFor();
   await expectKeysInPlace(page, `paused-${language}`);

@@ -35,7 +35,7 @@ async function openTablet(): Promise<Page> {
 
 async function goOffline(page: Page): Promise<void> {
   proxy.set('cut');
-  await expectConnection(page, /오프라인/);
+  await page.locator('.top-bar__chip[data-offline="true"]').waitFor();
 }
 
 async function expectAllArrive(page: Page, before: number, people: number): Promise<void> {

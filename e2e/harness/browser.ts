@@ -19,6 +19,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Without a locale, as on a bare machine, Chromium gives no file a Korean name. */
+const inUtf8 = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** Where Debian installs Chromium: without notifications and a window, and whole. */
 const debianBrowsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
@@ -31,7 +34,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 async function launch(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags, env: inUtf8 });
   browser.once('disconnected', () => {
     running = undefined;
   });
@@ -53,7 +56,8 @@ export async function useBrowser(): Promise<Browser> {
 /** The same with notifications, which the headless shell cannot show. */
 export async function useWholeBrowser(): Promise<Browser> {
   const { WHOLE_CHROMIUM, CHROMIUM = '/usr/bin/chromium' } = process.env;
-  const browser = await chromium.launch({ executablePath: WHOLE_CHROMIUM ?? CHROMIUM, args: flags });
+  const executablePath = WHOLE_CHROMIUM ?? CHROMIUM;
+  const browser = await chromium.launch({ executablePath, args: flags, env: inUtf8 });
   afterEach(() => closeProfiles(browser));
   afterAll(() => browser.close());
   return browser;

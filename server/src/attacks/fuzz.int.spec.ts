@@ -128,8 +128,9 @@ it(
       'multipart/form-data',
       '',
     );
+    // A clinic that nobody is served at here: one of the routes removes it.
     const part = fc.oneof(
-      fc.constantFrom(plaza, '__proto__', 'A001', '..%2f..', '%00'),
+      fc.constantFrom('seoul-forest', '__proto__', 'A001', '..%2f..', '%00'),
       fc.string().map(encodeURIComponent),
     );
     const attack = fc.asyncProperty(
