@@ -158,6 +158,7 @@ describe('a tablet on flaky Wi-Fi', () => {
     const page = await openTablet();
     await waitUntilOfflineReady(page);
     await expectLetter('K');
+    await expectConnection(page, /모두 저장됨/);
     const { call } = staffPageElements(page);
     const line = async () => laneOf(await colleague.desk()).line.map(({ ticket }) => ticket);
     const numbers = (from: number, to: number) =>
@@ -192,6 +193,8 @@ describe('a tablet on flaky Wi-Fi', () => {
     const page = await openTablet();
     await tapCheckIns(page, 1);
     await expectLetter('K');
+    // Its answer has arrived, too: the next tap would wait for it.
+    await expectConnection(page, /모두 저장됨/);
     proxy.set('half-open');
     // Not like a finger, which takes seconds on a busy machine: by then the tablet has missed an answer and waits for a
     // second connection, on which no request arrives.
