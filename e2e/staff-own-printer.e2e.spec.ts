@@ -27,6 +27,9 @@ async function openWithPrinter(): Promise<Page> {
   return page;
 }
 
+/** The slip is out before the printer has answered so: until then nothing may happen to it. */
+const printed = (page: Page) => page.locator('.given-number', { hasText: '인쇄했습니다' }).waitFor();
+
 async function printNext(page: Page, mood: PrinterMood): Promise<void> {
   await setMood(page, mood);
   await checkIn(page, 1);
@@ -36,16 +39,19 @@ it('prints each check-in once on a printer at the tablet, whatever happens to it
   const page = await openWithPrinter();
   await printNext(page, 'well');
   await expect.poll(() => whole(page)).toHaveLength(1);
+  await printed(page);
   expect((await whole(page))[0]).toMatch(/^\/t\/[\w-]{20,}$/);
 
   await printNext(page, 'answers-twice');
   await expect.poll(() => whole(page)).toHaveLength(2);
+  await printed(page);
 
   await printNext(page, 'no-paper');
   await notice(page, '프린터에 종이가 없습니다').waitFor();
   await expectAccessible(page, 'own-printer-no-paper');
   await setMood(page, 'well');
   await expect.poll(() => whole(page)).toHaveLength(3);
+  await printed(page);
   await notice(page, '프린터에 종이가 없습니다').waitFor({ state: 'detached' });
 
   await printNext(page, 'dies');

@@ -33,13 +33,19 @@ function fakeUsb(): void {
   const keep = () => sessionStorage.setItem('printer-bench', JSON.stringify(bench));
   const usb = new EventTarget();
   const answers: number[] = [];
-  let take: ((answer: unknown) => void) | null = null;
+  let read: PromiseWithResolvers<unknown> | null = null;
   const send = () => {
     const [byte] = answers;
-    if (byte === undefined || !take) return;
+    if (byte === undefined || !read) return;
     answers.shift();
-    take(new USBInTransferResult('ok', new DataView(Uint8Array.of(byte).buffer)));
-    take = null;
+    read.resolve(new USBInTransferResult('ok', new DataView(Uint8Array.of(byte).buffer)));
+    read = null;
+  };
+  /** As in WebUSB: otherwise who reads a closed printer would take the answers to the next. */
+  const endReading = (reason: string) => {
+    read?.reject(new DOMException(reason, 'AbortError'));
+    read = null;
+    answers.length = 0;
   };
   const answer = (byte: number) => {
     answers.push(...(bench.mood === 'answers-twice' ? [byte, byte] : [byte]));
@@ -51,6 +57,7 @@ function fakeUsb(): void {
       bench.mood = 'well';
       bench.torn += 1;
       keep();
+      endReading('The device was disconnected.');
       usb.dispatchEvent(Object.assign(new Event('disconnect'), { device }));
       throw new DOMException('The device was disconnected.', 'NetworkError');
     }
@@ -73,12 +80,14 @@ function fakeUsb(): void {
   const device = {
     ...{ vendorId: 1208, productId: 3624, productName: 'TM-m30', serialNumber: 'X1' },
     configuration: { interfaces: [{ interfaceNumber: 0, alternate: { endpoints } }] },
-    ...{ open: done, selectConfiguration: done, claimInterface: done, reset: done, close: done },
-    transferIn: () =>
-      new Promise((resolve) => {
-        take = resolve;
-        send();
-      }),
+    ...{ open: done, selectConfiguration: done, claimInterface: done, reset: done },
+    close: async () => endReading('The transfer was cancelled.'),
+    transferIn: () => {
+      read = Promise.withResolvers();
+      const { promise } = read;
+      send();
+      return promise;
+    },
     async transferOut(_: number, bytes: Uint8Array) {
       const [first, , kind = 0] = bytes;
       if (bytes.length === 3 && first === 0x10) answer(status(kind));
