@@ -1,3 +1,4 @@
+import { nextInLine } from '@hannun/shared/queue';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { callOfficeApi } from '../server/src/testing/office-api.js';
@@ -94,6 +95,19 @@ async function fillLine(staff: StaffTablet): Promise<void> {
   for (let person = 0; person < 6; person += 1) await arrive(person === 2 ? 2 : 1);
 }
 
+/** The longest that the key for the next says of them: how many they are, and that they come first. */
+async function callUntilNextIsFamilyFirst(page: Page, staff: StaffTablet): Promise<void> {
+  await staff.tap({ type: 'check-in', lane: 'pcr', party: 3, priority: true });
+  for (let isNext = false; !isNext; ) {
+    const lane = (await staff.desk()).lanes.find((each) => each.lane === 'pcr');
+    const [next] = lane ? nextInLine(lane, 1) : [];
+    if (!next) throw new Error('Nobody waits any more');
+    isNext = next.priority && next.party > 1;
+    if (!isNext) await staff.tap({ type: 'call', lane: 'pcr', booth: '2' });
+  }
+  await expect.poll(() => page.locator('.large-button__marks .ticket-mark').count()).toBe(2);
+}
+
 it.each([
   ['ko', landscape, '1'],
   ['en', english, '3'],
@@ -106,6 +120,8 @@ it.each([
   await page.locator('.now-row b').waitFor();
   await page.locator('.late-arrivals small', { hasText: /^1\d/ }).first().waitFor();
   await expectKeysInPlace(page, `busy-${language}`);
+  await callUntilNextIsFamilyFirst(page, staff);
+  await expectKeysInPlace(page, `family-first-${language}`);
   const checkInKey = page.locator('.lane-buttons__check-in .large-button');
   await expectKeysInPlace(page, `given-booth-${language}`, () => giveNumber(page, checkInKey));
 
@@ -119,7 +135,8 @@ it.each([
   await staff.tap({ type: 'correct', lane: 'pcr', waiting: waiting - 3 });
   await page.locator('.bands .doubts').waitFor({ state: 'attached' });
   await expectKeysInPlace(page, `asked-${language}`);
-  await callOfficeApi(address, 'POST', `/clinics/${healthCentre}/word`, { text: word });
+  const wordOfOffice = `/clinics/${healthCentre}/word`;
+  await callOfficeApi(address, 'POST', wordOfOffice, { text: word });
   const until = new Date(Date.now() + 3_600_000).toISOString();
   await staff.tap({ type: 'pause', reason: 'disinfection', until });
   await page.locator('.pause-strip').waitFor({ state: 'attached' });
@@ -133,6 +150,7 @@ it.each([
   await button(page, /^\+\d/).click();
   await page.locator('.bands[data-open="true"]').waitFor();
   if (screenshotDir) await page.screenshot({ path: `${screenshotDir}/sizes-bands-open-${language}.png` });
+  await callOfficeApi(address, 'DELETE', wordOfOffice);
 });
 
 it.each([
