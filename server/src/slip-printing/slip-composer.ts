@@ -1,5 +1,5 @@
 import type { Desk, LaneDesk, LocalizedText, SlipPaper } from '@hannun/shared/contract';
-import { peopleAheadOnDesk } from '@hannun/shared/queue';
+import { peopleAheadOnDesk, ticketsAheadOnDesk } from '@hannun/shared/queue';
 import { type PrintJob, saySlip, slipNotes, slipPaper } from '@hannun/shared/slip';
 import { Injectable } from '@nestjs/common';
 import { BoardsService } from '../boards/boards.service.js';
@@ -54,10 +54,10 @@ export class SlipComposer {
   }
 
   /** When to expect the call, as the board says it now. */
-  private notesOf(clinicId: string, { lane: id, line }: LaneDesk, ticket: string): LocalizedText[] {
+  private notesOf(clinicId: string, deskLane: LaneDesk, ticket: string): LocalizedText[] {
     const { board } = this.boards.getOrThrow(clinicId);
-    const lane = board.lanes.find((each) => each.lane === id);
-    const ahead = line.filter(({ missing }) => !missing).findIndex((each) => each.ticket === ticket);
+    const lane = board.lanes.find((each) => each.lane === deskLane.lane);
+    const ahead = ticketsAheadOnDesk(deskLane, ticket);
     const { timeZone } = this.config;
     const saying = saySlip({ ticket, ahead, board, lane, figures: lane }, { nowIso: board.asOf, timeZone });
     return slipNotes(saying, { at: board.asOf, timeZone });

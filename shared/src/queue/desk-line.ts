@@ -23,3 +23,7 @@ export const latestNoShows = ({ gone }: LaneDesk, count: number): NoShow[] =>
     .filter((ticket): ticket is NoShow => ticket.status === 'gone' && ticket.reason === 'no-show')
     .sort((a, b) => (a.goneAt < b.goneAt ? 1 : -1))
     .slice(0, count);
+
+/** How many tickets are called before it, those thought to have left aside; −1 for one that does not wait. */
+export const ticketsAheadOnDesk = ({ line }: Pick<LaneDesk, 'line'>, ticket: string): number =>
+  line.filter(({ missing }) => !missing).findIndex((each) => each.ticket === ticket);

@@ -29,7 +29,7 @@ export function saySlip(
 /** Of somebody who has just joined the end of the line; before opening counted from now as well. */
 function newcomersRange(known: LaneBoard | undefined, now: string) {
   if (!known?.fromOpening || !known.reopensAt) return known?.forecast ?? null;
-  const closed = Math.max(0, (Date.parse(known.reopensAt) - Date.parse(now)) / 1000);
+  const closedSeconds = Math.max(0, (Date.parse(known.reopensAt) - Date.parse(now)) / 1000);
   const { low, high } = known.fromOpening;
-  return { low: low + closed, high: high + closed };
+  return { low: low + closedSeconds, high: high + closedSeconds };
 }

@@ -1,5 +1,5 @@
 import type { Board, Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
-import { peopleAheadOnDesk } from '@hannun/shared/queue';
+import { peopleAheadOnDesk, ticketsAheadOnDesk } from '@hannun/shared/queue';
 import type { TicketSaying } from '@hannun/shared/saying';
 import { saySlip } from '@hannun/shared/slip';
 import { boardOfDesk } from '../desk/desk-saying.js';
@@ -35,16 +35,12 @@ export function buildSlip(desk: Desk, board: Board | null, name: string, origin:
 }
 
 /** By the desk, which knows of this tablet's own taps first, with the figures of the public board. */
-function sayHandedOut(
-  desk: Desk,
-  board: Board | null,
-  { lane: id, line }: LaneDesk,
-  name: string,
-): TicketSaying {
+function sayHandedOut(desk: Desk, board: Board | null, deskLane: LaneDesk, name: string): TicketSaying {
+  const { lane: id } = deskLane;
   return saySlip(
     {
       ticket: name,
-      ahead: line.filter(({ missing }) => !missing).findIndex(({ ticket }) => ticket === name),
+      ahead: ticketsAheadOnDesk(deskLane, name),
       board: boardOfDesk(desk),
       lane: laneWithReach(desk, board, id),
       figures: board?.lanes.find(({ lane }) => lane === id),
