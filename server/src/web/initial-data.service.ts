@@ -12,14 +12,8 @@ import { noScriptTable } from './no-script-table.js';
 import { foreignPlainText, summarizeInForeign } from './plain-foreign-text.js';
 import { plainText, summarizeClinics } from './plain-text-board.js';
 
-type RenderedDistrict = {
-  json: string;
-  /** By the language, once it is asked for. */
-  plain: Partial<Record<ResidentLanguage, string>>;
-  tables: Partial<Record<ResidentLanguage, string>>;
-  textIn: (language: ResidentLanguage) => string;
-  tableIn: (language: ResidentLanguage) => string;
-};
+type InLanguage = (language: ResidentLanguage) => string;
+type RenderedDistrict = { json: string; plainIn: InLanguage; tableIn: InLanguage };
 
 /** The district's current state, for pages that show it without another request. */
 @Injectable()
@@ -35,15 +29,12 @@ export class InitialDataService {
   private cache: (RenderedDistrict & { of: SerializedJson; second: number }) | null = null;
 
   initialData(language: ResidentLanguage): InitialData {
-    const { json, tables, tableIn } = this.rendered();
-    tables[language] ??= tableIn(language);
-    return { snapshot: json, directory: this.directory.serialized().json, noScript: tables[language] };
+    const { json, tableIn } = this.rendered();
+    return { snapshot: json, directory: this.directory.serialized().json, noScript: tableIn(language) };
   }
 
   plainText(language: ResidentLanguage): string {
-    const { plain, textIn } = this.rendered();
-    plain[language] ??= textIn(language);
-    return plain[language];
+    return this.rendered().plainIn(language);
   }
 
   private rendered(): RenderedDistrict {
@@ -57,16 +48,20 @@ export class InitialDataService {
   private render(json: string, nowMs: number): RenderedDistrict {
     const snapshot = this.nameMissingClinics(JSON.parse(json));
     const reading = { nowMs, timeZone: this.zone.name };
-    const textIn = (language: ResidentLanguage) =>
-      language === 'ko' ? plainText(snapshot, reading) : foreignPlainText(snapshot, reading, language);
-    const tableIn = (language: ResidentLanguage) =>
-      noScriptTable(
-        language === 'ko'
-          ? summarizeClinics(snapshot, reading)
-          : summarizeInForeign(snapshot, reading, language),
-        language,
-      );
-    return { json, plain: {}, tables: {}, textIn, tableIn };
+    return {
+      json,
+      plainIn: oncePerLanguage((language) =>
+        language === 'ko' ? plainText(snapshot, reading) : foreignPlainText(snapshot, reading, language),
+      ),
+      tableIn: oncePerLanguage((language) =>
+        noScriptTable(
+          language === 'ko'
+            ? summarizeClinics(snapshot, reading)
+            : summarizeInForeign(snapshot, reading, language),
+          language,
+        ),
+      ),
+    };
   }
 
   /** People do not know clinics by their ids. */
@@ -74,4 +69,13 @@ export class InitialDataService {
     const missing = (snapshot.missing ?? []).map((id) => this.district.clinic(id)?.name.ko ?? id);
     return { ...snapshot, missing };
   }
+}
+
+/** Made once a language is asked for. */
+function oncePerLanguage(make: InLanguage): InLanguage {
+  const made: Partial<Record<ResidentLanguage, string>> = {};
+  return (language) => {
+    made[language] ??= make(language);
+    return made[language];
+  };
 }
