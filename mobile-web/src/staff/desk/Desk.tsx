@@ -166,7 +166,7 @@ export function Desk({
   const bands = (
     <Bands>
       {alerts}
-      <BoothNewsNotice {...{ desk }} choices={boothChoices} device={device.id} choosePlace={place.ask} />
+      <BoothNewsNotice desk={desk} choices={boothChoices} device={device.id} choosePlace={place.ask} />
       {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
       <PrintNotice {...{ desk, printSlip, answerPrint }} />

@@ -1,7 +1,7 @@
 import type { PrintedTicket } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
 import type { Slip } from '../slip/slip.js';
-import { slipExpectationInShort } from '../slip/slip-details.js';
+import { placeInLine, slipExpectationInShort } from '../slip/slip-details.js';
 import { useTranslation } from '../translation.js';
 import { TicketMarks } from '../ui/TicketMarks.js';
 import './GivenNumber.css';
@@ -9,8 +9,7 @@ import './GivenNumber.css';
 /** The number just given, large enough to be read out or copied without looking twice. */
 export function GivenNumber({ slip, print }: { slip: Slip; print: PrintedTicket | undefined }) {
   const { t, language } = useTranslation();
-  const { ticket, ahead } = slip;
-  const place = ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst');
+  const { ticket } = slip;
   const printed = print ? [t(`printState.${print.state}`)] : [];
   return (
     <div className="given-number" role="status">
@@ -20,7 +19,9 @@ export function GivenNumber({ slip, print }: { slip: Slip; print: PrintedTicket 
           <Icon name="check" /> <span className="given-number__label">{t('justGiven')}</span>{' '}
           <TicketMarks party={ticket.party} priority={ticket.priority} />
         </p>
-        <p>{[place, ...slipExpectationInShort(slip, { t, language }), ...printed].join(' · ')}</p>
+        <p>
+          {[placeInLine(slip, t), ...slipExpectationInShort(slip, { t, language }), ...printed].join(' · ')}
+        </p>
       </div>
     </div>
   );

@@ -9,15 +9,18 @@ type Words = Pick<Translation, 't' | 'language'>;
 
 /** What the tablet shows below the number: the place in line, when to expect the call, and when it was issued. */
 export function slipDetails(slip: Slip, { t, language }: Words): string[] {
-  const { saying, ahead, ticket } = slip;
+  const { saying, ticket } = slip;
   return [
     ...slipOpening(saying, handedOut(slip), language),
-    ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst'),
+    placeInLine(slip, t),
     ...expectedCall(saying, handedOut(slip), language),
     // Of who was sent here, only the time of coming to this lane is known.
     ...(ticket.earlier ? [] : [t('slipIssued', { time: formatClockTime(ticket.checkedInAt) })]),
   ];
 }
+
+export const placeInLine = ({ ahead }: Slip, t: Words['t']): string =>
+  ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst');
 
 /** When to expect the call, where the number stands beside it: a wait needs no word. */
 export function slipExpectationInShort(slip: Slip, { t, language }: Words): string[] {
