@@ -2,6 +2,7 @@ import { minuteMs } from '@hannun/shared/date-time';
 import { latestNoShows } from '@hannun/shared/queue';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { type Translate, useTranslation } from '../translation.js';
+import { TicketChip } from '../ui/TicketChip.js';
 import type { DeskContext } from './desk-context.js';
 import './LateArrivals.css';
 
@@ -22,16 +23,10 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
       {noShows.length === 0 && <p>{t('noLateArrivals')}</p>}
       <div>
         {noShows.map(({ ticket, goneAt }) => (
-          <button
-            key={ticket}
-            type="button"
-            className="ticket-chip"
-            onClick={() => press({ type: 'reinstate', ticket })}
-          >
-            <b>{ticket}</b>
+          <TicketChip key={ticket} ticket={ticket} press={() => press({ type: 'reinstate', ticket })}>
             <small>{formatMinutesAgo(nowMs - Date.parse(goneAt), t)}</small>
             <span className="visually-hidden">{t('reinstate')}</span>
-          </button>
+          </TicketChip>
         ))}
       </div>
     </section>

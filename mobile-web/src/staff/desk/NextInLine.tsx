@@ -1,5 +1,6 @@
 import { nextInLine } from '@hannun/shared/queue';
 import { useTranslation } from '../translation.js';
+import { TicketChip } from '../ui/TicketChip.js';
 import { TicketMarks } from '../ui/TicketMarks.js';
 import type { DeskContext } from './desk-context.js';
 import './NextInLine.css';
@@ -10,18 +11,12 @@ const maxShown = 5;
 export function NextInLine({ lane, open }: Pick<DeskContext, 'lane' | 'open'>) {
   const { t } = useTranslation();
   return (
-    <fieldset className="next-in-line" aria-label={t('nextInLine')}>
+    <fieldset className="chip-row next-in-line" aria-label={t('nextInLine')}>
       <span aria-hidden="true">{t('nextShort')}</span>
       {nextInLine(lane, maxShown).map(({ ticket, party, priority }) => (
-        <button
-          key={ticket}
-          type="button"
-          className="ticket-chip"
-          onClick={() => open({ dialog: 'ticket', ticket })}
-        >
-          <b>{ticket}</b>
+        <TicketChip key={ticket} ticket={ticket} press={() => open({ dialog: 'ticket', ticket })}>
           <TicketMarks party={party} priority={priority} />
-        </button>
+        </TicketChip>
       ))}
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import type { DeskContext } from '../desk/desk-context.js';
 import { useTranslation } from '../translation.js';
 import { DeskIcon } from '../ui/DeskIcon.js';
+import { TicketChip } from '../ui/TicketChip.js';
 import { TicketMarks } from '../ui/TicketMarks.js';
 import { issuedSlips } from './auto-print.js';
 import './EarlierSlips.css';
@@ -16,15 +17,14 @@ export function EarlierSlips({ desk, deviceId, printSlip }: EarlierSlipsProps) {
     .toReversed()
     .slice(1, maxShown + 1);
   return (
-    <fieldset className="earlier-slips" aria-label={t('earlierSlips')}>
+    <fieldset className="chip-row earlier-slips" aria-label={t('earlierSlips')}>
       <span aria-hidden="true">{t('earlierSlips')}</span>
       {earlier.map(({ command, ticket: { ticket, party, priority } }) => (
-        <button key={command} type="button" className="ticket-chip" onClick={() => printSlip(ticket)}>
-          <b>{ticket}</b>
+        <TicketChip key={command} ticket={ticket} press={() => printSlip(ticket)}>
           <TicketMarks party={party} priority={priority} />
           <DeskIcon name="printer" />
           <span className="visually-hidden">{t('printAgain')}</span>
-        </button>
+        </TicketChip>
       ))}
     </fieldset>
   );
