@@ -58,6 +58,9 @@ const lastNumberColumns: readonly Column[] = [
   ],
   ['the others late by min', ({ lastNumber }) => formatMinutes(lastNumber)],
   ['turned away in vain', ({ lastNumber }) => lastNumber.wasted],
+  ['warned', ({ reach }) => reach.warned],
+  ['of them in time %', ({ reach }) => formatPercent(reach.inTime / Math.max(1, reach.warned))],
+  ['late, never warned', ({ reach }) => reach.unwarned],
 ];
 
 type ReportPair = { report: Report; planned: Report };

@@ -53,6 +53,8 @@ type Known = [status: string, forecastFrom: string | null, state: string, words:
 type Row = [name: string, opened: typeof usual, acts: readonly Act[], clock: string, known: Known];
 
 const waiting = '2명 대기';
+/** Nobody was called for long before the end. */
+const probably = 'B001번까지 검사할 수 있을 것 같아요';
 const served = '오늘 접수는 끝났어요 · 기다리는 2명까지 검사해요';
 const over = '오늘 접수 마감 · 내일(화) 09:00부터 접수해요';
 const shut = '접수 마감 · 번호표를 받으셨다면 그대로 검사받을 수 있어요';
@@ -143,21 +145,21 @@ const openedOrClosed: Row[] = [
     usual,
     [open('17:40'), ...line('17:41')],
     '18:00',
-    ['closed', null, 'serving-last', served, tomorrow],
+    ['closed', null, 'serving-last', `오늘 접수는 끝났어요 · ${probably}`, tomorrow],
   ],
   [
     'reopened, but ends before its clinic',
     endsEarlier,
     [...line('17:25'), open('17:40')],
     '17:45',
-    ['open', null, 'closed-by-hour', over, tomorrow],
+    ['open', null, 'closed-by-hour', over.replace(' · ', ` · ${probably} · `), tomorrow],
   ],
   [
     'the same after closing',
     endsEarlier,
     [...line('17:25'), open('18:30')],
     '18:40',
-    ['open', null, 'closed-by-hour', over, tomorrow],
+    ['open', null, 'closed-by-hour', over.replace(' · ', ` · ${probably} · `), tomorrow],
   ],
 ];
 it.each(openedOrClosed)('opened or closed by hand: %s', (_, opened, acts, clock, known) =>

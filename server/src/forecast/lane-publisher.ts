@@ -86,6 +86,7 @@ export class LanePublisher {
     const lastSeen = lastSeenAtSeconds === null ? {} : { lastSeenAtSeconds };
     const forecast = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
     const published = this.publishedAt(atSeconds);
+    const { reachable } = this.publishedAt(this.heardAt(atSeconds, lastSeenAtSeconds));
     const places = positionForecasts(this.forecaster, atSeconds, lastSeen);
     const lastAhead = this.forecaster.flow.line.length - 1;
     const view = laneViewOf(forecast, {
@@ -93,7 +94,7 @@ export class LanePublisher {
       places,
       lastPlace: places.find(([ahead]) => ahead === lastAhead),
       noPlaces: whyNoPlaces(this.forecaster, atSeconds, lastSeen),
-      reachable: published.reachable && this.ownNumberUpTo(published.reachable.ticket),
+      reachable: reachable && this.ownNumberUpTo(reachable.ticket),
     });
     this.cachedView = { atSeconds, view };
     return view;
@@ -119,6 +120,12 @@ export class LanePublisher {
   private refreshedAt(nowSeconds: number): number {
     const refreshed = Math.floor(nowSeconds / refreshIntervalSeconds) * refreshIntervalSeconds;
     return Math.max(refreshed, this.forecaster.flow.now);
+  }
+
+  /** Of a clinic that is not heard nobody can tell whether its line stands still. */
+  private heardAt(atSeconds: number, lastSeenAtSeconds: number | null): number {
+    const heardAt = this.refreshedAt(lastSeenAtSeconds ?? atSeconds);
+    return lastSeenAtSeconds === null || heardAt + refreshIntervalSeconds > atSeconds ? atSeconds : heardAt;
   }
 
   private clearCaches(): void {

@@ -4,6 +4,7 @@ import type { BaselineName } from './baselines.js';
 import { inferLanePlan } from './inferred-plan.js';
 import { type LastNumberRecord, replayLastNumbers } from './last-number-replay.js';
 import { toBacktestSteps } from './log-steps.js';
+import { type ReachRecord, replayReach } from './reach-replay.js';
 import { type BacktestReplay, replay, type Stopwatch } from './replay.js';
 import { baselineErrors, coverageByAhead, type Errors, type Figures, figuresOf } from './score.js';
 
@@ -17,6 +18,7 @@ export type BacktestReport = { file: string; days: number; checkIns: number; ref
     refusals: Record<string, number>;
     onlyAtLeast: number;
     lastNumber: LastNumberRecord;
+    reach: ReachRecord;
     firstDay: { scored: number; coverage80: number; maeSeconds: number; lesMaeSeconds: number };
   };
 
@@ -37,7 +39,8 @@ export function backtest(
   const result = replay(steps, stopwatch, plan);
   const days = new Set(rows.map(({ at }) => Math.floor((Date.parse(at) / 1000 + offset) / daySeconds))).size;
   const lastNumber = replayLastNumbers(steps, plan);
-  return { report: { file, days, ...reportFigures(result), lastNumber }, problems };
+  const reach = replayReach(steps, plan);
+  return { report: { file, days, ...reportFigures(result), lastNumber, reach }, problems };
 }
 
 function reportFigures({
@@ -47,7 +50,7 @@ function reportFigures({
   scoredForecasts,
   eventMs,
   processorMs,
-}: BacktestReplay): Omit<BacktestReport, 'file' | 'days' | 'lastNumber'> {
+}: BacktestReplay): Omit<BacktestReport, 'file' | 'days' | 'lastNumber' | 'reach'> {
   const met = scoredForecasts.filter(({ ahead }) => ahead > 0);
   const first = met.filter(({ day }) => day === 1);
   const slowest = eventMs.toSorted((a, b) => a - b);

@@ -40,9 +40,9 @@ function lastServedPosition(forecaster: LaneForecaster, nowSeconds: number): num
 }
 
 /**
- * Whether a position is served in time, as was to be seen at the last call: the time that passes without another makes
- * nothing better. `null`: no end is known, or no pace; or the lane still works after closing, so that whoever is in line
- * is served.
+ * Whether a position is served in time, as was to be seen at the last call, less the time by which the next one is late:
+ * whatever passes without a call makes nothing better, and what a line that stands still loses is lost to all of it.
+ * `null`: no end is known, or no pace; or the lane still works after closing, so that whoever is in line is served.
  */
 function servesAtBest(
   { memory, flow }: LaneForecaster,
@@ -52,8 +52,11 @@ function servesAtBest(
   const endsAt = servingEndsAt(atBest);
   if (endsAt === null || !isPaceKnown(memory)) return null;
   const seenAt = lastCallAt(atBest.flow, nowSeconds);
+  if (isClosedAt(flow, seenAt)) return null;
   const endOf = serviceEndAt(atBest, seenAt);
-  return isClosedAt(flow, seenAt) ? null : (position) => endOf(position) <= endsAt;
+  const nextCallAt = endOf(0) - memory.service;
+  const lateSeconds = Math.max(0, nowSeconds - nextCallAt);
+  return (position) => endOf(position) + lateSeconds <= endsAt;
 }
 
 /** Or since when somebody waits, or work began; a restart that is to come is all that counts before it. */
