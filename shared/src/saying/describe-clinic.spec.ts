@@ -84,3 +84,21 @@ it('never says a figure of one lane of the clinic, even where both are equal', (
     ' | 오늘 접수는 끝났어요 | 기다리는 2명까지 검사해요',
   ]);
 });
+
+it('names the next opening once where tests that are full end with different numbers', () => {
+  const tomorrow = { intake: 'full', reopensAt: at('09:00', '2026-11-24') } as const;
+  const full = { ...pcr, ...tomorrow, line: '40-48', lastNumber: 45 };
+  const shared = ' | 오늘 접수 조기 마감 | 내일(화) 09:00부터 접수해요';
+  expect(linesOf({}, full, { ...rapid, ...tomorrow, line: '8-12', lastNumber: 10 })).toEqual([
+    shared,
+    'A | A045번까지 검사해요',
+    'B | B010번까지 검사해요',
+  ]);
+  expect(linesOf({}, full, { ...rapid, ...tomorrow })).toEqual([shared, 'A | A045번까지 검사해요']);
+  const later = { ...rapid, ...tomorrow, reopensAt: at('10:00', '2026-11-24') };
+  expect(linesOf({}, full, later)).toEqual([
+    ' | 오늘 접수 조기 마감',
+    'A | A045번까지 검사해요 | 내일(화) 09:00부터 접수해요',
+    'B | 내일(화) 10:00부터 접수해요',
+  ]);
+});

@@ -17,9 +17,9 @@ export function describeClinic(
     lane: namesLane ? lane : null,
     ...sentencesOf(saying, context),
   }));
-  const shared = words.length > 1 ? sharedStart(words.map(({ common }) => common)) : [];
+  const shared = words.length > 1 ? sharedBy(words.map(({ common }) => common)) : [];
   const apart = words.flatMap(({ lane, common, own }) =>
-    lineOf(lane, [...common.slice(shared.length), ...own]),
+    lineOf(lane, [...common.filter((text) => !shared.includes(text)), ...own]),
   );
   return [...lineOf(null, shared), ...apart];
 }
@@ -27,7 +27,8 @@ export function describeClinic(
 const lineOf = (lane: LaneBoard | null, [status, ...details]: readonly string[]): ClinicLine[] =>
   status === undefined ? [] : [{ lane, status, details }];
 
-function sharedStart([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
-  const differs = first.findIndex((text, index) => others.some((other) => other[index] !== text));
-  return differs < 0 ? first : first.slice(0, differs);
-}
+/** With the reason, also what follows words that differ: one next opening behind two last numbers. */
+const sharedBy = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] =>
+  others.every(([status]) => status === first[0])
+    ? first.filter((text) => others.every((other) => other.includes(text)))
+    : [];
