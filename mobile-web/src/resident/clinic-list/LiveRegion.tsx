@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Screen readers are updated at most this often. */
-const minIntervalMs = 30_000;
+/** Screen readers are told no more often than this. */
+const minIntervalMs = 10_000;
 
-/** A polite live region: announces changes, but not the text at page load. */
+/** Announces changes politely, but not the text at page load; it holds what is shown, or nothing while that has to wait. */
 export function LiveRegion({ message }: { message: string }) {
   const [announced, setAnnounced] = useState(message);
   const announcedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -18,7 +18,7 @@ export function LiveRegion({ message }: { message: string }) {
   }, [message, announced]);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {announced}
+      {announced === message && message}
     </p>
   );
 }

@@ -74,7 +74,7 @@ function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
   }
 }
 
-/** Announces the number of people ahead, at most every thirty seconds. */
+/** Announces the number of people ahead. */
 function AheadAnnouncement({
   slip,
   pageData,
