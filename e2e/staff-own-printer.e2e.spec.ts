@@ -46,7 +46,7 @@ it('prints each check-in once on a printer at the tablet, whatever happens to it
   await expect.poll(() => whole(page)).toHaveLength(2);
   await printed(page);
 
-  await printNext(page, 'no-paper');
+  await printNext(page, 'no-paper-before');
   await notice(page, '프린터에 종이가 없습니다').waitFor();
   await expectAccessible(page, 'own-printer-no-paper');
   await setMood(page, 'well');
@@ -54,7 +54,7 @@ it('prints each check-in once on a printer at the tablet, whatever happens to it
   await printed(page);
   await notice(page, '프린터에 종이가 없습니다').waitFor({ state: 'detached' });
 
-  await printNext(page, 'dies');
+  await printNext(page, 'dies-midway');
   await notice(page, '나왔는지 알 수 없습니다').waitFor();
   expect(await printedSlips(page)).toMatchObject({ torn: 1, whole: { length: 3 } });
 

@@ -1,7 +1,8 @@
+import { type Mishap, printerAnswers } from '@hannun/shared/receipt-printer/testing';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** How the printer is now; `dies`: it is pulled out in the midst of the next slip. */
-export type PrinterMood = 'well' | 'no-paper' | 'answers-twice' | 'dies';
+/** How the printer is now. */
+export type PrinterMood = Extract<Mishap, 'well' | 'no-paper-before' | 'answers-twice' | 'dies-midway'>;
 
 type Bench = { mood: PrinterMood; whole: string[]; torn: number };
 declare global {
@@ -14,7 +15,8 @@ declare global {
 }
 
 /** Gives the browser a receipt printer on a cable, which keeps what was printed for as long as the profile lives. */
-export const plugInUsbPrinter = (context: BrowserContext): Promise<unknown> => context.addInitScript(fakeUsb);
+export const plugInUsbPrinter = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(fakeUsb, printerAnswers);
 
 export const setMood = (page: Page, mood: PrinterMood): Promise<void> =>
   page.evaluate((next) => {
@@ -25,8 +27,8 @@ export const setMood = (page: Page, mood: PrinterMood): Promise<void> =>
 export const printedSlips = (page: Page): Promise<{ whole: string[]; torn: number }> =>
   page.evaluate(() => ({ whole: window.printerBench.whole, torn: window.printerBench.torn }));
 
-/** Runs in the browser. */
-function fakeUsb(): void {
+/** Runs in the browser, which has nothing but its argument. */
+function fakeUsb({ well, offline, paperEnd, ended }: typeof printerAnswers): void {
   const stored = sessionStorage.getItem('printer-bench');
   const bench: Bench = stored ? JSON.parse(stored) : { mood: 'well', whole: [], torn: 0 };
   window.printerBench = bench;
@@ -53,7 +55,7 @@ function fakeUsb(): void {
   };
   const print = (bytes: Uint8Array) => {
     const text = new TextDecoder('latin1').decode(bytes);
-    if (bench.mood === 'dies') {
+    if (bench.mood === 'dies-midway') {
       bench.mood = 'well';
       bench.torn += 1;
       keep();
@@ -68,9 +70,9 @@ function fakeUsb(): void {
     keep();
   };
   const status = (kind: number): number => {
-    const isOut = bench.mood === 'no-paper';
-    if (kind === 4) return isOut ? 0x72 : 0x12;
-    return isOut && kind === 1 ? 0x1a : 0x12;
+    const isOut = bench.mood === 'no-paper-before';
+    if (kind === 4) return isOut ? paperEnd : well;
+    return isOut && kind === 1 ? offline : well;
   };
   const endpoints = [
     { endpointNumber: 1, direction: 'out' },
@@ -91,7 +93,7 @@ function fakeUsb(): void {
     async transferOut(_: number, bytes: Uint8Array) {
       const [first, , kind = 0] = bytes;
       if (bytes.length === 3 && first === 0x10) answer(status(kind));
-      else if (bytes.length === 3 && first === 0x1d) answer(0);
+      else if (bytes.length === 3 && first === 0x1d) answer(ended);
       else print(bytes);
     },
   };

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Mishap } from '@hannun/shared/receipt-printer/testing';
 import { createSeededRandom } from '@hannun/shared/simulator';
 import { expect, it, onTestFinished } from 'vitest';
+import { FakePrinter } from '../../server/src/testing/fake-printer.ts';
 import { Journal } from './journal.ts';
 import { runBridge } from './run-bridge.ts';
-import { FakePrinter, type Mishap } from './testing/fake-printer.ts';
 import { PrintServer } from './testing/print-server.ts';
 
 /** Long enough for a fake printer on a busy machine. */

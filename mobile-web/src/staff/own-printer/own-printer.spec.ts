@@ -1,9 +1,10 @@
 import type { PrinterChannel } from '@hannun/shared/receipt-printer';
+import type { Mishap } from '@hannun/shared/receipt-printer/testing';
 import { createSeededRandom } from '@hannun/shared/simulator';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createOwnPrinter, type Driver } from './own-printer.js';
 import type { KnownPrinter } from './printer-device.js';
-import { FakeReceiptPrinter, type Mishap } from './testing/fake-receipt-printer.js';
+import { FakeReceiptPrinter } from './testing/fake-receipt-printer.js';
 
 const patience = { answerMs: 10, printMs: 20, lookMs: 1, quietMs: 0 };
 const known: KnownPrinter = { kind: 'usb', name: 'TM-m30', identity: { vendorId: 1208, productId: 1 } };
