@@ -17,7 +17,10 @@ export function describeClinic(
     lane: namesLane ? lane : null,
     ...sentencesOf(saying, context),
   }));
-  const shared = words.length > 1 ? sharedBy(words.map(({ common }) => common)) : [];
+  const [first = [], ...others] = words.map(({ common }) => common);
+  // With the reason, also what follows words that differ: one next opening behind two last numbers.
+  const isShared = others.length > 0 && others.every(([status]) => status === first[0]);
+  const shared = isShared ? first.filter((text) => others.every((other) => other.includes(text))) : [];
   const apart = words.flatMap(({ lane, common, own }) =>
     lineOf(lane, [...common.filter((text) => !shared.includes(text)), ...own]),
   );
@@ -26,9 +29,3 @@ export function describeClinic(
 
 const lineOf = (lane: LaneBoard | null, [status, ...details]: readonly string[]): ClinicLine[] =>
   status === undefined ? [] : [{ lane, status, details }];
-
-/** With the reason, also what follows words that differ: one next opening behind two last numbers. */
-const sharedBy = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] =>
-  others.every(([status]) => status === first[0])
-    ? first.filter((text) => others.every((other) => other.includes(text)))
-    : [];

@@ -6,14 +6,16 @@ const minIntervalMs = 10_000;
 /** Announces changes politely, but not the text at page load; it holds what is shown, or nothing while that has to wait. */
 export function LiveRegion({ message }: { message: string }) {
   const [announced, setAnnounced] = useState(message);
-  const announcedAt = useRef(Number.NEGATIVE_INFINITY);
+  const announcedAt = useRef(-minIntervalMs);
   useEffect(() => {
     if (message === announced) return;
-    const waitMs = Math.max(0, announcedAt.current + minIntervalMs - performance.now());
-    const timer = setTimeout(() => {
-      announcedAt.current = performance.now();
-      setAnnounced(message);
-    }, waitMs);
+    const timer = setTimeout(
+      () => {
+        announcedAt.current = performance.now();
+        setAnnounced(message);
+      },
+      announcedAt.current + minIntervalMs - performance.now(),
+    );
     return () => clearTimeout(timer);
   }, [message, announced]);
   return (
