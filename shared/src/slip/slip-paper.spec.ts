@@ -42,6 +42,12 @@ it('says that somebody is next, and one person as one', () => {
   ]);
 });
 
+it('says of a place that a tablet without the server can only guess that it does', () => {
+  const placeOf = (ahead: number) => slipPaper({ ...facts, ahead, isAheadGuessed: true }).rows[0]?.value;
+  expect(placeOf(61)).toEqual({ ko: '61명쯤', en: 'about 61 people' });
+  expect(placeOf(0)).toEqual({ ko: '곧 차례일 것 같아요', en: 'Probably soon' });
+});
+
 it('says why there is no code, and leaves out a place and a telephone that are not known', () => {
   const paper = slipPaper({ ...facts, url: null, telephone: null, booths: [] });
   expect(paper).toMatchObject({ url: null, place: null, telephone: null });

@@ -10,6 +10,8 @@ export type SlipFacts = {
   party: number;
   /** In people. */
   ahead: number;
+  /** By a tablet without the server. */
+  isAheadGuessed?: boolean;
   checkedInAt: string;
   timeZone: TimeZone;
   /** Where the lane is served now. */
@@ -34,9 +36,14 @@ const inBoth = (...[key, values]: Parameters<typeof words.ko>): LocalizedText =>
   en: words.en(key, values),
 });
 
+function peopleAhead({ ahead: count, isAheadGuessed }: Pick<SlipFacts, 'ahead' | 'isAheadGuessed'>) {
+  if (count === 0) return inBoth(isAheadGuessed ? 'soon' : 'next');
+  return inBoth(isAheadGuessed ? 'aboutPeople' : 'people', { count });
+}
+
 /** The one layout-free slip that browsers and receipt printers draw. */
 export function slipPaper({ clinic, lane, ticket, url, ...facts }: SlipFacts): SlipPaper {
-  const { party, ahead, booths, way, telephone, notes = [], isReprint = false } = facts;
+  const { party, booths, way, telephone, notes = [], isReprint = false } = facts;
   return {
     clinic,
     lane,
@@ -46,7 +53,7 @@ export function slipPaper({ clinic, lane, ticket, url, ...facts }: SlipFacts): S
     place:
       booths.length === 0 ? null : { room: inBoth('room', { booths: booths.join('·') }), way: way ?? null },
     rows: [
-      { label: inBoth('ahead'), value: ahead === 0 ? inBoth('next') : inBoth('people', { count: ahead }) },
+      { label: inBoth('ahead'), value: peopleAhead(facts) },
       { label: inBoth('party'), value: inBoth('people', { count: party }) },
     ],
     notes,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { boardOfDesk } from '../desk/desk-saying.js';
 import { deskElement } from '../testing/desk-element.js';
 import { answeredDesk, busyDesk, emptyDesk, mixedDesk, rollDesk } from '../testing/desk-fixtures.js';
 import type { OpenDialog } from './open-dialog.js';
@@ -18,7 +19,11 @@ export const inService = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A006
 export const missing = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A001' });
 export const gone = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A007' });
 export const unknownTicket = withDialog(mixedDesk, { dialog: 'ticket', ticket: 'A099' });
-export const slip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A008' });
+export const slip = deskElement({
+  desk: mixedDesk,
+  board: boardOfDesk(mixedDesk),
+  dialog: { dialog: 'slip', ticket: 'A008' },
+});
 export const unsavedSlip = withDialog(busyDesk, { dialog: 'slip', ticket: 'A002' });
 export const lostSlip = withDialog(mixedDesk, { dialog: 'slip', ticket: 'A006' });
 export const resultTime = withDialog(mixedDesk, { dialog: 'result-time', ticket: 'A006' });

@@ -3,6 +3,7 @@ import type { LaneDesk, Rejection } from '@hannun/shared/contract';
 import { deskOf } from '@hannun/shared/queue';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useState } from 'react';
+import { boardOfDesk } from '../desk/desk-saying.js';
 import { LaneButtons } from '../desk/LaneButtons.js';
 import { LateArrivals } from '../desk/LateArrivals.js';
 import { NextInLine } from '../desk/NextInLine.js';
@@ -81,7 +82,7 @@ export function PracticePage({ lane: real, standing, deviceId, end }: PracticePa
           {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine {...{ lane, open }} />}
           <UndoBar
             {...{ desk, deviceId, press, open }}
-            board={null}
+            board={boardOfDesk(desk)}
             view={calmView}
             notice={note.rejection && { rejection: note.rejection }}
             printSlip={() => setNote({ rejection: null, isElsewhere: true })}

@@ -5,7 +5,9 @@ export const slipMessages = defineMessages({
     slipTitle: '{{ticket}} 번호표',
     slipHint: '휴대전화로 찍으면 내 차례를 볼 수 있습니다.',
     slipAhead: '앞에 {{count}}명',
+    slipAbout: '앞에 {{count}}명쯤',
     slipFirst: '바로 다음 차례',
+    slipSoon: '곧 차례일 것 같음',
     slipIssued: '{{time}} 발급',
     slipReach: {
       'this-machine':
@@ -41,7 +43,9 @@ export const slipMessages = defineMessages({
     slipTitle: 'Slip {{ticket}}',
     slipHint: 'Scan with a phone to follow your turn.',
     slipAhead: '{{count}} ahead',
+    slipAbout: 'About {{count}} ahead',
     slipFirst: 'You are next',
+    slipSoon: 'Probably soon',
     slipIssued: 'Issued {{time}}',
     slipReach: {
       'this-machine':

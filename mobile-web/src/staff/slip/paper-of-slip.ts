@@ -6,13 +6,14 @@ import type { SlipDirectory } from './slip-directory.js';
 
 /** The same in both languages, whichever the staff have chosen for the screen. */
 export function paperOfSlip(slip: Slip, directory: SlipDirectory | null, isReprint: boolean): SlipPaper {
-  const { ticket, lane, clinic, ahead, url } = slip;
+  const { ticket, lane, clinic, ahead, isAheadGuessed, url } = slip;
   return slipPaper({
     clinic,
     lane,
     ticket: ticket.ticket,
     party: ticket.party,
     ahead,
+    isAheadGuessed,
     checkedInAt: ticket.checkedInAt,
     timeZone: districtTimeZone(),
     booths: lane.openBooths,

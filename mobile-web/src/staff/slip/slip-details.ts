@@ -19,8 +19,10 @@ export function slipDetails(slip: Slip, { t, language }: Words): string[] {
   ];
 }
 
-export const placeInLine = ({ ahead }: Slip, t: Words['t']): string =>
-  ahead > 0 ? t('slipAhead', { count: ahead }) : t('slipFirst');
+export function placeInLine({ ahead, isAheadGuessed }: Slip, t: Words['t']): string {
+  if (ahead === 0) return t(isAheadGuessed ? 'slipSoon' : 'slipFirst');
+  return t(isAheadGuessed ? 'slipAbout' : 'slipAhead', { count: ahead });
+}
 
 /** When to expect the call, where the number stands beside it: a wait needs no word. */
 export function slipExpectationInShort(slip: Slip, { t, language }: Words): string[] {

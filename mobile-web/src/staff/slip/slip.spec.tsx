@@ -67,7 +67,14 @@ it('says before opening when the clinic opens, and about when the holder is call
     '09:05~09:15쯤 부릅니다',
     '08:30 발급',
   ]);
-  expect(printed(earlyDesk, null, 'A002', 'en')).toEqual(['Opens at 09:00', '1 ahead', 'Issued 08:30']);
+  expect(printed(earlyDesk, null, 'A002', 'en')).toEqual(['Opens at 09:00', 'About 1 ahead', 'Issued 08:30']);
+});
+
+it('says without the server that a place in line is a guess', () => {
+  expect(printed(busyDesk, null, 'A016')?.[0]).toBe('앞에 14명쯤');
+  expect(printed(busyDesk, null, 'A002')?.[0]).toBe('곧 차례일 것 같음');
+  const board = boardFor(busyDesk, { low: 300, likely: 480, high: 900 });
+  expect(printed(busyDesk, board, 'A016')?.[0]).toBe('앞에 14명');
 });
 
 it('says who may not be reached today, and promises them no wait', () => {

@@ -13,6 +13,8 @@ export type Slip = {
   clinic: Desk['name'];
   /** In people. */
   ahead: number;
+  /** Without the server nobody here knows whom other tablets called or gave a number. */
+  isAheadGuessed: boolean;
   /** `null` until the server has saved the check-in. */
   url: string | null;
   /** The same as on the page behind the code. */
@@ -29,6 +31,7 @@ export function buildSlip(desk: Desk, board: Board | null, name: string, origin:
     lane,
     clinic: desk.name,
     ahead: peopleAheadOnDesk(lane, name),
+    isAheadGuessed: board === null,
     url: ticket.token ? `${origin}/t/${ticket.token}` : null,
     saying: sayHandedOut(desk, board, lane, name),
   };
