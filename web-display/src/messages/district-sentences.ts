@@ -43,7 +43,7 @@ function datesOf({ state, silence }: LaneSaying, moment: ScreenMoment): string[]
 /** A longer text would not fit below a clinic's name. */
 const maxLength = 26;
 
-/** `PCR (신속항원 8명 · 소독 중)`: of which lanes a row speaks, and what is so in the others. */
+/** `PCR (신속항원 소독 중 · 15:00부터)`: of which lanes a row speaks, and what is so in the others. */
 export function lanesSentence(
   named: readonly SaidLane[],
   others: readonly SaidLane[],
@@ -61,12 +61,16 @@ export const hasRoomBeside = (
   moment: ScreenMoment,
 ): boolean => lanesSentence(named, others, moment).length <= maxLength;
 
+/** When it takes people in again is worth coming for. */
+const goesOnToday: readonly LaneSaying['state'][] = ['paused', 'full-for-now'];
+
 function otherLane({ lane, saying }: SaidLane, moment: ScreenMoment): string {
   if (saying.state === 'not-yet' && saying.waiting > 0 && !saying.silence) {
     const values = sentenceValuesOf(saying, moment, 'ko');
     return t.ko('district.otherLaneMorning', { lane: lane.name.ko, ...values });
   }
-  const [state] = partsOf(districtSentence(saying, moment) ?? '');
+  const [what, whenAgain] = partsOf(districtSentence(saying, moment) ?? '');
+  const state = whenAgain && goesOnToday.includes(saying.state) ? joinParts([what, whenAgain]) : what;
   const hasLine = saying.waiting > 0 && saying.state !== 'closed' && !saying.silence;
   const key = hasLine ? 'district.otherLaneWaiting' : 'district.otherLane';
   return t.ko(key, { lane: lane.name.ko, state, count: saying.waiting });

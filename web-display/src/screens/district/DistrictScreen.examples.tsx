@@ -162,7 +162,12 @@ export const districtScreenExamples = {
   /** One lane takes people in, the other does not. */
   'district-others': district(
     open('금호1가동 임시선별검사소', 3, 'relaxed'),
-    clinic('옥수동 임시선별검사소', { lanes: [{ ...pcr, noForecast: 'after-closing' }] }),
+    clinic('옥수동 임시선별검사소', {
+      lanes: [
+        { ...pcr, noForecast: 'after-closing' },
+        line(rapid, 0, undefined, { reason: 'disinfection', pausedUntil: morning }),
+      ],
+    }),
     clinic('살곶이체육공원 임시선별검사소', {
       lanes: [
         { ...pcr, ...forecast('busy', 60) },

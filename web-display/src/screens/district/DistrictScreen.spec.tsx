@@ -52,10 +52,11 @@ it.each([
   ['district-shut', '성동구보건소', '쉬는 날 · 내일(화) 09:00부터'],
   ['district-shut-late', '왕십리광장', '오늘 접수 마감 · 남은 분 15명'],
   ['district-shut-late', '서울숲', '점심시간'],
-  ['district-last-hour', '응봉동', '신속항원 (PCR 15명 · 소독 중)소독 중 · 17:30까지만 접수'],
+  ['district-last-hour', '응봉동.*신속', '신속항원소독 중 · 17:30까지만 접수'],
+  ['district-last-hour', '응봉동.*PCR', 'PCR소독 중 · 17:20까지만 접수'],
   ['district-shut-late', '마장동', '14:10 기준 15명'],
   ['district-lines', '서울숲', '검사소15:00에 시작합니다 · 대기 4명'],
-  ['district-lines', '용답동', '검사소오늘 접수 마감 · A135·B056까지 예상'],
+  ['district-lines', '용답동', '검사소PCR·신속항원오늘 접수 마감 · A135·B056까지 예상'],
   ['district-lines', '왕십리광장', '검사소오늘 접수 마감 · 남은 분 2명'],
   ['district-lines', '마장동', '신속항원 (PCR 22명 · 오늘 접수 마감)09:00 기준 2명'],
 ] as const)('%s: says why %s is no place to go now, and when it is again', (name, clinic, sentence) => {
@@ -64,9 +65,11 @@ it.each([
   expect(row(new RegExp(clinic)).querySelector('[data-figure]')).toBeNull();
 });
 
-it('names beside a lane that takes people in how it is with the other', () => {
+it('says of a lane beside the one that takes people in when it goes on today', () => {
   render(examples['district-others']);
-  expect(row(/살곶이/).textContent).toContain('PCR (신속항원 8명 · 소독 중)붐빔15명30~60분');
+  expect(row(/옥수동/).textContent).toContain('PCR (신속항원 소독 중 · 15:00부터)15명');
+  expect(row(/살곶이.*PCR/).textContent).toContain('붐빔15명30~60분');
+  expect(row(/살곶이.*신속항원/).textContent).toContain('소독 중 · 15:00부터');
 });
 
 it('sends nobody who is not there to the staff', () => {

@@ -54,7 +54,7 @@ function notTakingRows(
 ): DistrictRow[] {
   const [alike, others] = splitBy(lanes, headline.saying);
   const row = notTakingRow(board, alike, headline.saying);
-  if (others.length === 0) return [{ ...row, named: [] }];
+  if (others.length === 0) return [{ ...row, named: lastNumbersOf(alike).length > 1 ? alike : [] }];
   return hasRoom(alike, others) ? [{ ...row, others }] : [row, ...rowsApart(board, others)];
 }
 
@@ -91,19 +91,18 @@ function sayTogether(said: LaneSaying, lanes: readonly SaidLane[]): LaneSaying {
   if (lanes.length === 0) return said;
   const waiting = lanes.reduce((sum, { saying }) => sum + saying.waiting, 0);
   if (!('lastTicket' in said)) return { ...said, waiting };
-  if (said.state !== 'full') {
-    const lastTicket = lanes.flatMap(({ saying }) => lastTicketOf(saying) ?? []).join('·') || null;
-    return { ...said, waiting, lastTicket };
-  }
-  // Nobody behind the number that the day probably reaches is promised more.
-  const last = lanes.flatMap(({ saying }) => saying.reachable ?? lastTicketOf(saying) ?? []);
+  const lastTicket = lastNumbersOf(lanes).join('·') || null;
+  if (said.state !== 'full') return { ...said, waiting, lastTicket };
   const isProbable = lanes.some(({ saying }) => saying.reachable !== null);
-  const lastTicket = last.join('·') || null;
   return { ...said, waiting, lastTicket, reachable: isProbable ? lastTicket : null };
 }
 
+/** Nobody behind the number that a full day probably reaches is promised more. */
+const lastNumbersOf = (lanes: readonly SaidLane[]): string[] =>
+  lanes.flatMap(({ saying }) => {
+    const probable = saying.state === 'full' ? saying.reachable : null;
+    return probable ?? ('lastTicket' in saying ? saying.lastTicket : null) ?? [];
+  });
+
 const intakeEndOf = (saying: LaneSaying): string | null =>
   saying.state === 'paused' ? saying.intakeUntil : null;
-
-const lastTicketOf = (saying: LaneSaying): string | null =>
-  'lastTicket' in saying ? saying.lastTicket : null;
