@@ -2,15 +2,17 @@ import type { Board, Desk } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
 import {
   arrival,
   boardFor,
   boardReaching,
   busyDesk,
+  called,
   dayOpened,
   deskAfter,
+  done,
   mixedDesk,
   pcrLane,
   servedDesk,
@@ -51,6 +53,39 @@ it('lists who was served not long ago, and whose result is awaited with its time
   expect(list.getByRole('button', { name: /^A001/ })).toHaveTextContent('10:10');
   expect(list.getByRole('heading', { name: '결과 대기' })).toBeVisible();
   expect(list.getByRole('button', { name: /^A002/ })).toHaveTextContent('결과 10:40쯤');
+});
+
+it.each([
+  ['ko', /^A001/, '신속항원 줄로 보내기', 'A001'],
+  ['en', /^A002/, 'Send to Rapid antigen', 'A002'],
+] as const)(
+  'sends on whoever was served with one key beside them (%s)',
+  async (language, number, name, ticket) => {
+    const tap = vi.fn(() => null);
+    render(inLanguage(language, deskElement({ desk: servedDesk, dialog: { dialog: 'line' }, tap })));
+    const list = within(screen.getByRole('dialog'));
+    const row = list.getByRole('button', { name: number }).closest('li') ?? document.body;
+    await userEvent.click(within(row).getByRole('button', { name }));
+    expect(tap.mock.calls).toEqual([[{ type: 'send', ticket, lane: 'heads' }]]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  },
+);
+
+it('offers the usual next lane of several beside whoever was served, and none where nobody knows it', () => {
+  const other = { ...pcrLane, lane: 'other', code: 'C', name: { ko: '상담', en: 'Talk' } };
+  const next = { ...pcrLane, lane: 'next', code: 'D', name: { ko: '주사', en: 'Injection' } };
+  const served = [arrival(1), called(1, '1'), done(1, 10)];
+  const keysOf = (lane: typeof pcrLane) => {
+    const desk = deskAfter(served, '2026-11-23T01:30:00.000Z', { ...dayOpened, lanes: [lane, other, next] });
+    const { unmount } = render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'line' } })));
+    const keys = screen
+      .queryAllByRole('button', { name: /줄로 보내기/ })
+      .map(({ textContent }) => textContent);
+    unmount();
+    return keys;
+  };
+  expect(keysOf({ ...pcrLane, next: 'next' })).toEqual(['주사 줄로 보내기']);
+  expect(keysOf(pcrLane)).toEqual([]);
 });
 
 it('finds a number in any lane, also one typed with the Korean layout, and says when it was finished', async () => {

@@ -12,15 +12,17 @@ import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
+import { sendActions } from './sending-actions.js';
+import { TicketActionButton } from './TicketActionButton.js';
 import './LineDialog.css';
 
 /** Longer lists are searched or expanded. */
 const pageSize = 60;
 
-type LineDialogProps = Pick<DialogProps, 'desk' | 'board' | 'lane' | 'open' | 'close'>;
+type LineDialogProps = Pick<DialogProps, 'desk' | 'board' | 'lane' | 'press' | 'open' | 'close'>;
 
 /** Every ticket of the lane that staff can still act on, in calling order. */
-export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) {
+export function LineDialog({ desk, board, lane, press, open, close }: LineDialogProps) {
   const { t, language } = useTranslation();
   const [query, setQuery] = useState('');
   const name = withoutHangulLayout(query).trim().toUpperCase();
@@ -47,8 +49,8 @@ export function LineDialog({ desk, board, lane, open, close }: LineDialogProps) 
           {over ? describeOver(over.ticket, over.at, { t }) : t(name ? 'lineNone' : 'lineEmpty')}
         </p>
       )}
-      {sections.map(({ title, tickets }) => (
-        <TicketSection key={title} {...{ title, tickets, unreached, open }} prints={desk.prints} />
+      {sections.map((section) => (
+        <TicketSection key={section.title} {...{ ...section, desk, unreached, open, close, press }} />
       ))}
     </Dialog>
   );
@@ -66,20 +68,21 @@ function sectionsOf(lane: LaneDesk, name: string, language: Language | null, t: 
     { title: t('lineFinished'), tickets: servedTickets(lane).filter(matches) },
     { title: t('lineDeparted'), tickets: gone.filter(matches) },
   ];
-  if (language === null) return sections;
-  return sections.map(({ title, tickets }) => ({ title: `${lane.name[language]} · ${title}`, tickets }));
+  return sections.map(({ title, tickets }) => ({
+    title: language === null ? title : `${lane.name[language]} · ${title}`,
+    lane,
+    tickets,
+  }));
 }
 
-type TicketSectionProps = {
+type TicketSectionProps = Pick<LineDialogProps, 'desk' | 'lane' | 'press' | 'open' | 'close'> & {
   title: string;
   tickets: readonly OpenTicket[];
   /** Names of those who may not be served today. */
   unreached: ReadonlySet<string>;
-  prints: Desk['prints'];
-  open: DialogProps['open'];
 };
 
-function TicketSection({ title, tickets, unreached, prints, open }: TicketSectionProps) {
+function TicketSection({ title, tickets, unreached, desk, lane, press, open, close }: TicketSectionProps) {
   const { t } = useTranslation();
   const [shownCount, setShownCount] = useState(pageSize);
   if (tickets.length === 0) return null;
@@ -92,9 +95,18 @@ function TicketSection({ title, tickets, unreached, prints, open }: TicketSectio
           <li key={ticket.ticket}>
             <SmallButton
               name={ticket.ticket}
-              description={describeTicket(ticket, { isUnreached: unreached.has(ticket.ticket), prints }, t)}
+              description={describeTicket(
+                ticket,
+                { isUnreached: unreached.has(ticket.ticket), prints: desk.prints },
+                t,
+              )}
               press={() => open({ dialog: 'ticket', ticket: ticket.ticket })}
             />
+            {sendActions(ticket, lane, desk)
+              .filter(({ kind }) => kind === 'main')
+              .map((action) => (
+                <TicketActionButton key={action.name} brief {...{ action, desk, press, close }} />
+              ))}
           </li>
         ))}
       </ul>

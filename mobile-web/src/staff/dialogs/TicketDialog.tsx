@@ -1,6 +1,5 @@
 import { type Standing, standingIn } from '@hannun/shared/booths';
 import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
-import type { Language } from '@hannun/shared/i18n';
 import { peopleAheadOnDesk } from '@hannun/shared/queue';
 import { describeAnswer } from '../desk/describe-answer.js';
 import { findOpenTicket } from '../desk/desk-tickets.js';
@@ -11,6 +10,7 @@ import { SmallButton } from '../ui/SmallButton.js';
 import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { finishAndSendActions, mayAwaitResult, sendActions } from './sending-actions.js';
+import { TicketActionButton } from './TicketActionButton.js';
 import type { TicketAction } from './ticket-action.js';
 
 type TicketDialogProps = Pick<DialogProps, 'desk' | 'choices' | 'press' | 'open' | 'close'> & {
@@ -19,7 +19,7 @@ type TicketDialogProps = Pick<DialogProps, 'desk' | 'choices' | 'press' | 'open'
 
 /** Everything that can be done with one ticket in its present state. */
 export function TicketDialog({ desk, choices, ticket: name, press, open, close }: TicketDialogProps) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const found = findOpenTicket(desk, name);
   if (!found) {
     return <Dialog title={name} description={t('ticketAway')} close={close} />;
@@ -31,16 +31,10 @@ export function TicketDialog({ desk, choices, ticket: name, press, open, close }
     <Dialog title={name} description={describeState(ticket, lane, t)} close={close}>
       {print && <p>{t(`printState.${print.state}`)}</p>}
       <div className="dialog__list">
-        {actions.map(({ tap, name: key, description, values = {}, icon }) => (
-          <SmallButton
-            key={`${key} ${Object.values(values).join()}`}
-            icon={icon}
-            name={t(key, { ...values, lane: laneName(desk, values.lane, language) })}
-            description={description && t(description, values)}
-            press={() => {
-              close();
-              press(tap);
-            }}
+        {actions.map((action) => (
+          <TicketActionButton
+            key={`${action.name} ${Object.values(action.values ?? {}).join()}`}
+            {...{ action, desk, press, close }}
           />
         ))}
         {ticket.status === 'in-service' && mayAwaitResult(lane, desk) && (
@@ -80,7 +74,7 @@ function actionsFor(open: OpenTicket, lane: LaneDesk, standing: Standing, desk: 
   if (status === 'gone') return [reinstateAction];
   if (status === 'finished') return sendActions(open, lane, desk);
   if (status === 'awaiting-result')
-    return [{ ...checkOutAction, name: 'resultGiven' }, ...sendActions(open, lane, desk)];
+    return [...sendActions(open, lane, desk), { ...checkOutAction, name: 'resultGiven' }];
   if (status === 'in-service')
     return [
       { tap: { type: 'recall', ticket }, icon: 'sound', name: 'recall' },
@@ -133,6 +127,3 @@ function describeState(ticket: OpenTicket, lane: LaneDesk, t: Translate): string
     count,
   });
 }
-
-const laneName = (desk: Desk, id: string | undefined, language: Language): string =>
-  desk.lanes.find(({ lane }) => lane === id)?.name[language] ?? '';

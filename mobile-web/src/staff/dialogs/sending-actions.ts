@@ -5,15 +5,24 @@ import type { TicketAction } from './ticket-action.js';
 /** What rapid tests and slower ones take. */
 const usualResultMinutes = [15, 30] as const;
 
-/** To each other lane of the day, whether or not it takes newcomers in: who is inside is served. */
-export const sendActions = ({ ticket }: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] =>
-  otherLanes(lane, desk).map((other) => ({
-    tap: { type: 'send', ticket, lane: other.lane },
+/**
+ * To each other lane of the day, whether or not it takes newcomers in: who is inside is served. Where whoever was served
+ * surely goes on to one of them, that is the main one.
+ */
+export const sendActions = (open: OpenTicket, lane: LaneDesk, desk: Desk): TicketAction[] => {
+  const others = otherLanes(lane, desk);
+  const sure = others.find((other) => isServed(open) && (other.lane === lane.next || others.length === 1));
+  return others.map((other) => ({
+    tap: { type: 'send', ticket: open.ticket, lane: other.lane },
     icon: 'right',
     name: 'moveTo',
     description: 'moveToDescription',
     values: { lane: other.lane },
+    kind: other === sure ? 'main' : 'plain',
   }));
+};
+
+const isServed = ({ status }: OpenTicket): boolean => status === 'finished' || status === 'awaiting-result';
 
 /** Where there is another lane, people may wait for a result before they go there. */
 export const mayAwaitResult = (lane: LaneDesk, desk: Desk): boolean => otherLanes(lane, desk).length > 0;

@@ -7,6 +7,7 @@ export type TicketAction = {
   tap: Tap;
   icon: NonNullable<SmallButtonProps['icon']>;
   name: MessageKey;
+  kind?: SmallButtonProps['kind'];
   description?: MessageKey;
   values?: Record<string, string>;
 };
