@@ -1,7 +1,7 @@
 import type { Command, CommandOf, CommandType } from '@hannun/shared/contract';
 import { dtosOf } from '../validation/dtos-of.js';
 import { invalidRequestError, isPlainObject, parsePayload } from '../validation/parse-payload.js';
-import { BaseCommandDto, TicketCommandDto } from './base-command.dto.js';
+import { BaseCommandDto } from './base-command.dto.js';
 import * as clinicCommands from './clinic-commands.dto.js';
 import * as ticketCommands from './ticket-commands.dto.js';
 
@@ -11,12 +11,12 @@ export const commandDtos = dtosOf<{ [Type in CommandType]: CommandOf<Type> }>()(
   send: ticketCommands.SendDto,
   move: ticketCommands.MoveDto,
   call: ticketCommands.CallDto,
-  recall: TicketCommandDto<'recall'>,
+  recall: ticketCommands.SeenTicketDto<'recall'>,
   'check-out': ticketCommands.CheckOutDto,
   leave: ticketCommands.LeaveDto,
   postpone: ticketCommands.PostponeDto,
   'answer-call': ticketCommands.AnswerCallDto,
-  reinstate: TicketCommandDto<'reinstate'>,
+  reinstate: ticketCommands.SeenTicketDto<'reinstate'>,
   undo: clinicCommands.UndoDto,
   correct: clinicCommands.CorrectDto,
   pause: clinicCommands.PauseDto,

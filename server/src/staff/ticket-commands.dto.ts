@@ -37,9 +37,16 @@ import {
 import { OptionalField } from '../validation/parse-payload.js';
 import { BaseCommandDto, LaneCommandDto, TicketCommandDto } from './base-command.dto.js';
 
+const IsSlip = (): PropertyDecorator =>
+  applyDecorators(
+    OptionalField(),
+    Matches(ticketTokenPattern, { message: 'slip must be the token of a slip, base64url' }),
+  );
+
 class WhereaboutsDto implements Whereabouts {
   @IsKebabId() lane: string;
   @OptionalField() @IsBooth() booth?: string;
+  @IsSlip() slip?: string;
 }
 
 const IsWhereabouts = (): PropertyDecorator =>
@@ -49,6 +56,10 @@ const IsWhereabouts = (): PropertyDecorator =>
     ValidateNested(),
     Type(() => WhereaboutsDto),
   );
+
+export class SeenTicketDto<Type extends 'recall' | 'reinstate'> extends TicketCommandDto<Type> {
+  @IsWhereabouts() seen?: WhereaboutsDto;
+}
 
 export class CheckInDto extends LaneCommandDto<'check-in'> implements CommandOf<'check-in'> {
   @OptionalField() @IsInt() @Min(1) @Max(maxPartySize) party?: number;
@@ -78,6 +89,7 @@ export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'>
   @IsBooth() booth: string;
   @OptionalField() @IsTicket() ticket?: string;
   @OptionalField() @IsTicket() expects?: string;
+  @IsSlip() slip?: string;
   @OptionalField()
   @IsArray()
   @ArrayMaxSize(maxFinishedByCall)

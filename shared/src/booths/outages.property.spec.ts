@@ -66,7 +66,7 @@ function tapOf(step: Extract<Step, { key: Key }>, desk: Desk, nowIso: string): C
 function asTapped(tap: Command, desk: Desk, device: Device): Command | null {
   const seen = withSeen(tap, desk);
   const decision = decideLocally(desk, seen, device);
-  return decision.ok ? withExpected(seen, decision.result) : null;
+  return decision.ok ? withExpected(seen, decision.result, desk) : null;
 }
 
 /** Where everybody is who sits in a room. */

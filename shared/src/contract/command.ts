@@ -60,9 +60,14 @@ const AfterService = described(
 );
 export type AfterService = ValueOf<typeof AfterService>;
 
+const slipNamed = described(
+  'The token of the person’s slip, where the caller did not know their number yet: they are meant, whoever has it',
+  textMatching(ticketTokenPattern),
+);
+
 const Whereabouts = described(
   'Where the caller saw the ticket: in this lane, in service at this booth or, without one, not in service',
-  object({ lane: kebabId, 'booth?': boothName }),
+  object({ lane: kebabId, 'booth?': boothName, 'slip?': slipNamed }),
 );
 export type Whereabouts = ValueOf<typeof Whereabouts>;
 
@@ -97,6 +102,7 @@ export const commands = {
         'Without a ticket: whom the caller foresaw. The call is refused rather than being another’s',
         ticketName,
       ),
+      'slip?': slipNamed,
       'finishes?': described(
         'Whose service at the booth the call ends, as the caller knows them; without it, everybody’s',
         listOf(ticketName, { maxItems: maxFinishedByCall, uniqueItems: true }),
@@ -104,7 +110,7 @@ export const commands = {
     },
     result: TicketResult,
   },
-  recall: { fields: { ticket: ticketName }, result: TicketResult },
+  recall: { fields: { ticket: ticketName, 'seen?': Whereabouts }, result: TicketResult },
   /** Without a ticket: the one longest in service, else the head of the line. */
   'check-out': {
     fields: { 'ticket?': ticketName, 'lane?': kebabId, 'then?': AfterService, 'seen?': Whereabouts },
@@ -124,7 +130,7 @@ export const commands = {
     result: PlacedTicketResult,
   },
   'answer-call': { fields: { ticket: ticketName, answer: oneOf(callAnswers) }, result: TicketResult },
-  reinstate: { fields: { ticket: ticketName }, result: TicketResult },
+  reinstate: { fields: { ticket: ticketName, 'seen?': Whereabouts }, result: TicketResult },
   undo: { fields: { commandId: uuid }, result: object({ commandId: text }) },
   correct: {
     fields: {

@@ -30,7 +30,8 @@ export function tapAgain({ command, error }: RejectedTap): TapAgain {
 
 /** What the tablet saw then; it says anew what it sees now. */
 function unseen(tap: TapAgain['tap']): TapAgain['tap'] {
-  const { seen: _, finishes: __, expects: ___, ...rest } = { seen: 0, finishes: 0, expects: 0, ...tap };
+  const saw = { seen: 0, finishes: 0, expects: 0, slip: 0 };
+  const { seen: _, finishes: __, expects: ___, slip: ____, ...rest } = { ...saw, ...tap };
   return rest;
 }
 

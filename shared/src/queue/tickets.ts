@@ -24,6 +24,15 @@ export function findTicket(state: ClinicDay, name: string): { lane: LaneDay; tic
   );
 }
 
+/** The ticket of that slip at its last station, whatever number it has. */
+export function findTicketOfSlip(state: ClinicDay, token: string): ReturnType<typeof findTicket> {
+  for (const lane of state.lanes) {
+    const held = allTickets(lane).find((ticket) => ticket.token === token);
+    if (held) return findTicket(state, ticketId(lane.code, held.number));
+  }
+  return null;
+}
+
 /** As a command names where its caller saw the ticket. */
 export const whereaboutsOf = ({ lane }: LaneDay, ticket: Ticket): Whereabouts => ({
   lane,

@@ -222,15 +222,37 @@ it('leaves a call that an outage delayed to staff, once somebody else called tha
 
 it('takes a called person whose number was open for no other one', async () => {
   const answers: Ack[] = ['A031', 'A031'].map((ticket) => ({ ok: true, version: 100, result: { ticket } }));
-  const tablet = createTestTablet(async () => answers.shift() ?? accepted, emptyState);
+  const sent: Command[] = [];
+  const send = async (command: Command) => {
+    sent.push(command);
+    return answers.shift() ?? accepted;
+  };
+  const tablet = createTestTablet(send, emptyState);
   tablet.receiveDesk({ ...emptyDesk, series: [] });
   tablet.setConnected(false);
   tablet.tap({ type: 'check-in', lane: 'pcr' });
   tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  tablet.tap({ type: 'recall', ticket: 'A001' });
   tablet.setConnected(true);
   await vi.waitFor(() => expect(tablet.pending()).toBe(0));
   expect(tablet.view().callMismatch).toBeNull();
+  const [arrived, call, recall] = sent;
+  const slip = arrived?.type === 'check-in' ? arrived.token : '';
+  expect(slip).toMatch(/./);
+  expect(call).toMatchObject({ type: 'call', slip });
+  expect(call).not.toHaveProperty('expects');
+  expect(recall).toMatchObject({ type: 'recall', seen: { lane: 'pcr', booth: '1', slip } });
 });
+
+it.each(['pcr', 'heads'])(
+  'gives who comes to the lane %s a slip’s token, by which later taps mean them',
+  (lane) => {
+    const tablet = createTestTablet(neverAnswers, emptyState);
+    tablet.receiveDesk({ ...emptyDesk, series: [] });
+    tablet.tap({ type: 'check-in', lane });
+    expect(tablet.view().outbox[0]?.command).toHaveProperty('token', expect.stringMatching(/./));
+  },
+);
 
 it('numbers its taps, and restarts the sequence when the server misses one', async () => {
   const seen: (number | undefined)[] = [];

@@ -1,6 +1,6 @@
 import { type BoothChoices, withExpected, withSeen } from '@hannun/shared/booths';
 import { isNewer, randomUuid } from '@hannun/shared/client';
-import type { Ack, Command, CommandOf, CommandResult, Desk, Rejection } from '@hannun/shared/contract';
+import type { Ack, Command, CommandOf, Desk, Rejection } from '@hannun/shared/contract';
 import {
   adoptStored,
   countPending,
@@ -127,18 +127,16 @@ export function createTablet({
     lastClaim = { id: claim.id, isRefused: false };
     enqueueCommand(claim, desk);
   };
-  /** The token is made here, and the number where the server does not give it. */
+  /** The token is made here, by which a later tap means this person, and the number where the server does not give it. */
   const withSlip = (toCommand: Command, desk: Desk): Command => {
     const lane = desk.lanes.find((each) => toCommand.type === 'check-in' && each.lane === toCommand.lane);
-    if (toCommand.type !== 'check-in' || lane?.way !== 'slips') return toCommand;
+    if (toCommand.type !== 'check-in' || !lane) return toCommand;
     const { series } = store.state();
     const context = { device: deviceId, nowIso: store.time() };
     const own = numbersItself(store.state()) ? nextInSeries(series, desk, lane, context) : null;
     return { ...toCommand, token: randomToken(), ...own };
   };
-  /** A called person whose number is yet to come is no other one when it has. */
-  const isProvisional = (result: CommandResult, desk: Desk): boolean =>
-    'ticket' in result && provisionalTickets(desk, store.state().outbox).includes(result.ticket);
+  const unnumbered = (desk: Desk): string[] => provisionalTickets(desk, store.state().outbox);
   const applyDesk = (desk: Desk) => {
     const { serverDesk, outbox } = store.state();
     if (serverDesk && isNewer(serverDesk, desk)) return;
@@ -152,8 +150,7 @@ export function createTablet({
   const decideAndEnqueue = (toCommand: Command, desk: Desk): Rejection | null => {
     const decision = decideLocally(desk, toCommand, deviceId);
     if (!decision.ok) return decision.error;
-    const isOpen = isProvisional(decision.result, desk);
-    const fullCommand = isOpen ? toCommand : withExpected(toCommand, decision.result);
+    const fullCommand = withExpected(toCommand, decision.result, desk, unnumbered(desk));
     if (!numbersItself(store.state())) expectedCalls.expect(fullCommand);
     enqueueCommand(fullCommand, desk);
     return null;
@@ -161,7 +158,7 @@ export function createTablet({
   const tapNow = (tap: Tap): Rejection | null => {
     const desk = optimisticDesk(store.state(), deviceId, store.time());
     if (!desk) return null;
-    return decideAndEnqueue(withSeen(withSlip(command(tap), desk), desk), desk);
+    return decideAndEnqueue(withSeen(withSlip(command(tap), desk), desk, unnumbered(desk)), desk);
   };
   const findRefused = (id: string): { desk: Desk; refused: RejectedTap } | null => {
     const desk = optimisticDesk(store.state(), deviceId, store.time());
@@ -173,7 +170,7 @@ export function createTablet({
     if (!found) return null;
     const { desk, refused } = found;
     const { tap, at } = tapAgain(refused);
-    const anew = withSeen({ ...command(tap), ...(at === null ? {} : { at }) }, desk);
+    const anew = withSeen({ ...command(tap), ...(at === null ? {} : { at }) }, desk, unnumbered(desk));
     const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
     const fullCommand = hasSlip ? anew : withSlip(anew, desk);
     const rejection = decideAndEnqueue(fullCommand, desk);

@@ -15,6 +15,7 @@ import {
   unknownLane,
   unknownTicket,
   withLane,
+  withNamed,
   withSeenTicket,
   withTicket,
 } from './decision.js';
@@ -38,8 +39,9 @@ export const call: CommandRule<'call'> = (state, command) =>
     const tearOff = (next: number) =>
       invite(next, [{ type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: rankAtEnd(lane) }]);
     const next = lane.way === 'rolls' ? nextNumber(lane) : null;
-    const { ticket, expects } = command;
-    if (ticket !== undefined) return callTicket(state, lane, ticket, invite);
+    const { ticket, expects, slip } = command;
+    if (ticket !== undefined) return callTicket(state, lane, { name: ticket, slip }, invite);
+    if (slip !== undefined) return callTicket(state, lane, { name: lane.code, slip }, invite);
     if (next !== null && expects === ticketId(lane.code, next)) return tearOff(next);
     if (expects !== undefined) return callExpected(state, lane, expects, invite);
     const first = callingOrder(lane)[0];
@@ -58,11 +60,11 @@ const callExpected = (state: ClinicDay, lane: LaneDay, name: string, invite: Inv
 function callTicket(
   state: ClinicDay,
   lane: LaneDay,
-  name: string,
+  called: { name: string; slip: string | undefined },
   invite: Invite,
 ): Decision<{ ticket: string }> {
-  return withTicket(state, name, (owner, ticket) => {
-    if (owner !== lane) return unknownTicket(name);
+  return withNamed(state, called, (owner, ticket) => {
+    if (owner !== lane) return unknownTicket(called.name);
     return ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(lane, ticket);
   });
 }
@@ -85,10 +87,12 @@ const endServicesAtBooth = (state: ClinicDay, { booth, finishes, at }: CommandOf
       }),
   );
 
-export const recall: CommandRule<'recall'> = (state, { ticket: name, at }) =>
-  withTicket(state, name, (lane, ticket) =>
+export const recall: CommandRule<'recall'> = (state, command) =>
+  withSeenTicket(state, command, (lane, ticket) =>
     ticket.status === 'in-service'
-      ? accept([{ type: 'recalled', at, lane: lane.lane, number: ticket.number }], { ticket: name })
+      ? accept([{ type: 'recalled', at: command.at, lane: lane.lane, number: ticket.number }], {
+          ticket: ticketId(lane.code, ticket.number),
+        })
       : alreadyDone(lane, ticket),
   );
 

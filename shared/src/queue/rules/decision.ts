@@ -5,7 +5,7 @@ import { ticketId } from '../../contract/ticket-id.js';
 import type { RuleRejectionCode } from '../../contract/value-lists.js';
 import type { QueueEvent } from '../events.js';
 import type { ClinicDay, LaneDay } from '../state.js';
-import { findTicket, laneOf, whereaboutsOf } from '../tickets.js';
+import { findTicket, findTicketOfSlip, laneOf, whereaboutsOf } from '../tickets.js';
 
 /** The impure inputs of a decision. */
 export type DecisionContext = {
@@ -65,13 +65,24 @@ export const withTicket = <Result>(
   return found ? rule(found.lane, found.ticket) : unknownTicket(name);
 };
 
+/** Of a slip whose number its tablet did not know yet, the name that it foresaw may be somebody else's by now. */
+export const withNamed = <Result>(
+  state: ClinicDay,
+  { name, slip }: { name: string; slip: string | undefined },
+  rule: (lane: LaneDay, ticket: Ticket) => Decision<Result>,
+) => {
+  if (slip === undefined) return withTicket(state, name, rule);
+  const found = findTicketOfSlip(state, slip);
+  return found ? rule(found.lane, found.ticket) : unknownTicket(name);
+};
+
 /** The same, but refused once the ticket is no longer where the caller saw it: perhaps in somebody else's room. */
 export const withSeenTicket = <Result>(
   state: ClinicDay,
   { ticket: name, seen }: { ticket: string; seen?: Whereabouts },
   rule: (lane: LaneDay, ticket: Ticket) => Decision<Result>,
 ) =>
-  withTicket(state, name, (lane, ticket) =>
+  withNamed(state, { name, slip: seen?.slip }, (lane, ticket) =>
     seen === undefined || isSamePlace(whereaboutsOf(lane, ticket), seen)
       ? rule(lane, ticket)
       : alreadyDone(lane, ticket),

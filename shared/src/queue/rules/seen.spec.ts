@@ -19,6 +19,7 @@ const taps = (seen: { lane: string; booth?: string }): Command[] => [
   makeCommand({ type: 'check-out', ticket: 'A001', seen }),
   makeCommand({ type: 'check-out', ticket: 'A001', then: { resultMinutes: 20 }, seen }),
   makeCommand({ type: 'send', ticket: 'A001', lane: 'rapid', seen }),
+  makeCommand({ type: 'recall', ticket: 'A001', seen }),
 ];
 
 it.each([
@@ -38,6 +39,39 @@ it('acts on who is still where the tablet saw them, and for older tablets wherev
   const { lane, booth } = { lane: 'pcr', booth: '2' };
   for (const tap of taps({ lane, booth })) expect(when(inRoom2, tap)).toMatchObject({ ok: true });
   expect(when(calledThere, makeCommand({ type: 'check-out', ticket: 'A001' }))).toMatchObject({ ok: true });
+});
+
+it('puts back only who left the lane in which the tablet saw them', () => {
+  const gone = runCommands(calledThere, [makeCommand({ type: 'leave', ticket: 'A001', reason: 'left' })]);
+  const back = (lane: string) =>
+    when(gone, makeCommand({ type: 'reinstate', ticket: 'A001', seen: { lane } }));
+  expect(back('pcr')).toMatchObject({ ok: false, error: { code: 'already-done' } });
+  expect(back('rapid')).toMatchObject({ ok: true });
+});
+
+const slip = 'slip-of-a-late-arrival';
+const numberedLater = runCommands(given(), [
+  arrive,
+  makeCommand({ type: 'check-in', lane: 'pcr', token: slip }),
+]);
+const meantBySlip = { ticket: 'A001', seen: { lane: 'pcr', slip } };
+
+it('means the person of the slip, whoever has the number that the tablet foresaw', () => {
+  for (const call of [{}, { ticket: 'A001' }])
+    expect(
+      when(numberedLater, makeCommand({ type: 'call', lane: 'pcr', booth: '1', slip, ...call })),
+    ).toMatchObject({ ok: true, result: { ticket: 'A002' } });
+  expect(when(numberedLater, makeCommand({ type: 'leave', reason: 'left', ...meantBySlip }))).toMatchObject({
+    ok: true,
+    result: { ticket: 'A002' },
+  });
+});
+
+it('calls nobody for a slip that was never taken in, or is no longer in line', () => {
+  const callSlip = makeCommand({ type: 'call', lane: 'pcr', booth: '1', slip });
+  expect(when(runCommands(given(), [arrive]), callSlip)).toMatchObject({ error: { code: 'unknown-ticket' } });
+  const served = runCommands(numberedLater, [makeCommand({ type: 'check-out', ticket: 'A002' })]);
+  expect(when(served, callSlip)).toMatchObject({ error: { code: 'already-done' } });
 });
 
 it('calls whom a late call expected, or nobody', () => {
