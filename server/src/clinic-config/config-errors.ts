@@ -32,11 +32,11 @@ export const laneInUse = (clinic: LocalizedText, lanes: readonly LaneInUse[]): D
     ),
   );
 
-/** Another lane has given out numbers with that letter today. */
+/** Numbers with the letter that a lane would get, or give up, were given out today. */
 export const letterGiven = (clinic: LocalizedText, lanes: readonly LaneInUse[]): DomainError =>
   new DomainError(
     'letter-given',
-    `Numbers with the letter ${lanes.map(({ code }) => code).join(', ')} were given out today by another lane of ${clinic.en}. Choose another letter, or make this change tomorrow.`,
+    `Numbers with the letter ${lanes.map(({ code }) => code).join(', ')} were given out today at ${clinic.en}. No lane can take or give up that letter before tomorrow.`,
     lanes.map(({ lane, code }) => `lanes.${lane}: the letter ${code} was given out today`),
   );
 

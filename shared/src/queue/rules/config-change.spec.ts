@@ -134,7 +134,22 @@ describe('a lane with people in line', () => {
     const kept = following(waiting, { lanes: lettered });
     expect(codes(kept)).toEqual(['pcr A', 'rapid B']);
     const served = runCommands(kept, [makeCommand({ type: 'check-out', ticket: 'A001' })]);
-    expect(codes(evolve(served, followed(served, lettered)))).toEqual(['pcr Z', 'rapid B', 'child A']);
+    expect(lanesInUse(served, lettered)).toEqual([{ lane: 'pcr', code: 'A', why: 'given' }]);
+    expect(codes(following(served, { lanes: lettered }))).toEqual(['pcr A', 'rapid B']);
+  });
+
+  it('returns on the same day under its letter alone, which stays its own', () => {
+    const done = runCommands(waiting, [makeCommand({ type: 'check-out', ticket: 'A001' })]);
+    const removed = following(done, { lanes: [rapid] });
+    const lettered = [{ ...pcr, code: 'Z' }, rapid, { ...child, code: 'A' }];
+    expect(lanesInUse(removed, lettered)).toEqual([{ lane: 'pcr', code: 'A', why: 'given' }]);
+    expect(codes(following(removed, { lanes: lettered }))).toEqual(['pcr A', 'rapid B']);
+  });
+
+  it('gets another letter at once where it has given out no number', () => {
+    const lettered = [{ ...pcr, code: 'Z' }, rapid, { ...child, code: 'A' }];
+    expect(lanesInUse(given(), lettered)).toEqual([]);
+    expect(codes(following(given(), { lanes: lettered }))).toEqual(['pcr Z', 'rapid B', 'child A']);
   });
 
   it('continues where it stopped when it returns', () => {

@@ -5,8 +5,8 @@ import type { ClinicDay, LaneDay } from '../state.js';
 import { allTickets } from '../tickets.js';
 
 /**
- * A lane that must not change this way while people hold its slips. `given`: a lane that is gone gave
- * out numbers with the letter that it would get, and no number may be given twice on a day.
+ * A lane that must not change this way while people hold its slips. `given`: numbers with the letter that it would get,
+ * or give up, were given out today, and no number may be given twice on a day.
  */
 export type LaneInUse = { lane: string; code: string; why: 'removed' | 'letter' | 'given' };
 
@@ -16,23 +16,26 @@ export const lanesInUse = (state: ClinicDay, wanted: readonly DayLane[]): LaneIn
 ];
 
 const heldLanes = (state: ClinicDay, wanted: readonly DayLane[]): LaneInUse[] =>
-  state.lanes.flatMap((day): LaneInUse[] => {
+  [...state.lanes, ...state.removedLanes].flatMap((day): LaneInUse[] => {
     const { lane, code } = day;
     const next = wanted.find((other) => other.lane === lane);
     if (!next) return isInUse(day) ? [{ lane, code, why: 'removed' }] : [];
     if (next.code === code) return [];
-    return isInUse(day) || hasGuestsElsewhere(state, day) ? [{ lane, code, why: 'letter' }] : [];
+    if (isInUse(day) || hasGuestsElsewhere(state, day)) return [{ lane, code, why: 'letter' }];
+    return isSpent(day) ? [{ lane, code, why: 'given' }] : [];
   });
 
-/** Those with the letter of a removed lane that gave out numbers today. A lane that only counts people gives none. */
+/** Those with the letter of a removed lane that gave out numbers today. */
 function barredLanes({ lanes, removedLanes }: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
   const gone = [...lanes, ...removedLanes].filter(({ lane }) => !wanted.some((other) => other.lane === lane));
-  const spent = gone.filter((lane) => lane.way !== 'heads' && hasGivenNumbers(lane));
+  const spent = gone.filter(isSpent);
   return wanted.filter(({ code }) => spent.some((lane) => lane.code === code));
 }
 
-const hasGivenNumbers = (lane: LaneDay): boolean =>
-  lane.reserved.length > 0 || allTickets(lane).some(({ number }) => !isGuestNumber(number));
+/** Whether it gave out numbers with its letter today. A lane that only counts people gives none. */
+const isSpent = (lane: LaneDay): boolean =>
+  lane.way !== 'heads' &&
+  (lane.reserved.length > 0 || allTickets(lane).some(({ number }) => !isGuestNumber(number)));
 
 /** Its numbers stand in other lanes. */
 const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
