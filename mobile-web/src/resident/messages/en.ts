@@ -188,7 +188,7 @@ export const en: Messages = {
   unknownSlip: 'This slip cannot be found',
   otherClinics: 'See all clinics',
   unknownSlipHint:
-    'If you have just got it, the desk is offline: open this page again later. For an older slip, please take a new one at the desk.',
+    'If you have just got it, the desk is offline: your place appears here by itself once it is back. For an older slip, please take a new one at the desk.',
   anotherDay: 'This slip is not from today',
   anotherDayHint: 'A slip is valid on its own day only. If you got one today, look it up by its number.',
   alreadyCalled: 'This number was called already',

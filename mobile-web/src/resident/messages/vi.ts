@@ -179,7 +179,7 @@ export const vi: Messages = {
   unknownSlip: 'Không tìm thấy phiếu này',
   otherClinics: 'Xem các điểm khác',
   unknownSlipHint:
-    'Nếu vừa nhận phiếu, quầy đang mất mạng: hãy mở lại sau ít phút. Phiếu cũ: hãy lấy số mới ở quầy.',
+    'Nếu vừa nhận phiếu, quầy đang mất mạng: khi có mạng, trang này tự hiện phiếu. Phiếu cũ: hãy lấy số mới ở quầy.',
   anotherDay: 'Phiếu này không phải của hôm nay',
   anotherDayHint: 'Phiếu chỉ dùng được trong ngày nhận. Nếu hôm nay bạn đã nhận phiếu, hãy tra theo số.',
   alreadyCalled: 'Số này đã gọi hoặc đã xong',

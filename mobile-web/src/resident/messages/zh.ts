@@ -177,7 +177,7 @@ export const zh: Messages = {
   leftHint: '如果改变主意，请向登记窗口出示号码单。',
   unknownSlip: '找不到这张号码单',
   otherClinics: '查看所有检测点',
-  unknownSlipHint: '如果刚刚领取，说明窗口暂时断网，请稍后再打开。过期的号码单请在登记窗口重新取号。',
+  unknownSlipHint: '如果刚刚领取，说明窗口暂时断网，恢复后本页会自动显示。过期的号码单请在登记窗口重新取号。',
   anotherDay: '这不是今天的号码单',
   anotherDayHint: '号码单仅限当天使用。如果今天领取了号码单，请按号码查询。',
   alreadyCalled: '该号码已叫过或已结束',

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { directory, districtBoards } from '../testing/fixtures.js';
@@ -30,6 +30,29 @@ it('leads from a slip that is not known to one’s own number and to the list', 
   await userEvent.type(screen.getByLabelText(/번호표 번호/), 'A7');
   await userEvent.click(screen.getByRole('button', { name: '보기' }));
   expect(location.pathname).toBe(`/clinics/${board?.clinicId}/A007`);
+});
+
+it.each([
+  ['does not know it', () => new Response(null, { status: 404 })],
+  ['does not answer', () => Promise.reject(new Error('offline'))],
+])('shows a slip by itself once the server has it, which first %s', async (_, answer) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const view = { ...viewOf('A023', waiting) };
+    const request = vi.fn<() => Promise<Response> | Response>(answer);
+    vi.stubGlobal('fetch', request);
+    await act(async () => open());
+    expect(screen.queryByText('A023')).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    const asked = request.mock.calls.length;
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(5);
+    request.mockImplementation(() => Response.json(view));
+    await act(() => vi.advanceTimersByTimeAsync(122_000));
+    expect(screen.getByRole('heading', { level: 1, name: /A023/ })).toBeInTheDocument();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('says that a slip is of another day where this phone has kept it, and whom to call', async () => {
