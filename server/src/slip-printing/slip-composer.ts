@@ -43,6 +43,7 @@ export class SlipComposer {
       party: ticket.party,
       ahead: peopleAheadOnDesk(lane, name),
       checkedInAt: ticket.checkedInAt,
+      isSent: ticket.earlier !== undefined,
       timeZone: this.config.timeZone,
       booths: lane.openBooths,
       way,

@@ -15,6 +15,7 @@ export const slipPaperMessages = defineMessages({
     keep: '번호가 지나가도 없어지지 않아요. 접수창구에 보여 주세요.',
     telephone: '문의',
     reprint: '다시 인쇄한 번호표',
+    cameToLane: '위 시각은 이 줄로 오신 시각입니다.',
   },
   en: {
     ahead: 'Ahead of you',
@@ -31,6 +32,7 @@ export const slipPaperMessages = defineMessages({
     keep: 'Missed it? Your number stays valid. Show it at the desk.',
     telephone: 'Phone',
     reprint: 'Reprinted slip',
+    cameToLane: 'The time above is when you came to this lane.',
   },
 });
 

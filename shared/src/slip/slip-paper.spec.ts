@@ -17,6 +17,15 @@ const facts: SlipFacts = {
   url: 'https://hannun.kr/t/abc',
 };
 
+it('says of whoever was sent from another lane that the time is of coming to this one', () => {
+  const came = {
+    ko: '위 시각은 이 줄로 오신 시각입니다.',
+    en: 'The time above is when you came to this lane.',
+  };
+  expect(slipPaper(facts).notes).toEqual([]);
+  expect(slipPaper({ ...facts, isSent: true }).notes).toEqual([came]);
+});
+
 it('carries date, number, party, people ahead, place, telephone and link in both languages', () => {
   expect(slipPaper(facts)).toMatchObject({
     issued: '2026. 11. 26. (목) 17:24',

@@ -12,7 +12,10 @@ export type SlipFacts = {
   ahead: number;
   /** By a tablet without the server. */
   isAheadGuessed?: boolean;
+  /** When it came to this lane. */
   checkedInAt: string;
+  /** From another lane, so that it came to the clinic before. */
+  isSent?: boolean;
   timeZone: TimeZone;
   /** Where the lane is served now. */
   booths: readonly string[];
@@ -56,7 +59,7 @@ export function slipPaper({ clinic, lane, ticket, url, ...facts }: SlipFacts): S
       { label: inBoth('ahead'), value: peopleAhead(facts) },
       { label: inBoth('party'), value: inBoth('people', { count: party }) },
     ],
-    notes,
+    notes: facts.isSent ? [inBoth('cameToLane'), ...notes] : notes,
     url,
     hint: inBoth(url === null ? 'noCode' : 'scan'),
     keep: inBoth('keep'),

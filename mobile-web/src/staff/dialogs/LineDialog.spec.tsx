@@ -1,4 +1,4 @@
-import type { Board, Desk } from '@hannun/shared/contract';
+import { type Board, type Desk, guestNumber } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -99,6 +99,23 @@ it('finds a number in any lane, also one typed with the Korean layout, and says 
   expect(list.getByRole('button', { name: /^A008/ })).toBeVisible();
   await find('A999');
   expect(list.getByRole('status')).toHaveTextContent('오늘 드린 번호 가운데 그런 번호가 없습니다.');
+});
+
+it('says of whoever was sent from another lane that the time is of coming to this one', () => {
+  const next = { ...pcrLane, lane: 'next', code: 'B', name: { ko: '주사', en: 'Injection' } };
+  const at = '2026-11-23T01:20:00.000Z';
+  const sent = {
+    ...{ type: 'sent', at, lane: 'next', number: 1, place: 1, party: 1, priority: false },
+    to: { lane: 'pcr', number: guestNumber('B001', 1) },
+  } as const;
+  const desk = deskAfter([arrival(1), { ...arrival(1), lane: 'next' }, sent], '2026-11-23T01:30:00.000Z', {
+    ...dayOpened,
+    lanes: [pcrLane, next],
+  });
+  render(inLanguage('ko', deskElement({ desk, dialog: { dialog: 'line' } })));
+  const list = within(screen.getByRole('dialog'));
+  expect(list.getByRole('button', { name: /^B001/ })).toHaveTextContent('10:20 이 줄로 옴');
+  expect(list.getByRole('button', { name: /^A001/ })).not.toHaveTextContent('이 줄로');
 });
 
 it('names the other lane in which a number stands', async () => {

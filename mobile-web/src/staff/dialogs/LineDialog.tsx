@@ -148,7 +148,9 @@ function shownTime(ticket: OpenTicket, t: Translate): string {
       return formatClockTime(ticket.checkedOutAt);
     case 'awaiting-result':
       return t('resultAt', { time: formatClockTime(ticket.resultAt) });
-    default:
-      return formatClockTime(ticket.checkedInAt);
+    default: {
+      const time = formatClockTime(ticket.checkedInAt);
+      return ticket.earlier ? t('lineCame', { time }) : time;
+    }
   }
 }

@@ -15,6 +15,7 @@ export function paperOfSlip(slip: Slip, directory: SlipDirectory | null, isRepri
     ahead,
     isAheadGuessed,
     checkedInAt: ticket.checkedInAt,
+    isSent: ticket.earlier !== undefined,
     timeZone: districtTimeZone(),
     booths: lane.openBooths,
     way: directory?.way,
