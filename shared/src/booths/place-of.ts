@@ -13,14 +13,19 @@ export function lanesToAsk(desk: Desk, lane: LaneDesk, choices: BoothChoices): L
   return calling.includes(lane) && isUnasked(lane) && choices[lane.lane] !== undefined ? [lane] : [];
 }
 
-/** The lane that the tablet opens: that of the booth chosen last, else the first of the day. */
-export function homeLane(desk: Desk, choices: BoothChoices): LaneDesk | undefined {
+/**
+ * The lane that the tablet opens: that of the booth chosen last, else the first of the day. Of several lanes that its
+ * booth serves, the one it worked on last.
+ */
+export function homeLane(desk: Desk, choices: BoothChoices, workedOn = ''): LaneDesk | undefined {
   const lanes = lanesToday(desk);
   const since = ({ lane }: LaneDesk): number => Date.parse(choices[lane]?.since ?? '');
   const [last] = lanes
     .filter((lane) => standingIn(choices, lane).at === 'booth')
     .toSorted((a, b) => since(b) - since(a));
-  return last ?? lanes[0];
+  const booth = last && choices[last.lane]?.booth;
+  const sameBooth = lanes.find(({ lane }) => lane === workedOn && booth && choices[lane]?.booth === booth);
+  return sameBooth ?? last ?? lanes[0];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BoothChoices } from '@hannun/shared/booths';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -75,6 +75,35 @@ it('chooses nothing by itself', async () => {
   await press(/^2번 검사실/);
   await press('2번 검사실로 시작');
   expect(chosen()).toMatchObject({ pcr: { booth: '2' } });
+});
+
+it('opens the lane it worked on again, of those that its room serves, and no lane of another room', async () => {
+  const lanes = ['first', 'second', 'third'].map((lane, index) => ({
+    ...pcrLane,
+    ...{ lane, code: 'ABC'[index] ?? '', name: { ko: `줄 ${lane}`, en: lane } },
+    booths: [lane === 'third' ? '7' : '1'],
+  }));
+  const desk = deskAfter([], busyDesk.asOf, { ...dayOpened, lanes });
+  const since = '2026-11-22T22:00:00.000Z';
+  const [here, there] = [
+    { booth: '1', since },
+    { booth: '7', since: '2026-11-22T21:00:00.000Z' },
+  ];
+  const boothChoices = { first: here, second: here, third: there };
+  const tabs = () => within(screen.getByRole('navigation'));
+  const opened = () => tabs().getByRole('button', { pressed: true }).textContent;
+  const reload = () => {
+    cleanup();
+    open({ desk, view: { boothChoices } });
+  };
+  reload();
+  expect(opened()).toContain('first');
+  await userEvent.click(tabs().getByRole('button', { name: /second/ }));
+  reload();
+  expect(opened()).toContain('second');
+  await userEvent.click(tabs().getByRole('button', { name: /third/ }));
+  reload();
+  expect(opened()).toContain('first');
 });
 
 it('stands at reception in every lane that calls', async () => {

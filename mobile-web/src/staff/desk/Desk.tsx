@@ -5,6 +5,7 @@ import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
 import { TakenOverNotice } from '../booths/TakenOverNotice.js';
 import { usePlaceQuestion } from '../booths/use-place-question.js';
+import { useSelectedLane } from '../booths/use-selected-lane.js';
 import { WherePage } from '../booths/WherePage.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
@@ -67,7 +68,7 @@ export function Desk({
 }: DeskProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const [selectedLane, setSelectedLane] = useState('');
+  const { workedOn, selectedLane, selectLane } = useSelectedLane();
   const [isPractising, setPractising] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(initialDialog ?? null);
   const [settings, changeSettings] = useSettings();
@@ -83,8 +84,8 @@ export function Desk({
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
   const { boothChoices, clockOffsetMs } = view;
   const choices = keptChoices(desk, boothChoices, device.id);
-  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices);
-  const place = usePlaceQuestion(desk, lane, boothChoices, setSelectedLane);
+  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices, workedOn);
+  const place = usePlaceQuestion(desk, lane, boothChoices, selectLane);
   const {
     press,
     callInPause,
@@ -103,7 +104,7 @@ export function Desk({
       place.answered();
       setDialog(next);
     },
-    selectLane: setSelectedLane,
+    selectLane,
   });
   // Whoever scanned a slip sees its ticket first.
   const question = dialog && place.question?.cancel ? null : place.question;
@@ -133,7 +134,7 @@ export function Desk({
           chooseBooths={(next, chosenLane) => {
             place.answered();
             chooseBooths(next);
-            if (chosenLane !== null) setSelectedLane(chosenLane);
+            if (chosenLane !== null) selectLane(chosenLane);
           }}
         />
         {papers}
@@ -187,7 +188,7 @@ export function Desk({
       <main className="desk">
         <div className="desk__work">
           <div className="desk__where" data-few={hasFew(desk.lanes, rooms)}>
-            <LaneTabs desk={desk} selected={lane.lane} onSelect={setSelectedLane} />
+            <LaneTabs desk={desk} selected={lane.lane} onSelect={selectLane} />
             {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
           </div>
           <LaneButtons
