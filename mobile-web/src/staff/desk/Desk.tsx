@@ -84,7 +84,8 @@ export function Desk({
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
   const { boothChoices, clockOffsetMs } = view;
   const choices = keptChoices(desk, boothChoices, device.id);
-  const lane = desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices, workedOn);
+  const lane =
+    desk.lanes.find((each) => each.lane === selectedLane) ?? homeLane(desk, boothChoices, workedOn);
   const place = usePlaceQuestion(desk, lane, boothChoices, selectLane);
   const {
     press,
@@ -186,34 +187,32 @@ export function Desk({
     <>
       {topBar}
       <main className="desk">
-        <div className="desk__work">
-          <div className="desk__where" data-few={hasFew(desk.lanes, rooms)}>
-            <LaneTabs desk={desk} selected={lane.lane} onSelect={selectLane} />
-            {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
+        <div className="desk__rest">
+          <div className="desk__work">
+            <div className="desk__where" data-few={hasFew(desk.lanes, rooms)}>
+              <LaneTabs desk={desk} selected={lane.lane} onSelect={selectLane} />
+              {rooms.length > 0 && <RoomStrip rooms={rooms} clockOffsetMs={clockOffsetMs} open={setDialog} />}
+            </div>
+            <LaneButtons
+              {...laneProps}
+              {...{ desk, standing, clockOffsetMs, bands }}
+              callHere={place.askHere}
+            />
+            {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
+            {lane.way === 'slips' && standing.at !== 'booth' && (
+              <EarlierSlips {...{ desk, printSlip }} deviceId={device.id} />
+            )}
           </div>
-          <LaneButtons
-            {...laneProps}
-            {...{ desk, standing, clockOffsetMs, bands }}
-            callHere={place.askHere}
-          />
-          {lane.way !== 'heads' && standing.at === 'booth' && <NextInLine lane={lane} open={setDialog} />}
-          {lane.way === 'slips' && standing.at !== 'booth' && (
-            <EarlierSlips {...{ desk, printSlip }} deviceId={device.id} />
-          )}
-          <UndoBar
-            {...{ desk, board, view, notice, press, printSlip }}
-            deviceId={device.id}
+          <QueuePanel
+            desk={desk}
+            lane={lane}
+            board={board}
+            clockOffsetMs={clockOffsetMs}
+            press={press}
             open={setDialog}
           />
         </div>
-        <QueuePanel
-          desk={desk}
-          lane={lane}
-          board={board}
-          clockOffsetMs={clockOffsetMs}
-          press={press}
-          open={setDialog}
-        />
+        <UndoBar {...{ desk, board, view, notice, press, printSlip }} deviceId={device.id} open={setDialog} />
       </main>
       <Dialogs
         {...{
