@@ -168,6 +168,8 @@ it.each([
     await expectKeysInPlace(page, `reception-${language}`);
     const family = page.locator('.reception-keys__parties .small-button').nth(2);
     await expectKeysInPlace(page, `given-${language}`, () => giveNumber(page, family));
+    await page.locator('.earlier-slips .ticket-chip').nth(2).waitFor();
+    await expectKeysInPlace(page, `earlier-${language}`);
     await button(page, '?').click();
     await page.locator('.practice__task').waitFor();
     await expectKeysInPlace(page, `practice-reception-${language}`);

@@ -15,6 +15,20 @@ export function findKeyProblems({ fits, mainKeyPx }: KeyPromise): string[] {
   if (document.documentElement.scrollWidth > innerWidth) problems.push('the page scrolls sideways');
   if (fits && scope === document && document.documentElement.scrollHeight > innerHeight)
     problems.push(`the page is ${document.documentElement.scrollHeight - innerHeight} px too high`);
+  const bar = document.querySelector('.undo-bar')?.getBoundingClientRect();
+  const isLow = innerHeight < 500;
+  if (bar && !isLow && scope === document) {
+    const covered = keys.find((key) => {
+      if (key.closest('.undo-bar')) return false;
+      const { top, bottom } = key.getBoundingClientRect();
+      const scroller = key.closest('.desk__rest');
+      const isCut = scroller !== null && getComputedStyle(scroller).overflowY === 'auto';
+      const end = isCut ? Math.min(bottom, scroller.getBoundingClientRect().bottom) : bottom;
+      const { left, right } = key.getBoundingClientRect();
+      return end > bar.top + 1 && top < bar.bottom - 1 && right > bar.left && left < bar.right;
+    });
+    if (covered) problems.push(`the undo bar covers "${nameOf(covered)}"`);
+  }
   for (const key of keys) {
     const { width, height } = key.getBoundingClientRect();
     const least = key.matches('.large-button[data-kind="main"]') ? mainKeyPx : minKeyPx;
