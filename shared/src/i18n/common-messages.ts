@@ -50,8 +50,7 @@ export const commonMessages = defineMessages({
       'out-of-sequence': '앞서 누른 기록이 누락되었습니다. 인원을 다시 센 뒤 한 번 더 눌러 주세요.',
       'changed-meanwhile': '그 사이 다른 담당자가 내용을 변경했습니다. 확인한 뒤 다시 수정해 주세요.',
       'lane-in-use': '줄에 기다리는 분이 있습니다. 검사를 마치거나 다른 줄로 옮긴 뒤에 바꿔 주세요.',
-      'letter-given':
-        '오늘 이미 이 글자로 번호를 드렸습니다. 같은 번호가 두 번 나가지 않도록, 이 글자를 다른 줄에 쓰거나 다른 글자로 바꾸는 일은 내일 해 주세요.',
+      'letter-given': '오늘 이 글자로 번호를 드렸습니다. 같은 번호가 두 번 나가지 않도록 내일 바꿔 주세요.',
       'guessable-password':
         '쉽게 추측할 수 있는 비밀번호입니다. 이름이나 흔한 단어가 없는, 나만 아는 문장으로 정해 주세요.',
       'sign-in-again': '로그인한 지 15분이 지났습니다. 로그아웃한 뒤 다시 로그인해 주세요.',
@@ -107,7 +106,7 @@ export const commonMessages = defineMessages({
         'Someone else changed this in the meantime. Please review the change and make yours again.',
       'lane-in-use': 'People are waiting in this lane. Serve or move them first, then change it.',
       'letter-given':
-        'Numbers with this letter were given out today. So that no number is given twice, no lane can take it or give it up before tomorrow.',
+        'Numbers with this letter were given out today. So that no number is given twice, change it tomorrow.',
       'guessable-password':
         'That password is easy to guess. Choose a sentence of your own, without names or common words.',
       'sign-in-again': 'You signed in more than 15 minutes ago. Please sign out and sign in again.',

@@ -105,9 +105,10 @@ it('says of whoever was sent from another lane that the time is of coming to thi
   const next = { ...pcrLane, lane: 'next', code: 'B', name: { ko: '주사', en: 'Injection' } };
   const at = '2026-11-23T01:20:00.000Z';
   const sent = {
-    ...{ type: 'sent', at, lane: 'next', number: 1, place: 1, party: 1, priority: false },
+    type: 'sent' as const,
+    ...{ at, lane: 'next', number: 1, place: 1, party: 1, priority: false },
     to: { lane: 'pcr', number: guestNumber('B001', 1) },
-  } as const;
+  };
   const desk = deskAfter([arrival(1), { ...arrival(1), lane: 'next' }, sent], '2026-11-23T01:30:00.000Z', {
     ...dayOpened,
     lanes: [pcrLane, next],
