@@ -23,7 +23,7 @@ function show(ticket: string, state: TicketState, pageData: PageData, language: 
 it('shows how many are ahead, the expected time and what to do', () => {
   const card = show('A027', examples.waiting, examples.live);
   expect(card).toHaveTextContent('내 앞에 6명');
-  expect(card).toHaveTextContent('예상 10~25분 · 오후 2:38~2:53쯤');
+  expect(card).toHaveTextContent('예상 10~25분 · 14:38~14:53쯤');
   expect(card).not.toHaveTextContent('출발');
   expect(screen.getByText('지금 부르는 번호').parentElement).toHaveTextContent('A020');
 });
@@ -101,7 +101,7 @@ it('shows that its lane alone has paused', () => {
 
 it('shows before opening when the clinic opens, and from when on to expect the call', () => {
   const card = show('A027', examples.waiting, examples.beforeOpening);
-  expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명오후 4:10~4:25쯤');
+  expect(card).toHaveTextContent('16:00에 열어요내 앞에 6명16:10~16:25쯤');
 });
 
 it('before opening, promises no time beyond the last number', () => {

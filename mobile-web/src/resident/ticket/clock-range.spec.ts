@@ -8,9 +8,14 @@ const at = (time: string, day = 1) => Date.parse(`2026-12-0${day}T${time}:00+09:
 const inKorean = createTranslate('ko', [ko]);
 const inEnglish = createTranslate('en', [en]);
 
-it('shows shared parts once', () => {
-  const range = { fromMs: at('14:42'), untilMs: at('14:52') };
-  expect(formatTimeRange(range, at('14:30'), 'ko', inKorean)).toMatch(/^오후 2:42\s?~\s?2:52$/);
+it.each([
+  ['in the afternoon', '14:42', '14:52'],
+  ['around noon', '11:53', '12:08'],
+  ['after midnight', '00:02', '00:07'],
+])('is on the 24-hour clock, as every other time: %s', (_, from, until) => {
+  const range = { fromMs: at(from), untilMs: at(until) };
+  expect(formatTimeRange(range, at(from), 'ko', inKorean)).toBe(`${from}~${until}`);
+  expect(formatTimeRange(range, at(from), 'en', inEnglish)).toBe(`${from}\u2009–\u2009${until}`);
 });
 
 it.each([
