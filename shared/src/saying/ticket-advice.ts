@@ -3,9 +3,10 @@ export type TicketAdvice = 'plenty' | 'set-out' | 'near';
 
 type Prospect = {
   ahead: number;
-  /** Seconds; `null`: nothing that is certain now. */
+  /** Seconds. */
   range: { low: number } | null;
   awayMinutes: number | null;
+  isConfirmed: boolean;
 };
 
 /** From this many ahead on, the holder should stay close by. */
@@ -16,10 +17,13 @@ const marginMinutes = 5;
 /** Without a forecast, with more ahead than this nobody can tell whether it is time to set out. */
 const walkTickets = 12;
 
-/** `null`: nothing that helps. Only a known wait leaves plenty of time. */
-export function adviceFor({ ahead, range, awayMinutes }: Prospect): TicketAdvice | null {
+/**
+ * `null`: nothing that helps. Only a known wait leaves plenty of time; one that nobody confirms promises none, nor that
+ * it is over.
+ */
+export function adviceFor({ ahead, range, awayMinutes, isConfirmed }: Prospect): TicketAdvice | null {
   const leavesTime = range !== null && range.low / 60 > (awayMinutes ?? usualMinutes) + marginMinutes;
-  if (leavesTime) return 'plenty';
+  if (leavesTime) return isConfirmed ? 'plenty' : null;
   if (ahead <= nearTickets) return 'near';
   const isFar = range === null && ahead > walkTickets;
   return awayMinutes === null || isFar ? null : 'set-out';

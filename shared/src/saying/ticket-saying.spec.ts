@@ -113,6 +113,20 @@ describe('a ticket that waits', () => {
       { board: { status: 'closed', opensAt: tomorrow }, now: { freshness: 'expired' } },
       { state: 'day-over', opensAt: tomorrow },
     ],
+    [
+      'nobody confirms the line',
+      { board: { unconfirmedSince: at('10:02') }, ahead: 1, range: range(5, 12) },
+      { state: 'waiting', ahead: 1, wait: null, clock: null, unconfirmedSince: at('10:02') },
+    ],
+    [
+      'nobody confirms the line, its lane paused',
+      {
+        board: { unconfirmedSince: at('10:02') },
+        lane: { reason: 'disinfection', pausedUntil: at('10:48') },
+        range: range(27, 37),
+      },
+      { state: 'paused', until: at('10:48'), clock: null },
+    ],
     ['no estimate', { range: null, lane: { noForecast: 'too-wide' } }, { wait: null, reason: 'too-wide' }],
     ['shut to newcomers', { range: null, lane: { ...shut, intake: 'full' } }, { reason: 'unknown' }],
   ])('%s', (_, held, said) => expect(say(held)).toMatchObject(said));
@@ -174,6 +188,16 @@ describe('what to do now', () => {
       'far by a figure that nobody confirms',
       { board: { unconfirmedSince: at('10:02') }, ahead: 20, range: range(60, 80) },
       null,
+    ],
+    [
+      'next but one, yet for long, by a figure that nobody confirms',
+      { board: { unconfirmedSince: at('10:02') }, ahead: 1, range: range(90, 240) },
+      null,
+    ],
+    [
+      'near, by a figure that nobody confirms',
+      { board: { unconfirmedSince: at('10:02') }, ahead: 1, range: range(5, 12) },
+      'near',
     ],
     [
       'after closing by hand, no estimate',

@@ -26,6 +26,8 @@ export type TicketSaying =
       clock: ClockRange | null;
       /** Why there is no wait. */
       reason: NoForecastReason;
+      /** Since when staff have not confirmed the line: as for newcomers, no wait is said then. */
+      unconfirmedSince: string | null;
       advice: TicketAdvice | null;
       /** Nobody else is taken in, by the clinic or its lane; whoever is in line is served. */
       isAfterClosing: boolean;
@@ -113,11 +115,13 @@ function sayWaiting(
     const isOver = moment.freshness === 'expired' && opening === null && hasEnded(board, lane, moment);
     return { ...(isOver ? dayOver(board, moment) : unheard(board, lane, moment)), ...inLine };
   }
+  const unconfirmedSince = board?.unconfirmedSince ?? null;
+  const confirmed = unconfirmedSince === null ? range : null;
   if (pause) {
-    const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), range, moment);
+    const clock = pause.until === null ? null : clockFrom(Date.parse(pause.until), confirmed, moment);
     return { state: 'paused', ...pause, clock, ...inLine };
   }
-  const wait = range && toDisplayedWait(range, 1);
+  const wait = confirmed && toDisplayedWait(confirmed, 1);
   const isAfterClosing = board?.status === 'closed' || lane?.intake === 'closed';
   // Whom the day has left behind is not told to come near.
   const isStill = isAfterClosing && !wait && lane !== undefined && lastCalled(lane, moment.nowMs) === null;
@@ -126,7 +130,8 @@ function sayWaiting(
     wait,
     clock: wait && moment.freshness === 'live' ? clockOf(wait, nowOf(board, moment)) : null,
     reason: reasonForHolder(lane?.noForecast),
-    advice: isStill ? null : adviceFor({ ahead, range: board?.unconfirmedSince ? null : range, awayMinutes }),
+    unconfirmedSince,
+    advice: isStill ? null : adviceFor({ ahead, range, awayMinutes, isConfirmed: unconfirmedSince === null }),
     isAfterClosing,
     ...inLine,
   };

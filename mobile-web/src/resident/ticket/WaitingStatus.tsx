@@ -63,6 +63,10 @@ function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
   const { t, language } = useTranslation();
   const clockOf = (range: ClockRange) =>
     t('clockRange', { times: formatTimeRange(range, nowMs, language, t) });
+  const whyNoWait = ({ unconfirmedSince, reason }: Extract<WaitingSaying, { state: 'waiting' }>) =>
+    unconfirmedSince
+      ? t('lane.unconfirmed', { time: formatSeen(unconfirmedSince, nowMs, { language, t }) })
+      : t(`noForecast.${reason}`);
   switch (saying.state) {
     case 'not-yet':
       return saying.clock && <p className="ticket-card__expected">{clockOf(saying.clock)}</p>;
@@ -74,7 +78,7 @@ function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
         </>
       );
     case 'waiting': {
-      if (!saying.wait) return <p className="ticket-card__expected">{t(`noForecast.${saying.reason}`)}</p>;
+      if (!saying.wait) return <p className="ticket-card__expected">{whyNoWait(saying)}</p>;
       const { figure, unit } = formatDisplayedWait(saying.wait, t);
       return (
         <p className="ticket-card__expected">
