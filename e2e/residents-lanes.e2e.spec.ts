@@ -79,8 +79,8 @@ it('says of each lane what it takes in, on list, clinic page and embed, as staff
   await expectAllFit();
 
   await tablet.tap({ type: 'pause', lane: 'pcr', reason: 'disinfection' });
-  await says(list, /지금 접수하지 않는 곳.*PCR 접수를 잠시 멈췄어요.*신속항원 오전 접수 마감/s);
-  await says(clinic, /접수를 잠시 멈췄어요\s+다시 시작하는 시각은 아직 정해지지 않았어요/);
+  await says(list, /지금 접수하지 않는 곳.*PCR 소독 중.*신속항원 오전 접수 마감/s);
+  await says(clinic, /소독 중\s+다시 시작하는 시각은 아직 정해지지 않았어요/);
   await expectAllFit();
 
   await tablet.tap({ type: 'resume', lane: 'pcr' });

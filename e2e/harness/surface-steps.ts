@@ -132,12 +132,12 @@ export const steps: readonly Step[] = [
     time: '10:55',
     taps: [{ type: 'pause', reason: 'other' }],
     phone: {
-      ko: ['접수를 잠시 멈췄어요', '다시 시작하는 시각은 아직 정해지지 않았어요'],
-      en: ['Paused for now', 'The restart time is not known yet'],
+      ko: ['잠시 멈춤', '다시 시작하는 시각은 아직 정해지지 않았어요'],
+      en: ['Paused', 'The restart time is not known yet'],
     },
     tv: ['잠시 멈춤'],
     district: ['잠시 멈춤'],
-    plain: ['접수를 잠시 멈췄습니다. 다시 시작하는 시각은 아직 정해지지 않았습니다.'],
+    plain: ['잠시 멈췄습니다. 다시 시작하는 시각은 아직 정해지지 않았습니다.'],
     never: anyWait,
   },
   {

@@ -58,7 +58,7 @@ const probably = 'B001번까지 검사할 수 있을 것 같아요';
 const served = '오늘 접수는 끝났어요 · 기다리는 2명까지 검사해요';
 const over = '오늘 접수 마감 · 내일(화) 09:00부터 접수해요';
 const shut = '접수 마감 · 번호표를 받으셨다면 그대로 검사받을 수 있어요';
-const endless = '접수를 잠시 멈췄어요 · 다시 시작하는 시각은 아직 정해지지 않았어요';
+const endless = '소독 중 · 다시 시작하는 시각은 아직 정해지지 않았어요';
 const restart = (reason: string, time: string) =>
   `${reason} · ${time}에 다시 시작해요 · ${time} 이후 10분 안`;
 const tomorrow = '11-24 09:00';

@@ -58,6 +58,10 @@ describe('a lane, for somebody who is not yet in line', () => {
       'paused, open end',
       read({ status: 'paused', reason: 'other' }, { forecast: null, noForecast: 'paused' }),
     ],
+    [
+      'this lane paused, open end',
+      read({}, { reason: 'disinfection', forecast: null, noForecast: 'paused' }),
+    ],
     ['not today', read({}, { ...shut, intake: 'not-today', reopensAt: tomorrow })],
     [
       'serving the last',

@@ -141,11 +141,12 @@ function pausedWords(
   { t }: SayingContext,
   at: (instant: string) => string,
 ): LaneSentences {
-  if (until === null) return { common: [t('lane.pausedOpenEnd'), t('lane.openEnd')], own: [] };
+  const why = t(`pause.${reason}`);
+  if (until === null) return { common: [why, t('lane.openEnd')], own: [] };
   const time = at(until);
   return {
     common: [
-      t(`pause.${reason}`),
+      why,
       t('lane.restarts', { time }),
       ...(intakeUntil === null ? [] : [t('lane.intakeUntil', { time: at(intakeUntil) })]),
     ],

@@ -90,7 +90,7 @@ describe('what was heard of it holds on', () => {
     [
       'paused without an end, in the break',
       '12:04',
-      '접수를 잠시 멈췄어요 · 다시 시작하는 시각은 아직 정해지지 않았어요 · 10:22 기준',
+      '잠시 멈춤 · 다시 시작하는 시각은 아직 정해지지 않았어요 · 10:22 기준',
       {},
       { status: 'paused', reason: 'other' },
     ],

@@ -192,7 +192,8 @@ it('says when a pause ends and how long it then takes, or that nobody knows', ()
   unmount();
   const { resumesAt, ...openEnd } = paused;
   showBoard(openEnd);
-  expect(screen.getByText('접수를 잠시 멈췄어요')).toBeVisible();
+  expect(screen.getByText('소독 중')).toBeVisible();
+  expect(screen.getByText('다시 시작하는 시각은 아직 정해지지 않았어요')).toBeVisible();
   expect(screen.queryByText(/끝나요/)).toBeNull();
 });
 

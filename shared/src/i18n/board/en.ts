@@ -33,7 +33,6 @@ export const en: BoardMessages = {
     restarts: 'Starts again {{time}}',
     intakeUntil: 'New people only until {{time}}',
     afterRestart: '{{range}} from {{time}}',
-    pausedOpenEnd: 'Paused for now',
     openEnd: 'The restart time is not known yet',
     notToday: 'Not offered today',
     over: 'Closed to newcomers today',

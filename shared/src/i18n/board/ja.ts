@@ -33,7 +33,6 @@ export const ja: BoardMessages = {
     restarts: '{{time}}に再開します',
     intakeUntil: '受付は{{time}}まで',
     afterRestart: '{{time}}から{{range}}',
-    pausedOpenEnd: '受付を一時停止しています',
     openEnd: '再開時刻はまだ決まっていません',
     notToday: '本日は行いません',
     over: '本日の受付は終わりました',

@@ -36,7 +36,6 @@ export const ko = {
     restarts: '{{time}}에 다시 시작해요',
     intakeUntil: '{{time}}까지만 접수해요',
     afterRestart: '{{time}} 이후 {{range}}',
-    pausedOpenEnd: '접수를 잠시 멈췄어요',
     openEnd: '다시 시작하는 시각은 아직 정해지지 않았어요',
     notToday: '오늘은 하지 않아요',
     over: '오늘 접수는 끝났어요',

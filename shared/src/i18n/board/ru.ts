@@ -33,7 +33,6 @@ export const ru: BoardMessages = {
     restarts: 'Продолжат: {{time}}',
     intakeUntil: 'Талоны только до {{time}}',
     afterRestart: '{{range}} с {{time}}',
-    pausedOpenEnd: 'Приём временно остановлен',
     openEnd: 'Время возобновления пока неизвестно',
     notToday: 'Сегодня не проводится',
     over: 'Приём новых посетителей сегодня закончен',

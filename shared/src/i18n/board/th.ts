@@ -33,7 +33,6 @@ export const th: BoardMessages = {
     restarts: 'เริ่มใหม่ {{time}}',
     intakeUntil: 'รับคิวถึง {{time}} เท่านั้น',
     afterRestart: '{{range}} นับจาก {{time}}',
-    pausedOpenEnd: 'หยุดรับชั่วคราว',
     openEnd: 'ยังไม่ทราบเวลาที่จะเริ่มใหม่',
     notToday: 'วันนี้ไม่มีบริการ',
     over: 'วันนี้ปิดรับแล้ว',

@@ -33,7 +33,6 @@ export const vi: BoardMessages = {
     restarts: 'Tiếp tục: {{time}}',
     intakeUntil: 'Chỉ phát số đến {{time}}',
     afterRestart: '{{range}} kể từ {{time}}',
-    pausedOpenEnd: 'Tạm ngừng tiếp nhận',
     openEnd: 'Chưa biết giờ tiếp tục',
     notToday: 'Hôm nay không thực hiện',
     over: 'Hôm nay đã ngừng tiếp nhận',

@@ -33,7 +33,6 @@ export const zh: BoardMessages = {
     restarts: '{{time}}恢复',
     intakeUntil: '取号仅到{{time}}',
     afterRestart: '{{time}}起{{range}}',
-    pausedOpenEnd: '暂停登记',
     openEnd: '恢复时间尚未确定',
     notToday: '今天不提供',
     over: '今日登记已结束',
