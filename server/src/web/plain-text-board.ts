@@ -1,6 +1,6 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
-import { type ClinicSaying, lastClosingOfTaking, type SaidLane } from '@hannun/shared/saying';
+import { type ClinicSaying, lastClosingToday, type SaidLane } from '@hannun/shared/saying';
 import type { ClinicSummary } from './no-script-table.js';
 import { plainLaneText } from './plain-lane-text.js';
 import { type Reading, sayHeard } from './plain-reading.js';
@@ -28,7 +28,7 @@ function hoursLine(
   board: Board,
   { nowMs, timeZone }: Reading,
 ): string[] {
-  const { day, closesAt } = lastClosingOfTaking(board, lanes, nowMs);
+  const { day, closesAt } = lastClosingToday(board, lanes, nowMs);
   const closing = closesAt && formatClosingOn(timeZone, day, closesAt);
   const until = closing && `${closing}까지`;
   if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];

@@ -45,6 +45,9 @@ export function sayClinic(board: Board, moment: Moment, laneId: string | null = 
 /** Only these count as a place to go, in lists, sums and announcements. */
 export const isTaking = ({ state }: LaneSaying): boolean => state === 'taking' || state === 'no-estimate';
 
+/** Nothing that is known shuts it for today: it takes people in, may do so, or does again after a rest. */
+export const mayTakeToday = ({ state }: LaneSaying): boolean => ranks[state] <= ranks.paused;
+
 /** What is shown is of an earlier time, which is named. */
 export const isDated = ({ state, silence }: LaneSaying): boolean =>
   state === 'unconfirmed' || silence !== null;

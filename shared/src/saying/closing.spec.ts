@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import type { LaneBoard } from '../contract/board.js';
+import type { Board, LaneBoard } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { boardOf } from '../queue/board.js';
 import { evolve } from '../queue/evolve.js';
 import { initialClinicDay } from '../queue/state.js';
 import { dayOpened } from '../queue/testing/scenario.js';
 import { sayClinic } from './clinic-saying.js';
-import { lastClosing, lastClosingOfTaking } from './closing.js';
+import { lastClosing, lastClosingToday } from './closing.js';
 import { at, moment, plaza, shut } from './testing/boards.js';
 
 const usual: DayHours = {
@@ -45,12 +45,28 @@ it('ends with the hours of the lane, not with those of its clinic', () => {
   expect(boardAt('16:30').rapid.closesAt).toBeUndefined();
 });
 
-it('is that of the lanes that take people in', () => {
+it('is that of the lanes that take people in today', () => {
   const { board, pcr, rapid } = boardAt('14:30');
   const { unconfirmedSince: _, ...confirmed } = board;
   const full = { ...confirmed, lanes: [{ ...pcr, ...shut, intake: 'full' } as LaneBoard, rapid] };
   const said = sayClinic(full, { ...moment, nowMs: Date.parse(at('14:30')) });
-  expect(lastClosingOfTaking(full, said?.lanes ?? [], moment.nowMs)).toMatchObject({ closesAt: at('16:00') });
+  expect(lastClosingToday(full, said?.lanes ?? [], moment.nowMs)).toMatchObject({ closesAt: at('16:00') });
+});
+
+it.each<[string, Partial<LaneBoard>]>([
+  ['paused until later', { reason: 'disinfection', pausedUntil: at('15:00') }],
+  ['paused without an end', { reason: 'disinfection' }],
+  ['full until noon', { ...shut, intake: 'full', reopensAt: at('15:00') }],
+])('counts a lane that goes on longer and is %s', (_, rest) => {
+  const { board, pcr, rapid } = boardAt('14:30');
+  const { closesAt: __, unconfirmedSince: ___, ...roundTheClock } = board;
+  const endOf = (clinic: Board) => {
+    const lanes = [{ ...pcr, ...rest }, rapid];
+    const said = sayClinic({ ...clinic, lanes }, { ...moment, nowMs: Date.parse(at('14:30')) });
+    return lastClosingToday({ ...clinic, lanes }, said?.lanes ?? [], moment.nowMs);
+  };
+  expect(endOf(board)).toMatchObject({ closesAt: at('18:00') });
+  expect(endOf(roundTheClock)).toEqual({ day: board.day });
 });
 
 it('is unknown where a lane goes on', () => {

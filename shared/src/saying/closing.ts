@@ -1,5 +1,5 @@
 import type { Board, LaneBoard } from '../contract/board.js';
-import { isTaking, type SaidLane } from './clinic-saying.js';
+import { mayTakeToday, type SaidLane } from './clinic-saying.js';
 import { closingFor } from './lane-hours.js';
 
 /** When the last of these lanes closes; without `closesAt` where one goes on, or all have closed. */
@@ -14,14 +14,14 @@ export function lastClosing(
   return last === undefined || Date.parse(last) <= nowMs ? { day } : { day, closesAt: last };
 }
 
-/** Of those that take people in: the others say for themselves when they do again. */
-export const lastClosingOfTaking = (
+/** Of those that take people in today, now or after a rest: no place closes before its last one does. */
+export const lastClosingToday = (
   board: Board,
   lanes: readonly SaidLane[],
   nowMs: number,
 ): Pick<Board, 'day' | 'closesAt'> =>
   lastClosing(
     board,
-    lanes.filter(({ saying }) => isTaking(saying)).map(({ lane }) => lane),
+    lanes.filter(({ saying }) => mayTakeToday(saying)).map(({ lane }) => lane),
     nowMs,
   );

@@ -1,4 +1,4 @@
-import { lastClosingOfTaking } from '@hannun/shared/saying';
+import { lastClosingToday } from '@hannun/shared/saying';
 import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { useTranslation } from '../language/translation.js';
@@ -43,7 +43,7 @@ function ClinicName({ reading: { board, saying }, pageData }: ClinicCardProps) {
   const { language, t, localize } = useTranslation();
   const travelEstimate = estimateTravel(findClinicInfo(pageData, board.clinicId), pageData.travel);
   const [only, ...others] = saying.lanes;
-  const closing = formatClosing(lastClosingOfTaking(board, saying.lanes, pageData.now.wallMs));
+  const closing = formatClosing(lastClosingToday(board, saying.lanes, pageData.now.wallMs));
   return (
     <>
       <h2>{localize(board.name)}</h2>
