@@ -48,6 +48,7 @@ it('says of each test its wait, or why there is none, and of a clinic that is mi
       'Seongdong, 14:28',
       '',
       'Wangsimni Plaza (왕십리광장)',
+      '  Open',
       '  PCR: 5\u2009–\u200910 min · 7 waiting',
       '  Rapid antigen: 7 waiting · Estimating the wait',
       '',
@@ -56,6 +57,24 @@ it('says of each test its wait, or why there is none, and of a clinic that is mi
       '',
     ].join('\n'),
   );
+});
+
+it.each<[ForeignLanguage, string]>([
+  ['en', 'Open · until 18:00'],
+  ['zh', '开放中 · 到 18:00'],
+  ['vi', 'Đang mở · đến 18:00'],
+  ['ja', '受付中 · 18:00 まで'],
+  ['th', 'เปิดอยู่ · ถึง 18:00'],
+  ['ru', 'Открыто · до 18:00'],
+])('says in %s until when a clinic is open, as in Korean', (language, hours) => {
+  const closesAt = '2026-11-19T18:00:00+09:00';
+  const silent = new Date(nowMs - 11 * 60_000).toISOString();
+  const [, until] = hours.split(' · ');
+  expect(textIn(language, board({ closesAt }))).toContain(`)\n  ${hours}\n`);
+  expect(textIn(language, board({ closesAt, contactAt: silent }))).toContain(`)\n  ${until}\n`);
+  expect(textIn(language, board({ closesAt: '2026-11-20T06:00:00+09:00' }))).not.toContain('06:00');
+  const lanes = [pcr, { ...rapid, closesAt }];
+  expect(textIn(language, board({ lanes }))).not.toContain('18:00');
 });
 
 it('says once what all tests share', () => {

@@ -1,6 +1,6 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
-import { createTranslate, type ResidentLanguage } from '@hannun/shared/i18n';
+import { createTranslate, type MessageKey, type ResidentLanguage, type Translate } from '@hannun/shared/i18n';
 import { en } from '@hannun/shared/i18n/board/en';
 import { ja } from '@hannun/shared/i18n/board/ja';
 import type { BoardMessages } from '@hannun/shared/i18n/board/ko';
@@ -8,9 +8,15 @@ import { ru } from '@hannun/shared/i18n/board/ru';
 import { th } from '@hannun/shared/i18n/board/th';
 import { vi } from '@hannun/shared/i18n/board/vi';
 import { zh } from '@hannun/shared/i18n/board/zh';
-import { describeClinic, describeLane, type SaidLane, type SayingContext } from '@hannun/shared/saying';
+import {
+  type ClinicSaying,
+  describeClinic,
+  describeLane,
+  type SaidLane,
+  type SayingContext,
+} from '@hannun/shared/saying';
 import type { ClinicSummary } from './no-script-table.js';
-import { type Reading, sayHeard } from './plain-reading.js';
+import { closingToday, type Reading, sayHeard } from './plain-reading.js';
 
 export type ForeignLanguage = Exclude<ResidentLanguage, 'ko'>;
 
@@ -32,7 +38,7 @@ export function summarizeInForeign(
   language: ForeignLanguage,
 ): ClinicSummary[] {
   const { nowMs, timeZone } = reading;
-  const context = { timeZone, nowMs, language, t: createTranslate(language, [messages[language]]) };
+  const context: Context = { timeZone, nowMs, language, t: createTranslate(language, [messages[language]]) };
   return [
     ...clinics.map((board) => ({ name: signOf(board), lines: clinicLines(board, context, reading) })),
     ...missing.map((name) => ({ name, lines: [context.t('lane.noNews')] })),
@@ -41,13 +47,26 @@ export function summarizeInForeign(
 
 const signOf = ({ name }: Board): string => `${name.en} (${name.ko})`;
 
-function clinicLines(board: Board, context: SayingContext, reading: Reading): string[] {
+/** Of these words are also the hours. */
+type Context = SayingContext & { t: Translate<MessageKey<BoardMessages>> };
+
+function clinicLines(board: Board, context: Context, reading: Reading): string[] {
   const said = sayHeard(board, reading);
   if (!said) return [context.t('lane.noNews')];
-  if (said.isTaking) return said.lanes.map((lane) => laneLine(lane, said.namesLane, context));
-  return describeClinic(said, context).map(({ lane, status, details }) =>
-    named(lane?.name.en ?? null, [status, ...details]),
-  );
+  const lines = said.isTaking
+    ? said.lanes.map((lane) => laneLine(lane, said.namesLane, context))
+    : describeClinic(said, context).map(({ lane, status, details }) =>
+        named(lane?.name.en ?? null, [status, ...details]),
+      );
+  return [...hoursLine(said, board, reading, context), ...lines];
+}
+
+/** Hours are known even where nothing is heard. */
+function hoursLine(said: ClinicSaying, board: Board, reading: Reading, { t }: Context): string[] {
+  const time = closingToday(said, board, reading);
+  const until = time === null ? [] : [t('until', { time })];
+  if (said.isTaking) return [[t('status.open'), ...until].join(' · ')];
+  return said.headline.saying.state === 'silent' ? until : [];
 }
 
 function laneLine({ lane, saying }: SaidLane, namesLane: boolean, context: SayingContext): string {

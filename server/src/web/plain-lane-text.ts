@@ -54,8 +54,7 @@ function rowText(saying: Exclude<LaneSaying, { state: 'silent' }>, reading: Read
     case 'closed-by-hour':
       return `오늘 접수를 마감했습니다.${calls}${upTo(saying, saying.lastTicket)}${from(saying.reopensAt)}`;
     case 'paused': {
-      const reason =
-        saying.reason === 'other' ? '잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
+      const reason = saying.reason === 'other' ? '잠시 멈췄습니다.' : `${t(`pause.${saying.reason}`)}입니다.`;
       if (saying.until === null) return `${reason} 다시 시작하는 시각은 아직 정해지지 않았습니다.`;
       const again = at(saying.until);
       const after = saying.wait ? ` ${waitAfter(`${again} 이후`, saying.wait)}` : '';

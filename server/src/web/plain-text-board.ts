@@ -1,9 +1,9 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
-import { formatClock, formatClosingOn } from '@hannun/shared/date-time';
-import { type ClinicSaying, lastClosingToday, type SaidLane } from '@hannun/shared/saying';
+import { formatClock } from '@hannun/shared/date-time';
+import type { ClinicSaying, SaidLane } from '@hannun/shared/saying';
 import type { ClinicSummary } from './no-script-table.js';
 import { plainLaneText } from './plain-lane-text.js';
-import { type Reading, sayHeard } from './plain-reading.js';
+import { closingToday, type Reading, sayHeard } from './plain-reading.js';
 
 const unknownText = '확인할 수 없음';
 
@@ -23,13 +23,9 @@ function clinicLines(board: Board, reading: Reading): string[] {
 }
 
 /** Hours are known even where nothing is heard. */
-function hoursLine(
-  { isTaking, headline, lanes }: ClinicSaying,
-  board: Board,
-  { nowMs, timeZone }: Reading,
-): string[] {
-  const { day, closesAt } = lastClosingToday(board, lanes, nowMs);
-  const closing = closesAt && formatClosingOn(timeZone, day, closesAt);
+function hoursLine(said: ClinicSaying, board: Board, reading: Reading): string[] {
+  const { isTaking, headline } = said;
+  const closing = closingToday(said, board, reading);
   const until = closing && `${closing}까지`;
   if (isTaking) return [until ? `운영 중, ${until}` : '운영 중'];
   return until && headline.saying.state === 'silent' ? [`오늘 ${until} 운영하는 곳입니다.`] : [];

@@ -19,7 +19,6 @@ export const en: Messages = {
   booths_one: '{{count}} room open',
   booths_other: '{{count}} rooms open',
   neverSeen: 'No updates yet',
-  until: 'until {{time}}',
   noIntake: 'Not accepting new visitors',
   opensSoon: 'Opening soon',
   opensLater: 'Opening after that',

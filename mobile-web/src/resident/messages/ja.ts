@@ -17,7 +17,6 @@ export const ja: Messages = {
   triedAt: '{{time}} に試しました',
   booths_other: '検査室{{count}}室',
   neverSeen: 'まだ情報がありません',
-  until: '{{time}} まで',
   noIntake: '現在受け付けていない検査所',
   opensSoon: 'まもなく開く検査所',
   opensLater: 'その次に開く検査所',

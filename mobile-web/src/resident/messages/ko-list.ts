@@ -15,7 +15,6 @@ export const koList = {
   asOfAgo: '{{time}} 기준 · {{ago}}',
   triedAt: '{{time}}에 시도함',
   neverSeen: '아직 정보가 없어요',
-  until: '{{time}}까지',
   noIntake: '지금 접수하지 않는 곳',
   opensSoon: '곧 여는 곳',
   opensLater: '그다음에 여는 곳',

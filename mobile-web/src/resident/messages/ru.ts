@@ -23,7 +23,6 @@ export const ru: Messages = {
   booths_many: '{{count}} кабинетов',
   booths_other: '{{count}} кабинета',
   neverSeen: 'Данных пока нет',
-  until: 'до {{time}}',
   noIntake: 'Сейчас не принимают',
   opensSoon: 'Скоро откроются',
   opensLater: 'Откроются потом',

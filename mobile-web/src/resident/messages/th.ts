@@ -17,7 +17,6 @@ export const th: Messages = {
   triedAt: 'ลองเมื่อ {{time}}',
   booths_other: '{{count}} ห้อง',
   neverSeen: 'ยังไม่มีข้อมูล',
-  until: 'ถึง {{time}}',
   noIntake: 'จุดตรวจที่ไม่รับคิวขณะนี้',
   opensSoon: 'ใกล้เปิดแล้ว',
   opensLater: 'จุดตรวจที่เปิดถัดไป',

@@ -17,7 +17,6 @@ export const vi: Messages = {
   triedAt: 'Đã thử lúc {{time}}',
   booths_other: '{{count}} phòng',
   neverSeen: 'Chưa có thông tin',
-  until: 'đến {{time}}',
   noIntake: 'Hiện không tiếp nhận',
   opensSoon: 'Sắp mở cửa',
   opensLater: 'Các nơi mở cửa sau đó',

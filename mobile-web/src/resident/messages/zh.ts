@@ -17,7 +17,6 @@ export const zh: Messages = {
   triedAt: '{{time}} 已尝试',
   booths_other: '{{count}}间检查室',
   neverSeen: '暂无信息',
-  until: '到 {{time}}',
   noIntake: '目前不受理的检测点',
   opensSoon: '即将开门',
   opensLater: '随后开放的检测点',

@@ -15,6 +15,7 @@ export const en: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}} ({{weekday}}) {{time}}',
   },
+  until: 'until {{time}}',
   lane: {
     waiting: '{{count}} waiting',
     opens: 'Opens {{time}}',

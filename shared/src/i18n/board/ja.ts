@@ -15,6 +15,7 @@ export const ja: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}}（{{weekday}}）{{time}}',
   },
+  until: '{{time}} まで',
   lane: {
     waiting: '{{count}}人待ち',
     opens: '{{time}}に開きます',

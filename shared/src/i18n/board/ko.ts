@@ -18,6 +18,7 @@ export const ko = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}}({{weekday}}) {{time}}',
   },
+  until: '{{time}}까지',
   lane: {
     waiting: '{{count}}명 대기',
     opens: '{{time}}에 열어요',
@@ -77,6 +78,7 @@ export const ko = {
   pause: Record<PauseReason, string>;
   age: Record<string, string>;
   upcoming: Record<Exclude<DayLabel, 'today'>, string>;
+  until: string;
   lane: Record<string, string>;
   wait: Record<string, string>;
   noForecast: Record<NoForecastReason, string>;

@@ -15,6 +15,7 @@ export const ru: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}} ({{weekday}}) {{time}}',
   },
+  until: 'до {{time}}',
   lane: {
     waiting: 'Ожидают: {{count}}',
     opens: 'Откроется: {{time}}',

@@ -15,6 +15,7 @@ export const th: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}} ({{weekday}}) {{time}}',
   },
+  until: 'ถึง {{time}}',
   lane: {
     waiting: 'รออยู่ {{count}} คน',
     opens: 'เปิด {{time}}',

@@ -15,6 +15,7 @@ export const vi: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}} ({{weekday}}) {{time}}',
   },
+  until: 'đến {{time}}',
   lane: {
     waiting: '{{count}} người đang chờ',
     opens: 'Mở cửa: {{time}}',

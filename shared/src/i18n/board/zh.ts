@@ -15,6 +15,7 @@ export const zh: BoardMessages = {
     weekday: '{{weekday}} {{time}}',
     date: '{{date}}（{{weekday}}）{{time}}',
   },
+  until: '到 {{time}}',
   lane: {
     waiting: '{{count}}人等候',
     opens: '{{time}}开门',
