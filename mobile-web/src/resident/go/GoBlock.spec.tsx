@@ -302,6 +302,34 @@ it.each<[string, Partial<Board>, Partial<LaneBoard>, string]>([
   },
 );
 
+it.each<[string, Partial<Board>, Partial<LaneBoard>]>([
+  ['did not confirm its figures', { unconfirmedSince: '2026-11-19T14:10:00+09:00' }, short],
+  ['has no pace yet', {}, { noForecast: 'unknown' }],
+])(
+  'names the only test of several that has an answer, on the card as on the page: it %s',
+  (_, change, lane) => {
+    const lanes = [{ ...pcr, ...lane }, shut(rapid, { intake: 'closed' })];
+    const page = pageOf(clinicBoard('wangsimni-plaza', { ...change, lanes }));
+    const { container } = render(withLanguage('ko', <GoBlock {...page} />));
+    const [answer = ''] = container.querySelector('.go-block__answer')?.textContent?.split(' · ') ?? [];
+    expect(answer).toMatch(/^PCR: /);
+    render(withLanguage('ko', <GoStrip {...page} />));
+    expect(screen.getByText(`${answer} · 가기 전에 전화로 물어봐 주세요`)).toBeVisible();
+  },
+);
+
+it('says once what is so of all tests, on the card as on the page', () => {
+  const lanes = [
+    { ...pcr, forecast: wait(280, 330) },
+    { ...rapid, forecast: wait(280, 330) },
+  ];
+  const page = pageOf(clinicBoard('wangsimni-plaza', { lanes }));
+  render(withLanguage('ko', <GoBlock {...page} />));
+  render(withLanguage('ko', <GoStrip {...page} />));
+  expect(screen.getAllByText('지금 도착해 있어도 오늘은 어려울 수 있어요')).toHaveLength(2);
+  expect(document.body).not.toHaveTextContent('PCR:');
+});
+
 it('asks how long one takes to get there while the morning is full', () => {
   const full = shut(pcr, { intake: 'full', placesLeft: 0, reopensAt: again.morePlacesAt });
   const { container } = render(withLanguage('ko', <GoBlock {...ask(full)} />));

@@ -2,7 +2,7 @@ import { useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
-import { describeGoAll, describeGoReasons, type GoSentence } from './describe-go.js';
+import { describeGoAll, describeGoReasons, type GoSentence, namesTests } from './describe-go.js';
 import { GoIcon, WithTimes } from './GoStrip.js';
 import './GoBlock.css';
 import { TravelChips } from './TravelChips.js';
@@ -12,12 +12,10 @@ export function GoBlock({ reading, pageData }: { reading: ClinicReading; pageDat
   const translation = useTranslation();
   const travel = estimateTravel(findClinicInfo(pageData, reading.board.clinicId), pageData.travel);
   const context = { reading, travel, nowMs: pageData.now.wallMs };
-  const { lanes } = reading.saying;
   const sentences = describeGoAll(reading.saying, context, translation);
   const [first, ...rest] = sentences;
   if (!first) return null;
-  const isShared = sentences.length === lanes.length && rest.every(({ text }) => text === first.text);
-  const names = lanes.length > 1 && !isShared;
+  const names = namesTests(sentences, reading.saying);
   const means = travel.means === 'walk' || travel.means === 'transit' ? travel.means : null;
   const way = means && translation.t(means, { count: travel.travelMinutes ?? 0 });
   const reasonsOf = (sentence: GoSentence) => describeGoReasons(sentence, context, translation);
@@ -26,7 +24,7 @@ export function GoBlock({ reading, pageData }: { reading: ClinicReading; pageDat
       <div role="status">
         <GoLine sentence={first} names={names} isFirst />
         <p className="go-block__why">{[way, ...reasonsOf(first)].filter(Boolean).join(' · ')}</p>
-        {!isShared &&
+        {names &&
           rest.map((sentence) => (
             <GoLine key={sentence.lane.lane} sentence={sentence} names reasons={reasonsOf(sentence)} />
           ))}

@@ -1,11 +1,10 @@
 import type { GoAnswer } from '@hannun/shared/contract';
-import type { SaidLane } from '@hannun/shared/saying';
 import { Icon, type IconName } from '@hannun/shared/ui/icon';
 import { type Translation, useTranslation } from '../language/translation.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import type { ClinicReading } from '../saying/clinic-reading.js';
 import { estimateTravel } from '../travel/estimate-travel.js';
-import { describeGoAll, describeRest, type GoSentence } from './describe-go.js';
+import { describeGoAll, describeRest, type GoSentence, namesTests } from './describe-go.js';
 import './GoStrip.css';
 
 type GoStripProps = { reading: ClinicReading; pageData: PageData };
@@ -18,7 +17,7 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
   const sentences = describeGoAll(reading.saying, context, translation);
   if (sentences.length === 0) return null;
   const lines = sentences.every(({ go }) => go.answer === 'unknown')
-    ? [unknownLine(sentences, translation)]
+    ? [unknownLine(sentences, reading, translation)]
     : toLines(sentences, reading, translation);
   return (
     <div className="go-strip">
@@ -37,33 +36,46 @@ export function GoStrip({ reading, pageData }: GoStripProps) {
 type Line = { answer: GoAnswer; text: string; times: readonly string[] };
 
 /** Where nobody can tell of any test: why, and whom to ask. */
-function unknownLine(sentences: readonly GoSentence[], { t }: Translation): Line {
-  const reasons = new Set(sentences.map(({ text }) => text));
-  return { answer: 'unknown', text: [...reasons, t('go.ask')].join(' · '), times: [] };
+function unknownLine(
+  sentences: readonly GoSentence[],
+  reading: ClinicReading,
+  translation: Translation,
+): Line {
+  const reasons = oncePerAnswer(sentences, reading, translation).map(({ text }) => text);
+  return { answer: 'unknown', text: [...reasons, translation.t('go.ask')].join(' · '), times: [] };
+}
+
+/** Each with the name of its test, or once what is so of all. */
+function oncePerAnswer(
+  sentences: readonly GoSentence[],
+  { saying }: ClinicReading,
+  { localize }: Translation,
+): readonly GoSentence[] {
+  if (!namesTests(sentences, saying)) return sentences.slice(0, 1);
+  return sentences.map((each) => ({ ...each, text: `${localize(each.lane.name)}: ${each.text}` }));
 }
 
 /** Tests of which each is done by a known time, all before or all after a break, share a line; else each has its own. */
 function toLines(
   sentences: readonly GoSentence[],
-  { saying }: ClinicReading,
-  { t, localize }: Translation,
+  reading: ClinicReading,
+  translation: Translation,
 ): readonly Line[] {
-  const nameOf = (lane: SaidLane['lane']) => localize(lane.name);
+  const { t, localize } = translation;
   const timesOf = ({ time }: GoSentence) => (time === null ? [] : [time]);
   const [first, ...others] = sentences;
   const isDoneAlike = ({ go, time }: GoSentence) =>
     go.answer === 'yes' && time !== null && go.rest === first?.go.rest;
   if (first && others.length > 0 && sentences.every(isDoneAlike)) {
     const list = sentences
-      .map(({ lane, time }) => t('go.testBy', { test: nameOf(lane), time: time ?? '' }))
+      .map(({ lane, time }) => t('go.testBy', { test: localize(lane.name), time: time ?? '' }))
       .join(' · ');
     const text = [t('go.testsDone', { list }), ...describeRest(first.go, t)].join(' · ');
     return [{ answer: 'yes', text, times: sentences.flatMap(timesOf) }];
   }
-  const names = saying.lanes.length > 1;
-  return sentences.map((each) => ({
+  return oncePerAnswer(sentences, reading, translation).map((each) => ({
     answer: each.go.answer,
-    text: names ? `${nameOf(each.lane)}: ${each.text}` : each.text,
+    text: each.text,
     times: timesOf(each),
   }));
 }

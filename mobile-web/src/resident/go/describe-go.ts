@@ -31,6 +31,14 @@ export function describeGoAll(
     .sort((a, b) => ends(a).localeCompare(ends(b)));
 }
 
+/** Whether an answer names its test: of several, unless it is the same of each. */
+export const namesTests = (
+  sentences: readonly GoSentence[],
+  { lanes }: Pick<ClinicReading['saying'], 'lanes'>,
+): boolean =>
+  lanes.length > 1 &&
+  (sentences.length < lanes.length || sentences.some(({ text }) => text !== sentences[0]?.text));
+
 /** `null` where the lane's own words are the answer already. */
 function describeGo(
   said: SaidLane,
