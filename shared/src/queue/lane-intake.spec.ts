@@ -219,12 +219,24 @@ describe('a quota', () => {
     expect([outcome(full, '12:08'), outcome(full, '13:00')]).toEqual([false, true]);
     const resumed = evolve(full, { type: 'resumed', at: at('12:10') });
     expect([outcome(resumed, '12:11'), outcome(resumed, '13:00')]).toEqual([true, true]);
-    const openEnd = evolve(full, { type: 'paused', at: at('11:50'), reason: 'other', until: null });
-    expect([outcome(openEnd, '12:08'), outcome(openEnd, '13:10')]).toEqual([false, false]);
     const later = evolve(full, { type: 'paused', at: at('14:00'), reason: 'other', until: at('14:30') });
     expect(laneAt(later, '14:10')).toMatchObject({ placesLeft: 5 });
     // Nobody was told to come later.
     expect(outcome(limited, '12:08')).toBe(true);
+  });
+  it.each([
+    ['set before the break', '11:50', undefined],
+    ['set in the break', '12:30', undefined],
+    ['set in the break, of the lane alone', '12:30', 'rapid'],
+  ])('has the new places that it named, also in a pause without an end: %s', (_, since, lane) => {
+    const paused = evolve(full, {
+      ...{ type: 'paused', at: at(since), reason: 'disinfection', until: null },
+      ...(lane ? { lane } : {}),
+    });
+    const outcome = (clock: string) => when(paused, checkIns(clock, 1)[0] as never).ok;
+    expect([outcome('12:40'), outcome('13:06')]).toEqual([false, true]);
+    expect(laneAt(paused, '12:40')).toMatchObject({ intake: 'full', placesLeft: 0 });
+    expect(laneAt(paused, '13:06')).toEqual({ placesLeft: 5, intakeUntil: at('17:30') });
   });
   it('says when intake opens again today if no other lane takes people in', () => {
     const alone = { ...full, lanes: full.lanes.slice(1) };

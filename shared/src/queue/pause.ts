@@ -27,6 +27,13 @@ export function lanePauseAt(clinic: PausableClinic, lane: PausableLane, nowIso: 
 export const workStartAt = (clinic: PausableClinic, lane: PausableLane, at: string): string | null =>
   startAt([pausesOf(clinic), ownPausesOf(lane)], at);
 
+/** The same by what has an end: a pause without one holds back nothing that was said to come. */
+export const plannedStartAt = (clinic: PausableClinic, lane: PausableLane, at: string): string =>
+  startAt([pausesOf(clinic), ownPausesOf(lane)].map(withKnownEnd), at) ?? at;
+
+const withKnownEnd = (source: Pauses): Pauses =>
+  source.pause?.until === null ? { ...source, pause: null } : source;
+
 /** The same of the whole clinic. */
 export const clinicStartAt = (clinic: PausableClinic, at: string): string | null =>
   startAt([pausesOf(clinic)], at);

@@ -2,7 +2,7 @@ import type { PlacesServed } from '../contract/desk.js';
 import { isPastIntake } from './closing.js';
 import { beyondQuotaSince } from './intake-by-hand.js';
 import { laneHoursOf } from './lane-hours.js';
-import { workStartAt } from './pause.js';
+import { plannedStartAt, workStartAt } from './pause.js';
 import { peopleAdmitted } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
 
@@ -51,11 +51,10 @@ function halfAt(state: ClinicDay, lane: LaneDay, nowIso: string): QuotaHalf {
 const isMorningFull = (state: ClinicDay, lane: LaneDay): boolean =>
   lane.quota !== undefined && peopleAdmitted(state, lane).morning >= lane.quota.morning;
 
-/** Whoever was told that there are new places after a break does not find them taken in it. */
+/** Whoever was told that there are new places after a break does not find them taken in it, nor held back after it. */
 function restsSinceNoon(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
   const opensLater = (laneHoursOf(state, lane)?.opensAt ?? '') > state.noon;
-  const until = workStartAt(state, lane, state.noon);
-  return !opensLater && (until === null || nowIso < until);
+  return !opensLater && nowIso < plannedStartAt(state, lane, state.noon);
 }
 
 function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {

@@ -53,6 +53,11 @@ describe('a pause without an end outlasts an opening', () => {
       dayWith({ quota: { morning: 0, afternoon: 5 } }, paused('11:30', null)),
       '11:40',
     ],
+    [
+      'the lane’s, when the afternoon has places',
+      dayWith({ quota: { morning: 0, afternoon: 5 } }, paused('12:30', null, 'rapid')),
+      '13:06',
+    ],
   ])('so nobody knows from when: %s', (_, state, clock) => {
     const { lane, saying, go } = read(state, clock);
     expect(lane).not.toHaveProperty('reopensAt');
