@@ -39,7 +39,7 @@ export function laneFiguresOf(saying: LaneSaying, moment: ScreenMoment): LaneFig
     case 'closed-by-hand':
     case 'closed-by-hour':
     case 'serving-last':
-      return { ...countOnly, count: 'left' };
+      return { ...countOnly, count: saying.waiting > 0 ? 'left' : null };
     case 'closed':
     case 'day-off':
     case 'not-today':

@@ -13,7 +13,7 @@ type PlaybackRowProps = { row: ScreenRow; timeZone: TimeZone };
 
 /** One lane, cell by cell as the lobby TV sets it out; the strip below it is a row of its own. */
 export function PlaybackRow({ row: { said, view, figures }, timeZone }: PlaybackRowProps) {
-  const { lane } = said;
+  const { lane, saying } = said;
   return (
     <>
       <tr>
@@ -34,7 +34,7 @@ export function PlaybackRow({ row: { said, view, figures }, timeZone }: Playback
           </>
         )}
         <td className="playback-television__wait">
-          {waitTextsOf(figures, lane.waiting, view.state === 'stale').map((text) => (
+          {waitTextsOf(figures, saying.waiting, view.state === 'stale').map((text) => (
             <span key={text}>{text}</span>
           ))}
         </td>
@@ -58,7 +58,7 @@ const Both = ({ text }: { text: BilingualSentence }) => (
 
 function NumberCell({ row: { said, view }, timeZone }: { row: ScreenRow; timeZone: TimeZone }) {
   const { call, state } = view;
-  const { waiting } = said.lane;
+  const { waiting } = said.saying;
   return (
     <td className="playback-television__number">
       {state === 'uncalled' && (

@@ -227,6 +227,16 @@ export const clinicScreenExamples = {
     exampleBoard({ lanes: [{ ...pcr, forecast: minutes(20, 35) }, shut(rapid, 'not-today')] }),
   ),
   shut: live(exampleBoard({ lanes: [{ ...pcr, ...alone }, shut(rapid, 'full', full)] })),
+  'shut-and-empty': live(
+    exampleBoard({
+      lanes: [shut(pcr, 'full', { lastNumber: 130, waiting: 0, tickets: 0, line: '' }), rapid],
+    }),
+  ),
+  'shut-behind-last': live(
+    exampleBoard({
+      lanes: [shut(pcr, 'full', { lastNumber: 130, waiting: 2, tickets: 2, line: '131-132' }), rapid],
+    }),
+  ),
   'shut-called': live(exampleBoard({ lanes: [{ ...pcr, ...alone }, shut(rapid, 'full', full)] }), ['rapid']),
   'shut-and-paused': live(
     exampleBoard({ ...pause, lanes: [shut(pcr, 'full', full), shut(rapid, 'closed')] }),

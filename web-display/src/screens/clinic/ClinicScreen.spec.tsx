@@ -145,6 +145,16 @@ describe('states of the clinic', () => {
     expect(spoken(/PCR/)).not.toMatch(/\d분/);
   });
 
+  it.each(['shut-and-empty', 'shut-behind-last'] as const)(
+    '%s: says nothing of people who are left where nobody is',
+    (name) => {
+      render(examples[name]);
+      expect(spoken(/PCR/)).toContain('접수 마감 · A130까지');
+      expect(row(/PCR/).querySelector('[data-figure]')).toBeNull();
+      expect(spoken(/PCR/)).not.toContain('남은 분');
+    },
+  );
+
   it('says whose turn is probably the last one today, whether or not newcomers are taken in', () => {
     render(examples.reachable);
     expect(spoken(/PCR/)).toContain('90~110분A130번까지 검사할 것 같습니다Probably up to A130');

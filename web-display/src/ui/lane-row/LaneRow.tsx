@@ -21,7 +21,7 @@ type LaneRowProps = {
 
 export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
   const {
-    said: { lane },
+    said: { lane, saying },
     view,
   } = row;
   const { state, call, message, inTurn, strip } = view;
@@ -44,13 +44,13 @@ export function LaneRow({ row, showsForecasts, isCompact }: LaneRowProps) {
         <MessageCell text={message} mark={markOf(view)} isCompact={isCompact || strip !== null} />
       ) : (
         <>
-          <NumberCell lane={lane} call={call} stale={state === 'stale'} />
+          <NumberCell waiting={saying.waiting} call={call} stale={state === 'stale'} />
           {inTurn ? <InTurnCell text={inTurn} isWide={isWide} /> : <BoothCell call={call} />}
         </>
       )}
       {!isWide && (
         <WaitCell
-          waiting={lane.waiting}
+          waiting={saying.waiting}
           figures={figures}
           isStale={state === 'stale'}
           showsForecasts={showsForecasts}

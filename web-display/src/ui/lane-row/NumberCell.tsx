@@ -1,12 +1,12 @@
-import type { CalledTicket, LaneBoard } from '@hannun/shared/contract';
+import type { CalledTicket } from '@hannun/shared/contract';
 import { t } from '../../messages/translate.js';
 import { formatClock } from '../../time/local-time.js';
 import { FitText } from '../fit-text/FitText.js';
 
-type NumberCellProps = { lane: LaneBoard; call: CalledTicket | undefined; stale: boolean };
+type NumberCellProps = { waiting: number; call: CalledTicket | undefined; stale: boolean };
 
 /** A lane that has not called anybody shows the number of people waiting instead. */
-export function NumberCell({ lane, call, stale }: NumberCellProps) {
+export function NumberCell({ waiting, call, stale }: NumberCellProps) {
   return (
     <td className="lane-number">
       {call && stale && (
@@ -17,7 +17,7 @@ export function NumberCell({ lane, call, stale }: NumberCellProps) {
           <FitText>{call.ticket}</FitText>
         </strong>
       )}
-      {!call && !stale && <WaitingPeople waiting={lane.waiting} />}
+      {!call && !stale && <WaitingPeople waiting={waiting} />}
     </td>
   );
 }
