@@ -76,6 +76,30 @@ it('tells the morning line how long after the opening a newcomer waits', () => {
   expect(laneAfter([], nine - 20).fromOpening).toBeUndefined();
 });
 
+it.each([
+  ['the opening', nine - 20],
+  ['the end of a break', noon + 30],
+])('before %s, promises a newcomer no less in a rush than once it has settled', (_, minute) => {
+  const everyFifteenSeconds = (count: number) =>
+    Array.from({ length: count }, (_, index) => joined(index + 1, minute + index / 4));
+  /** After the known start. */
+  const latest = ({ fromOpening, forecast, places }: LaneBoard) => {
+    const [, , lastHigh = 0, notBefore = 0] = places?.at(-1) ?? [];
+    const newcomer = fromOpening?.high ?? (forecast ? forecast.high - (forecast.notBefore ?? 0) : 0);
+    return { newcomer, last: lastHigh - notBefore };
+  };
+  for (let count = 2; count <= 8; count++) {
+    const people = everyFifteenSeconds(count);
+    const [rush, settled] = [minute + count / 4, minute + count / 4 + 4].map((now) =>
+      latest(laneAfter(people, now)),
+    );
+    // Shown in whole minutes.
+    expect(rush?.newcomer).toBeGreaterThanOrEqual((settled?.newcomer ?? 0) - 60);
+    expect(rush?.last).toBeGreaterThanOrEqual((settled?.last ?? 0) - 60);
+    expect(rush?.newcomer).toBeGreaterThan(rush?.last ?? 0);
+  }
+});
+
 it.each([undefined, 'pcr'])('counts from the end of a pause that outlasts the opening: %s', (of) => {
   const pause: QueueEvent = {
     ...{ type: 'paused', at: at(nine - 25), reason: 'disinfection', until: at(nine + 60) },
