@@ -1,6 +1,7 @@
 import { time } from './fields.js';
 import {
   count,
+  described,
   exactly,
   type Fields,
   flag,
@@ -45,7 +46,14 @@ export const ticketWith = <const Further extends Fields>(further: Further) => {
   const fields = { ...further, ...ticketFields };
   return union(
     object({ ...fields, status: exactly('waiting') }),
-    object({ ...fields, status: exactly('in-service'), booth: text, calledAt: time, 'answer?': answer }),
+    object({
+      ...fields,
+      status: exactly('in-service'),
+      booth: text,
+      calledAt: time,
+      'backAt?': described('An undo took back the end of the service then: it counts from there', time),
+      'answer?': answer,
+    }),
     object({
       ...fields,
       status: exactly('finished'),

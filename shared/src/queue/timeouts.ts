@@ -20,7 +20,7 @@ export function expireServices(state: ClinicDay, nowIso: string): QueueEvent[] {
     const maxServiceMs = (lane.longestService ?? defaultMaxServiceMinutes) * minuteMs;
     const before = new Date(Date.parse(nowIso) - maxServiceMs).toISOString();
     return ticketsOf(lane, lane.inService)
-      .filter((ticket) => ticket.status === 'in-service' && ticket.calledAt < before)
+      .filter((ticket) => ticket.status === 'in-service' && (ticket.backAt ?? ticket.calledAt) < before)
       .map(({ number }): QueueEvent => {
         return { type: 'checked-out', at: nowIso, lane: lane.lane, number, cause: 'time' };
       });

@@ -158,6 +158,26 @@ describe('undo', () => {
     });
     expect(when(runCommands(state, [as(call, 4)]), undo)).toMatchObject({ error: { code: 'already-done' } });
   });
+
+  it.each([
+    ['a finish', makeCommand({ type: 'check-out', ticket: 'A001' }, at('10:01'))],
+    ['a no-show', makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show' }, at('10:01'))],
+    ['sending on', makeCommand({ type: 'send', ticket: 'A001', lane: 'rapid' }, at('10:01'))],
+    ['a call that finished', { ...call, at: at('10:01') }],
+  ])('of %s long after gives the service its whole time again', (_, end) => {
+    const called = runCommands(given(), [checkIn, checkIn, as(call, 1), as(end, 2)]);
+    const undo = makeCommand({ type: 'undo', commandId: '2' }, at('12:29'));
+    const back = runCommands(called, [undo]);
+    expect(findTicket(back, 'A001')?.ticket).toMatchObject({ status: 'in-service', calledAt: at('10:00') });
+    expect(expireServices(back, at('13:28'))).toEqual([]);
+    expect(expireServices(back, at('13:30'))).toMatchObject([{ number: 1, cause: 'time' }]);
+  });
+
+  it('of something else leaves a service the time it has', () => {
+    const state = runCommands(given(), [checkIn, as(call, 1), as(checkIn, 3)]);
+    const undo = makeCommand({ type: 'undo', commandId: '3' }, at('10:59'));
+    expect(expireServices(runCommands(state, [undo]), at('11:01'))).toHaveLength(1);
+  });
 });
 
 describe('the clinic', () => {

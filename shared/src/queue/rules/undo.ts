@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../contract/desk.js';
 import type { ClinicDay } from '../state.js';
-import { laneOf } from '../tickets.js';
+import { laneOf, ticketOf } from '../tickets.js';
 import { accept, type CommandRule, reject } from './decision.js';
 
 /** Only the device's own commands, and only while nothing was built on them. */
@@ -19,9 +19,19 @@ export const undo: CommandRule<'undo'> = (state, { commandId, at }, { device }) 
       'Its lane has been removed since then. Correct the line with a recount.',
     );
   }
-  const { tickets, settings, lanes } = done;
+  const { settings, lanes } = done;
+  const tickets = done.tickets.map((before) => backInService(state, before, at));
   return accept([{ type: 'undone', at, command: commandId, tickets, settings, lanes }], { commandId });
 };
+
+/** Else a service whose end is undone long after its call would end again at once. */
+function backInService(state: ClinicDay, before: HistoryEntry['tickets'][number], at: string) {
+  const { lane, number, ticket } = before;
+  if (ticket?.status !== 'in-service') return before;
+  const day = laneOf(state, lane);
+  const hasEnded = !day || ticketOf(day, number)?.status !== 'in-service';
+  return hasEnded ? { ...before, ticket: { ...ticket, backAt: at } } : before;
+}
 
 const hasAnythingToRestore = ({ tickets, settings, lanes }: HistoryEntry): boolean =>
   tickets.length > 0 || settings !== null || lanes.length > 0;
