@@ -1,7 +1,9 @@
 import type { Command } from '../contract/command.js';
 import type { Desk } from '../contract/desk.js';
 import { ticketId } from '../contract/ticket-id.js';
+import { stateOf } from '../queue/desk.js';
 import { numberOnSlip } from '../queue/series.js';
+import { findTicket, findTicketOfSlip, whereaboutsOf } from '../queue/tickets.js';
 import type { OutboxEntry } from './outbox.js';
 
 type WithoutMetadata<C> = C extends Command ? Omit<C, 'id' | 'clinicId' | 'seq' | 'at'> : never;
@@ -12,11 +14,12 @@ export type TapAgain = { tap: WithoutMetadata<Command>; at: string | null };
 /**
  * A refused tap as staff put it in again. Arrivals keep their time, so that they stand where they came, and are taken
  * in although intake has closed; whoever has a slip keeps its number and page, unless the number itself was refused. A
- * slip of another day is worth nothing today, so they come as newcomers.
+ * slip of another day is worth nothing today, so they come as newcomers. Any other tap means the person it meant then:
+ * nobody else in line, in a room or under a name that was foreseen only.
  */
-export function tapAgain({ command, error }: RejectedTap): TapAgain {
+export function tapAgain({ command, error }: RejectedTap, desk: Desk): TapAgain {
   const { id: _, clinicId: __, seq: ___, at, ...tap } = command;
-  if (tap.type !== 'check-in') return { tap: unseen(tap), at: null };
+  if (tap.type !== 'check-in') return { tap: meant(tap, desk), at: null };
   const { number, series, token, ...newcomer } = tap;
   if (error.code === 'too-old') return { tap: newcomer, at: null };
   const arrival = { ...newcomer, ...(token === undefined ? {} : { token }) };
@@ -28,12 +31,53 @@ export function tapAgain({ command, error }: RejectedTap): TapAgain {
   return { tap: { ...arrival, ...kept, ...(isShut ? { despiteClosed: true } : {}) }, at };
 }
 
-/** What the tablet saw then; it says anew what it sees now. */
-function unseen(tap: TapAgain['tap']): TapAgain['tap'] {
-  const saw = { seen: 0, finishes: 0, expects: 0, slip: 0 };
-  const { seen: _, finishes: __, expects: ___, slip: ____, ...rest } = { ...saw, ...tap };
-  return rest;
+/** What the tablet saw of the room is said anew as it is now. */
+function meant(tap: TapAgain['tap'], desk: Desk): TapAgain['tap'] {
+  if (tap.type === 'call') {
+    const { finishes: _, ...call } = tap;
+    const ticket = personMeant(tap, desk);
+    if (ticket === undefined || !findTicket(stateOf(desk), ticket)) return call;
+    const { expects: __, slip: ___, ...rest } = call;
+    return { ...rest, ticket };
+  }
+  if (!('seen' in tap) || tap.seen === undefined) return tap;
+  const ticket = personMeant(tap, desk);
+  const found = ticket === undefined ? null : findTicket(stateOf(desk), ticket);
+  if (!found) return tap;
+  const { seen, ...rest } = tap;
+  const now = whereaboutsOf(found.lane, found.ticket);
+  // With another booth, or in another line: what was meant for this one would end their examination there.
+  const isElsewhere = now.lane !== seen.lane || (now.booth !== undefined && now.booth !== seen.booth);
+  return { ...(isElsewhere ? tap : rest), ticket } as TapAgain['tap'];
 }
+
+/** By their slip, where the tablet did not know their number yet. */
+function personMeant(tap: TapAgain['tap'], desk: Desk): string | undefined {
+  const slip = tap.type === 'call' ? tap.slip : 'seen' in tap ? tap.seen?.slip : undefined;
+  if (slip !== undefined) {
+    const found = findTicketOfSlip(stateOf(desk), slip);
+    return found ? ticketId(found.lane.code, found.ticket.number) : undefined;
+  }
+  return ticketNamed(tap);
+}
+
+const ticketNamed = (tap: TapAgain['tap']): string | undefined =>
+  tap.type === 'call' ? (tap.ticket ?? tap.expects) : 'ticket' in tap ? tap.ticket : undefined;
+
+/** A number of another day is somebody else's today; an arrival of it comes as a newcomer. */
+export const canPutInAgain = ({ command, error }: RejectedTap): boolean =>
+  error.code !== 'too-old' || command.type === 'check-in' || ticketNamed(command) === undefined;
+
+/** Whom a refused tap acts on, as the desk names them now. */
+export const ticketActedOn = ({ command }: RejectedTap, desk: Desk): string | undefined =>
+  personMeant(command, desk) ?? ticketNamed(command);
+
+/** Whom a call is for, if another tablet took them out of the line: they are put back before it. */
+export const toBringBack = (tap: TapAgain['tap'], desk: Pick<Desk, 'lanes'>): string | null =>
+  tap.type === 'call' && tap.ticket !== undefined && isGone(tap.ticket, desk) ? tap.ticket : null;
+
+const isGone = (name: string, { lanes }: Pick<Desk, 'lanes'>): boolean =>
+  lanes.some(({ gone }) => gone.some(({ ticket }) => ticket === name));
 
 /** The ticket that a check-in's slip names; `null`: it has none, as the server names it. */
 export function ticketOnSlip(command: Command, { lanes }: Pick<Desk, 'lanes'>): string | null {
@@ -44,16 +88,16 @@ export function ticketOnSlip(command: Command, { lanes }: Pick<Desk, 'lanes'>): 
 }
 
 /** The ticket that a refused check-in is sure to have when put in again, so that it can be finished with it. */
-export function ticketAgain(refused: RejectedTap, desk: Pick<Desk, 'lanes'>): string | null {
-  const { tap } = tapAgain(refused);
+export function ticketAgain(refused: RejectedTap, desk: Desk): string | null {
+  const { tap } = tapAgain(refused, desk);
   return 'number' in tap && tap.number !== undefined ? ticketOnSlip(refused.command, desk) : null;
 }
 
-/** Whom a refused check-out finishes once they are back in line: another tablet took them out meanwhile. */
-export function ticketTakenOut({ command }: RejectedTap, { lanes }: Pick<Desk, 'lanes'>): string | null {
-  if (command.type !== 'check-out') return null;
-  const isGone = lanes.some(({ gone }) => gone.some(({ ticket }) => ticket === command.ticket));
-  return isGone ? (command.ticket ?? null) : null;
+/** Whom a refused check-out or call was for, if another tablet took them out meanwhile: they may have been served. */
+export function ticketTakenOut(refused: RejectedTap, desk: Desk): string | null {
+  const { type } = refused.command;
+  const ticket = type === 'check-out' || type === 'call' ? ticketActedOn(refused, desk) : undefined;
+  return ticket !== undefined && isGone(ticket, desk) ? ticket : null;
 }
 
 /** Refused taps of one kind, for one reason: told of and answered together. */

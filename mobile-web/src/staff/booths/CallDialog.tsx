@@ -1,4 +1,5 @@
 import { callQuestion, occupantsOf } from '@hannun/shared/booths';
+import { toBringBack } from '@hannun/shared/outbox';
 import { useState } from 'react';
 import { usualNextLane } from '../desk/desk-tickets.js';
 import { Dialog } from '../dialogs/Dialog.js';
@@ -40,7 +41,9 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow,
     for (const each of taps) pressNow(each);
     called?.();
   };
-  const call: Tap = { ...tap, finishes: [ticket] };
+  const absent = toBringBack(tap, desk);
+  const back: Tap[] = absent === null ? [] : [{ type: 'reinstate', ticket: absent }];
+  const call: Tap[] = [...back, { ...tap, finishes: [ticket] }];
   return (
     <Dialog
       title={t('askCallTitle', { booth, ticket })}
@@ -52,14 +55,14 @@ export function CallDialog({ desk, device, clockOffsetMs, tap, called, pressNow,
           <SmallButton
             icon="next"
             name={t(next ? 'askNoShowAndCallTicket' : 'askNoShowAndCall', { ticket, next })}
-            press={() => run({ type: 'leave', ticket, reason: 'no-show' }, call)}
+            press={() => run({ type: 'leave', ticket, reason: 'no-show' }, ...call)}
           />
         )}
         <SmallButton
           icon="check"
           name={t(next ? 'askFinishAndCallTicket' : 'askFinishAndCall', { ticket, next })}
           description={sentTo ? t('sendsOn', { lane: sentTo.name[language] }) : undefined}
-          press={() => run(call)}
+          press={() => run(...call)}
         />
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 import type { BoothChoices } from '@hannun/shared/booths';
 import type { Desk, Rejection } from '@hannun/shared/contract';
-import { tapAgain } from '@hannun/shared/outbox';
+import { tapAgain, toBringBack } from '@hannun/shared/outbox';
 import { useState } from 'react';
 import { questionBefore } from '../booths/confirm-tap.js';
 import type { OpenDialog } from '../dialogs/open-dialog.js';
@@ -35,7 +35,7 @@ export function useQuestionedPress({
     const nowIso = serverNow(clockOffsetMs);
     const question =
       refused?.state === 'refused'
-        ? questionBefore(tapAgain(refused).tap, { desk, device, choices, agreedPause, nowIso })
+        ? questionBefore(tapAgain(refused, desk).tap, { desk, device, choices, agreedPause, nowIso })
         : null;
     if (!question) return putInAgain([id]);
     ask(question.dialog === 'call' ? { ...question, called: () => acknowledge(id) } : question);
@@ -44,8 +44,10 @@ export function useQuestionedPress({
   const press = (tap: Tap, agreed = agreedPause) => {
     const nowIso = serverNow(clockOffsetMs);
     const question = questionBefore(tap, { desk, device, choices, agreedPause: agreed, nowIso });
-    if (question) ask(question);
-    else pressNow(tap);
+    if (question) return ask(question);
+    const absent = toBringBack(tap, desk);
+    if (absent !== null) pressNow({ type: 'reinstate', ticket: absent });
+    pressNow(tap);
   };
   return {
     press: (tap: Tap) => press(tap),

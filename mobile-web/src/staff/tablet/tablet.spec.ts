@@ -121,6 +121,40 @@ it('finishes whom another tablet marked as absent while this one was offline', a
   ]);
 });
 
+async function refusedCall() {
+  const { tablet, calls } = answeredTaps([alreadyDone]);
+  tablet.setConnected(false);
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  const left = { type: 'left', at: busyDesk.asOf, lane: 'pcr', number: 2, reason: 'left' } as const;
+  tablet.receiveDesk({ ...deskAfter([arrival(2), arrival(3), left]), series: desk.series, version: 1_000 });
+  tablet.setConnected(true);
+  await vi.waitFor(() => expect(tablet.view().outbox).toMatchObject([{ state: 'refused' }]));
+  const [refused] = tablet.view().outbox;
+  return { tablet, calls, id: refused?.command.id ?? '' };
+}
+
+it('brings back and calls whom a refused call expected, and nobody else', async () => {
+  const { tablet, calls, id } = await refusedCall();
+  expect(tablet.putInAgain(id)).toBeNull();
+  await vi.waitFor(() => expect(calls).toHaveLength(3));
+  expect(calls).toMatchObject([
+    { type: 'call', expects: 'A002' },
+    { type: 'reinstate', ticket: 'A002' },
+    { type: 'call', ticket: 'A002', booth: '1' },
+  ]);
+  expect(tablet.view().outbox.map(({ state }) => state)).not.toContain('refused');
+});
+
+it('finishes whom a refused call expected, if they were served all the same', async () => {
+  const { tablet, calls, id } = await refusedCall();
+  expect(tablet.markServed(id)).toBeNull();
+  await vi.waitFor(() => expect(calls).toHaveLength(3));
+  expect(calls.slice(1)).toMatchObject([
+    { type: 'reinstate', ticket: 'A002' },
+    { type: 'check-out', ticket: 'A002' },
+  ]);
+});
+
 it('applies a tap at once, and counts two fast taps as two', () => {
   const tablet = tabletWithDesk(neverAnswers);
   tablet.setConnected(true);

@@ -3,6 +3,7 @@ import { isNewer, randomUuid } from '@hannun/shared/client';
 import type { Ack, Command, CommandOf, Desk, Rejection } from '@hannun/shared/contract';
 import {
   adoptStored,
+  canPutInAgain,
   countPending,
   decideLocally,
   dismissRejection,
@@ -16,6 +17,7 @@ import {
   tapAgain,
   ticketAgain,
   ticketTakenOut,
+  toBringBack,
   withLetter,
   withNumberUsed,
   withSequenceNumber,
@@ -169,11 +171,26 @@ export function createTablet({
     const found = findRefused(id);
     if (!found) return null;
     const { desk, refused } = found;
-    const { tap, at } = tapAgain(refused);
-    const anew = withSeen({ ...command(tap), ...(at === null ? {} : { at }) }, desk, unnumbered(desk));
+    if (!canPutInAgain(refused)) return refused.error;
+    const { tap, at } = tapAgain(refused, desk);
+    const absent = toBringBack(tap, desk);
+    if (absent !== null) {
+      const rejection = tapNow({ type: 'reinstate', ticket: absent }) ?? tapNow(tap);
+      if (!rejection) store.change({ outbox: dismissRejection(store.state().outbox, id) });
+      return rejection;
+    }
+    const made: Command = { ...command(tap), ...(at === null ? {} : { at }) };
+    const anew = 'seen' in made ? made : withSeen(made, desk, unnumbered(desk));
     const hasSlip = anew.type === 'check-in' && anew.token !== undefined;
     const fullCommand = hasSlip ? anew : withSlip(anew, desk);
     const rejection = decideAndEnqueue(fullCommand, desk);
+    if (!rejection) store.change({ outbox: dismissRejection(store.state().outbox, id) });
+    return rejection;
+  };
+  /** Back in line, of whom a check-out or a call was refused. */
+  const finishInstead = (id: string, ticket: string): Rejection | null => {
+    if (findRefused(id)?.refused.command.type !== 'call') return putInAgain(id);
+    const rejection = tapNow({ type: 'check-out', ticket });
     if (!rejection) store.change({ outbox: dismissRejection(store.state().outbox, id) });
     return rejection;
   };
@@ -184,11 +201,11 @@ export function createTablet({
     tap: tapNow,
     /** A refused tap; returns why it is refused again, or `null` once it is queued. */
     putInAgain,
-    /** A refused check-in whose holder was served since, or check-out of somebody taken out: taken in and finished. */
+    /** A refused check-in whose holder was served since, or tap for somebody taken out: taken in and finished. */
     markServed(id: string): Rejection | null {
       const found = findRefused(id);
       const takenOut = found && ticketTakenOut(found.refused, found.desk);
-      if (takenOut) return tapNow({ type: 'reinstate', ticket: takenOut }) ?? putInAgain(id);
+      if (takenOut) return tapNow({ type: 'reinstate', ticket: takenOut }) ?? finishInstead(id, takenOut);
       const ticket = found && ticketAgain(found.refused, found.desk);
       return putInAgain(id) ?? (ticket === null ? null : tapNow({ type: 'check-out', ticket }));
     },
