@@ -20,7 +20,7 @@ import {
 } from './schema.js';
 import { StaffMessage } from './staff-message.js';
 import { earlierStations, Ticket, ticketWith } from './ticket.js';
-import { doubts, lastNumberSources, pauseReasons, staffPrompts } from './value-lists.js';
+import { doubts, lastNumberSources, leaveReasons, pauseReasons, staffPrompts } from './value-lists.js';
 
 export const DayHours = named(
   'DayHours',
@@ -103,7 +103,11 @@ export const HistoryEntry = named(
   'HistoryEntry',
   described(
     'What a command changed, as it was before, so that it can be undone. Timeouts have no command id',
-    object({ command: text, device: text, type: text, at: time, undone: flag, ...changedBefore }),
+    object({
+      ...{ command: text, device: text, type: text, at: time, undone: flag },
+      'reason?': described('Why a number left the line; older logs lack it', oneOf(leaveReasons)),
+      ...changedBefore,
+    }),
   ),
 );
 export type HistoryEntry = ValueOf<typeof HistoryEntry>;

@@ -43,12 +43,13 @@ const unrecordedTypes: ReadonlySet<QueueEvent['type']> = new Set([
 const isByForecast = (event: QueueEvent): boolean =>
   event.type === 'last-number-set' && event.by === 'forecast';
 
-const originOf = ({ origin, at, type }: QueueEvent) => ({
-  command: origin?.command ?? '',
-  device: origin?.device ?? '',
-  type: origin?.type ?? type,
-  at,
+const originOf = (event: QueueEvent) => ({
+  command: event.origin?.command ?? '',
+  device: event.origin?.device ?? '',
+  type: event.origin?.type ?? event.type,
+  at: event.at,
   undone: false,
+  ...(event.type === 'left' && { reason: event.reason }),
 });
 
 type PreviousState = Pick<HistoryEntry, 'tickets' | 'settings' | 'lanes'>;

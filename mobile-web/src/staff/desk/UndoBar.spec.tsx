@@ -11,6 +11,7 @@ import {
   called,
   dayOpened,
   deskAfter,
+  device,
   done,
   familyDesk,
   issuedSlipDesk,
@@ -124,6 +125,28 @@ it('says that whoever awaits a result does, until it is there', () => {
   render(inLanguage('ko', deskElement({ desk: deskAfter([arrival(1), called(1, '1'), awaiting, given]) })));
   expect(bar()).toHaveTextContent('A001 마침');
 });
+
+it.each([
+  ['ko', 'no-show', 'A001 안 오심'],
+  ['en', 'no-show', 'A001 no-show'],
+  ['ko', 'left', 'A001 줄에서 빠짐'],
+  ['en', 'left', 'A001 left the line'],
+] as const)(
+  'says in %s why a number left the line, also once it is back: %s',
+  async (language, reason, text) => {
+    const origin = { device: device.id, command: 'gone', type: 'leave' };
+    const left = { type: 'left', at: dayOpened.at, lane: 'pcr', number: 1, reason, origin } as const;
+    const { unmount } = render(
+      inLanguage(language, deskElement({ desk: deskAfter([arrival(1), called(1, '1'), left]) })),
+    );
+    expect(bar()).toHaveTextContent(text);
+    unmount();
+    const back = { type: 'reinstated', at: dayOpened.at, lane: 'pcr', number: 1 } as const;
+    const desk = deskAfter([arrival(1), called(1, '1'), left, back]);
+    render(inLanguage(language, deskElement({ desk, dialog: { dialog: 'history' } })));
+    expect(within(screen.getByRole('dialog')).getByText(text)).toBeVisible();
+  },
+);
 
 it('says when a ticket came from another lane, not that it was checked in then', () => {
   const lanes = [pcrLane, { ...pcrLane, lane: 'rapid', code: 'B', booths: ['4'] }];

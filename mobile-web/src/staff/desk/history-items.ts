@@ -23,7 +23,11 @@ export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string)
 }
 
 /** A call may first end the booth's last service, so its own ticket comes last. */
-export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: Desk, t: Translate): string {
+export function describeItem(
+  { type, tickets, lanes, at, reason }: HistoryEntry,
+  desk: Desk,
+  t: Translate,
+): string {
   if (type === 'recall') return t('historyItem.recall', { ticket: recalledTicket(at, desk) }).trim();
   const alone = desk.lanes.find(({ lane }) => lane === lanes[0]?.lane);
   if (alone && (type === 'pause' || type === 'resume'))
@@ -47,6 +51,7 @@ export function describeItem({ type, tickets, lanes, at }: HistoryEntry, desk: D
   const ticket = ticketName(ticketRef, desk);
   if (type === 'check-out' && awaitsSince(ticket, at, desk))
     return t('historyItem.check-out-awaiting', { ticket });
+  if (type === 'leave' && reason === 'no-show') return t('historyItem.no-show', { ticket });
   if (type === 'tear-off' && tickets.length > 1) return t('historyItem.tear-off-many', { ticket });
   const text = t(`historyItem.${isNamed(type) ? type : 'other'}`, { ticket });
   return type === 'check-in' || type === 'call' ? [text, ...companyOf(ticket, desk, t)].join(' · ') : text;
