@@ -14,6 +14,7 @@ export * from './people-waiting.js';
 export * from './quota.js';
 export * from './resident-device.js';
 export * from './rules/config-change.js';
+export { laterChange } from './rules/undo.js';
 export { carriedSeries, lettersOfTablet } from './series.js';
 export * from './state.js';
 export * from './status.js';

@@ -148,6 +148,16 @@ it.each([
   },
 );
 
+it('offers the last step that nothing was built on since', async () => {
+  const tap = vi.fn((_: Tap) => null);
+  const call = { ...called(1, '1'), origin: { device: device.id, command: 'call', type: 'call' } };
+  const { origin: _, ...ended } = done(1, 10);
+  render(inLanguage('en', deskElement({ desk: deskAfter([arrival(1), arrival(2), call, ended]), tap })));
+  expect(bar()).toHaveTextContent('A002 checked in');
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(tap.mock.calls).toEqual([[{ type: 'undo', commandId: 'arrival-2' }]]);
+});
+
 it('says when a ticket came from another lane, not that it was checked in then', () => {
   const lanes = [pcrLane, { ...pcrLane, lane: 'rapid', code: 'B', booths: ['4'] }];
   const sent: EventOf<'sent'> = {

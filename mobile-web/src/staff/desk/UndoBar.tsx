@@ -11,7 +11,7 @@ import { SmallButton } from '../ui/SmallButton.js';
 import type { DeskContext } from './desk-context.js';
 import { findOpenTicket, issuedTicket } from './desk-tickets.js';
 import { GivenNumber } from './GivenNumber.js';
-import { canUndo, describeItem, formatTimeAgo, historyItems } from './history-items.js';
+import { canUndo, describeItem, formatTimeAgo, nextToUndo } from './history-items.js';
 import type { TapNotice } from './use-tap-feedback.js';
 import './UndoBar.css';
 
@@ -36,7 +36,7 @@ const givenMs = 5_000;
 export function UndoBar({ desk, board, view, deviceId, notice, press, open, printSlip }: UndoBarProps) {
   const { t } = useTranslation();
   const nowMs = useNow().wallMs + view.clockOffsetMs;
-  const last = historyItems(desk).find(({ device, undone }) => device === deviceId && !undone);
+  const last = nextToUndo(desk, deviceId);
   if (notice)
     return (
       <div className="undo-bar" data-rejected={!isQuiet(notice)} role={isQuiet(notice) ? 'status' : 'alert'}>

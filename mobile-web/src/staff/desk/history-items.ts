@@ -1,5 +1,6 @@
 import { type Command, type Desk, type HistoryEntry, type LaneDesk, ticketId } from '@hannun/shared/contract';
 import { decideLocally } from '@hannun/shared/outbox';
+import { laterChange } from '@hannun/shared/queue';
 import type { Translate } from '../translation.js';
 import { findOpenTicket } from './desk-tickets.js';
 import { historyMessages } from './history-messages.js';
@@ -9,6 +10,12 @@ const nilUuid = '00000000-0000-4000-8000-000000000000';
 /** The day's changes, newest first, without the tablet's internal number reservations. */
 export const historyItems = ({ history }: Desk): HistoryEntry[] =>
   history.filter(({ type }) => type !== 'reserve-numbers');
+
+/** This tablet's last change that nothing was built on since; without such a one its last. */
+export function nextToUndo(desk: Desk, deviceId: string): HistoryEntry | undefined {
+  const own = historyItems(desk).filter(({ device, undone }) => device === deviceId && !undone);
+  return own.find((entry) => !laterChange(desk, entry)) ?? own[0];
+}
 
 /** Applies the server's own rules. */
 export function canUndo(desk: Desk, { command }: HistoryEntry, deviceId: string): boolean {

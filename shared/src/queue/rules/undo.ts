@@ -5,12 +5,11 @@ import { accept, type CommandRule, reject } from './decision.js';
 
 /** Only the device's own commands, and only while nothing was built on them. */
 export const undo: CommandRule<'undo'> = (state, { commandId, at }, { device }) => {
-  const index = state.history.findIndex(({ command }) => command === commandId);
-  const done = state.history[index];
+  const done = state.history.find(({ command }) => command === commandId);
   if (!done || done.device !== device || done.undone || !hasAnythingToRestore(done)) {
     return reject('nothing-to-undo', 'This tablet has nothing to undo. Correct the line with a recount.');
   }
-  if (hasLaterChange(state, done, index)) {
+  if (laterChange(state, done)) {
     return reject('already-done', 'This ticket has changed since then. Undo the later change first.');
   }
   if (done.tickets.some(({ lane }) => !laneOf(state, lane))) {
@@ -36,8 +35,12 @@ function backInService(state: ClinicDay, before: HistoryEntry['tickets'][number]
 const hasAnythingToRestore = ({ tickets, settings, lanes }: HistoryEntry): boolean =>
   tickets.length > 0 || settings !== null || lanes.length > 0;
 
-const hasLaterChange = (state: ClinicDay, done: HistoryEntry, index: number): boolean =>
-  state.history.slice(0, index).some((later) => !later.undone && overlaps(later, done));
+/** What was last built on it and is to be undone before it. */
+export const laterChange = (
+  { history }: Pick<ClinicDay, 'history'>,
+  done: HistoryEntry,
+): HistoryEntry | undefined =>
+  history.slice(0, history.indexOf(done)).find((later) => !later.undone && overlaps(later, done));
 
 function overlaps(a: HistoryEntry, b: HistoryEntry): boolean {
   if (a.settings && b.settings) return true;
