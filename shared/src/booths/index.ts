@@ -5,3 +5,4 @@ export * from './first-minutes.js';
 export * from './place-of.js';
 export * from './rooms.js';
 export * from './seen.js';
+export * from './ticket-name.js';

@@ -1,10 +1,15 @@
 import type { Rejection } from '@hannun/shared/contract';
-import { type RejectedTaps as Group, groupRejectedTaps, type Outbox } from '@hannun/shared/outbox';
+import {
+  canPutInAgain,
+  type RejectedTaps as Group,
+  groupRejectedTaps,
+  type Outbox,
+} from '@hannun/shared/outbox';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { describeRejected, describeWhy } from './describe-rejected.js';
+import { describeRejected, describeWhy, nameOfAgain } from './describe-rejected.js';
 import { type RejectionControls, SettleSheet } from './SettleSheet.js';
 
 type RejectedTapsProps = RejectionControls & {
@@ -38,7 +43,9 @@ function RejectedBands({ groups, showRejection, ...controls }: RejectedBandsProp
             <p>
               <b>{describeRejected(alike, desk, t)}</b> {describeWhy(alike, desk, t)}
             </p>
-            <SmallButton name={t('putInAgain')} press={() => putIn(ids)} />
+            {alike.every(canPutInAgain) && (
+              <SmallButton name={nameOfAgain(alike, desk, t)} press={() => putIn(ids)} />
+            )}
             <SmallButton name={t('dropRejected')} press={() => ids.forEach(acknowledge)} />
             <SmallButton name={t('settleOneByOne')} press={() => setSettling(true)} />
           </section>

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hannun/shared/contract';
+import type { Desk, ErrorCode } from '@hannun/shared/contract';
 import { commonMessages } from '@hannun/shared/i18n';
 import type { RejectedTap } from '@hannun/shared/outbox';
 import { render, screen, within } from '@testing-library/react';
@@ -6,7 +6,14 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Tap } from '../tablet/tablet.js';
 import { deskElement, inLanguage } from '../testing/desk-element.js';
-import { arrival as arrived, busyDesk, calledElsewhereDesk, deskAfter } from '../testing/desk-fixtures.js';
+import {
+  arrival as arrived,
+  busyDesk,
+  called,
+  calledElsewhereDesk,
+  deskAfter,
+  done,
+} from '../testing/desk-fixtures.js';
 
 beforeEach(() => localStorage.clear());
 
@@ -27,10 +34,10 @@ const unnamed = refused('3', { type: 'check-in', lane: 'pcr' }, 'already-done');
 const leave = refused('4', { type: 'leave', ticket: 'A003', reason: 'left' }, 'already-done');
 const outbox = [arrival('1', 3), arrival('2', 4), unnamed, leave];
 
-async function openSheet(language: 'ko' | 'en' = 'ko', shown = outbox) {
+async function openSheet(language: 'ko' | 'en' = 'ko', shown = outbox, desk: Desk = busyDesk) {
   const controls = { putInAgain: vi.fn(() => null), markServed: vi.fn(() => null), acknowledge: vi.fn() };
   const element = (taps: readonly RejectedTap[]) =>
-    inLanguage(language, deskElement({ desk: busyDesk, view: { outbox: taps }, ...controls }));
+    inLanguage(language, deskElement({ desk, view: { outbox: taps }, ...controls }));
   const { rerender } = render(element(shown));
   const name = language === 'ko' ? '하나씩' : 'One by one';
   const [key] = screen.getAllByRole('button', { name });
@@ -120,4 +127,66 @@ it('settles a test finished in an outage whose person another tablet marked as a
   await userEvent.click(screen.getByRole('button', { name: '하나씩' }));
   await userEvent.click(screen.getByRole('button', { name: /이미 검사 마침/ }));
   expect(markServed).toHaveBeenCalledWith('7');
+});
+
+const late = refused('5', { type: 'call', lane: 'pcr', booth: '1', expects: 'A002' }, 'already-done');
+const otherTablet = { device: 'tablet-9', command: 'gone', type: 'leave' };
+const gone = (reason: 'left' | 'no-show') => {
+  const left = { type: 'left', at: '2026-11-23T01:42:00.000Z', lane: 'pcr', number: 2, reason } as const;
+  const desk = deskAfter([arrived(1), arrived(2), arrived(3), { ...left, origin: otherTablet }]);
+  return { ...desk, devices: { 'tablet-9': 'Reception' } };
+};
+
+it.each([
+  [
+    'ko',
+    'left',
+    '10:42에 줄에서 뺐습니다 (Reception). 여기 계시면 다시 줄에 세워 부르세요.',
+    '다시 줄에 세워 호출',
+  ],
+  [
+    'en',
+    'left',
+    'Taken out of the line at 10:42 (Reception). If they are here, bring',
+    'Bring back and call',
+  ],
+  ['ko', 'no-show', '10:42에 안 오신 것으로 표시했습니다', '다시 줄에 세워 호출'],
+  ['en', 'no-show', 'Marked as a no-show at 10:42', 'Bring back and call'],
+] as const)(
+  'says in %s what became of whom a refused call was for: %s',
+  async (language, reason, fate, key) => {
+    const { sheet, press, markServed, putInAgain } = await openSheet(language, [late], gone(reason));
+    expect(sheet().getByText('A002')).toBeVisible();
+    expect(sheet().getByText(fate, { exact: false })).toBeVisible();
+    await press(new RegExp(key));
+    expect(putInAgain).toHaveBeenCalledWith(['5']);
+    await press(/이미 검사 마침|Already served/);
+    expect(markServed).toHaveBeenCalledWith('5');
+  },
+);
+
+it('says when whom a refused call was for was finished', async () => {
+  const end = { ...done(2, 40), origin: { ...otherTablet, type: 'check-out' } };
+  const desk = deskAfter([arrived(1), arrived(2), called(2, '1'), end]);
+  const { sheet } = await openSheet('en', [late], desk);
+  expect(sheet().getByText(/Already finished at 10:40/)).toBeVisible();
+  expect(sheet().queryByRole('button', { name: /Already served/ })).toBeNull();
+});
+
+it.each([
+  ['ko', '‘A002 호출’ 되돌리기', 'A002 마침. 나중 일부터 먼저 되돌려 주세요.'],
+  ['en', 'Undo of “A002 called”', 'A002 finished. Undo the later change first.'],
+] as const)('says in %s which undo was refused, and what came after', async (language, what, why) => {
+  const origin = { device: 'tablet-1', command: 'call', type: 'call' };
+  const end = { ...done(2, 40), origin: { ...otherTablet, type: 'check-out' } };
+  const desk = deskAfter([arrived(1), arrived(2), { ...called(2, '1'), origin }, end]);
+  const undo = refused('8', { type: 'undo', commandId: 'call' }, 'already-done');
+  const { sheet } = await openSheet(language, [undo], desk);
+  expect(sheet().getByText(what, { exact: false })).toBeVisible();
+  expect(sheet().getByText(why, { exact: false })).toBeVisible();
+});
+
+it('offers no tap of another day again that names a number', async () => {
+  const { sheet } = await openSheet('en', [{ ...late, error: { code: 'too-old', message: '' } }]);
+  expect(sheet().queryByRole('button', { name: /again|Bring back/ })).toBeNull();
 });

@@ -1,11 +1,17 @@
 import type { Desk, Rejection } from '@hannun/shared/contract';
-import { type RejectedTap, tapAgain, ticketAgain, ticketTakenOut } from '@hannun/shared/outbox';
+import {
+  canPutInAgain,
+  type RejectedTap,
+  tapAgain,
+  ticketAgain,
+  ticketTakenOut,
+} from '@hannun/shared/outbox';
 import { useState } from 'react';
 import { Dialog } from '../dialogs/Dialog.js';
 import { type Translate, useTranslation } from '../translation.js';
 import { formatClockTime } from '../ui/clock-time.js';
 import { SmallButton } from '../ui/SmallButton.js';
-import { describeWhat, describeWhy, numberOf } from './describe-rejected.js';
+import { describeWhat, describeWhy, nameOfAgain, numberOf } from './describe-rejected.js';
 import './SettleSheet.css';
 
 export type RejectionControls = {
@@ -40,16 +46,18 @@ export function SettleSheet({ taps, desk, putInAgain, markServed, acknowledge, c
       <div className="settle-sheet__tap">
         <b>{numberOf(tap, desk)}</b>
         <p>
-          <strong>{describeWhat([tap], t)}</strong> {describeWhy([tap], desk, t)}
+          <strong>{describeWhat([tap], desk, t)}</strong> {describeWhy([tap], desk, t)}
         </p>
       </div>
       <div className="dialog__list">
-        <SmallButton
-          icon="plus"
-          name={t('putInAgain')}
-          description={describeAgain(tap, t)}
-          press={() => setRefusedAgain(putInAgain([id]))}
-        />
+        {canPutInAgain(tap) && (
+          <SmallButton
+            icon="plus"
+            name={nameOfAgain([tap], desk, t)}
+            description={describeAgain(tap, desk, t)}
+            press={() => setRefusedAgain(putInAgain([id]))}
+          />
+        )}
         {(ticketAgain(tap, desk) ?? ticketTakenOut(tap, desk)) !== null && (
           <SmallButton
             icon="check"
@@ -71,15 +79,15 @@ export function SettleSheet({ taps, desk, putInAgain, markServed, acknowledge, c
       </div>
       {refusedAgain && (
         <p role="alert" className="settle-sheet__refused">
-          <b>{t(`error.${refusedAgain.code}`)}</b>
+          <b>{describeWhy([{ ...tap, error: refusedAgain }], desk, t)}</b>
         </p>
       )}
     </Dialog>
   );
 }
 
-function describeAgain(tap: RejectedTap, t: Translate): string {
+function describeAgain(tap: RejectedTap, desk: Desk, t: Translate): string {
   if (tap.command.type !== 'check-in') return t('putTapInAgainHint');
-  const { at } = tapAgain(tap);
+  const { at } = tapAgain(tap, desk);
   return at === null ? t('putNewcomerInHint') : t('putArrivalInHint', { time: formatClockTime(at) });
 }
