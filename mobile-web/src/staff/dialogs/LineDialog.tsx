@@ -2,9 +2,8 @@ import type { Desk, LaneDesk, OpenTicket } from '@hannun/shared/contract';
 import type { Language } from '@hannun/shared/i18n';
 import { useState } from 'react';
 import { describeAnswer } from '../desk/describe-answer.js';
-import { findHandedOut, servedTickets } from '../desk/desk-tickets.js';
+import { servedTickets } from '../desk/desk-tickets.js';
 import { beyondReach } from '../desk/reach.js';
-import { withoutHangulLayout } from '../scanner/hangul-layout.js';
 import { describeOver } from '../scanner/look-up-slip.js';
 import { lastPrintOf } from '../slip/receipt-printer.js';
 import { type Translate, useTranslation } from '../translation.js';
@@ -14,6 +13,7 @@ import { Dialog } from './Dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { sendActions } from './sending-actions.js';
 import { TicketActionButton } from './TicketActionButton.js';
+import { findTypedHandedOut, isTyped, typedNumber } from './typed-number.js';
 import './LineDialog.css';
 
 /** Longer lists are searched or expanded. */
@@ -25,14 +25,14 @@ type LineDialogProps = Pick<DialogProps, 'desk' | 'board' | 'lane' | 'press' | '
 export function LineDialog({ desk, board, lane, press, open, close }: LineDialogProps) {
   const { t, language } = useTranslation();
   const [query, setQuery] = useState('');
-  const name = withoutHangulLayout(query).trim().toUpperCase();
+  const name = typedNumber(query);
   const lanes = [lane, ...(name === '' ? [] : desk.lanes.filter((other) => other !== lane))];
   const sections = lanes.flatMap((each) => sectionsOf(each, name, each === lane ? null : language, t));
   const unreached = new Set(
     lanes.flatMap((each) => beyondReach(desk, board, each)).map(({ ticket }) => ticket),
   );
   const isEmpty = sections.every(({ tickets }) => tickets.length === 0);
-  const over = isEmpty ? findHandedOut(desk, name) : null;
+  const over = isEmpty ? findTypedHandedOut(desk, name, lanes) : null;
   return (
     <Dialog title={t('lineTitle', { lane: lane.name[language] })} wide close={close}>
       <label>
@@ -59,7 +59,7 @@ export function LineDialog({ desk, board, lane, press, open, close }: LineDialog
 /** `language`: the lane is another than the dialog's, and is named in it. */
 function sectionsOf(lane: LaneDesk, name: string, language: Language | null, t: Translate) {
   const { line, inService, gone, awaiting = [] } = lane;
-  const matches = ({ ticket }: OpenTicket) => ticket.includes(name);
+  const matches = ({ ticket }: OpenTicket) => isTyped(name, ticket);
   const sections = [
     { title: t('lineServed'), tickets: inService.filter(matches) },
     { title: t('lineWaiting'), tickets: line.filter((ticket) => !ticket.missing && matches(ticket)) },
