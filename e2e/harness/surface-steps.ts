@@ -91,7 +91,7 @@ export const steps: readonly Step[] = [
       en: ['Morning places are full', 'Takes people in again from 13:00'],
     },
     tv: ['오전 접수 마감 · 13:00부터'],
-    district: ['신속항원 2명 · 오전 접수 마감'],
+    district: ['신속항원', '오전 접수 마감 · 13:00부터'],
     plain: ['신속항원: 오전 접수를 마감했습니다. 13:00부터 다시 접수합니다.'],
   },
   {

@@ -79,7 +79,7 @@ export function PauseDialog({
         onSelect={setReason}
       />
       <SegmentedControl
-        label={t('until')}
+        label={t('resumeTime')}
         options={resumeOptions}
         selected={until === null && !isOpen ? '' : until}
         onSelect={choose}

@@ -6,7 +6,7 @@ import { createOwnPrinter, type Driver } from './own-printer.js';
 import type { KnownPrinter } from './printer-device.js';
 import { FakeReceiptPrinter } from './testing/fake-receipt-printer.js';
 
-const patience = { answerMs: 10, printMs: 20, lookMs: 1, quietMs: 0 };
+const patience = { answerMs: 200, printMs: 200, lookMs: 1, quietMs: 0 };
 const known: KnownPrinter = { kind: 'usb', name: 'TM-m30', identity: { vendorId: 1208, productId: 1 } };
 
 beforeEach(() => localStorage.clear());
