@@ -3,6 +3,7 @@ import {
   createForecaster,
   type DayCapacity,
   dayCapacity,
+  type Forecast,
   forecastNewTicket,
   type LaneEvent,
   type LaneForecaster,
@@ -84,9 +85,10 @@ export class LanePublisher {
     if (this.cachedView?.atSeconds === atSeconds && this.cachedView.view.noForecast !== 'offline')
       return this.cachedView.view;
     const lastSeen = lastSeenAtSeconds === null ? {} : { lastSeenAtSeconds };
-    const forecast = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
     const published = this.publishedAt(atSeconds);
     const { reachable } = this.publishedAt(this.heardAt(atSeconds, lastSeenAtSeconds));
+    const alone = forecastNewTicket(this.forecaster, atSeconds, lastSeen);
+    const forecast = reachable ? behindReach(alone) : alone;
     const places = positionForecasts(this.forecaster, atSeconds, lastSeen);
     const lastAhead = this.forecaster.flow.line.length - 1;
     const view = laneViewOf(forecast, {
@@ -158,6 +160,10 @@ export class LanePublisher {
     };
   }
 }
+
+/** Where the day does not reach the line, it reaches nobody who joins it. */
+const behindReach = (forecast: Forecast): Forecast =>
+  forecast.ok || forecast.reason === 'too-wide' ? { ok: false, reason: 'after-closing' } : forecast;
 
 const presentTickets = ({ flow }: LaneForecaster): number => ticketsPresent(flow, flow.line.length);
 

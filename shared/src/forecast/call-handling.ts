@@ -42,6 +42,7 @@ export function applyCall(
   if (flow.lastCallAt !== null) updateCallInterval(memory, at - flow.lastCallAt);
   flow.lastCallAt = at;
   if (!ticket || ticket.at < (flow.hours?.closesAt ?? Number.POSITIVE_INFINITY)) flow.lastTimelyCallAt = at;
+  flow.unreached = [];
   flow.calls += 1;
   memory.calls += 1;
   memory.taps.calls = memory.taps.calls * tapDecayPerCall + 1;

@@ -4,7 +4,9 @@ import type { LaneEventOf } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
 import { paceOf, withPace } from './pace.js';
 import { adjustOvertakenLimit } from './queue-model.js';
+import { unreachedAt } from './reachable.js';
 import { learnStaffingProfile } from './staffing-profile.js';
+import { isClosedAt } from './working-hours.js';
 
 const dayLearningRate = 0.3;
 
@@ -24,10 +26,13 @@ export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-beg
 }
 
 export function applyHours(
-  { flow }: LaneForecaster,
+  forecaster: LaneForecaster,
   { hours, breaks }: LaneEventOf<'hours-set'>,
   at: number,
 ): void {
+  const { flow } = forecaster;
+  const closes = !isClosedAt(flow, at) && isClosedAt({ hours, breaks }, at);
+  if (closes) flow.unreached = unreachedAt(forecaster, at);
   const past = flow.breaks
     .filter(({ from }) => from < at)
     .map(({ from, until }) => ({ from, until: Math.min(until ?? at, at) }));

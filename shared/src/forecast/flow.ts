@@ -28,6 +28,8 @@ export type LaneFlow = LanePace & {
   calls: number;
   /** Of somebody who had come before the day's closing. */
   lastTimelyCallAt: number | null;
+  /** Who was probably not served any more when the lane closed, unless it has called since. */
+  unreached: string[];
   longestWaitSeconds: number;
   slotSeconds: number[];
   slotBoothSeconds: number[];
@@ -48,6 +50,7 @@ export const createFlow = (nowSeconds: number, midnight: number): LaneFlow => ({
   calls: 0,
   lastCallAt: null,
   lastTimelyCallAt: null,
+  unreached: [],
   lastWorkAt: null,
   peakBooths: 0,
   longestWaitSeconds: 0,

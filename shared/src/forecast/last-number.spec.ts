@@ -4,6 +4,7 @@ import { given } from '../queue/testing/scenario.js';
 import { dayCapacity } from './day-capacity.js';
 import type { LaneEvent } from './lane-events.js';
 import { automaticLastNumber, proposedLastNumber } from './last-number.js';
+import { observe } from './observe.js';
 import { nextReachable } from './reachable.js';
 import {
   at,
@@ -12,6 +13,7 @@ import {
   joinEvents,
   mergeByTime,
   pausedAt,
+  resumedAt,
   serviceEvents,
 } from './testing/lane-scenario.js';
 
@@ -191,6 +193,23 @@ describe('a warning that a turn may not come today', () => {
     expect(positionOf(line(60), at(15, 40))).not.toBeNull();
     expect(positionOf(line(10), at(15, 40))).toBeNull();
   });
+
+  it.each([8, 20])(
+    'stands after closing as it was then, for %i in line, whatever is tapped but a call',
+    (waiting) => {
+      const reachAt = (minutes: number, taps: readonly LaneEvent[] = []) => {
+        const lane = forecasterAfter(afternoon(waiting));
+        lane.memory.overtime = 3600;
+        for (const tap of taps) if (tap.at <= at(17, minutes)) observe(lane, tap);
+        return positionOf(lane, at(17, minutes));
+      };
+      const atClosing = reachAt(0);
+      expect(atClosing === null).toBe(waiting === 8);
+      const beside = [pausedAt(at(17, 5), at(17, 10)), resumedAt(at(17, 20))];
+      for (const minutes of [1, 19, 21, 40, 90])
+        expect([reachAt(minutes), reachAt(minutes, beside)]).toEqual([atClosing, atClosing]);
+    },
+  );
 
   it('is taken back by a call after closing', () => {
     const after = (closing: LaneEvent[]) => forecasterAfter([...afternoon(60), ...closing]);

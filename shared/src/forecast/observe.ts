@@ -7,6 +7,7 @@ import { applyHours, startDay } from './day-lifecycle.js';
 import type { LaneForecaster } from './flow.js';
 import type { LaneEvent } from './lane-events.js';
 import { addTicket, correctParty, removeTicket, returnTicket } from './queue-model.js';
+import { unreachedAt } from './reachable.js';
 import { applyServiceEnd } from './service-end.js';
 import { recordStaffing } from './staffing-profile.js';
 import { halfHourSlotAt, workingSeconds } from './working-hours.js';
@@ -18,12 +19,19 @@ export function observe(forecaster: LaneForecaster, event: LaneEvent): void {
     return;
   }
   const at = Math.max(event.at, forecaster.flow.now);
+  keepReachAtClosing(forecaster, at);
   advanceTo(forecaster, at);
   applyEvent(forecaster, event, at);
   const { flow } = forecaster;
   if (flow.line.length === 0) flow.queueSince = null;
   else flow.queueSince ??= at;
   flow.peakBooths = Math.max(flow.peakBooths, staffedBooths(forecaster, at));
+}
+
+function keepReachAtClosing(forecaster: LaneForecaster, at: number): void {
+  const { flow } = forecaster;
+  const closesAt = flow.hours?.closesAt ?? Number.POSITIVE_INFINITY;
+  if (flow.now < closesAt && closesAt <= at) flow.unreached = unreachedAt(forecaster, closesAt);
 }
 
 function advanceTo(forecaster: LaneForecaster, at: number): void {

@@ -214,9 +214,10 @@ function judgeWithoutEstimate(question: GoQuestion, { reason, startMs, because }
 const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
 
 /** Where part of the line is probably not served, nobody who joins behind it is promised more. */
-function withinReach({ lane }: GoQuestion, verdict: Verdict): Verdict {
+function withinReach({ lane, moment }: GoQuestion, verdict: Verdict): Verdict {
   const { answer, because } = verdict;
-  const isHope = answer === 'yes' || answer === 'tight' || (answer === 'unknown' && because === 'wait');
+  const isUntold = because === 'wait' || (because === 'not-yet' && isHeard(moment));
+  const isHope = answer === 'yes' || answer === 'tight' || (answer === 'unknown' && isUntold);
   return lane.reachable !== undefined && isHope ? unlikely : verdict;
 }
 
