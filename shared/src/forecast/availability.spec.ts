@@ -9,6 +9,7 @@ import {
   forecasterAfter,
   joinEvents,
   mergeByTime,
+  midnight,
   pausedAt,
   resumedAt,
   serviceEvents,
@@ -50,6 +51,28 @@ describe('no forecast is given', () => {
     const last = lane.flow.lastWorkAt ?? 0;
     expect(reasonOf(lane, last + 14 * 60)).toBeNull();
     expect(reasonOf(lane, last + 40 * 60)).toBe('silent');
+  });
+
+  it.each([
+    ['midnight is no sign of work', [], 'silent'],
+    ['the end of a break before it is one', [{ from: at(23, 40), until: at(23, 58) }], null],
+  ])('nor over midnight, where a clinic goes on: %s', (_, breaks, reason) => {
+    const day = (days: number): LaneEvent => ({
+      ...{ type: 'day-began', at: midnight + days * 86_400, midnight: midnight + days * 86_400 },
+      ...{ hours: { opensAt: midnight + days * 86_400, closesAt: null }, goesOn: true },
+      breaks: days === 0 ? breaks : [],
+    });
+    const evening = mergeByTime(
+      joinEvents(at(19, 40), 60),
+      serviceEvents(at(20), at(22), { booths: 2, service: 480 }),
+    );
+    const line = forecasterAfter([day(0), ...evening]).flow.line;
+    const stillThere = line.map(({ id, at: joinedAt, party, priority }): LaneEvent => {
+      return { type: 'returned', at: at(24), id, joinedAt, party, priority };
+    });
+    const lane = forecasterAfter([day(0), ...evening, day(1), ...stillThere]);
+    for (const minutes of [0, 1, 5]) expect(reasonOf(lane, at(24, minutes))).toBe(reason);
+    expect(reasonOf(lane, at(25))).toBe('silent');
   });
 
   it('except in a break or with nobody in line', () => {

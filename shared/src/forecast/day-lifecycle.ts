@@ -2,11 +2,11 @@ import { closeAccuracyDay } from './accuracy-record.js';
 import { createFlow, type LaneFlow, type LaneForecaster } from './flow.js';
 import type { LaneEventOf } from './lane-events.js';
 import { createLaneMemory, type LaneMemory, type LanePriors } from './lane-memory.js';
-import { paceOf, withPace } from './pace.js';
+import { type LanePace, paceOf, withPace } from './pace.js';
 import { adjustOvertakenLimit } from './queue-model.js';
 import { unreachedAt } from './reachable.js';
 import { learnStaffingProfile } from './staffing-profile.js';
-import { isClosedAt } from './working-hours.js';
+import { isClosedAt, workStartedAt } from './working-hours.js';
 
 const dayLearningRate = 0.3;
 
@@ -19,10 +19,16 @@ export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-beg
   const { memory, flow: before } = forecaster;
   learnFromDay(memory, before);
   // A forecaster made for this day has only its memory of the one before.
-  if (before.midnight > 0) memory.pace = paceOf(before);
+  if (before.midnight > 0) memory.pace = paceAtEnd(before);
   const { at, midnight, hours, breaks } = event;
   const begun = { ...createFlow(at, midnight), hours, breaks: breaks.slice() };
   forecaster.flow = event.goesOn && memory.pace ? withPace(begun, memory.pace) : begun;
+}
+
+/** Its breaks stay behind with the day, but not that work began again after them. */
+function paceAtEnd(flow: LaneFlow): LanePace {
+  const signs = [flow.lastWorkAt, workStartedAt(flow, Number.POSITIVE_INFINITY)].filter((at) => at !== null);
+  return paceOf({ ...flow, lastWorkAt: signs.length > 0 ? Math.max(...signs) : null });
 }
 
 export function applyHours(

@@ -20,9 +20,12 @@ export function downtimeAt({ hours, breaks }: WorkingTimes, at: number): Downtim
 export const isClosedAt = ({ hours }: WorkingTimes, at: number): boolean =>
   hours !== null && hours.closesAt !== null && at >= hours.closesAt;
 
-/** The latest opening or end of a break. */
-export function workStartedAt({ hours, breaks }: WorkingTimes, at: number): number | null {
-  let began = hours && hours.opensAt <= at ? hours.opensAt : null;
+/** The latest opening or end of a break. Hours that begin with the day begin no work: whoever works then goes on. */
+export function workStartedAt(
+  { hours, breaks, midnight }: WorkingTimes & Pick<LaneFlow, 'midnight'>,
+  at: number,
+): number | null {
+  let began = hours && hours.opensAt > midnight && hours.opensAt <= at ? hours.opensAt : null;
   for (const { until } of breaks) {
     if (until !== null && until <= at && (began === null || until > began)) began = until;
   }
