@@ -30,3 +30,7 @@ export function openedByHandAt(state: ByHand & Pick<ClinicDay, 'hours'>, nowIso:
   const isNight = until !== null && nowIso < until && (hours === null || nowIso < hours.opensAt);
   return isNight && settings.intake?.open ? settings.intake.since : openedTodayAt(state);
 }
+
+/** Closed by hand where the next day goes on with this one: no opening is known, since midnight is none. */
+export const staysShutOvernight = ({ hours, settings }: Pick<ClinicDay, 'hours' | 'settings'>): boolean =>
+  settings.intake?.open === false && hours?.goesOnUntil !== undefined;

@@ -2,7 +2,7 @@ import type { LaneIntakeDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { isGuestNumber } from '../contract/ticket-id.js';
 import { goesOnAllNight, isPastIntake } from './closing.js';
-import { openedByHandAt, servedUntil } from './continuation.js';
+import { openedByHandAt, servedUntil, staysShutOvernight } from './continuation.js';
 import { withIntakeReopened } from './intake-by-hand.js';
 import { beginsAfterClinic, endsBeforeClinic, laneHoursOf, opensSoon } from './lane-hours.js';
 import { countNumbers } from './numbers.js';
@@ -18,7 +18,7 @@ import { nextNumber } from './tickets.js';
 export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): LaneIntakeDetails {
   const hours = laneHoursOf(state, lane);
   const nextOpensAt = lane.ownHours ? lane.ownHours.nextOpensAt : state.nextOpensAt;
-  const nextDay = nextOpensAt ? { reopensAt: nextOpensAt } : {};
+  const nextDay = nextOpensAt && !staysShutOvernight(state) ? { reopensAt: nextOpensAt } : {};
   const opening = hours && workStartAt(state, lane, hours.opensAt);
   const opens = opening === null ? {} : { reopensAt: opening };
   if (hours && isServedAtNight(state, hours, nowIso)) return { intake: 'closed', ...opens };

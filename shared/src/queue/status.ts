@@ -1,7 +1,7 @@
 import type { StatusDetails } from '../contract/board.js';
 import type { DayHours } from '../contract/desk.js';
 import { closingOf, isPastClosing } from './closing.js';
-import { openedByHandAt } from './continuation.js';
+import { openedByHandAt, staysShutOvernight } from './continuation.js';
 import { laneHoursOf, opensSoon } from './lane-hours.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { clinicPauseAt, clinicStartAt } from './pause.js';
@@ -9,7 +9,7 @@ import type { ClinicDay, LaneDay } from './state.js';
 
 export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
   const { hours, nextOpensAt } = state;
-  const next = nextOpensAt ? { opensAt: nextOpensAt } : {};
+  const next = nextOpensAt && !staysShutOvernight(state) ? { opensAt: nextOpensAt } : {};
   const closesAt = hours && !isPastClosing(hours, nowIso) ? closingOf(hours) : null;
   const closes = closesAt === null ? {} : { closesAt };
   if (!isOpen(state, nowIso)) {

@@ -113,3 +113,33 @@ describe('a clinic that still serves its line after midnight', () => {
     expect(said(takenOver(evening, null), '00:30').lane).toMatchObject({ state: 'day-off' });
   });
 });
+
+describe('closed by hand, a clinic that goes on over midnight', () => {
+  const [pcr, rapid] = dayOpened.lanes;
+  if (!pcr || !rapid) throw new Error('The day has two lanes.');
+  const goesOn = { goesOnUntil: null, breaks: [] };
+  const ownDay = { opensAt: at('09:00'), closesAt: at('18:00'), intakeClosesAt: at('17:30'), breaks: [] };
+  const opened = evolve(initialClinicDay, {
+    ...dayOpened,
+    hours: { opensAt: at('00:00'), closesAt: midnight, intakeClosesAt: midnight, ...goesOn },
+    nextOpensAt: midnight,
+    lanes: [pcr, { ...rapid, ownHours: { hours: ownDay, nextOpensAt: night('09:00') } }],
+  });
+  const shut = runCommands(opened, [makeCommand({ type: 'close-intake' }, at('23:50'))]);
+  const allDay = { opensAt: midnight, closesAt: wednesday, intakeClosesAt: wednesday, ...goesOn };
+
+  it.each([
+    ['in the evening', shut, at('23:55')],
+    ['after midnight', takenOver(shut, allDay), night('00:01')],
+    ['the next evening', takenOver(shut, allDay), night('23:55')],
+  ])('names no opening, since none will be: %s', (_, state, nowIso) => {
+    const board = boardOf(state, { version: 1, nowIso, contactAt: nowIso });
+    const moment: Moment = { nowMs: Date.parse(nowIso), timeZone: 'Asia/Seoul', freshness: 'live' };
+    expect(board.status).toBe('intake-closed');
+    expect(board.opensAt).toBeUndefined();
+    for (const lane of board.lanes) {
+      expect([lane.intake, lane.reopensAt]).toEqual(['closed', undefined]);
+      expect(sayLane(board, lane, moment).state).toBe('closed-by-hand');
+    }
+  });
+});
