@@ -5,6 +5,7 @@ import { isGuestNumber } from '../contract/ticket-id.js';
 import { boardOf } from './board.js';
 import type { DayLane, QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { opensBeyondQuota } from './lane-intake.js';
 import { type ClinicDay, initialClinicDay } from './state.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { at, dayOpened, makeCommand, runCommands, when } from './testing/scenario.js';
@@ -170,7 +171,17 @@ describe('a quota', () => {
       quota: { morning: 0, afternoon: 5 },
       ownHours: hoursFrom('14:00', '17:00'),
     });
-    expect(laneAt(late, '10:00')).toMatchObject({ intake: 'full', reopensAt: at('14:00') });
+    expect(laneAt(late, '10:00')).toMatchObject({ intake: 'not-yet', reopensAt: at('14:00') });
+  });
+  it('of none in the morning has not been full: the lane begins with the afternoon’s places', () => {
+    const noMorning = clinicWith({ quota: { morning: 0, afternoon: 3 } });
+    for (const clock of ['08:01', '10:00', '12:30'])
+      expect(laneAt(noMorning, clock)).toMatchObject({ intake: 'not-yet', reopensAt: at('13:00') });
+    expect(laneAt(noMorning, '13:00')).toMatchObject({ placesLeft: 3 });
+    for (const clock of ['08:30', '10:00'])
+      expect(when(noMorning, checkIns(clock, 1)[0] as never)).toMatchObject({ ok: false });
+    const [, lane] = noMorning.lanes;
+    expect(lane && opensBeyondQuota(noMorning, lane, at('10:00'))).toBe(true);
   });
   it('is lifted by reopening, for that half of the day, and not by opening early', () => {
     const reopened = (clock: string, since: string) =>

@@ -29,12 +29,17 @@ export function laneIntakeAt(state: ClinicDay, lane: LaneDay, nowIso: string): L
   if (isOver && !isReopened(state, hours, nowIso)) return { intake: 'closed', ...nextDay };
   const limit = findLimit(state, lane, nowIso);
   const ends = hours && !isOver && !goesOnAllNight(hours) ? { intakeUntil: hours.intakeClosesAt } : {};
+  if (limit?.isForNow && beginsAtNoon(lane))
+    return { intake: 'not-yet', ...reopeningOf(limit, {}), ...placesOf(limit), ...ends };
   if (limit?.placesLeft === 0)
     return { intake: 'full', ...(limit.isForNow ? ends : {}), ...reopeningOf(limit, nextDay), placesLeft: 0 };
   if (hours && nowIso < hours.opensAt && !isOpenedEarly(state, hours, nowIso))
     return { intake: 'not-yet', ...opens, ...placesOf(limit), ...ends };
   return { ...placesOf(limit), ...ends };
 }
+
+/** A morning without places has not been full, and whoever was sent to this lane is called. */
+const beginsAtNoon = (lane: LaneDay): boolean => lane.quota?.morning === 0 && !hasOpenTickets(lane);
 
 /** What would hold a lane shut if staff opened it: its own hours and a last number do; `undefined`: nothing. */
 export const intakeIfOpened = (
@@ -54,7 +59,7 @@ export const reopeningChanges = (state: ClinicDay, at: string): boolean =>
 
 /** Whether the quota alone holds this lane shut, so that staff can take people in beyond it. */
 export const opensBeyondQuota = (state: ClinicDay, lane: LaneDay, at: string): boolean =>
-  laneIntakeAt(state, lane, at).intake === 'full' &&
+  ['full', 'not-yet'].includes(laneIntakeAt(state, lane, at).intake ?? '') &&
   halfBeyondQuota(state, lane, at) !== null &&
   intakeIfOpened(state, lane, at) === undefined;
 

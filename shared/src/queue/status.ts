@@ -5,6 +5,7 @@ import { openedByHandAt, staysShutOvernight } from './continuation.js';
 import { laneHoursOf, opensSoon } from './lane-hours.js';
 import { laneIntakeAt } from './lane-intake.js';
 import { clinicPauseAt, clinicStartAt } from './pause.js';
+import { findQuotaLimit } from './quota.js';
 import type { ClinicDay, LaneDay } from './state.js';
 
 export function statusAt(state: ClinicDay, nowIso: string): StatusDetails {
@@ -57,6 +58,7 @@ export function intakeRejectionCode(
   const { intake } = laneIntakeAt(state, lane, nowIso);
   if (intake === undefined) return null;
   const comesEarly = opensSoon(laneHoursOf(state, lane), nowIso);
-  if (intake === 'not-yet' && comesEarly) return null;
+  const hasPlaces = findQuotaLimit(state, lane, nowIso)?.placesLeft !== 0;
+  if (intake === 'not-yet' && comesEarly && hasPlaces) return null;
   return isOpen(state, nowIso) || comesEarly ? 'intake-closed' : 'clinic-closed';
 }

@@ -62,14 +62,14 @@ describe('what ends a day counts before it has begun', () => {
   ])('%s: %s', (expected, _, clock, travel, day) => expect(ask(clock, travel, day)).toBe(expected));
 });
 
-describe('what ends a day counts while the morning is full', () => {
-  const full = { of: { quota: { morning: 0, afternoon: 5 }, ...ownHours('09:00', '13:30') } };
+describe('what ends a day counts while the morning has no places', () => {
+  const noMorning = { of: { quota: { morning: 0, afternoon: 5 }, ...ownHours('09:00', '13:30') } };
   it.each<[string, string, number]>([
-    ['no: places', 'there before there is room again', 45],
+    ['no: not-yet', 'there before there is room', 45],
     ['tight: places', 'there a little before', 46],
     ['tight: places', 'there while there is', 90],
     ['no: intake-ends', 'there after that', 165],
-  ])('%s: %s', (expected, _, travel) => expect(ask('11:00', travel, full)).toBe(expected));
+  ])('%s: %s', (expected, _, travel) => expect(ask('11:00', travel, noMorning)).toBe(expected));
 });
 
 it.each([

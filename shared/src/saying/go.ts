@@ -161,7 +161,8 @@ function goesOnUntil({ board, lane }: GoQuestion, reopensAt: string | null): reo
 
 /** How fast the new places go, nobody can tell. */
 function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
-  if (!isThereFor(question, reopensMs)) return no('places');
+  if (!isThereFor(question, reopensMs))
+    return no(question.lane.intake === 'not-yet' ? 'not-yet' : 'places');
   if (!isHeard(question.moment)) return unknown('stale');
   const intake = intakeLimit(question);
   return { answer: 'tight', because: 'places', leaveByMs: intake && intake.untilMs - travelMs(question) };
@@ -169,6 +170,8 @@ function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
 
 function judgeBeforeOpening(question: GoQuestion, opensMs: number): Verdict {
   const { lane, moment } = question;
+  // The afternoon is its first half: nobody is taken in early.
+  if (lane.placesLeft === 0) return judgeForMorePlaces(question, opensMs);
   if (arrivalMs(question) < opensMs - earlyLineMs) return no('not-yet');
   const wait = lane.waiting === 0 ? noWait : lane.fromOpening;
   if (!isHeard(moment) || !wait) return unknown('not-yet');
