@@ -1,6 +1,7 @@
 export { commandNames } from './audit-action-names.js';
 export * from './audit-messages.js';
 export * from './common-messages.js';
+export * from './format-ago.js';
 export * from './format-upcoming.js';
 export * from './format-wait.js';
 export * from './lane-state-names.js';

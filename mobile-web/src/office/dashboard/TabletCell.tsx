@@ -1,6 +1,7 @@
 import { freshnessLimits } from '@hannun/shared/client';
 import type { DashboardClinic } from '@hannun/shared/contract';
 import { dayMs, minuteMs } from '@hannun/shared/date-time';
+import { formatMinutesAgo } from '@hannun/shared/i18n';
 import { Icon } from '@hannun/shared/ui/icon';
 import { useTranslation } from '../translation.js';
 
@@ -16,7 +17,7 @@ export function TabletCell({ clinic: { board, tablets }, nowMs, silent }: Tablet
     ageMs <= freshnessLimits.phone.staleAfterSeconds * 1000
       ? t('age.justNow')
       : ageMs < dayMs && board.status !== 'closed'
-        ? t('age.minutes', { count: Math.floor(ageMs / minuteMs) })
+        ? formatMinutesAgo(Math.floor(ageMs / minuteMs), t)
         : t('clinicTable.off');
   return (
     <span className="tablet-cell" data-silent={silent} title={names}>

@@ -1,4 +1,5 @@
 import { minuteMs } from '@hannun/shared/date-time';
+import { formatMinutesAgo } from '@hannun/shared/i18n';
 import { latestNoShows } from '@hannun/shared/queue';
 import { useNow } from '@hannun/shared/ui/use-now';
 import { type Translate, useTranslation } from '../translation.js';
@@ -24,7 +25,7 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
       <div>
         {noShows.map(({ ticket, goneAt }) => (
           <TicketChip key={ticket} ticket={ticket} press={() => press({ type: 'reinstate', ticket })}>
-            <small>{formatMinutesAgo(nowMs - Date.parse(goneAt), t)}</small>
+            <small>{formatAgo(nowMs - Date.parse(goneAt), t)}</small>
             <span className="visually-hidden">{t('reinstate')}</span>
           </TicketChip>
         ))}
@@ -34,7 +35,7 @@ export function LateArrivals({ lane, clockOffsetMs, press }: LateArrivalsProps) 
 }
 
 /** Short enough for three chips beside each other. */
-function formatMinutesAgo(milliseconds: number, t: Translate): string {
+function formatAgo(milliseconds: number, t: Translate): string {
   const minutes = Math.floor(milliseconds / minuteMs);
-  return minutes < 1 ? t('lateNow') : t('lateMinutes', { count: minutes });
+  return minutes < 1 ? t('lateNow') : formatMinutesAgo(minutes, t, 'lateMinutes');
 }

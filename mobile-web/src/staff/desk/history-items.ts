@@ -1,4 +1,5 @@
 import { type Command, type Desk, type HistoryEntry, type LaneDesk, ticketId } from '@hannun/shared/contract';
+import { formatMinutesAgo } from '@hannun/shared/i18n';
 import { decideLocally } from '@hannun/shared/outbox';
 import { laterChange } from '@hannun/shared/queue';
 import type { Translate } from '../translation.js';
@@ -96,8 +97,8 @@ function ticketName(ref: HistoryEntry['tickets'][number] | undefined, desk: Desk
 
 export function formatTimeAgo(milliseconds: number, t: Translate): string {
   const seconds = Math.floor(milliseconds / 1000);
+  const minutes = Math.floor(seconds / 60);
   if (seconds < 3) return t('age.justNow');
-  return seconds < 60
-    ? t('secondsAgo', { count: seconds })
-    : t('age.minutes', { count: Math.floor(seconds / 60) });
+  if (minutes < 1) return t('secondsAgo', { count: seconds });
+  return formatMinutesAgo(minutes, t);
 }
