@@ -209,5 +209,9 @@ describe('whether somebody who sets out now is served today', () => {
     const moment: Moment = { nowMs: Date.parse(at('23:50')), timeZone: 'Asia/Seoul', freshness: 'live' };
     const said = goFor({ board: round, lane: always, travelMinutes: 30, moment });
     expect(said).toMatchObject({ answer: 'yes', because: 'wait', leaveBy: null });
+    const withPlaces = (placesLeft: number, travelMinutes: number) =>
+      goFor({ board: round, lane: { ...always, placesLeft }, travelMinutes, moment });
+    expect(withPlaces(20, 0)).toMatchObject({ answer: 'yes', leaveBy: null });
+    expect(withPlaces(2, 30)).toMatchObject({ because: 'places', leaveBy: expect.any(String) });
   });
 });

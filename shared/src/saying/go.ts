@@ -161,8 +161,7 @@ function goesOnUntil({ board, lane }: GoQuestion, reopensAt: string | null): reo
 
 /** How fast the new places go, nobody can tell. */
 function judgeForMorePlaces(question: GoQuestion, reopensMs: number): Verdict {
-  if (!isThereFor(question, reopensMs))
-    return no(question.lane.intake === 'not-yet' ? 'not-yet' : 'places');
+  if (!isThereFor(question, reopensMs)) return no(question.lane.intake === 'full' ? 'places' : 'not-yet');
   if (!isHeard(question.moment)) return unknown('stale');
   const intake = intakeLimit(question);
   return { answer: 'tight', because: 'places', leaveByMs: intake && intake.untilMs - travelMs(question) };
@@ -217,10 +216,9 @@ function judgeWithoutEstimate(question: GoQuestion, { reason, startMs, because }
 const unlikely: Verdict = { answer: 'unlikely', because: 'wait' };
 
 /** Where part of the line is probably not served, nobody who joins behind it is promised more. */
-function withinReach({ lane, moment }: GoQuestion, verdict: Verdict): Verdict {
+function withinReach({ lane }: GoQuestion, verdict: Verdict): Verdict {
   const { answer, because } = verdict;
-  const isUntold = because === 'wait' || (because === 'not-yet' && isHeard(moment));
-  const isHope = answer === 'yes' || answer === 'tight' || (answer === 'unknown' && isUntold);
+  const isHope = answer === 'yes' || answer === 'tight' || (answer === 'unknown' && because === 'wait');
   return lane.reachable !== undefined && isHope ? unlikely : verdict;
 }
 
@@ -242,12 +240,14 @@ function weigh(question: GoQuestion, prospect: Prospect): Verdict {
   const missed = limits.find((limit) => timeFor(limit) > limit.untilMs);
   if (missed)
     return { answer: missed.because === 'intake-ends' ? 'no' : 'unlikely', because: missed.because };
-  const lastMs = Math.min(...limits.filter(isLast(question)).map(({ untilMs }) => untilMs));
   const near = limits.find((limit) => timeFor(limit) > limit.safeUntilMs);
+  const lastMs = Math.min(...limits.filter(isLast(question)).map(({ untilMs }) => untilMs));
+  // Of places that are not near nobody can tell when they go: alone they are no end.
+  const isEnding = Number.isFinite(lastMs) && (near || limits[0]?.because !== 'places');
   return {
     answer: near ? 'tight' : 'yes',
     because: (near ?? prospect).because,
-    leaveByMs: Number.isFinite(lastMs) ? lastMs - travelMs(question) : null,
+    leaveByMs: isEnding ? lastMs - travelMs(question) : null,
     // The test is worked too: it may end as a break begins (hence the millisecond), but not in one.
     finishesAtMs: afterWork(breaksOf(question.lane), startsMs, work.shownHighMs + serviceMs - 1),
   };
