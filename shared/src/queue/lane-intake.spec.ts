@@ -6,7 +6,8 @@ import { boardOf } from './board.js';
 import type { DayLane, QueueEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { opensBeyondQuota } from './lane-intake.js';
-import { type ClinicDay, initialClinicDay } from './state.js';
+import { findQuotaLimit } from './quota.js';
+import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
 import { commandSequences } from './testing/command-arbitraries.js';
 import { at, dayOpened, makeCommand, runCommands, when } from './testing/scenario.js';
 import { allTickets } from './tickets.js';
@@ -322,6 +323,19 @@ describe('whatever happens', () => {
   const withoutHands = commandSequences.map((commands) =>
     commands.filter(({ type }) => !['reopen-intake', 'close-intake', 'last-number', 'undo'].includes(type)),
   );
+
+  it.each(['10:00', '12:00', '14:00'])('a quota counts the people admitted once at %s', (clock) => {
+    const state = runCommands(limited, checkIns('10:00', 2));
+    let counts = 0;
+    const [first, lane] = state.lanes;
+    const watched = Object.defineProperty({ ...lane }, 'placesServed', {
+      get: () => {
+        counts += 1;
+      },
+    }) as LaneDay;
+    findQuotaLimit({ ...state, lanes: [first as LaneDay, watched] }, watched, at(clock));
+    expect(counts).toBe(1);
+  });
 
   it('a quota counts people served, in service or waiting, and nobody who left', () =>
     fc.assert(

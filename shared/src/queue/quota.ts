@@ -13,8 +13,18 @@ export type Limit = { placesLeft: number; isForNow: boolean; reopensAt: string |
 export type QuotaHalf = keyof PlacesServed;
 
 /** What the lane's quota still takes in; `null`: it has none, or staff take people in beyond it. */
-export const findQuotaLimit = (state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null =>
-  isQuotaLifted(state, lane, nowIso) ? null : quotaLimit(state, lane, nowIso);
+export function findQuotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
+  const { quota } = lane;
+  if (!quota) return null;
+  const admitted = peopleAdmitted(state, lane);
+  const half = halfAt(state, lane, nowIso, admitted);
+  if (isQuotaLifted(state, lane, half, admitted)) return null;
+  const reopens = half === 'morning' && quota.afternoon > admitted.afternoon;
+  return {
+    placesLeft: Math.max(0, quota[half] - admitted[half]),
+    ...(reopens ? reopeningAfterNoon(state, lane) : { isForNow: false, reopensAt: null }),
+  };
+}
 
 /**
  * The half of the day whose quota whoever reopens intake goes beyond, if it is full; `null`: none. Opening early only
@@ -28,28 +38,19 @@ export function halfBeyondQuota(state: ClinicDay, lane: LaneDay, at: string): Qu
 }
 
 /** The half of the day whose quota is full, by hand or not; `null`: it has places, or there is no quota. */
-export const fullHalfAt = (state: ClinicDay, lane: LaneDay, at: string): QuotaHalf | null =>
-  quotaLimit(state, lane, at)?.placesLeft === 0 ? halfAt(state, lane, at) : null;
-
-function quotaLimit(state: ClinicDay, lane: LaneDay, nowIso: string): Limit | null {
+export function fullHalfAt(state: ClinicDay, lane: LaneDay, at: string): QuotaHalf | null {
   const { quota } = lane;
   if (!quota) return null;
   const admitted = peopleAdmitted(state, lane);
-  const half = halfAt(state, lane, nowIso);
-  const reopens = half === 'morning' && quota.afternoon > admitted.afternoon;
-  return {
-    placesLeft: Math.max(0, quota[half] - admitted[half]),
-    ...(reopens ? reopeningAfterNoon(state, lane) : { isForNow: false, reopensAt: null }),
-  };
+  const half = halfAt(state, lane, at, admitted);
+  return admitted[half] >= quota[half] ? half : null;
 }
 
-function halfAt(state: ClinicDay, lane: LaneDay, nowIso: string): QuotaHalf {
+function halfAt(state: ClinicDay, lane: LaneDay, nowIso: string, admitted: PlacesServed): QuotaHalf {
   if (nowIso < state.noon) return 'morning';
-  return restsSinceNoon(state, lane, nowIso) && isMorningFull(state, lane) ? 'morning' : 'afternoon';
+  const isMorningFull = lane.quota !== undefined && admitted.morning >= lane.quota.morning;
+  return isMorningFull && restsSinceNoon(state, lane, nowIso) ? 'morning' : 'afternoon';
 }
-
-const isMorningFull = (state: ClinicDay, lane: LaneDay): boolean =>
-  lane.quota !== undefined && peopleAdmitted(state, lane).morning >= lane.quota.morning;
 
 /** Whoever was told that there are new places after a break does not find them taken in it, nor held back after it. */
 function restsSinceNoon(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
@@ -57,10 +58,10 @@ function restsSinceNoon(state: ClinicDay, lane: LaneDay, nowIso: string): boolea
   return !opensLater && nowIso < plannedStartAt(state, lane, state.noon);
 }
 
-function isQuotaLifted(state: ClinicDay, lane: LaneDay, nowIso: string): boolean {
+function isQuotaLifted(state: ClinicDay, lane: LaneDay, half: QuotaHalf, admitted: PlacesServed): boolean {
   const since = beyondQuotaSince(state, lane);
   const begin = laneHoursOf(state, lane)?.opensAt ?? state.carriedOver?.at ?? '';
-  return since !== null && since >= begin && halfAt(state, lane, since) === halfAt(state, lane, nowIso);
+  return since !== null && since >= begin && halfAt(state, lane, since, admitted) === half;
 }
 
 function reopeningAfterNoon(state: ClinicDay, lane: LaneDay): Omit<Limit, 'placesLeft'> {
