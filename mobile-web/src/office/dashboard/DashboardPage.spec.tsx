@@ -71,7 +71,7 @@ it('names the clinic with the shortest wait only while one has a wait', () => {
   }));
   renderDashboard({ ...busyDashboard, clinics });
   expect(
-    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 운영 중, 모두 \d+명 대기\.$/ }),
+    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 접수 중, 모두 \d+명 대기\.$/ }),
   ).toBeVisible();
 });
 
@@ -156,6 +156,18 @@ it.each<[string, Partial<DashboardClinic['board']>, string]>([
   const row = reading(change);
   const [state] = row?.querySelectorAll('.clinic-row__state') ?? [];
   expect(state).toHaveTextContent(new RegExp(`^${text}$`));
+});
+
+it.each([
+  ['ko', { waiting: 3 }, '접수 마감 · 대기 3명', '접수 마감 1'],
+  ['en', { waiting: 3 }, 'Intake closed · 3 waiting', '1 with intake closed'],
+  ['ko', { waiting: 0 }, '운영 종료', '운영 종료 1'],
+] as const)('counts in %s a clinic after closing as its row names it: %o', (language, line, text, total) => {
+  const lanes = stationLane.map((lane) => ({ ...lane, ...shut, ...line }));
+  const row = reading({ status: 'closed', ...line, lanes }, {}, language);
+  expect(row).toHaveTextContent(text);
+  expect(summary()).toHaveTextContent(language === 'ko' ? '접수 중1 / 2곳' : 'Taking people in1 / 2');
+  expect(summary()).toHaveTextContent(total);
 });
 
 it('names the test of a wait, the lane that is shut, and none that does not run today', () => {
@@ -260,7 +272,7 @@ it('names no shortest wait, and counts nobody, where nothing is known', () => {
   }));
   renderDashboard({ ...busyDashboard, clinics });
   expect(
-    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 운영 중, 모두 0명 대기\.$/ }),
+    screen.getByRole('table', { name: /^검사소 3곳 가운데 0곳 접수 중, 모두 0명 대기\.$/ }),
   ).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
 import type { ReactNode } from 'react';
 import { type Translate, useTranslation } from '../translation.js';
-import type { DistrictTotals } from './dashboard-rows.js';
+import { type DistrictTotals, intakeGroups } from './dashboard-rows.js';
 import './KpiStrip.css';
 
 /** Clinics without contact, or whose figures nobody has confirmed, are left out, and that is stated. */
@@ -13,7 +13,7 @@ export function KpiStrip({ totals }: { totals: DistrictTotals }) {
   const without = unknown > 0 ? t('kpi.without', { count: unknown }) : null;
   return (
     <section className="kpi" aria-label={t('kpi.name')}>
-      <KpiFigure name={t('status.open')} value={open} unit={` / ${all}${t('kpi.clinics')}`}>
+      <KpiFigure name={t('kpi.open')} value={open} unit={` / ${all}${t('kpi.clinics')}`}>
         {unknown > 0 ? t('kpi.check', { count: unknown }) : describeClosed(totals, t)}
       </KpiFigure>
       <KpiFigure name={t('kpi.waiting')} value={waiting.toLocaleString('en')} unit={t('kpi.people')}>
@@ -49,7 +49,7 @@ const KpiFigure = ({ name, value, unit, children }: KpiFigureProps) => (
 );
 
 const describeClosed = ({ by }: DistrictTotals, t: Translate): string =>
-  (['paused', 'intake-closed', 'closed'] as const)
+  intakeGroups
     .filter((state) => by[state] > 0)
     .map((state) => t(`kpi.${state}`, { count: by[state] }))
     .join(' · ');

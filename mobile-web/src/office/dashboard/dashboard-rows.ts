@@ -33,12 +33,14 @@ export type ShutLane = { lane: LaneBoard; saying: ShutSaying };
 /** What is said of a clinic that takes nobody in. */
 export type ShutSaying = Exclude<LaneSaying, { state: 'taking' | 'no-estimate' | 'unconfirmed' | 'silent' }>;
 
-const intakeGroups = ['paused', 'intake-closed', 'closed'] as const;
+/** The kinds of clinic that take nobody in, as their rows name them. */
+export const intakeGroups = ['paused', 'not-yet', 'intake-closed', 'closed', 'day-off'] as const;
 type IntakeGroup = (typeof intakeGroups)[number];
 
 /** Totals over clinics with current figures. */
 export type DistrictTotals = {
   all: number;
+  /** Take people in. */
   open: number;
   silent: number;
   unconfirmed: number;
@@ -81,7 +83,7 @@ function rowOf(clinic: DashboardClinic, said: ClinicSaying | null, heard: boolea
   const saying = said?.headline.saying;
   const shut = saying && isShut(saying) ? saying : null;
   const apart = said && shut ? lanesApart(said, shut) : [];
-  if (shut && groupOf(shut.state) === 'closed')
+  if (shut && byHours.includes(shut.state))
     return { clinic, state: 'no-intake', ...(heard ? { saying: shut, waiting, apart } : asEnded(shut)) };
   if (!heard) return { clinic, state: 'silent', since: board.contactAt };
   if (shut) return { clinic, state: 'no-intake', saying: shut, waiting, apart };
@@ -106,6 +108,9 @@ function saysTheSame(saying: ShutSaying, said: ShutSaying): boolean {
 
 export const isShut = (saying: LaneSaying): saying is ShutSaying => groupOf(saying.state) !== null;
 
+/** What follows from hours is known of a silent clinic too. */
+const byHours: readonly LaneState[] = ['not-yet', 'not-today', 'serving-last', 'closed', 'day-off'];
+
 /** Whether the last ones are still served is known only while a tablet is heard. */
 const asEnded = (saying: ShutSaying): { saying: ShutSaying; waiting: 0; apart: [] } => ({
   saying: saying.state === 'serving-last' ? { ...saying, state: 'closed' } : saying,
@@ -127,9 +132,15 @@ function groupOf(state: LaneState): IntakeGroup | null {
     case 'full-for-now':
     case 'closed-by-hand':
     case 'closed-by-hour':
+    case 'serving-last':
       return 'intake-closed';
-    default:
+    case 'not-yet':
+      return 'not-yet';
+    case 'closed':
       return 'closed';
+    case 'not-today':
+    case 'day-off':
+      return 'day-off';
   }
 }
 
@@ -148,7 +159,13 @@ export function districtTotals(rows: readonly DashboardRow[]): DistrictTotals {
     open: inState('fresh'),
     silent: inState('silent'),
     unconfirmed: inState('unconfirmed'),
-    by: { paused: count('paused'), 'intake-closed': count('intake-closed'), closed: count('closed') },
+    by: {
+      paused: count('paused'),
+      'not-yet': count('not-yet'),
+      'intake-closed': count('intake-closed'),
+      closed: count('closed'),
+      'day-off': count('day-off'),
+    },
     waiting: sum(rows.map(currentWaiting)),
     served: sum(clinics.map(({ served }) => served)),
     usual: usualTotals(clinics),

@@ -16,6 +16,7 @@ export const dashboardMessages = defineMessages({
     kpi: {
       name: '전체 요약',
       clinics: '곳',
+      open: '접수 중',
       waiting: '지금 대기',
       wait: '예상 대기 (중앙값)',
       served: '오늘 검사',
@@ -29,8 +30,10 @@ export const dashboardMessages = defineMessages({
       longest: '가장 긴 줄 {{wait}}',
       usualBy: '평소 같은 시각 {{count}}',
       paused: '쉬는 중 {{count}}',
-      'intake-closed': '마감 {{count}}',
-      closed: '종료 {{count}}',
+      'not-yet': '접수 전 {{count}}',
+      'intake-closed': '접수 마감 {{count}}',
+      closed: '운영 종료 {{count}}',
+      'day-off': '쉬는 날 {{count}}',
     },
     waitingTrend: {
       title: '전체 대기 인원',
@@ -75,6 +78,7 @@ export const dashboardMessages = defineMessages({
     kpi: {
       name: 'Summary',
       clinics: ' clinics',
+      open: 'Taking people in',
       waiting: 'Waiting now',
       wait: 'Expected wait (median)',
       served: 'Tested today',
@@ -89,7 +93,9 @@ export const dashboardMessages = defineMessages({
       usualBy: 'usual by now {{count}}',
       paused: '{{count}} paused',
       'intake-closed': '{{count}} with intake closed',
+      'not-yet': '{{count}} not open yet',
       closed: '{{count}} closed',
+      'day-off': '{{count}} off today',
     },
     waitingTrend: {
       title: 'Waiting in the whole district',
