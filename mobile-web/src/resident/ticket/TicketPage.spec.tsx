@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { directory, districtBoards } from '../testing/fixtures.js';
 import { pageDataAfter, withLanguage } from '../testing/render-page.js';
-import { viewOf, waiting } from './SlipView.examples.js';
+import { lastNumberScene, live, viewOf, waiting } from './SlipView.examples.js';
 import { saveSlip } from './saved-slips.js';
 import { TicketPage } from './TicketPage.js';
 
@@ -53,6 +53,18 @@ it.each([
   } finally {
     vi.useRealTimers();
   }
+});
+
+it.each([
+  ['a call', 'A020', waiting, live, '지금 들어오세요 1번 검사실'],
+  ['a missed call', 'A012', { status: 'missed', at: '' }, live, '차례가 지났어요'],
+  ['a day that may not reach it', 'A023', waiting, lastNumberScene, /^내 앞에 2명 A022번까지 검사해요/],
+  ['the people ahead', 'A023', waiting, live, '내 앞에 2명'],
+] as const)('tells screen readers of %s', async (_, ticket, state, pageData, text) => {
+  vi.stubGlobal('fetch', async () => Response.json(viewOf(ticket, state)));
+  const { container } = render(withLanguage('ko', <TicketPage token="lost" pageData={pageData} />));
+  await screen.findByRole('heading', { level: 1, name: new RegExp(ticket) });
+  expect(container.querySelector('[aria-live]')).toHaveTextContent(text);
 });
 
 it('says that a slip is of another day where this phone has kept it, and whom to call', async () => {

@@ -1,4 +1,5 @@
 import type { Board } from '@hannun/shared/contract';
+import type { TicketSaying } from '@hannun/shared/saying';
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { Link } from 'wouter';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
@@ -6,12 +7,14 @@ import { LiveRegion } from '../clinic-list/LiveRegion.js';
 import { LoadError } from '../clinic-list/LoadError.js';
 import { Skeletons } from '../clinic-list/Skeletons.js';
 import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
-import { useTranslation } from '../language/translation.js';
+import { type Translate, useTranslation } from '../language/translation.js';
 import { AppBar } from '../layout/AppBar.js';
 import { PageHeading } from '../layout/PageHeading.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
 import { formatDay } from '../time/format-time.js';
+import { describeLastServed } from './describe-last-served.js';
+import { endedMessages } from './EndedStatus.js';
 import { OtherSlips } from './OtherSlips.js';
 import { SlipView } from './SlipView.js';
 import { readSlip } from './ticket-reading.js';
@@ -67,24 +70,24 @@ function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
       return (
         <>
           <h1 className="visually-hidden">{t('ticketTitle', { ticket: slip.view.ticket })}</h1>
-          <AheadAnnouncement slip={slip} pageData={pageData} />
+          <TicketAnnouncement saying={readSlip(slip.view, pageData).saying} />
           <SlipView token={token} view={slip.view} pageData={pageData} refetch={() => void refetch()} />
         </>
       );
   }
 }
 
-/** Announces the number of people ahead. */
-function AheadAnnouncement({
-  slip,
-  pageData,
-}: {
-  slip: Extract<Slip, { status: 'known' }>;
-  pageData: PageData;
-}) {
+/** Announces what a ticket's page says first. */
+function TicketAnnouncement({ saying }: { saying: TicketSaying }) {
   const { t } = useTranslation();
-  const { saying } = readSlip(slip.view, pageData);
-  return <LiveRegion message={'ahead' in saying ? formatAhead(saying, t) : ''} />;
+  return <LiveRegion message={announcementOf(saying, t)} />;
+}
+
+function announcementOf(saying: TicketSaying, t: Translate): string {
+  if (saying.state === 'called') return `${t('comeIn')} ${t('roomNumber', { booth: saying.booth })}`;
+  if (!('ahead' in saying)) return t(endedMessages[saying.state].title);
+  const ahead = formatAhead(saying, t);
+  return saying.state === 'may-not-be-reached' ? `${ahead} ${describeLastServed(saying, t)}` : ahead;
 }
 
 function ConnectionBanner({ pageData }: { pageData: PageData }) {
