@@ -16,16 +16,19 @@ export type Presence = { choices: BoothChoices; pairedAt: string | null };
  * has just come to a place has neglected nothing yet, and is asked nothing of it for the first ten minutes.
  */
 export function questionAtPlace<Lane extends CountedLane>(
-  { question, hours, asOf, lanes }: Pick<Desk, 'question' | 'hours' | 'asOf'> & { lanes: readonly Lane[] },
+  {
+    question,
+    asOf,
+    lanes,
+    ...day
+  }: Pick<Desk, 'question' | 'hours' | 'carriedOver' | 'asOf'> & { lanes: readonly Lane[] },
   inView: Lane,
   { choices, pairedAt }: Presence,
   nowMs: number,
 ): QuestionAtPlace<Lane> | null {
   if (question === null) return null;
   const asked =
-    question === 'no-taps'
-      ? [inView]
-      : [inView, ...lanes].filter((lane) => isRecountDue({ hours }, lane, asOf));
+    question === 'no-taps' ? [inView] : [inView, ...lanes].filter((lane) => isRecountDue(day, lane, asOf));
   const lane = asked.find(({ lane }) => !hasJustCome(choices[lane]?.since ?? pairedAt, nowMs));
   return lane ? { kind: question, lane } : null;
 }

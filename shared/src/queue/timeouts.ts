@@ -1,3 +1,4 @@
+import type { Desk } from '../contract/desk.js';
 import type { Ticket } from '../contract/ticket.js';
 import type { StaffPrompt } from '../contract/value-lists.js';
 import { servedUntil } from './continuation.js';
@@ -61,7 +62,7 @@ export function confirmationState(
   if (statusAt(state, nowIso).status !== 'open')
     return { question: null, askedSince: null, unconfirmedSince: null };
   const lastTap = latest(openingBefore(state, nowIso), state.lastTapAt);
-  const counted = oldestCountTime(state);
+  const counted = oldestCountTime(state, nowIso);
   const tapDue = msSince(restartedAt(state, lastTap, nowIso) ?? lastTap, nowIso) - noTapsAfterMs;
   const recountDue = msSince(counted, nowIso) - recountIntervalMs;
   return {
@@ -71,28 +72,31 @@ export function confirmationState(
   };
 }
 
+type Opening = Pick<Desk, 'hours' | 'carriedOver'> | ClinicDay;
+
 /** Neither a later opening nor a midnight that the clinic goes on over tells anything of the line. */
-function openingBefore({ hours, carriedOver }: ClinicDay, nowIso: string): string | null {
-  const goesOn = carriedOver !== null && carriedOver.until === null;
+function openingBefore({ hours, carriedOver }: Opening, nowIso: string): string | null {
+  const goesOn = carriedOver?.until === null;
   return hours && hours.opensAt <= nowIso && !goesOn ? hours.opensAt : null;
 }
 
-const oldestCountTime = (state: ClinicDay): string =>
+const oldestCountTime = (state: ClinicDay, nowIso: string): string =>
   state.lanes
     .filter(({ line }) => line.length > 0)
-    .map((lane) => countedAt(state, lane))
+    .map((lane) => countedAt(state, lane, nowIso))
     .reduce((oldest, time) => (oldest === '' || time < oldest ? time : oldest), '');
 
 type CountedLane = Pick<LaneDay, 'recounts' | 'startedAt'> & { line: readonly unknown[] };
 
 /** Whether this line was not counted for so long that staff are asked to. */
-export const isRecountDue = (day: Pick<ClinicDay, 'hours'>, lane: CountedLane, nowIso: string): boolean =>
-  lane.line.length > 0 && msSince(countedAt(day, lane), nowIso) >= recountIntervalMs;
+export const isRecountDue = (day: Opening, lane: CountedLane, nowIso: string): boolean =>
+  lane.line.length > 0 && msSince(countedAt(day, lane, nowIso), nowIso) >= recountIntervalMs;
 
 const countedAt = (
-  { hours }: Pick<ClinicDay, 'hours'>,
+  day: Opening,
   { recounts, startedAt }: Pick<CountedLane, 'recounts' | 'startedAt'>,
-): string => latest(hours?.opensAt, recounts.at(-1)?.at ?? startedAt);
+  nowIso: string,
+): string => latest(openingBefore(day, nowIso), recounts.at(-1)?.at ?? startedAt);
 
 const latest = (...times: readonly (string | null | undefined)[]): string =>
   times.reduce<string>((last, time) => (time && time > last ? time : last), '');

@@ -370,5 +370,17 @@ describe('postponing', () => {
     const carriedOver = { at: at('00:00'), until: null };
     const allNight = { ...given(), carriedOver, lastTapAt: '2026-11-22T14:00:00.000Z' };
     expect(confirmationState(allNight, at('09:05')).unconfirmedSince).toBe('2026-11-22T14:00:00.000Z');
+    const startedAt = '2026-11-22T12:00:00.000Z';
+    const counted = runCommands(given(), [checkIn]);
+    const tapped = {
+      ...counted,
+      carriedOver,
+      lastTapAt: at('09:04'),
+      lanes: counted.lanes.map((lane) => ({ ...lane, startedAt })),
+    };
+    expect(confirmationState(tapped, at('09:05'))).toMatchObject({
+      question: 'recount-due',
+      askedSince: startedAt,
+    });
   });
 });
