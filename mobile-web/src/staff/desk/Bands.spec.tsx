@@ -41,3 +41,28 @@ it('says how many bands stand behind the first, and opens and folds them', async
   await act(() => Promise.resolve());
   expect(fold).not.toBeInTheDocument();
 });
+
+it('folds again when a band arrives or a key elsewhere is pressed', async () => {
+  const desk = (...texts: string[]) =>
+    inLanguage(
+      'ko',
+      <>
+        <Bands>
+          {texts.map((text) => (
+            <Band key={text} text={text} />
+          ))}
+        </Bands>
+        <button type="button">call</button>
+      </>,
+    );
+  const { rerender } = render(desk('first', 'second'));
+  const unfold = () => userEvent.click(screen.getByRole('button', { name: /^\+/ }));
+  await unfold();
+  expect(more()).toBeUndefined();
+  rerender(desk('first', 'second', 'third'));
+  await act(() => Promise.resolve());
+  expect(more()).toBe('+2더 보기');
+  await unfold();
+  await userEvent.click(screen.getByRole('button', { name: 'call' }));
+  expect(more()).toBe('+2더 보기');
+});

@@ -1,19 +1,31 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from '../translation.js';
 import { SmallButton } from '../ui/SmallButton.js';
 import './Bands.css';
 
 /**
  * What staff are told or asked, one band at a time. It takes its room from the large keys below, so that no other key
- * moves under a finger; the bands after the first open over those keys.
+ * moves under a finger; the bands after the first open over those keys, when asked for, and fold again as soon as a
+ * band arrives or a key elsewhere is pressed.
  */
 export function Bands({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  const bandsRef = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
-  const others = useChildCount(listRef) - 1;
+  const fold = useCallback(() => setIsOpen(false), []);
+  const others = useChildCount(listRef, fold) - 1;
+  usePressElsewhere(bandsRef, fold);
   return (
-    <div className="bands" data-open={isOpen && others > 0}>
+    <div className="bands" data-open={isOpen && others > 0} ref={bandsRef}>
       <div className="bands__list" ref={listRef}>
         {children}
       </div>
@@ -30,16 +42,30 @@ export function Bands({ children }: { children: ReactNode }) {
 }
 
 /** Each band knows by itself whether it has anything to say, so they are counted where they stand. */
-function useChildCount(parent: RefObject<HTMLElement | null>): number {
+function useChildCount(parent: RefObject<HTMLElement | null>, onArrival: () => void): number {
   const [count, setCount] = useState(0);
   useLayoutEffect(() => {
     const element = parent.current;
     if (!element) return;
     const recount = () => setCount(element.childElementCount);
     recount();
-    const observer = new MutationObserver(recount);
+    const observer = new MutationObserver((changes) => {
+      recount();
+      if (changes.some(({ addedNodes }) => addedNodes.length > 0)) onArrival();
+    });
     observer.observe(element, { childList: true });
     return () => observer.disconnect();
-  }, [parent]);
+  }, [parent, onArrival]);
   return count;
+}
+
+/** Of a finger, the keyboard or the scanner alike. */
+function usePressElsewhere(area: RefObject<HTMLElement | null>, onPress: () => void): void {
+  useEffect(() => {
+    const notice = ({ target }: MouseEvent) => {
+      if (target instanceof Node && !area.current?.contains(target)) onPress();
+    };
+    document.addEventListener('click', notice);
+    return () => document.removeEventListener('click', notice);
+  }, [area, onPress]);
 }
