@@ -1,5 +1,5 @@
 import { homeLane, keptChoices, placeOf, roomsInUse, standingIn, takenOverBy } from '@hannun/shared/booths';
-import type { Desk as DeskState } from '@hannun/shared/contract';
+import type { Desk as DeskState, PrintedTicket } from '@hannun/shared/contract';
 import { lazy, Suspense, useState } from 'react';
 import { BoothNewsNotice } from '../booths/BoothNewsNotice.js';
 import { RoomStrip } from '../booths/RoomStrip.js';
@@ -17,6 +17,7 @@ import { useSettings } from '../settings/settings.js';
 import { EarlierSlips } from '../slip/EarlierSlips.js';
 import { LinkReachBand } from '../slip/LinkReachBand.js';
 import { PrintNotice } from '../slip/PrintNotice.js';
+import { isPrintOfTablet } from '../slip/receipt-printer.js';
 import { useSlipPrinting } from '../slip/use-slip-printing.js';
 import type { Device } from '../tablet/device-api.js';
 import type { TabletControls } from '../tablet/use-tablet.js';
@@ -79,6 +80,7 @@ export function Desk({
     printSlip,
     answerPrint,
     hasPrinted,
+    isPrintedHere,
     papers,
     shownDesk: desk,
   } = useSlipPrinting({ desk: deskOfServer, board, deviceId: device.id, view, settings });
@@ -165,21 +167,24 @@ export function Desk({
     press,
     open: setDialog,
   };
+  const concernsTablet = (print: PrintedTicket) =>
+    isPrintedHere(print) || isPrintOfTablet(desk, print, { deviceId: device.id, choices });
+  // By what is lost while nobody answers: taps, this booth, people in line, then slips, then what is only told.
   const bands = (
     <Bands>
       {alerts}
       <BoothNewsNotice desk={desk} choices={boothChoices} device={device.id} choosePlace={place.ask} />
       {taken && <TakenOverNotice desk={desk} holder={taken} choosePlace={place.ask} />}
+      <DoubtPrompt {...{ lane, standing, press }} />
+      <RecountPrompt {...{ desk, lane, choices, device, clockOffsetMs, press }} open={setDialog} />
       {desk.word && <OfficeMessage key={desk.word.id} word={desk.word} />}
-      <PrintNotice {...{ desk, printSlip, answerPrint }} />
-      {hasPrinted && <LinkReachBand />}
-      <LeftOpenNotice desk={desk} />
+      <PrintNotice {...{ desk, printSlip, answerPrint, concernsTablet }} />
+      <LastNumberProposal desk={desk} board={board} press={press} />
       {desk.lanes.map((each) => (
         <AutomaticCloseNotice key={each.lane} day={desk.day} lane={each} />
       ))}
-      <LastNumberProposal desk={desk} board={board} press={press} />
-      <DoubtPrompt {...{ lane, standing, press }} />
-      <RecountPrompt {...{ desk, lane, choices, device, clockOffsetMs, press }} open={setDialog} />
+      <LeftOpenNotice desk={desk} />
+      {hasPrinted && <LinkReachBand />}
       <PauseStrip desk={desk} lane={lane} press={press} />
     </Bands>
   );

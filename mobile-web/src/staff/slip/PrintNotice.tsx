@@ -9,13 +9,17 @@ import { troubledPrints } from './receipt-printer.js';
 
 type PrintNoticeProps = Pick<DeskContext, 'desk' | 'printSlip'> & {
   answerPrint: (print: PrintedTicket, answer: PrintAnswer) => void;
+  /** Elsewhere nobody could tell, and what matters there would stand behind it. */
+  concernsTablet: (print: PrintedTicket) => boolean;
 };
 
 /** What became of a slip that did not come out of the receipt printer, or perhaps did not, and what to do. */
-export function PrintNotice({ desk, printSlip, answerPrint }: PrintNoticeProps) {
+export function PrintNotice({ desk, printSlip, answerPrint, concernsTablet }: PrintNoticeProps) {
   const { t } = useTranslation();
   const [answered, setAnswered] = useState<readonly string[]>(() => untoldPrints().map(({ id }) => id));
-  const troubled = troubledPrints(desk).filter(({ id }) => !answered.includes(id));
+  const troubled = troubledPrints(desk).filter(
+    (print) => !answered.includes(print.id) && concernsTablet(print),
+  );
   const [newest] = troubled;
   if (!newest) return null;
   const { id, ticket, state } = newest;

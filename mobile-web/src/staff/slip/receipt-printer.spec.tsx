@@ -1,4 +1,4 @@
-import type { PrintedTicket, PrintState } from '@hannun/shared/contract';
+import type { Desk, PrintedTicket, PrintState } from '@hannun/shared/contract';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -66,6 +66,28 @@ it('tells the server that a slip came out, and asks no more, also after a reload
   render(deskWith(printed('A001', 'unknown')));
   expect(screen.queryByText(/나왔는지 알 수 없습니다/)).toBeNull();
   await vi.waitFor(() => expect(answers()).toEqual([['A001', { ticket: 'A001', answer: 'printed' }]]));
+});
+
+it('asks only where the slip’s holder stood: where the number was given, and at reception', () => {
+  const [given] = issuedSlipDesk.history;
+  if (!given) throw new Error('Nothing was given');
+  const prints = [printed('A001', 'unknown')];
+  const other = { ...issuedSlipDesk, prints, history: [{ ...given, device: 'another' }] };
+  const isAsked = (desk: Desk, booth: string | null) => {
+    const { unmount } = render(
+      inLanguage(
+        'ko',
+        deskElement({ desk, view: { boothChoices: { pcr: { booth, since: mixedDesk.asOf } } } }),
+      ),
+    );
+    const found = screen.queryByRole('button', { name: '나왔습니다' }) !== null;
+    unmount();
+    return found;
+  };
+  expect(isAsked({ ...issuedSlipDesk, prints }, '1')).toBe(true);
+  expect(isAsked(other, '1')).toBe(false);
+  expect(isAsked(other, null)).toBe(true);
+  expect(isAsked({ ...other, history: [] }, '1')).toBe(true);
 });
 
 it('does not ask where another tablet has answered', () => {

@@ -1,4 +1,13 @@
-import type { Desk, PrintedTicket, PrintRequest, PrintState } from '@hannun/shared/contract';
+import { type BoothChoices, standingIn } from '@hannun/shared/booths';
+import {
+  type Desk,
+  type HistoryEntry,
+  type PrintedTicket,
+  type PrintRequest,
+  type PrintState,
+  parseTicketId,
+  ticketId,
+} from '@hannun/shared/contract';
 
 const attempts = 3;
 const requestTimeoutMs = 5_000;
@@ -41,3 +50,26 @@ export const troubledPrints = (desk: Pick<Desk, 'prints'>): TroubledPrint[] =>
 
 const isTroubled = (print: PrintedTicket): print is TroubledPrint =>
   print.state !== 'printed' && print.state !== 'queued';
+
+type Tablet = { deviceId: string; choices: BoothChoices };
+
+/**
+ * Whether the slip's holder stood at this tablet: it gave the number, or is reception of the number's lane. Every tablet
+ * is asked about a number of which nobody knows who gave it.
+ */
+export function isPrintOfTablet(
+  desk: Desk,
+  { ticket }: PrintedTicket,
+  { deviceId, choices }: Tablet,
+): boolean {
+  const lane = desk.lanes.find(({ code }) => code === parseTicketId(ticket)?.code);
+  if (lane && standingIn(choices, lane).at === 'reception') return true;
+  const givesIt = ({ type, undone, tickets: [given] }: HistoryEntry) =>
+    type === 'check-in' &&
+    !undone &&
+    given?.lane === lane?.lane &&
+    given !== undefined &&
+    ticketId(lane?.code ?? '', given.number) === ticket;
+  const giver = desk.history.find(givesIt)?.device;
+  return giver === undefined || giver === deviceId;
+}

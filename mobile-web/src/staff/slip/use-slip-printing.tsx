@@ -27,7 +27,7 @@ type SlipPrintingProps = {
  * Prints slips: `printSlip` one at once, on the printer at this tablet, else on the clinic's receipt printer, else in this
  * browser. `papers` are those of the browser. Each check-in prints by itself where that is set; a receipt printer of the
  * clinic does so anyway. `shownDesk` names what became of all of them,
- * and `answerPrint` says of one what staff know.
+ * and `answerPrint` says of one what staff know. `isPrintedHere` knows those asked for at this tablet.
  */
 export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipPrintingProps) {
   const { queue, add, printed } = usePaperQueue();
@@ -41,6 +41,9 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
     if (isOnline) void tellPrints();
   }, [isOnline]);
   const [hasPrinted, setHasPrinted] = useState(false);
+  const [requested, setRequested] = useState<readonly string[]>([]);
+  const isPrintedHere = ({ id }: PrintedTicket) =>
+    requested.includes(id) || own.prints.some((each) => each.id === id);
   const printHere = (ticket: string) => {
     setHasPrinted(true);
     const slip = buildSlip(desk, board, ticket, slipOrigin());
@@ -61,6 +64,7 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
     if (own.printer || !desk.prints || !isOnline) return printInstead(ticket);
     setHasPrinted(true);
     const id = randomUuid();
+    setRequested((before) => [...before, id]);
     void requestPrint({ id, ticket }).then((isTold) => isTold || printInstead(ticket, id));
   };
   const answer = ({ id, ticket }: PrintedTicket, known: PrintAnswer) =>
@@ -73,5 +77,5 @@ export function useSlipPrinting({ desk, board, deviceId, view, settings }: SlipP
       {queue.inPage && <PrintedSlip job={queue.inPage} isPrinting={queue.isPrinting} printed={printed} />}
     </>
   );
-  return { printSlip, answerPrint: answer, papers, shownDesk, hasPrinted };
+  return { printSlip, answerPrint: answer, papers, shownDesk, hasPrinted, isPrintedHere };
 }
