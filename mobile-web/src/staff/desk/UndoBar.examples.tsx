@@ -1,8 +1,7 @@
 import { deskElement } from '../testing/desk-element.js';
-import { busyDesk, callMismatchDesk, emptyDesk, mixedDesk } from '../testing/desk-fixtures.js';
+import { callMismatchDesk, emptyDesk, mixedDesk } from '../testing/desk-fixtures.js';
 
 export const nothingDone = deskElement({ desk: emptyDesk });
-export const recentAction = deskElement({ desk: busyDesk });
 export const oldAction = deskElement({ desk: mixedDesk });
 /** Another booth called the ticket this button named. */
 export const callMismatch = deskElement({

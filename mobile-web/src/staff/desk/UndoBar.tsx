@@ -27,8 +27,6 @@ type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'pri
   notice: TapNotice | null;
 };
 
-/** Highlight undo for this long after a tap. */
-const highlightMs = 30_000;
 /** For this long the number just given stands in the largest figures. */
 const givenMs = 5_000;
 
@@ -54,7 +52,6 @@ export function UndoBar({ desk, board, view, deviceId, notice, press, open, prin
   return (
     <div
       className="undo-bar"
-      data-fresh={ageMs < highlightMs}
       data-given={given !== null}
       data-rejected={calledOther !== null}
       role={calledOther ? 'alert' : undefined}
