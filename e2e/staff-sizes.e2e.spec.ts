@@ -191,7 +191,7 @@ it.each([
   for (const [opens, name] of [
     [/대기 명단|Waiting list/, 'line'],
     [/대기 인원 다시 세기|Recount/, 'recount'],
-    [/설정·기타|Settings and more/, 'more'],
+    [/설정·기타|Settings/, 'more'],
     [/가족·우선 접수|Group or priority/, 'arrival'],
     [/^잠시 멈춤|^Pause/, 'pause'],
     [/^접수 마감|^Close intake/, 'close'],

@@ -15,6 +15,25 @@ export function findKeyProblems({ fits, mainKeyPx }: KeyPromise): string[] {
   if (document.documentElement.scrollWidth > innerWidth) problems.push('the page scrolls sideways');
   if (fits && scope === document && document.documentElement.scrollHeight > innerHeight)
     problems.push(`the page is ${document.documentElement.scrollHeight - innerHeight} px too high`);
+  const boxOf = (element: Element) => element.getBoundingClientRect();
+  const first = document.querySelector('.lane-buttons [data-kind="main"] .large-button__name');
+  if (first && scope === document && boxOf(first).bottom > innerHeight)
+    problems.push('the main key begins out of sight');
+  const clinic = document.querySelector('.top-bar:not(:has(.top-bar__status)) h1');
+  if (clinic && clinic.scrollHeight > clinic.clientHeight + 2) problems.push('the clinic’s name is cut');
+  for (const text of document.querySelectorAll('.bands__list p')) {
+    const band = text.closest('.bands__list > *');
+    if (innerWidth < 700 && band && isShown(text) && boxOf(text).width < 0.7 * boxOf(band).width)
+      problems.push(`"${text.textContent}" stands in a narrow column`);
+  }
+  for (const icon of document.querySelectorAll<HTMLElement>(
+    '.lane-buttons .large-button:not([data-kind="main"]) .large-button__icon',
+  ))
+    if (!isShown(icon)) problems.push(`"${icon.parentElement?.innerText}" has lost its picture`);
+  for (const text of scope.querySelectorAll(
+    '.intake-group .small-button[aria-pressed="false"] .small-button__description',
+  ))
+    if (fits && boxOf(text).height > 50) problems.push(`"${text.textContent}" takes three lines`);
   const bar = document.querySelector('.undo-bar')?.getBoundingClientRect();
   const isLow = innerHeight < 500;
   if (bar && !isLow && scope === document) {

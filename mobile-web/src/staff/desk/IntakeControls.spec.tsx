@@ -85,7 +85,7 @@ it('knows a lane that does not run today, and says who can open it', async () =>
 
 it('says below one lane’s name that closing closes all', () => {
   renderDesk({ desk: busyDesk });
-  expect(button('접수 마감 | 모든 줄에서 새 번호를 드리지 않음')).toBeVisible();
+  expect(button('접수 마감 | 모든 줄의 새 번호 중단')).toBeVisible();
 });
 
 it('pauses one lane alone, and resumes it', async () => {

@@ -53,7 +53,7 @@ it.each([
     [/The 15 people already in line/],
   ],
   ['ko', examples.more, '설정·기타', ['지금 A040까지', '문구 없음']],
-  ['en', examples.more, 'Settings and more', ['Now up to A040', 'No notice']],
+  ['en', examples.more, 'Settings', ['Now up to A040', 'No notice']],
   ['ko', examples.booths, 'PCR · 운영 중인 검사실', ['2곳으로 저장']],
   ['en', examples.booths, 'PCR · rooms open now', ['Save 2']],
   ['ko', examples.lastNumber, 'PCR · 오늘 몇 번까지 검사하나요?', ['지금 A040까지', '정하지 않음']],
