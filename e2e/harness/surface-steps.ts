@@ -212,6 +212,8 @@ export const steps: readonly Step[] = [
   {
     state: 'closed by hour',
     time: '17:35',
+    // Whose turn is next is called before closing, however slow the day was.
+    taps: [...last(3), { type: 'correct', lane: 'rapid', waiting: 6 }, ...times(5, call('rapid', '4'))],
     phone: {
       ko: ['오늘 접수 마감', '내일(화) 09:00부터'],
       en: ['Closed to newcomers today', 'tomorrow (Tue) 09:00'],
@@ -238,7 +240,7 @@ export const steps: readonly Step[] = [
   {
     state: 'closed',
     time: '18:20',
-    taps: [...last(4), ...times(2, call('rapid', '4'))],
+    taps: [...last(1), call('rapid', '4')],
     phone: {
       ko: ['오늘 운영 종료', '내일(화) 09:00에 열어요'],
       en: ['Closed for today', 'tomorrow (Tue) 09:00'],

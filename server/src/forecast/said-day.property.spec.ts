@@ -106,25 +106,28 @@ const forAnyLane = (check: (said: Said, day: PlayedDay, nowIso: string, travelMi
   );
 
 /** From the set-up and the last hand on it, as staff would reckon it. */
-function restsAt({ state }: PlayedDay, { lane: id }: Said['lane'], time: string): boolean {
+function restsAt({ state }: PlayedDay, { lane: id }: Said['lane'], time: string, openEnd = true): boolean {
   // No pause of today says anything of another day.
   if (time >= at('24:00')) return false;
   const lane = state.lanes.find((each) => each.lane === id);
   const rests = (hours: DayHours | null | undefined, { pause, resumedAt }: Resting) =>
-    (pause && pause.since <= time && (pause.until === null || time < pause.until)) ||
+    (pause && pause.since <= time && (pause.until === null ? openEnd : time < pause.until)) ||
     hours?.breaks.some(({ from, until }) => from <= time && time < until && (!resumedAt || resumedAt < from));
   return Boolean(rests(state.hours, state.settings) || (lane && rests(lane.ownHours?.hours, lane)));
 }
 type Resting = { pause?: { since: string; until: string | null } | null; resumedAt?: string | null };
 
-/** Without a moment's work between, so that the morning's places are still those of the moment. */
+/**
+ * Without a moment's work between, so that the morning's places are still those of the moment. A pause without an end
+ * holds no places back.
+ */
 function restsSinceNoon(day: PlayedDay, lane: Said['lane'], nowIso: string): boolean {
   const { noon, hours, lanes } = day.state;
   const ownHours = lanes.find((each) => each.lane === lane.lane)?.ownHours;
   if (((ownHours ? ownHours.hours : hours)?.opensAt ?? '') > noon) return false;
   const minutes = (Date.parse(nowIso) - Date.parse(noon)) / 60_000;
   return Array.from({ length: minutes + 1 }, (_, minute) => Date.parse(noon) + minute * 60_000).every((ms) =>
-    restsAt(day, lane, new Date(ms).toISOString()),
+    restsAt(day, lane, new Date(ms).toISOString(), false),
   );
 }
 
