@@ -1,16 +1,15 @@
-import type { Board, LaneBoard } from '../contract/board.js';
+import type { Board, CalledTicket, LaneBoard } from '../contract/board.js';
 import type { Ticket } from '../contract/ticket.js';
 import { encodeWaitingNumbers } from '../contract/waiting-numbers.js';
 import { closingOf, isPastClosing } from './closing.js';
 import { comingBreaks } from './coming-breaks.js';
 import { laneIntakeAt } from './lane-intake.js';
-import { callsOf } from './last-calls.js';
 import { lanePauseAt } from './pause.js';
 import { peopleWaiting } from './people-waiting.js';
 import { admittedTickets } from './places-served.js';
 import type { ClinicDay, LaneDay } from './state.js';
 import { statusAt } from './status.js';
-import { callingOrder, hasNameOfDayBefore, peopleOn } from './tickets.js';
+import { callingOrder, hasNameOfDayBefore, peopleOn, ticketsNamed } from './tickets.js';
 import { confirmationState } from './timeouts.js';
 
 const hourMs = 60 * 60 * 1000;
@@ -48,7 +47,9 @@ function laneBoard(state: ClinicDay, lane: LaneDay, nowIso: string): LaneBoard {
     tickets: order.length,
     booths: lane.openBooths.length,
     level: null,
-    nowServing: callsOf(lane),
+    nowServing: lane.lastCalls
+      .filter((call) => !hasGoneOn(lane, call))
+      .map((call) => (isOver(lane, call) ? { ...call, over: true } : call)),
     line: encodeWaitingNumbers(
       lane.code,
       order.map(({ number }) => number),
@@ -75,6 +76,20 @@ function ownClosing(
   if (!ownHours?.hours || isPastClosing(ownHours.hours, nowIso)) return {};
   const closesAt = closingOf(ownHours.hours);
   return closesAt === null || closesAt === (hours && closingOf(hours)) ? {} : { closesAt };
+}
+
+/** A number alone does not say what became of its holder. */
+function isOver(lane: LaneDay, { ticket }: CalledTicket): boolean {
+  const called = ticketsNamed(lane, ticket);
+  return called.length > 0 && !called.some(({ status }) => status === 'in-service');
+}
+
+/** One number stands at one room only: not at that of a station its holder has left for another lane. */
+function hasGoneOn(lane: LaneDay, { ticket, calledAt }: CalledTicket): boolean {
+  const stations = ticketsNamed(lane, ticket);
+  const last = stations.find((station) => !('to' in station));
+  if (!last) return stations.length > 0;
+  return last.earlier !== undefined && calledAt < last.checkedInAt;
 }
 
 function joinedLastHour(state: ClinicDay, lane: LaneDay, nowIso: string): number {

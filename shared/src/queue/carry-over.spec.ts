@@ -76,25 +76,6 @@ describe('a clinic that goes on', () => {
     expect(next).toMatchObject({ carriedOver: { at: midnight, until: null }, lanes: [{ finished: 0 }, {}] });
   });
 
-  it('goes on to name its last calls, as over where they are, also once their number is called anew', () => {
-    const done = makeCommand({ type: 'check-out', ticket: 'A001' }, afterMidnight(-190));
-    const state = dayOf([checkIn, checkIn, call, done, { ...call, at: afterMidnight(-5) }]);
-    const calls = (of: ClinicDay, nowIso: string) =>
-      boardOf(of, { version: 1, nowIso, contactAt: null }).lanes[0]?.nowServing;
-    const before = calls(state, midnight);
-    expect(before).toMatchObject([{ ticket: 'A002' }, { ticket: 'A001', over: true }]);
-    const next = handOver(state);
-    expect(calls(next, midnight)).toEqual(before);
-    const anew = runCommands(next, [
-      { ...checkIn, id: 'anew', at: afterMidnight(1) },
-      { ...call, id: 'called anew', booth: '2', at: afterMidnight(2) },
-    ]);
-    expect(calls(anew, afterMidnight(3))).toEqual([
-      { ticket: 'A001', booth: '2', calledAt: afterMidnight(2) },
-      ...(before ?? []),
-    ]);
-  });
-
   it('lets who was away at their call come back to their place', () => {
     const away = makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show' }, afterMidnight(-30));
     const left = makeCommand({ type: 'leave', ticket: 'A003', reason: 'left' }, afterMidnight(-90));

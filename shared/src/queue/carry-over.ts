@@ -3,7 +3,6 @@ import type { Ticket } from '../contract/ticket.js';
 import { ticketId } from '../contract/ticket-id.js';
 import { openedByHandAt, servingOnAfter } from './continuation.js';
 import type { CarriedDay } from './events.js';
-import { callsOf } from './last-calls.js';
 import { numbersIn, rangesOf } from './numbers.js';
 import { absentPeople } from './people-waiting.js';
 import { type ClinicDay, initialClinicDay, type LaneDay } from './state.js';
@@ -87,8 +86,7 @@ function carriedLane(lane: LaneDay, { at, staysOpen, isIssued }: Takeover): Carr
     ...absentOf(lane, at),
     startedAt: waiting.length > 0 ? (lane.recounts.at(-1)?.at ?? lane.startedAt) : null,
     lastPlace: lane.lastPlace,
-    // The day that begins does not know whom the others called, and may give their numbers out anew.
-    lastCalls: callsOf(lane).map((call) => (called.has(call.ticket) ? call : { ...call, over: true })),
+    lastCalls: lane.lastCalls.filter(({ ticket }) => called.has(ticket)),
     reserved: unissuedBlocks(lane, isIssued),
   };
 }
