@@ -19,15 +19,15 @@ export function startDay(forecaster: LaneForecaster, event: LaneEventOf<'day-beg
   const { memory, flow: before } = forecaster;
   learnFromDay(memory, before);
   // A forecaster made for this day has only its memory of the one before.
-  if (before.midnight > 0) memory.pace = paceAtEnd(before);
   const { at, midnight, hours, breaks } = event;
+  if (before.midnight > 0) memory.pace = paceAtEnd(before, at);
   const begun = { ...createFlow(at, midnight), hours, breaks: breaks.slice() };
   forecaster.flow = event.goesOn && memory.pace ? withPace(begun, memory.pace) : begun;
 }
 
 /** Its breaks stay behind with the day, but not that work began again after them. */
-function paceAtEnd(flow: LaneFlow): LanePace {
-  const signs = [flow.lastWorkAt, workStartedAt(flow, Number.POSITIVE_INFINITY)].filter((at) => at !== null);
+function paceAtEnd(flow: LaneFlow, at: number): LanePace {
+  const signs = [flow.lastWorkAt, workStartedAt(flow, at)].filter((at) => at !== null);
   return paceOf({ ...flow, lastWorkAt: signs.length > 0 ? Math.max(...signs) : null });
 }
 
