@@ -59,7 +59,7 @@ const lastNumberColumns: readonly Column[] = [
   ['the others late by min', ({ lastNumber }) => formatMinutes(lastNumber)],
   ['turned away in vain', ({ lastNumber }) => lastNumber.wasted],
   ['warned', ({ reach }) => reach.warned],
-  ['of them in time %', ({ reach }) => formatPercent(reach.inTime / Math.max(1, reach.warned))],
+  ['of the warned in time %', ({ reach }) => formatPercent(reach.inTime / Math.max(1, reach.warned))],
   ['late, never warned', ({ reach }) => reach.unwarned],
 ];
 

@@ -77,7 +77,7 @@ function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
   }
 }
 
-/** Announces what a ticket's page says first. */
+/** Who listens is not on the page when it changes. */
 function TicketAnnouncement({ saying }: { saying: TicketSaying }) {
   const { t } = useTranslation();
   return <LiveRegion message={announcementOf(saying, t)} />;

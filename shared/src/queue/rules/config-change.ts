@@ -47,7 +47,7 @@ const hasGuestsElsewhere = (state: ClinicDay, { code }: LaneDay): boolean =>
 
 /**
  * `null` where the day follows this configuration or a later one. A lane in use keeps its letter until its
- * people are gone.
+ * people are gone, and for the day once it gave out numbers.
  */
 export function decideConfigChange(
   state: ClinicDay,
@@ -62,7 +62,7 @@ export function decideConfigChange(
   return same ? null : { type: 'set-up-changed', at, ...wanted, lanes };
 }
 
-/** The wanted lanes, and those that people still hold slips of; a new lane whose letter is used up waits for tomorrow. */
+/** The wanted lanes, and those in use as they are; a new lane whose letter is used up waits for tomorrow. */
 export function keepLanesInUse(state: ClinicDay, wanted: readonly DayLane[]): DayLane[] {
   const held = heldLanes(state, wanted);
   const staying = held.flatMap(({ lane, why }) => {
