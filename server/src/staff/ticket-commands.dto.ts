@@ -9,6 +9,7 @@ import {
   resultMinutes,
   type StaffLeaveReason,
   staffLeaveReasons,
+  ticketOrTokenPattern,
   ticketTokenPattern,
   type Whereabouts,
 } from '@hannun/shared/contract';
@@ -94,7 +95,7 @@ export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'>
   @IsArray()
   @ArrayMaxSize(maxFinishedByCall)
   @ArrayUnique()
-  @IsTicket({ each: true })
+  @Matches(ticketOrTokenPattern, { each: true, message: 'finishes must be tickets, or tokens of slips' })
   finishes?: string[];
 }
 

@@ -12,8 +12,9 @@ import { occupantsOf } from './rooms.js';
 export function withSeen(command: Command, desk: Desk, unnumbered: readonly string[] = []): Command {
   switch (command.type) {
     case 'call': {
-      const finishes = occupantsOf(desk, command.booth).map(({ ticket }) => ticket);
-      return { finishes, ...command, ...slipOf(desk, command.ticket, unnumbered) };
+      const { finishes = occupantsOf(desk, command.booth).map(({ ticket }) => ticket) } = command;
+      const ended = finishes.map((name) => slipOf(desk, name, unnumbered).slip ?? name);
+      return { ...command, finishes: ended, ...slipOf(desk, command.ticket, unnumbered) };
     }
     case 'check-out':
     case 'leave':

@@ -20,7 +20,7 @@ import {
   resultMinutes,
   textRules,
 } from './limits.js';
-import { ticketTokenPattern } from './patterns.js';
+import { ticketOrTokenPattern, ticketTokenPattern } from './patterns.js';
 import {
   count,
   described,
@@ -104,8 +104,8 @@ export const commands = {
       ),
       'slip?': slipNamed,
       'finishes?': described(
-        'Whose service at the booth the call ends, as the caller knows them; without it, everybody’s',
-        listOf(ticketName, { maxItems: maxFinishedByCall, uniqueItems: true }),
+        'Whose service at the booth the call ends, as the caller knows them, by number or by the token of a slip; without it, everybody’s',
+        listOf(textMatching(ticketOrTokenPattern), { maxItems: maxFinishedByCall, uniqueItems: true }),
       ),
     },
     result: TicketResult,

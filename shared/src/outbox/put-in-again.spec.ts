@@ -92,6 +92,28 @@ it('means who holds the slip, not who has the number that was foreseen', () => {
   expect(again(finish, own)).toEqual({ type: 'check-out', ticket: 'A004' });
 });
 
+const gone = makeCommand({ type: 'leave', ticket: 'A002', reason: 'no-show' });
+
+it('brings nobody back whose number was only foreseen for a slip that nobody knows', () => {
+  const slip = 'slip-that-was-refused';
+  const { expects: _, ...rest } = { ...call, ticket: 'A002', slip };
+  expect(ticketTakenOut(refused(rest, 'unknown-ticket'), deskAfter(gone))).toBeNull();
+});
+
+it('brings nobody back into another lane, to which they were sent meanwhile', () => {
+  const sent = makeCommand({ type: 'send', ticket: 'A002', lane: 'rapid' });
+  const goneThere = deskAfter(callTo('1', 'A002'), sent, gone);
+  const finish = makeCommand({ type: 'check-out', ticket: 'A002', seen: { lane: 'pcr', booth: '1' } });
+  expect(toBringBack(again(call, goneThere), goneThere)).toBeNull();
+  for (const tap of [call, finish])
+    expect(ticketTakenOut(refused(tap, 'already-done'), goneThere)).toBeNull();
+  expect(
+    decideLocally(goneThere, { ...call, ...again(call, goneThere) } as Command, 'tablet-1'),
+  ).toMatchObject({
+    error: { code: 'already-done' },
+  });
+});
+
 it.each([
   makeCommand({ type: 'check-out', ticket: 'A001', seen: { lane: 'pcr', booth: '1' } }),
   makeCommand({ type: 'leave', ticket: 'A001', reason: 'no-show', seen: { lane: 'pcr', booth: '1' } }),

@@ -70,14 +70,17 @@ export const canPutInAgain = ({ command, error }: RejectedTap): boolean =>
 
 /** Whom a refused tap acts on, as the desk names them now. */
 export const ticketActedOn = ({ command }: RejectedTap, desk: Desk): string | undefined =>
-  personMeant(command, desk) ?? ticketNamed(command);
+  personMeant(command, desk);
 
 /** Whom a call is for, if another tablet took them out of the line: they are put back before it. */
 export const toBringBack = (tap: TapAgain['tap'], desk: Pick<Desk, 'lanes'>): string | null =>
-  tap.type === 'call' && tap.ticket !== undefined && isGone(tap.ticket, desk) ? tap.ticket : null;
+  tap.type === 'call' && tap.ticket !== undefined && isGone(tap.ticket, tap.lane, desk) ? tap.ticket : null;
 
-const isGone = (name: string, { lanes }: Pick<Desk, 'lanes'>): boolean =>
-  lanes.some(({ gone }) => gone.some(({ ticket }) => ticket === name));
+/** Of another lane's line this tap knew nothing. */
+const isGone = (name: string, lane: string | undefined, { lanes }: Pick<Desk, 'lanes'>): boolean =>
+  lanes.some(
+    (each) => (lane === undefined || each.lane === lane) && each.gone.some(({ ticket }) => ticket === name),
+  );
 
 /** The ticket that a check-in's slip names; `null`: it has none, as the server names it. */
 export function ticketOnSlip(command: Command, { lanes }: Pick<Desk, 'lanes'>): string | null {
@@ -95,9 +98,11 @@ export function ticketAgain(refused: RejectedTap, desk: Desk): string | null {
 
 /** Whom a refused check-out or call was for, if another tablet took them out meanwhile: they may have been served. */
 export function ticketTakenOut(refused: RejectedTap, desk: Desk): string | null {
-  const { type } = refused.command;
-  const ticket = type === 'check-out' || type === 'call' ? ticketActedOn(refused, desk) : undefined;
-  return ticket !== undefined && isGone(ticket, desk) ? ticket : null;
+  const { command } = refused;
+  if (command.type !== 'check-out' && command.type !== 'call') return null;
+  const ticket = ticketActedOn(refused, desk);
+  const lane = command.type === 'call' ? command.lane : (command.seen?.lane ?? command.lane);
+  return ticket !== undefined && isGone(ticket, lane, desk) ? ticket : null;
 }
 
 /** Refused taps of one kind, for one reason: told of and answered together. */

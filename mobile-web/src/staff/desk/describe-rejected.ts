@@ -54,7 +54,10 @@ function describeChange(tap: RejectedTap, desk: Desk, t: Translate): string | nu
 }
 
 function describeFate(name: string, { command }: RejectedTap, desk: Desk, t: Translate): string | null {
-  const ticket = findOpenTicket(desk, name)?.ticket;
+  const found = findOpenTicket(desk, name);
+  const ticket = found?.ticket;
+  if (command.type === 'call' && ticket?.status !== 'in-service' && found && found.lane.lane !== command.lane)
+    return t('inAnotherLane');
   const isForThem = command.type === 'call' || command.type === 'check-out';
   switch (ticket?.status) {
     case 'in-service': {

@@ -276,6 +276,9 @@ it('takes a called person whose number was open for no other one', async () => {
   expect(call).toMatchObject({ type: 'call', slip });
   expect(call).not.toHaveProperty('expects');
   expect(recall).toMatchObject({ type: 'recall', seen: { lane: 'pcr', booth: '1', slip } });
+  tablet.tap({ type: 'check-in', lane: 'pcr' });
+  tablet.tap({ type: 'call', lane: 'pcr', booth: '1' });
+  expect(tablet.view().outbox.at(-1)?.command).toMatchObject({ type: 'call', finishes: [slip] });
 });
 
 it.each(['pcr', 'heads'])(

@@ -13,7 +13,6 @@ import {
   rankAtEnd,
   reject,
   unknownLane,
-  unknownTicket,
   withLane,
   withNamed,
   withSeenTicket,
@@ -63,10 +62,9 @@ function callTicket(
   called: { name: string; slip: string | undefined },
   invite: Invite,
 ): Decision<{ ticket: string }> {
-  return withNamed(state, called, (owner, ticket) => {
-    if (owner !== lane) return unknownTicket(called.name);
-    return ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(lane, ticket);
-  });
+  return withNamed(state, called, (owner, ticket) =>
+    owner === lane && ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(owner, ticket),
+  );
 }
 
 /**
@@ -78,7 +76,10 @@ const endServicesAtBooth = (state: ClinicDay, { booth, finishes, at }: CommandOf
   state.lanes.flatMap((lane) =>
     ticketsOf(lane, lane.inService)
       .filter((ticket) => ticket.status === 'in-service' && ticket.booth === booth)
-      .filter(({ number }) => finishes?.includes(ticketId(lane.code, number)) ?? true)
+      .filter(({ number, token }) => {
+        const names = [ticketId(lane.code, number), token ?? []].flat();
+        return finishes?.some((name) => names.includes(name)) ?? true;
+      })
       .flatMap((ticket): readonly QueueEvent[] => {
         const target = usualNext(state, lane, at);
         const sent = target === null ? null : sendOn(state, { lane, ticket, target, at, cause: 'next-call' });

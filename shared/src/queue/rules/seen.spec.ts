@@ -67,6 +67,19 @@ it('means the person of the slip, whoever has the number that the tablet foresaw
   });
 });
 
+it('finishes at the next call whose slip the tablet knew, not who has the number that it foresaw', () => {
+  const called = runCommands(numberedLater, [
+    makeCommand({ type: 'call', lane: 'pcr', booth: '1', slip }),
+    makeCommand({ type: 'call', lane: 'pcr', booth: '2', expects: 'A001' }),
+    arrive,
+  ]);
+  const next = runCommands(called, [
+    makeCommand({ type: 'call', lane: 'pcr', booth: '1', expects: 'A003', finishes: [slip] }),
+  ]);
+  const { inService = [] } = next.lanes.find(({ lane }) => lane === 'pcr') ?? {};
+  expect(inService).toEqual([1, 3]);
+});
+
 it('calls nobody for a slip that was never taken in, or is no longer in line', () => {
   const callSlip = makeCommand({ type: 'call', lane: 'pcr', booth: '1', slip });
   expect(when(runCommands(given(), [arrive]), callSlip)).toMatchObject({ error: { code: 'unknown-ticket' } });
