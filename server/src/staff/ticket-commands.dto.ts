@@ -95,7 +95,7 @@ export class CallDto extends LaneCommandDto<'call'> implements CommandOf<'call'>
   @IsArray()
   @ArrayMaxSize(maxFinishedByCall)
   @ArrayUnique()
-  @Matches(ticketOrTokenPattern, { each: true, message: 'finishes must be tickets, or tokens of slips' })
+  @Matches(ticketOrTokenPattern(), { each: true, message: 'finishes must be tickets, or tokens of slips' })
   finishes?: string[];
 }
 

@@ -105,7 +105,7 @@ export const commands = {
       'slip?': slipNamed,
       'finishes?': described(
         'Whose service at the booth the call ends, as the caller knows them, by number or by the token of a slip; without it, everybody’s',
-        listOf(textMatching(ticketOrTokenPattern), { maxItems: maxFinishedByCall, uniqueItems: true }),
+        listOf(textMatching(ticketOrTokenPattern()), { maxItems: maxFinishedByCall, uniqueItems: true }),
       ),
     },
     result: TicketResult,

@@ -8,8 +8,9 @@ export const ticketPattern = new RegExp(
 );
 /** 64 random bits or more, base64url. */
 export const ticketTokenPattern = /^[\w-]{11,64}$/;
-/** Somebody with a number, or whose slip alone is known. */
-export const ticketOrTokenPattern = new RegExp(`${ticketPattern.source}|${ticketTokenPattern.source}`);
+/** Somebody with a number, or whose slip alone is known. Not a constant, which every page would load. */
+export const ticketOrTokenPattern = (): RegExp =>
+  new RegExp(`${ticketPattern.source}|${ticketTokenPattern.source}`);
 /** Rejects invisible filler characters. */
 export const boothPattern = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}-]{1,8}$/u;
 export const dayPattern = /^\d{4}-\d\d-\d\d$/;
