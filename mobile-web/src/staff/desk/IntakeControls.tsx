@@ -4,7 +4,13 @@ import { isTaking, type LaneSaying } from '@hannun/shared/saying';
 import { resumptionOf } from '../pause/pause-of-lane.js';
 import { type MessageKey, type Translate, useTranslation } from '../translation.js';
 import { SmallButton, type SmallButtonProps } from '../ui/SmallButton.js';
-import { describePause, describePlaces, describeQuotas, describeShut } from './describe-intake.js';
+import {
+  describePause,
+  describePauseInShort,
+  describePlaces,
+  describeQuotas,
+  describeShut,
+} from './describe-intake.js';
 import type { DeskContext } from './desk-context.js';
 import { type DeskLaneSaying, type QuotaBeyond, sayDeskLane } from './desk-saying.js';
 
@@ -21,7 +27,9 @@ export function IntakeControls({ desk, lane, press, open }: IntakeControlsProps)
   const closesMany = lanesToday(desk).length > 1;
   const title = isOneOfMany ? t('newIntakeOf', { lane: lane.name[language] }) : t('newIntake');
   const shut = describeShut(saying, desk.asOf, translation);
-  const pause = describePause(said.pause, desk, translation, isOneOfMany && isPausedAlone ? lane.code : null);
+  const onlyLane = isOneOfMany && isPausedAlone ? lane.code : null;
+  const describe = saying.state === 'paused' ? describePauseInShort : describePause;
+  const pause = describe(said.pause, desk, translation, onlyLane);
   return (
     <fieldset className="intake-group" aria-label={title}>
       <legend>{title}</legend>

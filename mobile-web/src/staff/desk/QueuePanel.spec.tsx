@@ -31,7 +31,7 @@ it('shows whether intake is open, paused or closed, and asks before closing it',
 
 it('resumes with one press', async () => {
   const tap = renderDesk({ desk: pausedDesk });
-  expect(screen.getByRole('button', { name: /소독 중 · 11:00에 다시 시작/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /잠시 멈춤 ?11:00에 다시 시작/ })).toBeVisible();
   const panel = within(screen.getByRole('complementary'));
   await userEvent.click(panel.getByRole('button', { name: /지금 다시 시작/ }));
   expect(tap.mock.calls).toEqual([[{ type: 'resume' }]]);

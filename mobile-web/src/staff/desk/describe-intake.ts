@@ -99,6 +99,12 @@ export function describeQuotas(quotas: readonly QuotaBeyond[], isOfMany: boolean
     .join(' · ');
 }
 
+/** For a key, below a strip that names the reason: a restart on another day is long enough. */
+export function describePauseInShort(pause: LanePause | null, desk: Desk, words: Words, lane: string | null) {
+  if (!pause?.until || lane !== null) return describePause(pause, desk, words, lane);
+  return words.t('restartsAt', { time: formatUpcomingTime(pause.until, { now: desk.asOf, ...words }) });
+}
+
 /** `lane`: it alone is paused, of several. */
 export function describePause(
   pause: LanePause | null,

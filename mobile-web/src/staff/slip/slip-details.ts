@@ -27,7 +27,11 @@ export function placeInLine({ ahead, isAheadGuessed }: Slip, t: Words['t']): str
 /** When to expect the call, where the number stands beside it: a wait needs no word. */
 export function slipExpectationInShort(slip: Slip, { t, language }: Words): string[] {
   const { saying } = slip;
-  if (saying.state !== 'waiting') return slipExpectation(saying, handedOut(slip), language);
+  if (saying.state !== 'waiting') {
+    const expectation = slipExpectation(saying, handedOut(slip), language);
+    // The pause itself is told above the keys.
+    return saying.state === 'paused' && saying.clock ? expectation.slice(-1) : expectation;
+  }
   if (!saying.wait) return [];
   const { figure, unit } = formatDisplayedWait(saying.wait, t);
   return [figure + unit];
