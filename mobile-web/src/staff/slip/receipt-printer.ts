@@ -1,4 +1,4 @@
-import { type BoothChoices, standingIn } from '@hannun/shared/booths';
+import { type BoothChoices, standingIn, ticketNameIn } from '@hannun/shared/booths';
 import {
   type Desk,
   type HistoryEntry,
@@ -6,7 +6,6 @@ import {
   type PrintRequest,
   type PrintState,
   parseTicketId,
-  ticketId,
 } from '@hannun/shared/contract';
 
 const attempts = 3;
@@ -65,11 +64,7 @@ export function isPrintOfTablet(
   const lane = desk.lanes.find(({ code }) => code === parseTicketId(ticket)?.code);
   if (lane && standingIn(choices, lane).at === 'reception') return true;
   const givesIt = ({ type, undone, tickets: [given] }: HistoryEntry) =>
-    type === 'check-in' &&
-    !undone &&
-    given?.lane === lane?.lane &&
-    given !== undefined &&
-    ticketId(lane?.code ?? '', given.number) === ticket;
+    type === 'check-in' && !undone && given !== undefined && ticketNameIn(desk, given) === ticket;
   const giver = desk.history.find(givesIt)?.device;
   return giver === undefined || giver === deviceId;
 }

@@ -16,7 +16,6 @@ import {
   withLane,
   withNamed,
   withSeenTicket,
-  withTicket,
 } from './decision.js';
 import { sendOn, usualNext } from './send.js';
 
@@ -39,10 +38,10 @@ export const call: CommandRule<'call'> = (state, command) =>
       invite(next, [{ type: 'torn-off', at, lane: lane.lane, from: next, to: next, place: rankAtEnd(lane) }]);
     const next = lane.way === 'rolls' ? nextNumber(lane) : null;
     const { ticket, expects, slip } = command;
-    if (ticket !== undefined) return callTicket(state, lane, { name: ticket, slip }, invite);
-    if (slip !== undefined) return callTicket(state, lane, { name: lane.code, slip }, invite);
+    if (ticket !== undefined || slip !== undefined)
+      return callPerson(state, lane, { name: ticket ?? lane.code, slip }, invite);
     if (next !== null && expects === ticketId(lane.code, next)) return tearOff(next);
-    if (expects !== undefined) return callExpected(state, lane, expects, invite);
+    if (expects !== undefined) return callPerson(state, lane, { name: expects, slip: undefined }, invite);
     const first = callingOrder(lane)[0];
     if (first) return invite(first.number);
     return next === null ? nobodyWaiting(lane.code) : tearOff(next);
@@ -51,12 +50,7 @@ export const call: CommandRule<'call'> = (state, command) =>
 type Invite = (number: number) => Decision<{ ticket: string }>;
 
 /** Still in line, or nobody: a call that arrives late must not become one of somebody whom no one has called. */
-const callExpected = (state: ClinicDay, lane: LaneDay, name: string, invite: Invite) =>
-  withTicket(state, name, (owner, ticket) =>
-    owner === lane && ticket.status === 'waiting' ? invite(ticket.number) : alreadyDone(owner, ticket),
-  );
-
-function callTicket(
+function callPerson(
   state: ClinicDay,
   lane: LaneDay,
   called: { name: string; slip: string | undefined },
