@@ -30,7 +30,10 @@ type UndoBarProps = Pick<DeskContext, 'desk' | 'board' | 'press' | 'open' | 'pri
 /** For this long the number just given stands in the largest figures. */
 const givenMs = 5_000;
 
-/** Says what of this tablet's steps can be undone next, first of all the number it gave, and undoes it; or why a press did nothing. */
+/**
+ * Says what of this tablet's steps can be undone next, first of all the number it gave, and undoes it; or why a press
+ * did nothing.
+ */
 export function UndoBar({ desk, board, view, deviceId, notice, press, open, printSlip }: UndoBarProps) {
   const { t } = useTranslation();
   const nowMs = useNow().wallMs + view.clockOffsetMs;
