@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Command } from '@hannun/shared/contract';
 import { dayInZone, instantInZone } from '@hannun/shared/date-time';
 import type { Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { fetchBoard } from '../server/src/testing/http-client.js';
 import { openStaffTablet } from '../server/src/testing/staff-tablet.js';
 import type { Tap } from '../server/src/testing/tablet.js';
 import { openContext, useBrowser } from './harness/browser.js';
+import { clockAhead } from './harness/clock-ahead.js';
 import { startDemoServer } from './harness/demo-server.js';
 
 /** A clinic that is open round the clock. */
@@ -26,8 +26,7 @@ const untilMidnight = { timeout: 2 * secondsBefore * 1_000 };
 const browser = await useBrowser();
 
 it('keeps a phone’s ticket and the lobby’s line on both sides of midnight', async () => {
-  const main = resolve(import.meta.dirname, 'harness/evening-server.ts');
-  const server = await use(startDemoServer({ main, env: { CLOCK_AHEAD_MS: String(aheadMs) } }));
+  const server = await use(startDemoServer(clockAhead(aheadMs)));
   const open = async (path: string, size = { width: 390, height: 844 }): Promise<Page> => {
     const page = await (await openContext(browser, size)).newPage();
     await page.clock.install({ time: now() });

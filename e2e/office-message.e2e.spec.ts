@@ -1,12 +1,16 @@
+import { dayInZone, instantInZone } from '@hannun/shared/date-time';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { adminToken } from '../server/src/testing/admin-token.js';
 import { openPage, useBrowser } from './harness/browser.js';
+import { clockAhead } from './harness/clock-ahead.js';
 import { landscape, useStaffDesks } from './harness/staff-desks.js';
 import { button, checkIn, expectAccessible } from './harness/staff-view.js';
 
 const plaza = 'wangsimni-plaza';
-const { address, openDesk } = await useStaffDesks();
+/** The clinic opened at midnight: at noon its tablets were silent long enough for a request. */
+const aheadMs = instantInZone('Asia/Seoul', dayInZone('Asia/Seoul', Date.now()), '12:00') - Date.now();
+const { address, openDesk } = await useStaffDesks(clockAhead(aheadMs), aheadMs);
 const browser = await useBrowser();
 
 async function openOffice(): Promise<Page> {

@@ -24,14 +24,15 @@ type StaffDesks = {
   openUnplaced: (clinicId: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Gives the tests of a file one district and one browser. */
-export async function useStaffDesks(options?: ServerOptions): Promise<StaffDesks> {
+/** Gives the tests of a file one district and one browser, whose clock may be set ahead as the server's. */
+export async function useStaffDesks(options?: ServerOptions, aheadMs = 0): Promise<StaffDesks> {
   const server = await use(startDemoServer(options));
   const browser = await useBrowser();
   if (screenshotDir) mkdirSync(screenshotDir, { recursive: true });
   const openStaff = async (options: BrowserContextOptions) => {
     const context = await openContext(browser, landscape.viewport, options);
     await notePresses(context);
+    if (aheadMs) await context.clock.install({ time: Date.now() + aheadMs });
     const page = await context.newPage();
     await page.goto(`${server.url}/staff`);
     return page;

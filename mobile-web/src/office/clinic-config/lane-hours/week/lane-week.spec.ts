@@ -82,7 +82,7 @@ describe('changing a time', () => {
     expect(changePeriod(clinic, changed, [0], { before: null, after: morning })).toEqual(pcr);
   });
 
-  it('never leads out of the clinic’s hours, and shows exactly what was chosen', () => {
+  it('never leads out of the clinic’s hours, and shows what was chosen, joined with what it touches', () => {
     const clock = fc
       .integer({ min: 0, max: 48 })
       .map((halves) => `${`${Math.floor(halves / 2)}`.padStart(2, '0')}:${halves % 2 ? '30' : '00'}`);
@@ -93,8 +93,16 @@ describe('changing a time', () => {
         let lane = pcr;
         for (const [weekday, after] of steps) {
           if (findPeriodProblem(after, clinic.weekly[weekday])) continue;
+          const before = laneWeekOf(clinic, lane)[weekday] ?? [];
           lane = changePeriod(clinic, lane, [weekday], { before: null, after });
-          expect(laneWeekOf(clinic, lane)[weekday]).toContainEqual(after);
+          const shown = laneWeekOf(clinic, lane)[weekday] ?? [];
+          expect(shown.filter((each) => isWithin(after, each))).toHaveLength(1);
+          const kept = before.filter((each) => each.until <= after.from || after.until <= each.from);
+          for (const end of ['from', 'until'] as const)
+            expect([...kept, after].map((each) => each[end])).toEqual(
+              expect.arrayContaining(shown.map((each) => each[end])),
+            );
+          for (const each of kept) expect(shown.some((period) => isWithin(each, period))).toBe(true);
         }
         const changed: ClinicConfig = { ...clinic, lanes: [lane, rapid] };
         expect(validateClinicConfig(changed)).toEqual([]);
@@ -102,6 +110,8 @@ describe('changing a time', () => {
     );
   });
 });
+
+const isWithin = (inner: Period, outer: Period) => outer.from <= inner.from && inner.until <= outer.until;
 
 describe('a time', () => {
   it.each<[string, Period, number, string | null]>([
