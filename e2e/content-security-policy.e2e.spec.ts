@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
-import { openContext, useBrowser } from './harness/browser.js';
+import { openContext, useBrowser, useServiceWorkers } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 import { clinicId } from './harness/lobby.js';
+
+useServiceWorkers();
 
 const browser = await useBrowser();
 const server = await use(startDemoServer());

@@ -88,7 +88,7 @@ describe('every call of a recorded day', () => {
     expect(new Set(television.announced).size).toBe(calls);
     const [start = 0, end = 0] = heaps;
     expect(end / start).toBeLessThan(1.05);
-  }, 240_000);
+  }, 480_000);
 });
 
 describe('the voice', () => {

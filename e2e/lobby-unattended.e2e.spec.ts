@@ -1,7 +1,10 @@
 import type { ScreensOverview } from '@hannun/shared/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
+import { useServiceWorkers } from './harness/browser.js';
 import { clinicId, expectLive, type Lobby, openLobby } from './harness/lobby.js';
+
+useServiceWorkers();
 
 let lobby: Lobby;
 

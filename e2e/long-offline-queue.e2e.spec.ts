@@ -2,11 +2,13 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import type { OutboxEntry } from '@hannun/shared/outbox';
 import { expect, it } from 'vitest';
 import { openStaffTablet, pairDevice } from '../server/src/testing/staff-tablet.js';
-import { useBrowser } from './harness/browser.js';
+import { useBrowser, useServiceWorkers } from './harness/browser.js';
 import { startDemoServer } from './harness/demo-server.js';
 import { readInteractionTimes, recordInteractionTimes } from './harness/interaction-times.js';
 import { createQueuedTaps, storeQueuedTaps } from './harness/queued-taps.js';
 import { openStaffPage, staffPageElements } from './harness/staff-page.js';
+
+useServiceWorkers();
 
 const clinicId = 'wangsimni-plaza';
 const browser = await useBrowser();

@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import { TestClock } from '../server/src/testing/clock.js';
 import { useNode, useTablet } from '../server/src/testing/fixtures.js';
 import { send, tap } from '../server/src/testing/tablet.js';
-import { openContext, useBrowser } from './harness/browser.js';
+import { openContext, useBrowser, useServiceWorkers } from './harness/browser.js';
 import { at } from './harness/surface-steps.js';
+
+useServiceWorkers();
 
 /** Open from nine to six, intake until half past five, lunch from twelve to one. */
 const clinicId = 'seongdong-health-centre';

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
+import { useServiceWorkers } from './harness/browser.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { openResidents } from './harness/residents.js';
+
+useServiceWorkers();
 
 const clinicId = 'wangsimni-plaza';
 const residents = await use(openResidents(clinicId));

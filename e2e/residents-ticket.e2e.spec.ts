@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { use } from '../server/src/testing/close-afterwards.js';
-import { useWholeBrowser } from './harness/browser.js';
+import { useServiceWorkers, useWholeBrowser } from './harness/browser.js';
 import { expectPageFits } from './harness/page-fit.js';
 import { deliverPush, shownNotifications } from './harness/push-messages.js';
 import { openResidents } from './harness/residents.js';
+
+useServiceWorkers();
 
 const clinicId = 'wangsimni-plaza';
 const residents = await use(openResidents(clinicId, useWholeBrowser));

@@ -8,9 +8,11 @@ import { type NetworkProxy, openNetworkProxy } from '../server/src/testing/netwo
 import { type RedisServer, startRedis } from '../server/src/testing/redis-server.js';
 import { type ServerProcess, startServer } from '../server/src/testing/server-process.js';
 import { openStaffTablet, pairDevice, type StaffTablet } from '../server/src/testing/staff-tablet.js';
-import { openPhone, useBrowser } from './harness/browser.js';
+import { openPhone, useBrowser, useServiceWorkers } from './harness/browser.js';
 import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';
 import { expectAccessible } from './harness/staff-view.js';
+
+useServiceWorkers();
 
 const clinicId = 'wangsimni-plaza';
 let redis: RedisServer;

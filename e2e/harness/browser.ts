@@ -65,6 +65,16 @@ export async function useWholeBrowser(): Promise<Browser> {
 
 export type Size = { width: number; height: number };
 
+let serviceWorkers: 'allow' | 'block' = 'block';
+
+/** For files about what pages do without the network: a page that installs its copy takes twice as much of a core. */
+export function useServiceWorkers(): void {
+  serviceWorkers = 'allow';
+  afterAll(() => {
+    serviceWorkers = 'block';
+  });
+}
+
 /** A browser profile of its own, Korean, in Seoul; without motion, as its painting in software takes the time of tests. */
 export async function openContext(
   browser: Browser,
@@ -76,6 +86,7 @@ export async function openContext(
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     reducedMotion: 'reduce',
+    serviceWorkers,
     ...options,
   });
   checkAnswers(context);
