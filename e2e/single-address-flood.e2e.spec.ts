@@ -62,19 +62,37 @@ const viewerPackets = [
   ['40{', encodeFrame('421["watch",{"clinicId":"wangsimni-plaza"}]')],
 ] as const;
 
-/** Opens viewers. */
-function openViewers(from: string, count: number): { socket: Socket; isShown: () => boolean }[] {
-  return openConnections(from, count, upgradeRequest()).map((socket) => {
+type Viewer = { isShown: () => boolean; leave: () => void };
+
+/** Opens viewers; each dials again when it loses its connection, as pages do, if it is a patient one. */
+function openViewers(from: string, count: number, { patient = false } = {}): Viewer[] {
+  return Array.from({ length: count }, () => {
+    let socket: Socket | undefined;
     let received = '';
-    const packets = [...viewerPackets];
-    socket.on('data', (chunk: Buffer) => {
-      received += chunk.toString('latin1');
-      const [next] = packets;
-      if (!next || !received.includes(next[0])) return;
-      packets.shift();
-      socket.write(next[1]);
-    });
-    return { socket, isShown: () => !socket.destroyed && received.includes('431[{"ok":true') };
+    let left = false;
+    const dial = () => {
+      received = '';
+      [socket] = openConnections(from, 1, upgradeRequest());
+      const packets = [...viewerPackets];
+      socket?.on('data', (chunk: Buffer) => {
+        received += chunk.toString('latin1');
+        const [next] = packets;
+        if (!next || !received.includes(next[0])) return;
+        packets.shift();
+        socket?.write(next[1]);
+      });
+      socket?.on('close', () => {
+        if (patient && !left) dial();
+      });
+    };
+    dial();
+    return {
+      isShown: () => socket?.destroyed === false && received.includes('431[{"ok":true'),
+      leave: () => {
+        left = true;
+        socket?.destroy();
+      },
+    };
   });
 }
 
@@ -146,13 +164,14 @@ describe.runIf(onLinux)('one address', () => {
     const greedyViewers = openViewers('127.0.1.4', descriptors);
     const shown = (viewers: typeof greedyViewers) => viewers.filter(({ isShown }) => isShown()).length;
     await expect.poll(() => countOpenFiles() - before).toBeGreaterThan(descriptors * 0.7);
-    const others = Array.from({ length: 15 }, (_, index) => openViewers(`127.0.3.${index + 1}`, 20)).flat();
+    const addresses = Array.from({ length: 15 }, (_, index) => `127.0.3.${index + 1}`);
+    const others = addresses.flatMap((from) => openViewers(from, 20, { patient: true }));
     await expect.poll(() => shown(others)).toBe(300);
-    others.push(...openViewers('127.0.3.99', 100));
+    others.push(...openViewers('127.0.3.99', 100, { patient: true }));
     await expect.poll(() => shown(others)).toBe(400);
     expect(await isAnswered('127.0.4.1')).toBe(true);
     expect(shown(greedyViewers)).toBeGreaterThan(descriptors / 2);
-    for (const { socket } of [...greedyViewers, ...others]) socket.destroy();
+    for (const viewer of [...greedyViewers, ...others]) viewer.leave();
   });
 });
 
