@@ -5,9 +5,11 @@ import { openNetworkProxy } from '../server/src/testing/network-proxy.js';
 import { startRedis } from '../server/src/testing/redis-server.js';
 import { startServer } from '../server/src/testing/server-process.js';
 import { openStaffTablet, pairDevice } from '../server/src/testing/staff-tablet.js';
-import { useBrowser } from './harness/browser.js';
+import { useBrowser, useServiceWorkers } from './harness/browser.js';
 import { openStaffPage, staffPageElements, waitUntilOfflineReady } from './harness/staff-page.js';
 import { button, checkIn, expectAccessible } from './harness/staff-view.js';
+
+useServiceWorkers();
 
 const clinicId = 'wangsimni-plaza';
 const redis = await use(startRedis());
