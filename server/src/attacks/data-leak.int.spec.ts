@@ -5,6 +5,7 @@ import { adminToken } from '../testing/admin-token.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { openSocket } from '../testing/socket.js';
+import { soon } from '../testing/soon.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const logLines: string[] = [];
@@ -55,7 +56,7 @@ beforeAll(async () => {
     'nothing',
   ])
     responses.push(await fetchJson(path));
-  await vi.waitFor(async () => expect((await fetchBoard(node)).waiting).toBe(2), { timeout: 10_000 });
+  await soon(async () => expect((await fetchBoard(node)).waiting).toBe(2));
   responses.push(await fetchBoard(node));
   tablet.disconnect();
   viewer.disconnect();

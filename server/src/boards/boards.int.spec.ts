@@ -2,6 +2,7 @@ import type { Board } from '@hannun/shared/contract';
 import { expect, it, vi } from 'vitest';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { openSocket } from '../testing/socket.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
 const one = await useNode();
@@ -23,7 +24,7 @@ it('pushes boards to viewers on another node, coalescing a burst of taps but los
     index % 2 === 1 && answer.ok && 'ticket' in answer.result ? answer.result.ticket : [],
   );
   const version = Math.max(...answers.map((answer) => (answer.ok ? answer.version : 0)));
-  await vi.waitFor(() => expect(boards.at(-1)?.version).toBe(version), 5_000);
+  await soon(() => expect(boards.at(-1)?.version).toBe(version));
   expect(boards.length).toBeLessThan(12);
   const shown = boards.at(-1)?.lanes[0]?.nowServing.map(({ ticket }) => ticket);
   expect(called).toHaveLength(6);
@@ -37,7 +38,7 @@ it('stops pushing boards of a clinic that is no longer watched', async () => {
   leaving.on('board', ({ version }) => receivedVersions.push(version));
   for (const viewer of [leaving, staying]) await viewer.emitWithAck('watch', { clinicId: plaza });
   await send(tablet, checkIn());
-  await vi.waitFor(() => expect(receivedVersions).toHaveLength(1), 10_000);
+  await soon(() => expect(receivedVersions).toHaveLength(1));
   await leaving.emitWithAck('unwatch', { clinicId: plaza });
   const pushed = new Promise((resolve) => {
     staying.on('board', ({ version }) => version > (receivedVersions[0] ?? 0) && resolve(version));

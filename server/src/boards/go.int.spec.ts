@@ -1,8 +1,9 @@
 import type { GoAdvice } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
+import { soon } from '../testing/soon.js';
 import { plaza, send, type Tap, tap } from '../testing/tablet.js';
 
 const centre = 'seongdong-health-centre';
@@ -23,7 +24,7 @@ async function moveTo(time: string): Promise<void> {
   clock.currentMs = Date.parse(`2026-11-23T${time}:00+09:00`);
   await tapNow({ type: 'open-booths', lane: 'pcr', booths: ['1', '2'] });
   const now = new Date(clock.currentMs).toISOString();
-  await vi.waitFor(async () => expect((await fetchBoard(one, centre)).contactAt).toBe(now), 5_000);
+  await soon(async () => expect((await fetchBoard(one, centre)).contactAt).toBe(now));
 }
 
 it('answers alike on each node, with the last minute to set out', async () => {
@@ -36,7 +37,7 @@ it('answers alike on each node, with the last minute to set out', async () => {
     elsewhere: null,
     asOf: '2026-11-23T02:00:00.000Z',
   });
-  await vi.waitFor(async () => expect((await ask('?lane=pcr&minutes=20', other)).body).toEqual(body), 5_000);
+  await soon(async () => expect((await ask('?lane=pcr&minutes=20', other)).body).toEqual(body));
 });
 
 it('answers for the lane named first on the clinic’s page where none is asked for', async () => {
@@ -52,7 +53,7 @@ it('names a clinic that is sooner, the way included, and never one that is later
   expect((await ask('?lane=pcr')).body.elsewhere).toBeNull();
   const plazaTablet = await useTablet(one);
   await send(plazaTablet, tap({ type: 'check-in', lane: 'pcr' }, new Date(clock.currentMs).toISOString()));
-  await vi.waitFor(async () => expect((await ask('?lane=pcr')).body.elsewhere).toBe(plaza), 5_000);
+  await soon(async () => expect((await ask('?lane=pcr')).body.elsewhere).toBe(plaza));
   expect((await ask('?lane=rapid')).body.elsewhere).toBeNull();
 });
 

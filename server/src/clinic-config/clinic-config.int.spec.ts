@@ -7,7 +7,7 @@ import type {
   Snapshot,
 } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoDistrict } from '../districts/demo-district.js';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
@@ -16,6 +16,7 @@ import { useNode, useOwnRedis, useRedis, useTablet } from '../testing/fixtures.j
 import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import { openSocket } from '../testing/socket.js';
+import { soon } from '../testing/soon.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
@@ -25,8 +26,6 @@ const redis = await useRedis();
 const one = await useNode({}, clock);
 const other = await useNode({}, clock);
 const tablet = await useTablet(other);
-
-const waitUntil = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
 /** Each test reads another part of an answer. */
 type Json = ReturnType<typeof JSON.parse>;
@@ -78,7 +77,7 @@ it('shows a change made on one node on boards, directory and desks of the other,
     lanes: [pcr, { ...pcr, lane: 'rapid', code: 'B', name: { ko: '신속항원', en: 'Rapid' }, booths: ['9'] }],
   });
   expect([status, body.telephone]).toEqual([200, '02-120']);
-  await waitUntil(async () => {
+  await soon(async () => {
     expect(await fetchBoard(other)).toMatchObject({
       name: { en: 'Wangsimni Square' },
       notice: { ko: '북문으로\n오세요' },
@@ -105,7 +104,7 @@ it('opens an added clinic on every node, and closes a removed one', async () => 
   const boards: string[] = [];
   viewer.on('board', ({ clinicId }: { clinicId: string }) => boards.push(clinicId));
   expect((await callOffice(one, 'POST', 'clinics', station)).status).toBe(201);
-  await waitUntil(() => expect(boards).toContain('haengdang-station'));
+  await soon(() => expect(boards).toContain('haengdang-station'));
   expect((await snapshotAt(other)).clinics).toHaveLength(5);
   const guard = await openTablet(other, await pairTablet(other, 'haengdang-station'));
   const checkIn = { type: 'check-in', lane: 'pcr' } as const;
@@ -115,11 +114,11 @@ it('opens an added clinic on every node, and closes a removed one', async () => 
   expect([refused.status, refused.body.error.code]).toEqual([409, 'lane-in-use']);
   const out = { type: 'check-out', lane: 'pcr' } as const;
   expect((await send(guard, tap(out, undefined, 'haengdang-station'))).ok).toBe(true);
-  await waitUntil(async () =>
+  await soon(async () =>
     expect((await callOffice(one, 'DELETE', 'clinics/haengdang-station')).status).toBe(204),
   );
-  await waitUntil(async () => expect((await snapshotAt(other)).clinics).toHaveLength(4));
-  await waitUntil(() => expect(beats.at(-1)).toBe(other.district.version));
+  await soon(async () => expect((await snapshotAt(other)).clinics).toHaveLength(4));
+  await soon(() => expect(beats.at(-1)).toBe(other.district.version));
   expect((await fetch(`${other.url}/api/v1/clinics/haengdang-station`)).status).toBe(404);
   expect(await send(guard, tap(checkIn, undefined, 'haengdang-station'))).toMatchObject({
     ok: false,
@@ -153,7 +152,7 @@ it('gives no letter of today to another lane', async () => {
   const spare = { ...pcr, lane: 'spare', code: 'S', name: { ko: '예비', en: 'Spare' }, booths: ['9'] };
   const lanes = [...before.lanes, spare];
   expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes })).status).toBe(200);
-  await waitUntil(async () =>
+  await soon(async () =>
     expect((await send(tablet, tap({ type: 'check-in', lane: 'spare' }))).ok).toBe(true),
   );
   for (const command of [
@@ -161,7 +160,7 @@ it('gives no letter of today to another lane', async () => {
     { type: 'check-out', lane: 'spare' },
   ] as const)
     expect((await send(tablet, tap(command))).ok).toBe(true);
-  await waitUntil(async () =>
+  await soon(async () =>
     expect((await callOffice(one, 'PATCH', `clinics/${plaza}`, { lanes: before.lanes })).status).toBe(200),
   );
   const reused = { lanes: [...before.lanes, { ...spare, lane: 'other' }] };
@@ -189,7 +188,7 @@ it('never overwrites one officer’s change with another’s', async () => {
   );
   expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
   expect((await clinicOf('seoul-forest')).telephone).toBe('02-1330');
-  await waitUntil(async () => expect((await clinicOf('seongsu-station')).telephone).toBe('02-1330'));
+  await soon(async () => expect((await clinicOf('seongsu-station')).telephone).toBe('02-1330'));
 });
 
 it('exports and imports the whole configuration, and names every invalid field', async () => {
@@ -213,10 +212,8 @@ it('exports and imports the whole configuration, and names every invalid field',
     district: file.district,
     levels,
   });
-  await waitUntil(async () => expect((await directoryAt(other)).clinics[0]?.levels).toEqual(levels));
-  await waitUntil(async () =>
-    expect((await eventsOf()).at(-1)).toMatchObject({ type: 'set-up-changed', levels }),
-  );
+  await soon(async () => expect((await directoryAt(other)).clinics[0]?.levels).toEqual(levels));
+  await soon(async () => expect((await eventsOf()).at(-1)).toMatchObject({ type: 'set-up-changed', levels }));
   const unknown = await fetch(`${one.url}/api/v1/admin/set-up`);
   expect(unknown.status).toBe(401);
 });
@@ -227,7 +224,7 @@ it('tells pages the coming holidays of a clinic that closes on them, unless it o
     publicHolidays: 'closed',
     exceptions: { '2027-01-01': hours },
   });
-  await waitUntil(async () =>
+  await soon(async () =>
     expect((await directoryAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.exceptions).toEqual(
       { '2026-12-25': null, '2027-01-01': hours },
     ),
@@ -270,9 +267,9 @@ it('moves a clinic in the order of all screens, and records which and where in t
   expect(
     (await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 1 })).body.clinics[0].clinicId,
   ).toBe(plaza);
-  await waitUntil(async () => expect(await order(other)).toEqual([plaza, ...others]));
+  await soon(async () => expect(await order(other)).toEqual([plaza, ...others]));
   await callOffice(one, 'PUT', `clinics/${plaza}/place`, { place: 99 });
-  await waitUntil(async () => expect(await order(other)).toEqual([...others, plaza]));
+  await soon(async () => expect(await order(other)).toEqual([...others, plaza]));
   expect((await callOffice(one, 'GET', 'audit?limit=1')).body.records).toMatchObject([
     { what: 'PUT clinics/:id/place', clinicId: plaza, outcome: 'done', details: { place: '99' } },
   ]);
@@ -285,7 +282,7 @@ it('applies a change whose announcement was missed', async () => {
   const changed = { version: 99, ...(await callOffice(one, 'GET', 'set-up')).body };
   changed.clinics[1].telephone = '02-9999';
   await redis.client.set(keys.districtConfig, JSON.stringify(changed));
-  await waitUntil(async () =>
+  await soon(async () =>
     expect((await directoryAt(other)).clinics.find(({ clinicId }) => clinicId === plaza)?.telephone).toBe(
       '02-9999',
     ),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
 import { useFolder } from '../testing/close-afterwards.js';
@@ -6,6 +6,7 @@ import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const log = keys.log(plaza, '2026-11-23');
@@ -27,7 +28,6 @@ beforeEach(async () => {
   tablet = await useTablet(one);
 });
 
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const bothShow = (waiting: number) =>
   soon(async () => {
     expect(await fetchBoard(one)).toMatchObject({ waiting });

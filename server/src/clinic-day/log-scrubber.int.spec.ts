@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dashboard } from '@hannun/shared/contract';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
@@ -10,6 +10,7 @@ import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, openTablet, plaza, send, tap } from '../testing/tablet.js';
 import { entriesPerBlock } from './log-digest.js';
 
@@ -27,7 +28,6 @@ beforeEach(async () => {
   tablet = await useTablet(one);
 });
 
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 const bothShow = (waiting: number) =>
   soon(async () => {
     expect(await fetchBoard(one)).toMatchObject({ waiting });

@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { plaza } from '../testing/tablet.js';
 
 const log = keys.log(plaza, '2026-11-23');
@@ -23,9 +24,7 @@ it('answers "unavailable" for a clinic whose log cannot be read, serves the othe
   const desk = () => tablet.timeout(5_000).emitWithAck('desk', { clinicId: plaza });
   expect(await desk()).toMatchObject({ ok: false, ...unavailable });
   await redis.client.del(log);
-  await vi.waitFor(async () => expect(await desk()).toMatchObject({ ok: true }), { timeout: 8_000 });
+  await soon(async () => expect(await desk()).toMatchObject({ ok: true }));
   expect(await get(`/api/v1/clinics/${plaza}`)).toMatchObject({ status: 200 });
-  await vi.waitFor(async () => expect(await get('/readyz')).toMatchObject({ status: 200 }), {
-    timeout: 8_000,
-  });
+  await soon(async () => expect(await get('/readyz')).toMatchObject({ status: 200 }));
 });

@@ -1,6 +1,6 @@
 import type { ClinicConfig, History, TicketView } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
@@ -9,6 +9,7 @@ import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { plaza, send, tap } from '../testing/tablet.js';
 
 const days = ['2026-11-23', '2026-11-24'] as const;
@@ -22,7 +23,6 @@ const at = (time: string) => {
   clock.currentMs = Date.parse(time);
 };
 const now = () => new Date(clock.currentMs).toISOString();
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const act = (made: Parameters<typeof tap>[0]) => send(tablet, tap(made, now()));
 
 async function eventsOf(day: string): Promise<QueueEvent[]> {

@@ -5,6 +5,7 @@ import { queueDayAt } from '../core/local-date.js';
 import { keys } from '../redis/keys.js';
 import { useNode, useRedis } from '../testing/fixtures.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 import { openViewer } from '../testing/viewer.js';
 
@@ -51,7 +52,7 @@ it('logs each tap around a busy midnight in exactly one day, and every screen ke
   const quiet = await openTablet(nodes[0] as TestNode, await pairTablet(nodes[0] as TestNode, station));
   expect(await send(quiet, tapNow(station))).toMatchObject({ ok: true });
   const screens = nodes.map((node) => openViewer(node, { district: true }));
-  for (const screen of screens) await vi.waitFor(() => expect(screen.shows(station)?.waiting).toBe(1), 5_000);
+  for (const screen of screens) await soon(() => expect(screen.shows(station)?.waiting).toBe(1));
   const tablets = await Promise.all(
     [...nodes, ...nodes].map(async (node) => openTablet(node, await pairTablet(node))),
   );
@@ -64,11 +65,8 @@ it('logs each tap around a busy midnight in exactly one day, and every screen ke
   clock.go();
   await Promise.all(tablets.map((tablet) => tapThroughMidnight(tablet, acked)));
   for (const screen of screens) {
-    await vi.waitFor(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 1 }), 10_000);
-    await vi.waitFor(
-      () => expect(screen.shows(plaza)).toMatchObject({ day: days[1], waiting: acked.length }),
-      10_000,
-    );
+    await soon(() => expect(screen.shows(station)).toMatchObject({ day: days[1], waiting: 1 }));
+    await soon(() => expect(screen.shows(plaza)).toMatchObject({ day: days[1], waiting: acked.length }));
   }
   const logged = await Promise.all(
     days.map(async (day) => {

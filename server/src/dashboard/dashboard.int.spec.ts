@@ -1,10 +1,11 @@
 import type { Dashboard } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
@@ -14,7 +15,6 @@ const other = await useNode({}, clock);
 const tablet = await useTablet(node, { label: '접수대 1' });
 
 const now = () => new Date(clock.currentMs).toISOString();
-const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 5_000, interval: 30 });
 
 const fetchDashboard = async (at: TestNode): Promise<Dashboard> =>
   (await callApi<Dashboard>(at, '/admin/wall', { bearer: adminToken })).body;
@@ -37,7 +37,7 @@ it('shows each clinic’s figures on every node', async () => {
   await send(tablet, tap({ type: 'check-out', ticket: 'A001' }, from));
   await tablet.timeout(5_000).emitWithAck('beat', { at: from, pending: 4 });
   for (const each of [node, other]) {
-    await eventually(async () =>
+    await soon(async () =>
       expect(await plazaOf(each)).toMatchObject({
         board: { waiting: 2 },
         served: 3,

@@ -1,6 +1,7 @@
 import type { Desk } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useNode, useTablet } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, pairTablet, plaza, send } from '../testing/tablet.js';
 
 const one = await useNode();
@@ -13,15 +14,12 @@ it('shows the labels of the devices in the history, on every node', async () => 
   elsewhere.on('desk', (desk: Desk) => desks.push(desk));
   await send(tablet, checkIn());
   await send(elsewhere, checkIn());
-  await vi.waitFor(
-    () => {
-      const { history = [], devices = {} } = desks.at(-1) ?? {};
-      expect(history.map(({ device }) => devices[device])).toEqual(
-        expect.arrayContaining(['접수대 2', '접수대 1']),
-      );
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+  await soon(() => {
+    const { history = [], devices = {} } = desks.at(-1) ?? {};
+    expect(history.map(({ device }) => devices[device])).toEqual(
+      expect.arrayContaining(['접수대 2', '접수대 1']),
+    );
+  });
 });
 
 it('sends a desk a burst of taps in few pushes, the last state included', async () => {
@@ -30,7 +28,7 @@ it('sends a desk a burst of taps in few pushes, the last state included', async 
   second.on('desk', ({ version }) => versions.push(version));
   const answers = await Promise.all(Array.from({ length: 12 }, () => send(tablet, checkIn())));
   const last = Math.max(...answers.map((answer) => (answer.ok ? answer.version : 0)));
-  await vi.waitFor(() => expect(versions.at(-1)).toBe(last), 10_000);
+  await soon(() => expect(versions.at(-1)).toBe(last));
   expect(versions.length).toBeLessThan(12);
 });
 

@@ -1,13 +1,13 @@
 import type { Desk } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { pairTablet, plaza } from '../testing/tablet.js';
 
 const clock = new TestClock();
 const one = await useNode({}, clock);
 const other = await useNode({}, clock);
-const soon = { timeout: 10_000, interval: 20 };
 const since = '2026-11-23T01:00:00.000Z';
 const beat = (booth?: string) => ({
   at: new Date(clock.currentMs).toISOString(),
@@ -22,13 +22,13 @@ it('tells the clinic’s tablets on every node which of them stands at which boo
   elsewhere.on('desk', (desk: Desk) => desks.push(desk));
   await elsewhere.emitWithAck('desk', { clinicId: plaza });
   expect(await tablet.emitWithAck('beat', beat('2'))).toMatchObject({ ok: true });
-  await vi.waitFor(() => {
+  await soon(() => {
     const [holder] = desks.at(-1)?.holders ?? [];
     expect(holder).toMatchObject({ lane: 'pcr', booth: '2', since });
     expect(desks.at(-1)?.devices[holder?.device ?? '']).toBe('검사실 태블릿');
-  }, soon);
+  });
   await tablet.emitWithAck('beat', beat());
-  await vi.waitFor(() => expect(desks.at(-1)?.holders ?? []).toEqual([]), soon);
+  await soon(() => expect(desks.at(-1)?.holders ?? []).toEqual([]));
 });
 
 it('forgets a tablet that was not heard of for ten minutes', async () => {

@@ -4,6 +4,7 @@ import { keys } from '../redis/keys.js';
 import { useNode, useOwnRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { openSocket, startSocket } from '../testing/socket.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 
 const redis = await useOwnRedis();
@@ -52,8 +53,8 @@ it('answers "unavailable" while Redis is away, keeps serving screens, and accept
   expect((await fetch(`${node.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${node.url}/api/v1/clinics`)).status).toBe(200);
   await redis.start();
-  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
-  await vi.waitFor(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200), 10_000);
+  await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
+  await soon(async () => expect((await fetch(`${node.url}/readyz`)).status).toBe(200));
   tablet.disconnect();
 });
 
@@ -74,7 +75,7 @@ it('acknowledges a waiting tap within 1.5 s of Redis being back', async () => {
   await redis.kill();
   const acked = untilAcked();
   // By then the server retries Redis at its longest interval.
-  await vi.waitFor(() => expect(turnedAway).toBeGreaterThanOrEqual(3), 10_000);
+  await soon(() => expect(turnedAway).toBeGreaterThanOrEqual(3));
   await redis.start();
   const back = performance.now();
   expect((await acked) - back).toBeLessThan(1_500);
@@ -97,7 +98,7 @@ it('admits viewers but no tablets while Redis is away, and recovers by itself', 
   expect(tablet.connected).toBe(false);
   await redis.start();
   // It may have connected before Redis is known to be back.
-  await vi.waitFor(() => expect(tablet.connected).toBe(true), 10_000);
+  await soon(() => expect(tablet.connected).toBe(true));
   expect(await send(tablet, checkIn())).toMatchObject({ ok: true });
   viewer.disconnect();
   tablet.disconnect();
@@ -128,6 +129,6 @@ it('answers many taps in time while Redis hangs, and shows viewers no fresh cont
   } finally {
     redis.freeze(false);
   }
-  await vi.waitFor(async () => expect(await send(tablet, checkIn())).toMatchObject({ ok: true }), 10_000);
+  await soon(async () => expect(await send(tablet, checkIn())).toMatchObject({ ok: true }));
   tablet.disconnect();
 });

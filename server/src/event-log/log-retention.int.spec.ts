@@ -1,11 +1,12 @@
 import type { AuditPage } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { adminToken } from '../testing/admin-token.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { EventLog } from './event-log.js';
 
@@ -31,9 +32,7 @@ it.each([
   ['learns from', keys.daySummaries(plaza)],
   ['archives', keys.dayHistory(plaza)],
 ])('%s the last day before a clinic was shut for 50 days', async (_, key) => {
-  await vi.waitFor(async () => expect(await redis.client.hkeys(key)).toContain('2026-11-23'), {
-    timeout: 8_000,
-  });
+  await soon(async () => expect(await redis.client.hkeys(key)).toContain('2026-11-23'));
 });
 
 it('closes the last day before a clinic was shut for 50 days', async () => {

@@ -1,13 +1,14 @@
 import type { Board, LaneBoard, TypicalWaits } from '@hannun/shared/contract';
 import { rangeAtPosition } from '@hannun/shared/contract';
 import { toDisplayedWait } from '@hannun/shared/forecast';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { openTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
@@ -80,9 +81,9 @@ it('gives every position its own range, never a shorter one further back', async
 
 it('shows the same after a restart and on another node', async () => {
   await busyHour(30);
-  await vi.waitFor(async () => expect((await lane()).forecast).not.toBeNull(), 10_000);
+  await soon(async () => expect((await lane()).forecast).not.toBeNull());
   const other = await useNode({}, clock);
-  await vi.waitFor(async () => expect(await lane(other)).toEqual(await lane()), 5_000);
+  await soon(async () => expect(await lane(other)).toEqual(await lane()));
   await other.close();
 });
 
@@ -90,10 +91,7 @@ it('withholds the forecast with a reason when nobody is called, until the next c
   await busyHour(12);
   advanceSeconds(20 * 60);
   await send(tablet, tap({ type: 'notice', text: null }, now()));
-  await vi.waitFor(
-    async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'silent' }),
-    5_000,
-  );
+  await soon(async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'silent' }));
   await send(tablet, tap({ type: 'call', lane: 'pcr', booth: '1' }, now()));
   expect((await lane()).forecast).not.toBeNull();
 });
@@ -109,9 +107,9 @@ it('counts taps saved offline at the time they happened', async () => {
     await send(tablet, tap({ type: 'call', lane: 'pcr', booth: `${(person % 3) + 1}` }, now()));
     advanceSeconds(60);
   }
-  await vi.waitFor(async () => expect((await lane()).forecast?.low).toBeGreaterThan(240), 5_000);
+  await soon(async () => expect((await lane()).forecast?.low).toBeGreaterThan(240));
   const other = await useNode({}, clock);
-  await vi.waitFor(async () => expect(await lane(other)).toEqual(await lane()), 5_000);
+  await soon(async () => expect(await lane(other)).toEqual(await lane()));
   await other.close();
 });
 
@@ -119,10 +117,7 @@ it('withholds the forecast while no tablet is online', async () => {
   await busyHour(12);
   tablet.disconnect();
   advanceSeconds(400);
-  await vi.waitFor(
-    async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'offline' }),
-    5_000,
-  );
+  await soon(async () => expect(await lane()).toMatchObject({ forecast: null, noForecast: 'offline' }));
 });
 
 it('stores a closed day and starts the next with what was learned', async () => {
@@ -130,11 +125,11 @@ it('stores a closed day and starts the next with what was learned', async () => 
   await busyHour(60);
   await callAll();
   clock.currentMs = Date.parse('2026-11-24T11:00:00+09:00');
-  await vi.waitFor(async () => expect((await fetchBoard(node)).day).toBe('2026-11-24'), 10_000);
-  await vi.waitFor(async () => {
+  await soon(async () => expect((await fetchBoard(node)).day).toBe('2026-11-24'));
+  await soon(async () => {
     const memory = JSON.parse((await redis.client.get(keys.memory(plaza))) ?? 'null');
     expect(memory).toMatchObject({ day: '2026-11-23', lanes: { pcr: { days: 1 } } });
-  }, 10_000);
+  });
   const day = JSON.parse((await redis.client.hget(keys.daySummaries(plaza), '2026-11-23')) ?? 'null');
   expect(day.lanes.pcr[0]).toMatchObject({ slot: 22, called: expect.any(Number), left: 0 });
   expect(await fetchTypicalWaits()).toMatchObject({
@@ -145,7 +140,7 @@ it('stores a closed day and starts the next with what was learned', async () => 
   });
   const other = await useNode({}, clock);
   await checkIn();
-  await vi.waitFor(async () => expect((await lane(other)).forecast).not.toBeNull(), 5_000);
+  await soon(async () => expect((await lane(other)).forecast).not.toBeNull());
   expect(await displayedWait(other)).toEqual(await displayedWait());
   await other.close();
 });

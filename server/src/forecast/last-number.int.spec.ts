@@ -1,7 +1,7 @@
 import type { Ack, Desk, LaneBoard } from '@hannun/shared/contract';
 import type { QueueEvent } from '@hannun/shared/queue';
 import type { Socket } from 'socket.io-client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { callOffice } from '../auth/testing/office-client.js';
 import { keys } from '../redis/keys.js';
 import { adminToken } from '../testing/admin-token.js';
@@ -10,6 +10,7 @@ import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { send, type Tap, tap } from '../testing/tablet.js';
 
 /** Open until six, intake until half past five; PCR has three booths, rapid two. */
@@ -28,7 +29,6 @@ beforeEach(async () => {
   tablet = await useTablet(one, { clinicId });
 });
 
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const tapped = (command: Tap) => send(tablet, tap(command, clock.nowIso(), clinicId));
 const pcr = async (node = one): Promise<LaneBoard> => {
   const [lane] = (await fetchBoard(node, clinicId)).lanes;

@@ -1,9 +1,10 @@
 import { type LaneBoard, rangeAtPosition } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { send, type Tap, tap } from '../testing/tablet.js';
 
 const clock = new TestClock(Date.parse('2026-11-23T21:17:00+09:00'));
@@ -34,13 +35,11 @@ it('forecasts over midnight by the pace of the evening', async () => {
   clock.currentMs = Date.parse('2026-11-23T23:59:53+09:00');
   const evening = await pcr(node);
   clock.currentMs = Date.parse('2026-11-24T00:00:04+09:00');
-  await vi.waitFor(
-    async () =>
-      expect(await fetchBoard(node)).toMatchObject({
-        day: '2026-11-24',
-        lanes: [{ places: expect.anything() }],
-      }),
-    10_000,
+  await soon(async () =>
+    expect(await fetchBoard(node)).toMatchObject({
+      day: '2026-11-24',
+      lanes: [{ places: expect.anything() }],
+    }),
   );
   const night = await pcr(node);
   expect(evening.atLeast).toBeGreaterThan(10 * 60);

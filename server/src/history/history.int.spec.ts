@@ -10,6 +10,7 @@ import { TestClock } from '../testing/clock.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { plaza, send, tap } from '../testing/tablet.js';
 import { BoardReconstructionService } from './board-reconstruction.service.js';
 import { healthCentre, morningRows, replayMorning } from './testing/replayed-morning.js';
@@ -29,10 +30,7 @@ beforeAll(async () => {
   for (const pause of [40_000, 200_000]) {
     clock.currentMs += pause;
     const last = shownBoards.at(-1)?.asOf ?? '';
-    await vi.waitFor(
-      async () => expect((await fetchBoard(node, healthCentre)).asOf > last).toBe(true),
-      5_000,
-    );
+    await soon(async () => expect((await fetchBoard(node, healthCentre)).asOf > last).toBe(true));
     shownBoards.push(await fetchBoard(node, healthCentre));
   }
   clock.currentMs += 1000;
@@ -285,10 +283,7 @@ describe('on the next day, after a restart', () => {
     await node.close();
     clock.currentMs = Date.parse('2026-11-24T10:00:00+09:00');
     node = await startNode(redis.url, {}, clock);
-    await vi.waitFor(
-      async () => expect(await redis.client.hexists(keys.dayHistory(healthCentre), day)).toBe(1),
-      10_000,
-    );
+    await soon(async () => expect(await redis.client.hexists(keys.dayHistory(healthCentre), day)).toBe(1));
     return node.close;
   });
 

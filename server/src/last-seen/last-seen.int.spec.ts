@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, send, tap } from '../testing/tablet.js';
 
 const clock = new TestClock();
@@ -13,9 +14,8 @@ it('updates the clinic’s last-seen time with each command', async () => {
   const second = await useTablet(one, { clinicId: 'seoul-forest' });
   expect((await fetchBoard(one, 'seoul-forest')).contactAt).toBeNull();
   await send(second, tap({ type: 'resume' }, undefined, 'seoul-forest'));
-  await vi.waitFor(
-    async () => expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
-    10_000,
+  await soon(async () =>
+    expect((await fetchBoard(other, 'seoul-forest')).contactAt).toBe('2026-11-23T02:00:00.000Z'),
   );
 });
 

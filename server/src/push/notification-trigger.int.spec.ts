@@ -1,10 +1,11 @@
 import type { Socket } from 'socket.io-client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { send, type Tap, tap } from '../testing/tablet.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
@@ -50,8 +51,7 @@ async function subscribe(token: string | undefined, ahead: number): Promise<void
 }
 
 const texts = () => endpoint.received.map(({ message }) => (message as { body: string }).body);
-const told = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(texts()).toEqual(expected), { timeout: 10_000, interval: 20 });
+const told = (expected: readonly string[]) => soon(() => expect(texts()).toEqual(expected));
 
 const call = () => act({ type: 'call', lane: 'pcr', booth: '1' });
 const near = (ticket: string, people: number) => `${ticket}번, ${people}명 남았어요. 검사실 가까이 와 주세요`;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keys } from '../redis/keys.js';
 import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
@@ -6,6 +6,7 @@ import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { send, type Tap, tap } from '../testing/tablet.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
@@ -37,7 +38,7 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
   expect((await subscribe({ language: 'en' })).status).toBe(204);
   expect(endpoint.received).toEqual([]);
   clock.currentMs = at(`${today}T10:00:00`);
-  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
+  await soon(() => expect(endpoint.received).toHaveLength(1));
   expect(endpoint.received[0]?.message).toEqual({
     title: 'Seoul Forest Temporary Screening Site',
     body: 'Check-in is open now',
@@ -47,9 +48,9 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
   expect(await redis.client.exists(keys.openingSubscriptions(forest, today))).toBe(0);
   // A subscription for the second break shows that everything before it has been sent.
   clock.currentMs = at(`${today}T12:30:00`);
-  await vi.waitFor(async () => expect((await subscribe()).status).toBe(204), 5_000);
+  await soon(async () => expect((await subscribe()).status).toBe(204));
   clock.currentMs = at(`${today}T13:00:00`);
-  await vi.waitFor(() => expect(endpoint.received.length).toBeGreaterThan(1), 5_000);
+  await soon(() => expect(endpoint.received.length).toBeGreaterThan(1));
   expect(endpoint.received.slice(1).map(({ message }) => message)).toMatchObject([
     { title: '서울숲 임시선별검사소', body: '지금 접수하고 있어요' },
   ]);
@@ -57,12 +58,12 @@ it('notifies a phone once when the clinic opens, on whichever node, and deletes 
 
 it('keeps a subscription overnight, but not beyond the next day', async () => {
   clock.currentMs = at(`${today}T20:00:00`);
-  await vi.waitFor(async () => expect((await subscribe()).status).toBe(204), 5_000);
+  await soon(async () => expect((await subscribe()).status).toBe(204));
   const life = await redis.client.ttl(keys.openingSubscriptions(forest, today));
   expect(life).toBeGreaterThan(27 * 3600);
   expect(life).toBeLessThanOrEqual(28 * 3600);
   clock.currentMs = at('2026-11-24T10:00:00');
-  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 10_000);
+  await soon(() => expect(endpoint.received).toHaveLength(1));
 });
 
 it('names the tests that take people in, where not all do', async () => {
@@ -74,9 +75,9 @@ it('names the tests that take people in, where not all do', async () => {
   await act({ type: 'check-in', lane: 'pcr' });
   await act({ type: 'last-number', lane: 'pcr', number: 1 });
   await act({ type: 'close-intake' });
-  await vi.waitFor(async () => expect((await subscribe({}, healthCentre)).status).toBe(204), 5_000);
+  await soon(async () => expect((await subscribe({}, healthCentre)).status).toBe(204));
   await act({ type: 'reopen-intake' });
-  await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), 5_000);
+  await soon(() => expect(endpoint.received).toHaveLength(1));
   expect(endpoint.received[0]?.message).toMatchObject({ body: '신속항원: 지금 접수하고 있어요' });
 });
 

@@ -1,11 +1,12 @@
 import type { Socket } from 'socket.io-client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { TestClock } from '../testing/clock.js';
 import { closeAfterwards } from '../testing/close-afterwards.js';
 import { useNode, useRedis, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
 import type { RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, send, tap } from '../testing/tablet.js';
 import { startFakePushService } from './testing/fake-push-service.js';
 
@@ -49,22 +50,13 @@ it('notifies a phone once when few people are ahead and once when called, on whi
   await checkInParty();
   const { token } = await checkInParty();
   // The other node learns of a slip a moment later than the one that issued it.
-  await vi.waitFor(
-    async () => expect((await callApi(server(1), `/tickets/${token}`)).status).toBe(200),
-    10_000,
-  );
+  await soon(async () => expect((await callApi(server(1), `/tickets/${token}`)).status).toBe(200));
   expect((await subscribe(token, {}, 1)).status).toBe(204);
   await call();
-  await vi.waitFor(
-    () => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
-    10_000,
-  );
+  await soon(() => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']));
   await call();
   await call();
-  await vi.waitFor(
-    () => expect(notificationTexts()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'),
-    10_000,
-  );
+  await soon(() => expect(notificationTexts()).toContain('A003번, 지금 들어오세요. 2번 검사실이에요'));
   expect(notificationTexts()).toHaveLength(2);
   expect(endpoint.received[0]?.message).toMatchObject({ title: 'A003', url: `/t/${token}` });
   expect(endpoint.received[0]?.headers.authorization).toMatch(/^vapid t=/);
@@ -77,10 +69,7 @@ it('notifies after midnight who subscribed before, where the line goes on', asyn
   expect((await subscribe(token)).status).toBe(204);
   clock.currentMs = Date.parse('2026-11-24T00:00:02+09:00');
   await call();
-  await vi.waitFor(
-    () => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']),
-    10_000,
-  );
+  await soon(() => expect(notificationTexts()).toEqual(['A003번, 1명 남았어요. 검사실 가까이 와 주세요']));
   await callApi(server(1), `/tickets/${token}/push`, { method: 'DELETE' });
   expect(await redis.client.keys('*:push:*')).toEqual([]);
 });
@@ -89,16 +78,15 @@ it('notifies in the chosen language, and not after unsubscribing', async () => {
   await checkInParty();
   const { token } = await checkInParty();
   await subscribe(token, { language: 'vi' });
-  await vi.waitFor(
-    () => expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
-    10_000,
+  await soon(() =>
+    expect(notificationTexts()).toEqual(['Số A002: còn 1 người. Hãy đến gần phòng xét nghiệm']),
   );
   await callApi(server(), `/tickets/${token}/push`, { method: 'DELETE' });
   await call();
   await call();
   const other = await checkInParty();
   await subscribe(other.token);
-  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(2), 10_000);
+  await soon(() => expect(notificationTexts()).toHaveLength(2));
   expect(notificationTexts()[1]).toContain('A003');
 });
 
@@ -106,13 +94,13 @@ it('deletes the subscription of a browser that no longer accepts messages', asyn
   const { token } = await checkInParty();
   endpoint.answer(410);
   await subscribe(token);
-  await vi.waitFor(async () => expect(await redis.client.keys('*:push:*')).toEqual([]), 10_000);
+  await soon(async () => expect(await redis.client.keys('*:push:*')).toEqual([]));
 });
 
 it('keeps subscriptions and sent notifications for one day only', async () => {
   const { token } = await checkInParty();
   await subscribe(token);
-  await vi.waitFor(() => expect(notificationTexts()).toHaveLength(1), 10_000);
+  await soon(() => expect(notificationTexts()).toHaveLength(1));
   for (const key of await redis.client.keys('*push*')) {
     expect(await redis.client.ttl(key)).toBeGreaterThan(0);
     expect(await redis.client.ttl(key)).toBeLessThanOrEqual(86_400);

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useNode, useOwnRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import { startNode } from '../testing/node.js';
 import { durableSettings, type RedisServer } from '../testing/redis-server.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, openTablet, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
@@ -30,14 +31,11 @@ async function startCluster(): Promise<RedisServer[]> {
   const [first, ...others] = servers;
   for (const other of others) await first?.client.call('CLUSTER', 'MEET', '127.0.0.1', portOf(other));
   for (const { client } of servers) {
-    await vi.waitFor(
-      async () => {
-        const info = String(await client.call('CLUSTER', 'INFO'));
-        expect(info).toContain('cluster_state:ok');
-        expect(info).toContain('cluster_known_nodes:3');
-      },
-      { timeout: 20_000 },
-    );
+    await soon(async () => {
+      const info = String(await client.call('CLUSTER', 'INFO'));
+      expect(info).toContain('cluster_state:ok');
+      expect(info).toContain('cluster_known_nodes:3');
+    });
   }
   return servers;
 }
@@ -47,9 +45,9 @@ async function startReplica(master: RedisServer): Promise<RedisServer> {
   const replica = await startMember();
   await replica.client.call('CLUSTER', 'MEET', '127.0.0.1', portOf(master));
   const id = await master.client.call('CLUSTER', 'MYID');
-  await vi.waitFor(() => replica.client.call('CLUSTER', 'REPLICATE', String(id)), 10_000);
+  await soon(() => replica.client.call('CLUSTER', 'REPLICATE', String(id)));
   const replication = () => replica.client.info('replication');
-  await vi.waitFor(async () => expect(await replication()).toContain('master_link_status:up'), 10_000);
+  await soon(async () => expect(await replication()).toContain('master_link_status:up'));
   return replica;
 }
 
@@ -89,7 +87,7 @@ it('answers "unavailable" while the master of a clinic’s slot is away, and acc
   await home.kill();
   expect(await send(tablet, command)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   await home.start();
-  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 15_000);
+  await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
   for (const node of [one, other]) {
     await expect.poll(async () => (await fetchBoard(node)).waiting, { timeout: 10_000 }).toBe(waiting + 4);
   }
@@ -104,7 +102,7 @@ it('verifies a clinic’s log before the next tap when only its master was away'
   await home.kill();
   await changeParty(home, changed.id);
   await home.start();
-  await vi.waitFor(async () => expect(await send(tablet, later)).toMatchObject({ ok: true }), 15_000);
+  await soon(async () => expect(await send(tablet, later)).toMatchObject({ ok: true }));
   const entries = await home.client.xrange(keys.log(plaza, '2026-11-23'), '-', '+');
   const events = entries.map(([, [, json = '']]) => JSON.parse(json));
   expect(events.slice(-2)).toMatchObject([{ event: { type: 'epoch-began' } }, { command: later.id }]);
@@ -128,17 +126,17 @@ it('acknowledges a tap once a replica has it, and keeps it when that replica is 
   heir.freeze(true);
   expect(await send(tablet, heldTap)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   heir.freeze(false);
-  await vi.waitFor(async () => expect(await send(tablet, heldTap)).toMatchObject({ ok: true }), 10_000);
+  await soon(async () => expect(await send(tablet, heldTap)).toMatchObject({ ok: true }));
   const ack = await send(tablet, retriedTap);
   expect(ack).toMatchObject({ ok: true });
   const { waiting } = await fetchBoard(node);
   await home.kill();
-  await vi.waitFor(async () => expect(await heir.client.role()).toContain('master'), 15_000);
+  await soon(async () => expect(await heir.client.role()).toContain('master'));
   // It comes back as a replica, which the next acknowledgement needs.
   await home.start();
   const waitingOnHeir = () => heir.client.hget(keys.liveCounts(plaza), 'waiting');
   expect(await waitingOnHeir()).toBe(`${waiting}`);
-  await vi.waitFor(async () => expect(await send(tablet, retriedTap)).toEqual(ack), 15_000);
+  await soon(async () => expect(await send(tablet, retriedTap)).toEqual(ack));
   expect(await send(tablet, checkIn(7))).toMatchObject({ ok: true });
   expect(await waitingOnHeir()).toBe(`${waiting + 7}`);
   tablet.disconnect();

@@ -9,6 +9,7 @@ import { adminToken } from '../testing/admin-token.js';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import { startNode, type TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
@@ -98,7 +99,7 @@ it('acknowledges nothing while the settings are wrong, also after a restart of R
   const logged = () => redis.client.xlen(keys.log(plaza, '2026-11-23'));
   const right = async () => {
     await redis.client.config('SET', 'appendfsync', 'always');
-    await vi.waitFor(async () => expect(await readiness(node)).toMatchObject({ status: 200 }), 10_000);
+    await soon(async () => expect(await readiness(node)).toMatchObject({ status: 200 }));
   };
   await redis.client.config('SET', 'appendfsync', 'everysec');
   await node.storeHealth.refresh();

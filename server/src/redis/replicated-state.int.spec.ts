@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useOwnRedis } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { channels, keys } from './keys.js';
 import { RedisConnections } from './redis-connections.js';
 import { ReplicatedState, type ReplicatedStateOptions } from './replicated-state.js';
@@ -38,8 +39,7 @@ async function open(options: Partial<ReplicatedStateOptions> = {}): Promise<Repl
   await state.open();
   return state;
 }
-const untilLoaded = (value: string | null) =>
-  vi.waitFor(() => expect(loads.at(-1)?.value).toBe(value), { timeout: 8_000, interval: 10 });
+const untilLoaded = (value: string | null) => soon(() => expect(loads.at(-1)?.value).toBe(value));
 const warnings = () => vi.mocked(Logger.prototype.warn).mock.calls.map(([text]) => `${text}`);
 
 it('loads the state at the start and after each message', async () => {
@@ -56,7 +56,7 @@ it('leaves a message to its owner when it says what changed', async () => {
   const messages: string[] = [];
   await open({ channel, onMessage: (message) => messages.push(message) });
   await redis.client.publish(channel, 'changed');
-  await vi.waitFor(() => expect(messages).toEqual(['changed']), 10_000);
+  await soon(() => expect(messages).toEqual(['changed']));
   expect(loads).toHaveLength(1);
 });
 
@@ -108,9 +108,9 @@ it('retries a failing load, and reports once that it fails and once that it work
     },
   });
   await redis.client.lpush(key, 'not a string');
-  await vi.waitFor(() => expect(warnings()).toHaveLength(1), 10_000);
+  await soon(() => expect(warnings()).toHaveLength(1));
   const attemptsAtFailure = attempts;
-  await vi.waitFor(() => expect(attempts).toBeGreaterThan(attemptsAtFailure + 2), 10_000);
+  await soon(() => expect(attempts).toBeGreaterThan(attemptsAtFailure + 2));
   loads = [];
   await redis.client.set(key, 'a string');
   await untilLoaded('a string');

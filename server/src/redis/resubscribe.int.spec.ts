@@ -1,14 +1,13 @@
 import type { Desk, DistrictConfig } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, pairTablet, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
 const redis = await useOwnRedis();
 const one = await useNode({ redisUrl: redis.url });
 const other = await useNode({ redisUrl: redis.url });
-
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 8_000, interval: 20 });
 
 /** Breaks the connections for commands, as when a store is restored. */
 const breakLinks = () => redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');

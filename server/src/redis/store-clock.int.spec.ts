@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useNode, useRedis } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { openTablet, pairTablet, plaza, send, tap } from '../testing/tablet.js';
 import { StoreClock } from './store-clock.js';
 
@@ -31,7 +32,7 @@ it('uses one time on servers whose clocks are an hour apart', async () => {
   const [one, other] = nodes as [TestNode, TestNode];
   const { day } = await fetchBoard(one);
   for (const node of [one, other])
-    await vi.waitFor(async () => expect(await fetchBoard(node)).toMatchObject({ day, waiting: 10 }), 5_000);
+    await soon(async () => expect(await fetchBoard(node)).toMatchObject({ day, waiting: 10 }));
   const entries = await redis.client.xrange(`hannun:{${plaza}}:log:${day}`, '2-0', '+');
   const recorded = entries.map(([, [, json = '']]) => Date.parse(JSON.parse(json).recordedAt));
   expect(Math.min(...recorded)).toBeGreaterThan(began - 5_000);

@@ -4,9 +4,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readiness } from '@hannun/shared/contract';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { useNode, useOwnRedis, useTablet } from '../testing/fixtures.js';
 import { fetchBoard } from '../testing/http-client.js';
+import { soon } from '../testing/soon.js';
 import { checkIn, plaza, send } from '../testing/tablet.js';
 import { keys } from './keys.js';
 
@@ -60,8 +61,8 @@ async function goesOnAfter(
   expect((await fetch(`${node.url}/readyz?for=viewers`)).status).toBe(200);
   await mend();
   // Without another tap.
-  await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
-  await vi.waitFor(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }), 10_000);
+  await soon(async () => expect(await readiness()).toMatchObject({ status: 200 }));
+  await soon(async () => expect(await send(tablet, command)).toMatchObject({ ok: true }));
   expect(await logged()).toEqual([...before, command.id]);
   expect(await fetchBoard(node)).toMatchObject({ waiting: waiting + 1 });
 }
@@ -82,12 +83,12 @@ it('recovers by itself after its Redis was out of memory', () =>
 
 it('notices without a tap when replicas are missing and when they are back', async () => {
   await redis.client.config('SET', 'min-replicas-to-write', '1');
-  await vi.waitFor(async () => {
+  await soon(async () => {
     await node.storeHealth.refresh();
     expect(await readiness()).toMatchObject({ status: 503, reason: 'too-few-replicas' });
-  }, 5_000);
+  });
   await redis.client.config('SET', 'min-replicas-to-write', '0');
-  await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
+  await soon(async () => expect(await readiness()).toMatchObject({ status: 200 }));
 });
 
 it.skipIf(disk === null)(
@@ -113,8 +114,8 @@ it.skipIf(disk === null)(
     await rm(filler);
     await redis.kill();
     await redis.start();
-    await vi.waitFor(async () => expect(await send(tablet, last)).toMatchObject({ ok: true }), 10_000);
+    await soon(async () => expect(await send(tablet, last)).toMatchObject({ ok: true }));
     expect(await logged()).toEqual([...acked, last.id]);
-    await vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), 10_000);
+    await soon(async () => expect(await readiness()).toMatchObject({ status: 200 }));
   },
 );

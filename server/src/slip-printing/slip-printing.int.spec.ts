@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ClaimedPrint, Desk, PrintedTicket } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { pairTablet, plaza, send, tap } from '../testing/tablet.js';
 
 const one = await useNode();
 const other = await useNode();
-const soon = { timeout: 20_000, interval: 30 };
 
 async function pairPrinter(node: TestNode): Promise<string> {
   const { code } = await node.devices.createCode({ role: 'printer', clinicId: plaza });
@@ -35,7 +35,7 @@ it('prints each check-in once, says on every desk what became of it, and marks a
   const waiting = claim(first);
   const command = checkIn();
   // The printer is known from its first request on: every desk is told.
-  await vi.waitFor(() => expect(desks.at(-1)).toHaveProperty('prints'), soon);
+  await soon(() => expect(desks.at(-1)).toHaveProperty('prints'));
   expect(await send(tablet, command)).toMatchObject({ ok: true, result: { ticket: 'A001' } });
   const job = await waiting;
   expect(job).toMatchObject({
@@ -44,10 +44,8 @@ it('prints each check-in once, says on every desk what became of it, and marks a
   });
   expect(await claim(first, other)).toEqual(job);
   expect((await report(command.id, first, 'printed')).body).toMatchObject({ state: 'printed' });
-  await vi.waitFor(
-    () =>
-      expect(desks.at(-1)?.prints).toMatchObject([{ ticket: 'A001', state: 'printed', isReprint: false }]),
-    soon,
+  await soon(() =>
+    expect(desks.at(-1)?.prints).toMatchObject([{ ticket: 'A001', state: 'printed', isReprint: false }]),
   );
   const again = { id: randomUUID(), ticket: 'A001' };
   expect((await post('', staff, again)).body).toMatchObject({ state: 'queued', isReprint: true });
@@ -56,11 +54,11 @@ it('prints each check-in once, says on every desk what became of it, and marks a
   expect(await claim(second)).toMatchObject({ id: again.id, paper: { reprint: { en: 'Reprinted slip' } } });
   expect((await report(again.id, randomUUID(), 'printed')).status).toBe(409);
   expect((await report(again.id, second, 'no-paper', false)).body).toMatchObject({ state: 'no-paper' });
-  await vi.waitFor(() => expect(desks.at(-1)?.prints?.at(-1)).toMatchObject({ state: 'no-paper' }), soon);
+  await soon(() => expect(desks.at(-1)?.prints?.at(-1)).toMatchObject({ state: 'no-paper' }));
   const third = randomUUID();
   expect(await claim(third)).toMatchObject({ id: again.id });
   await report(again.id, third, 'unknown');
-  await vi.waitFor(() => expect(desks.at(-1)?.prints?.at(-1)).toMatchObject({ state: 'unknown' }), soon);
+  await soon(() => expect(desks.at(-1)?.prints?.at(-1)).toMatchObject({ state: 'unknown' }));
 });
 
 it('says on the slip when to expect the call, as the tablet does', async () => {
@@ -104,11 +102,11 @@ it('tells every desk what staff know of a slip', async () => {
   await report(command.id, first, 'unknown');
   const ticket = job?.paper.ticket ?? '';
   const shown = () => desks.at(-1)?.prints?.find(({ id }) => id === command.id);
-  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'unknown' }), soon);
+  await soon(() => expect(shown()).toMatchObject({ state: 'unknown' }));
   await post(`/${command.id}/answer`, staff, { ticket, answer: 'seen' });
-  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'unknown', isSeen: true }), soon);
+  await soon(() => expect(shown()).toMatchObject({ state: 'unknown', isSeen: true }));
   await post(`/${command.id}/answer`, staff, { ticket, answer: 'printed' });
-  await vi.waitFor(() => expect(shown()).toMatchObject({ state: 'printed' }), soon);
+  await soon(() => expect(shown()).toMatchObject({ state: 'printed' }));
   expect((await post(`/${randomUUID()}/answer`, staff, { ticket, answer: 'seen' })).status).toBe(409);
   expect((await post(`/${command.id}/answer`, printer, { ticket, answer: 'seen' })).status).toBe(403);
 });

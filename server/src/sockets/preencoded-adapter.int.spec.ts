@@ -5,6 +5,7 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { encodeFrame, openTcp, upgradeRequest } from '../testing/raw-connection.js';
 import { openSocket } from '../testing/socket.js';
+import { soon } from '../testing/soon.js';
 import { type PreencodedAdapter, withPreencodedFrames } from './preencoded-adapter.js';
 import { disconnectSlowConsumers } from './slow-consumers.js';
 
@@ -130,11 +131,11 @@ it('disconnects a client that stops reading, and still sends everything to the o
   await once(silent, 'data');
   // Joins the namespace and reads nothing more.
   silent.pause().write(encodeFrame('40'));
-  const slow = await vi.waitFor(() => {
+  const slow = await soon(() => {
     const entered = [...io.sockets.sockets.values()].find(({ id }) => !before.has(id));
     if (!entered) throw new Error('not yet');
     return entered;
-  }, 10_000);
+  });
   const gone = once(slow, 'disconnect');
   const large = 'x'.repeat(60_000);
   // More than the kernel buffers of both ends: 15 MB.

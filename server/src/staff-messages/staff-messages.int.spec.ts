@@ -1,14 +1,13 @@
 import type { Dashboard, Desk } from '@hannun/shared/contract';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { adminToken } from '../testing/admin-token.js';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, type HttpRequest } from '../testing/http-client.js';
+import { soon } from '../testing/soon.js';
 import { plaza } from '../testing/tablet.js';
 
 const one = await useNode();
 const other = await useNode();
-
-const soon = { timeout: 5_000, interval: 30 };
 
 const admin = <Body>(path: string, request: HttpRequest = {}, at = one) =>
   callApi<Body>(at, `/admin/${path}`, { bearer: adminToken, ...request });
@@ -27,10 +26,10 @@ it('publishes a staff message to a clinic’s tablets on every node, and withdra
   await elsewhere.emitWithAck('desk', { clinicId: plaza });
   const text = { ko: '인원을 다시 세어 주세요', en: 'Please recount' };
   expect((await publish(plaza, text)).status).toBe(201);
-  await vi.waitFor(() => expect(desks.at(-1)?.word).toMatchObject({ text }), soon);
+  await soon(() => expect(desks.at(-1)?.word).toMatchObject({ text }));
   expect((await plazaOnDashboard())?.word).toMatchObject({ text });
   await admin(`clinics/${plaza}/word`, { method: 'DELETE' });
-  await vi.waitFor(() => expect(desks.at(-1)).not.toHaveProperty('word'), soon);
+  await soon(() => expect(desks.at(-1)).not.toHaveProperty('word'));
   expect((await publish(plaza, { ko: '' })).status).toBe(400);
   expect((await publish('nowhere', text)).status).toBe(404);
 });

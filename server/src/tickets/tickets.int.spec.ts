@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk, TicketView } from '@hannun/shared/contract';
 import type { Socket } from 'socket.io-client';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { useNode, useTablet } from '../testing/fixtures.js';
 import { callApi, fetchBoard } from '../testing/http-client.js';
 import type { TestNode } from '../testing/node.js';
+import { soon } from '../testing/soon.js';
 import { send, tap } from '../testing/tablet.js';
 
 let node: TestNode;
@@ -115,10 +116,8 @@ it('shows a called person’s answer on every desk and on their own page', async
   const first = await act(token, 'answer', late);
   expect(first).toMatchObject({ status: 200, body: { ok: true, result: { ticket: 'A001' } } });
   expect(await act(token, 'answer', late)).toEqual(first);
-  await vi.waitFor(
-    () =>
-      expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
-    10_000,
+  await soon(() =>
+    expect(desks.at(-1)?.lanes[0]?.inService).toMatchObject([{ ticket: 'A001', answer: { says: 'late' } }]),
   );
   expect(await view(token)).toMatchObject({ state: { status: 'called', answer: 'late' } });
   expect(await act(token, 'answer', { commandId: randomUUID(), answer: 'coming' })).toMatchObject({

@@ -10,6 +10,7 @@ import { useNode, useRedis, useTablet } from '../../testing/fixtures.js';
 import { fetchBoard } from '../../testing/http-client.js';
 import type { TestNode } from '../../testing/node.js';
 import type { RedisServer } from '../../testing/redis-server.js';
+import { soon } from '../../testing/soon.js';
 import { checkIn, openTablet, pairTablet, send, tap } from '../../testing/tablet.js';
 
 const plaza = 'wangsimni-plaza';
@@ -29,7 +30,6 @@ beforeEach(async () => {
   tablet = await useTablet(one, { label: '접수대 1' });
 });
 
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 const now = () => new Date(clock.currentMs).toISOString();
 const at = (time: string) => {
   clock.currentMs = Date.parse(time);
