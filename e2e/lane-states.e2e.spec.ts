@@ -56,7 +56,7 @@ it('pauses one lane alone: its ticket, the TV and the tablet say so, and nothing
   for (const name of ['신속항원', '소독', '시각 미정', '신속항원만 멈추기'])
     await dialog(desk).getByRole('button', { name, exact: true }).click();
 
-  const paused = '소독 중 · 다시 시작하는 시각은 아직 정해지지 않았어요. 번호는 그대로예요.';
+  const paused = '소독 중 · 다시 시작하는 시각은 아직 정해지지 않았어요. 받은 번호는 그대로 쓸 수 있어요.';
   await expect.poll(() => mine.locator('.ticket-card').innerText()).toContain(paused);
   await expect.poll(() => lobby.locator('body').innerText()).toContain('소독 중');
   expect(await other.locator('.ticket-card').innerText()).not.toContain('소독');

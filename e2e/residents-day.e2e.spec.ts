@@ -59,7 +59,7 @@ async function expectCounts({ list, clinic }: Shown, people: number): Promise<vo
 }
 
 async function expectPosition({ slip }: Shown, ahead: number): Promise<void> {
-  const text = ahead === 0 ? '다음이 내 차례' : `내 앞에 ${ahead}`;
+  const text = ahead === 0 ? '바로 다음 차례' : `내 앞에 ${ahead}`;
   await expect.poll(() => slip.locator('.ticket-card__ahead').innerText()).toContain(text);
   expect(await slip.locator('.ticket-card').getAttribute('data-tone')).toBe(ahead <= 3 ? 'near' : 'plain');
 }

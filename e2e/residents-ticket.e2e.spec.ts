@@ -41,7 +41,7 @@ it('shows a family’s tickets on one page, and any ticket by its number', async
   await expect.poll(() => other.count()).toBe(1);
   await page.goto(`${url}/clinics/${clinicId}`);
   await page.getByLabel(/번호표 번호/).fill(second.ticket.toLowerCase());
-  await page.getByRole('button', { name: '보기' }).click();
+  await page.getByRole('button', { name: '찾기' }).click();
   await expect.poll(() => page.url()).toContain(`/clinics/${clinicId}/${second.ticket}`);
   await expect.poll(() => ahead(page).count()).toBe(1);
 });
@@ -54,8 +54,8 @@ it('tells staff that a called person is coming, then that they are late', async 
   const page = await open(`/t/${mine.token}`);
   await page.getByRole('button', { name: '가고 있어요' }).click();
   await expect.poll(() => page.locator('.call-answers').innerText()).toContain('가고 있다고 직원에게');
-  await page.getByRole('button', { name: '5분 늦어요' }).click();
-  await expect.poll(() => page.locator('.call-answers').innerText()).toContain('5분 늦는다고 직원에게');
+  await page.getByRole('button', { name: '5분쯤 늦어요' }).click();
+  await expect.poll(() => page.locator('.call-answers').innerText()).toContain('5분쯤 늦는다고 직원에게');
   await expectPageFits(page);
   const served = (await tablet.desk()).lanes[0]?.inService.find(({ ticket }) => ticket === mine.ticket);
   expect(served).toMatchObject({ answer: { says: 'late' } });

@@ -203,10 +203,10 @@ export const steps: readonly Step[] = [
       { type: 'correct', lane: 'pcr', waiting: 4 },
       { type: 'correct', lane: 'rapid', waiting: 2 },
     ],
-    phone: { ko: ['한동안 부른 번호가 없어'], en: ['Nobody has been called for a while'] },
+    phone: { ko: ['한동안 호출이 없어'], en: ['Nobody has been called for a while'] },
     tv: ['한동안 부른 번호 없음'],
     district: [/[24]명/],
-    plain: ['PCR: 4명 대기, 한동안 부른 번호가 없어'],
+    plain: ['PCR: 4명 대기, 한동안 호출이 없어'],
     never: anyWait,
   },
   {

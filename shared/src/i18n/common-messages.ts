@@ -27,7 +27,7 @@ export const commonMessages = defineMessages({
       closed: '오늘 검사가 끝나 예상 시간이 없습니다',
       paused: '다시 시작할 시각을 몰라 예상 시간이 없습니다',
       offline: '검사소와 연결이 끊겨 예상 시간이 없습니다',
-      silent: '한동안 부른 번호가 없어 예상 시간이 없습니다',
+      silent: '한동안 호출이 없어 예상 시간이 없습니다',
       unknown: '아직 부른 번호가 적어 예상 시간이 없습니다',
       'too-wide': '지금은 대기 시간을 예상하기 어렵습니다',
       'after-closing': '차례가 문 닫는 시각을 넘길 수 있습니다',

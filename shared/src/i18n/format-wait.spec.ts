@@ -16,7 +16,7 @@ it.each([
   [95, 121, 9, '1시간 반~2시간 반', '1½ h\u2009–\u20092½ h'],
   [31, 130, 9, '30분~2시간 반', '30 min\u2009–\u20092½ h'],
   [2, 130, 9, '2시간 반 안', 'within 2½ h'],
-  [130, 170, 99, '2시간 넘게', 'over 2 h'],
+  [130, 170, 99, '2시간 이상', 'over 2 h'],
 ])('formats %s to %s minutes with %s waiting in both languages', (low, high, tickets, ko, en) => {
   expect(formatWait(minutes(low, high), tickets, korean)).toBe(ko);
   expect(formatWait(minutes(low, high), tickets, english)).toBe(en);
@@ -27,10 +27,10 @@ describe('a lane whose range is too wide', () => {
     formatLaneWait({ forecast: null, atLeast: seconds, tickets: 9 }, t)?.figure;
 
   it.each([
-    [38 * 60, '35분 넘게', 'over 35 min'],
-    [61 * 60, '1시간 넘게', 'over 1 h'],
-    [98 * 60, '1시간 30분 넘게', 'over 1 h 30 min'],
-    [200 * 60, '2시간 넘게', 'over 2 h'],
+    [38 * 60, '35분 이상', 'over 35 min'],
+    [61 * 60, '1시간 이상', 'over 1 h'],
+    [98 * 60, '1시간 30분 이상', 'over 1 h 30 min'],
+    [200 * 60, '2시간 이상', 'over 2 h'],
   ])('still tells the least wait: %s s', (seconds, ko, en) => {
     expect(least(seconds)).toBe(ko);
     expect(least(seconds, english)).toBe(en);

@@ -182,7 +182,7 @@ it('sorts by distance once the location is known, and shows the walk and when on
   expect(await within(second as HTMLElement).findByText(/지금 나서면/)).toHaveTextContent(
     '지금 나서면 15:05쯤 끝나요',
   );
-  expect(screen.getByText('위치는 이 휴대전화에서만 쓰고 보내지 않아요.')).toBeVisible();
+  expect(screen.getByText('위치는 이 휴대전화 안에서만 쓰고 어디에도 보내지 않아요.')).toBeVisible();
 });
 
 it('shows both waits of a clinic with two tests, each named, and when each would be done', async () => {

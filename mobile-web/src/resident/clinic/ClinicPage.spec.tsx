@@ -163,7 +163,7 @@ it('shows the wait as a range first where a forecast exists', () => {
   expect(screen.getByRole('main')).toHaveTextContent(/20~35분7명 대기.*A020.*7명20~35분/);
   expect(screen.getByText('7명 대기 · 18:00까지')).toBeVisible();
   expect(screen.getByRole('row', { name: /A090번까지 검사해요/ })).toBeVisible();
-  expect(screen.getByText(/10명 중 9명을/)).toBeVisible();
+  expect(screen.getByText(/10명 중 9명은/)).toBeVisible();
 });
 
 it('shows hours, address, what to bring and links to three maps', () => {
@@ -258,7 +258,7 @@ it('shows a morning line: how many wait, when it opens, and when one would be do
 
 it('links from a paused clinic to the nearest one that takes people in', () => {
   show('salgoji', examples.live);
-  expect(screen.getByRole('heading', { name: '지금 받는 가까운 곳' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '지금 검사받을 수 있는 곳' })).toBeVisible();
   expect(screen.getByRole('link', { name: /성동구보건소|왕십리광장/ })).toBeVisible();
 });
 
@@ -281,13 +281,13 @@ it('goes elsewhere by way of here, for as long as people say they need to come h
   const there = clinicBoard('wangsimni-plaza', { lanes: [until('17:30')] });
   const boards = [here, there];
   const { unmount } = showBoard(here, { boards, choice: 30 });
-  const elsewhere = screen.getByRole('heading', { name: '지금 받는 가까운 곳' }).parentElement;
+  const elsewhere = screen.getByRole('heading', { name: '지금 검사받을 수 있는 곳' }).parentElement;
   expect(elsewhere).toHaveTextContent('지금 나서면 15:35쯤 끝나요');
   expect(elsewhere).toHaveTextContent(/에서 걸어서 20분$/);
   unmount();
   showBoard(here, { boards: [here, { ...there, lanes: [until('15:10')] }], choice: 30 });
   expect(screen.getByText(/접수 시간 안에 도착하기 어려워요/)).toBeVisible();
-  expect(screen.queryByRole('heading', { name: '지금 받는 가까운 곳' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: '지금 검사받을 수 있는 곳' })).toBeNull();
 });
 
 it('says where else the test is to be had that is full here, while another test is taken in', () => {
@@ -302,6 +302,6 @@ it('says where else where it may not work out here today', () => {
   const here = clinicBoard('wangsimni-plaza', { lanes });
   showBoard(here, { boards: [here, ...twoLanesOpen.slice(0, 1)] });
   expect(screen.getByText(/오늘은 어려울 수 있어요/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: '지금 받는 가까운 곳' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '지금 검사받을 수 있는 곳' })).toBeVisible();
   expect(screen.queryByText(/오래 걸릴 수 있어요/)).toBeNull();
 });

@@ -54,12 +54,12 @@ describe('whether to go now, in one sentence', () => {
     [
       'hurry',
       answerOf(late, { travel: { choice: 20 } }),
-      '서두르세요. 17:00에는 나서야 해요기다리는 시간이 길어요',
+      '서둘러 주세요. 17:00에는 나서야 해요기다리는 시간이 길어요',
     ],
     [
       'hurry for one of the last places',
       answerOf({ ...short, placesLeft: 4, joinedLastHour: 9 }, { travel: { choice: 20 } }),
-      '서두르세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요오늘 PCR 남은 자리 4명',
+      '서둘러 주세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요오늘 PCR 남은 자리 4명',
     ],
     [
       'no hurry for new places on arrival',
@@ -103,7 +103,7 @@ describe('whether to go now, in one sentence', () => {
     [
       'hurry for the closing, not for a long wait',
       answerOf({ ...short, intakeUntil: closing }, { board: { closesAt: closing } }),
-      '서두르세요. 14:44에는 도착해야 해요14:45에 운영이 끝나요',
+      '서둘러 주세요. 14:44에는 도착해야 해요14:45에 운영이 끝나요',
     ],
     ['no pace known yet', answerOf({ noForecast: 'unknown' }), '언제 끝날지 지금은 알기 어려워요'],
     [
@@ -199,7 +199,7 @@ it('says the places left of every test, in one order on the page and on the card
   const block = render(withLanguage('ko', <GoBlock {...page} />)).container;
   const strip = render(withLanguage('ko', <GoStrip {...page} />)).container;
   expect(block).toHaveTextContent(
-    '신속항원: 서두르세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요 · 오늘 신속항원 남은 자리 4명',
+    '신속항원: 서둘러 주세요. 자리가 곧 찰 수 있어요 · 늦어도 14:56에는 나서 주세요 · 오늘 신속항원 남은 자리 4명',
   );
   expect(order(block.textContent)).toEqual(order(strip.textContent));
   expect(order(block.textContent)).toHaveLength(3);
@@ -275,7 +275,7 @@ it('asks for the location only when a way is chosen, and takes minutes instead',
     ),
   );
   expect(screen.getByText('위치를 알 수 없어요. 걸리는 시간을 직접 골라 주세요.')).toBeVisible();
-  const chips = within(screen.getByRole('group', { name: '여기서 얼마나 걸리세요?' }));
+  const chips = within(screen.getByRole('group', { name: '검사소까지 얼마나 걸리나요?' }));
   await userEvent.click(chips.getByRole('button', { name: '버스' }));
   await userEvent.selectOptions(chips.getByRole('combobox'), '30분');
   expect(choose.mock.calls).toEqual([['transit'], [30]]);

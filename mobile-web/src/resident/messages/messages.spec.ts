@@ -23,3 +23,23 @@ it.each([
   const { booths_other: counted, roomNumber: numbered } = allMessages[language];
   expect([counted, numbered].map((text) => text.toLowerCase().includes(room))).toEqual([true, true]);
 });
+
+it.each([
+  ['ko', '없어지지'],
+  ['en', 'valid'],
+  ['zh', '作废'],
+  ['vi', 'hiệu lực'],
+  ['ja', '無効'],
+  ['th', 'ยังใช้ได้'],
+  ['ru', 'действует'],
+] as const)(
+  'promises in %s only a missed number that it is still good, not one that may be finished',
+  (language, good) => {
+    const { missedHint, alreadyCalledHint } = allMessages[language];
+    expect([missedHint, alreadyCalledHint].map((text) => text.includes(good))).toEqual([true, false]);
+  },
+);
+
+it('calls the desk by one word', () => {
+  expect(JSON.stringify(allMessages.ko).match(/(?<!접수)창구/g)).toBeNull();
+});

@@ -45,10 +45,10 @@ describe.each(residentLanguages)('without a forecast, in %s', (language) => {
 it('shows the minimum wait where the range is too wide', () => {
   const changes = { noForecast: 'too-wide', atLeast: 98 * 60 } as const;
   const { unmount } = render(withLanguage('ko', <ClinicListPage pageData={pageDataOf(changes)} />));
-  expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기 1시간 30분 넘게');
+  expect(screen.getByRole('link', { name: /왕십리/ })).toHaveTextContent('예상 대기 1시간 30분 이상');
   unmount();
   render(withLanguage('ko', <ClinicPage board={plaza(changes)} pageData={pageDataOf(changes)} />));
-  expect(screen.getAllByText('1시간 30분 넘게')).toHaveLength(2);
+  expect(screen.getAllByText('1시간 30분 이상')).toHaveLength(2);
 });
 
 it.each<NoForecastReason>(['closed', 'after-closing'])(

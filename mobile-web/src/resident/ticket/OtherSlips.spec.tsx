@@ -48,7 +48,7 @@ it('promises no turn to a number that has left the line, and asks what became of
   const pageData = pageDataAfter(1, { boards: [{ ...after, version: 9 }] });
   const page = withLanguage('ko', <OtherSlips token="mine" day={today} pageData={pageData} />);
   const { unmount } = render(page);
-  expect(screen.getByRole('link')).toHaveTextContent(/^A009이미 불렀거나 끝난 번호예요$/);
+  expect(screen.getByRole('link')).toHaveTextContent(/^A009이미 부른 번호이거나 끝난 번호예요$/);
   unmount();
   known = { mother: { ...seen, version: 9, state: { status: 'missed', at: '2026-11-20T04:45:00Z' } } };
   render(page);

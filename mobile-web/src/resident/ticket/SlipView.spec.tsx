@@ -42,7 +42,7 @@ it('asks the holder to come closer when few are ahead', () => {
   const card = show('A024', examples.waiting, examples.live);
   expect(card).toHaveAttribute('data-tone', 'near');
   expect(card).toHaveTextContent('곧 차례예요. 가까이 와 주세요.');
-  expect(show('A021', examples.waiting, examples.live)).toHaveTextContent('다음이 내 차례예요');
+  expect(show('A021', examples.waiting, examples.live)).toHaveTextContent('바로 다음 차례예요');
 });
 
 it('shows the booth when called', () => {
@@ -56,12 +56,12 @@ it('shows the booth when called', () => {
 it('offers to tell staff that the holder is coming or late', () => {
   show('A020', examples.waiting, examples.live);
   expect(screen.getByRole('button', { name: '가고 있어요' })).toBeVisible();
-  expect(screen.getByRole('button', { name: '5분 늦어요' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '5분쯤 늦어요' })).toBeVisible();
 });
 
 it.each([
-  ['coming', '가고 있다고 직원에게 알렸어요.', ['5분 늦어요']],
-  ['late', '5분 늦는다고 직원에게 알렸어요. 더 늦어도 번호는 없어지지 않아요.', []],
+  ['coming', '가고 있다고 직원에게 알렸어요.', ['5분쯤 늦어요']],
+  ['late', '5분쯤 늦는다고 직원에게 알렸어요. 더 늦어도 번호는 없어지지 않아요.', []],
 ] as const)('after the reply %s offers only the remaining replies', (answer, text, left) => {
   show('A020', { status: 'called', booth: '1', calledAt: '', answer }, examples.live);
   expect(screen.getByRole('status')).toHaveTextContent(text);
@@ -90,14 +90,14 @@ it('keeps the number and hides the estimate when outdated', () => {
 
 it('shows when a paused clinic resumes', () => {
   const card = show('A027', examples.waiting, examples.pausedScene);
-  expect(card).toHaveTextContent('소독 중 · 15:00에 다시 시작해요. 번호는 그대로예요.');
+  expect(card).toHaveTextContent('소독 중 · 15:00에 다시 시작해요. 받은 번호는 그대로 쓸 수 있어요.');
   expect(card).not.toHaveTextContent('출발');
 });
 
 it('shows that its lane alone has paused', () => {
   const card = show('A027', examples.waiting, examples.lanePausedScene);
   expect(card).toHaveTextContent(
-    '잠시 멈춤 · 다시 시작하는 시각은 아직 정해지지 않았어요. 번호는 그대로예요.',
+    '잠시 멈춤 · 다시 시작하는 시각은 아직 정해지지 않았어요. 받은 번호는 그대로 쓸 수 있어요.',
   );
 });
 
@@ -115,7 +115,7 @@ it('before opening, promises no time beyond the last number', () => {
 
 it('names the pause beside the last number that is served', () => {
   const card = show('A027', examples.waiting, examples.pausedLastNumber);
-  expect(card).toHaveTextContent('잠시 멈춤 · 15:00에 다시 시작해요. 번호는 그대로예요.');
+  expect(card).toHaveTextContent('잠시 멈춤 · 15:00에 다시 시작해요. 받은 번호는 그대로 쓸 수 있어요.');
   expect(screen.getByText('A022번까지 검사해요. 접수창구에 물어봐 주세요.')).toBeVisible();
 });
 
@@ -155,7 +155,7 @@ it('shows what to do when the clinic has closed or the number exceeds the last o
 it.each([
   [{ status: 'missed', at: '' }, '차례가 지났어요번호는 없어지지 않아요.'],
   [{ status: 'passed-over' }, '차례가 지났어요번호는 없어지지 않아요.'],
-  [{ status: 'finished', at: '' }, '검사가 끝났어요감사해요.'],
+  [{ status: 'finished', at: '' }, '검사가 끝났어요찾아 주셔서 감사해요.'],
   [{ status: 'left', at: '' }, '대기를 취소했어요다시 기다리시려면'],
 ] satisfies [TicketState, string][])('explains what the status %j means', (state, text) => {
   expect(show('A003', state, examples.live)).toHaveTextContent(text);

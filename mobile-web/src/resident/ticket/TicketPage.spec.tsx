@@ -28,7 +28,7 @@ it('leads from a slip that is not known to one’s own number and to the list', 
   const [, board] = districtBoards;
   await userEvent.selectOptions(screen.getByLabelText('검사소'), board?.name.ko ?? '');
   await userEvent.type(screen.getByLabelText(/번호표 번호/), 'A7');
-  await userEvent.click(screen.getByRole('button', { name: '보기' }));
+  await userEvent.click(screen.getByRole('button', { name: '찾기' }));
   expect(location.pathname).toBe(`/clinics/${board?.clinicId}/A007`);
 });
 

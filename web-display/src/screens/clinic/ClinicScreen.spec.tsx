@@ -32,7 +32,7 @@ describe('live', () => {
 
   it('shows the minimum wait, else why there is no forecast', () => {
     render(examples['no-forecast']);
-    expect(row(/PCR/).textContent).toContain('1시간 30분 넘게');
+    expect(row(/PCR/).textContent).toContain('1시간 30분 이상');
     expect(row(/신속항원/).textContent).toContain('한동안 부른 번호 없음');
   });
 
