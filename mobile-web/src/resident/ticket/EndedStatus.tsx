@@ -1,6 +1,6 @@
 import type { TicketSaying } from '@hannun/shared/saying';
 import { useTranslation } from '../language/translation.js';
-import { formatClock } from '../time/format-time.js';
+import { formatUpcoming } from '../time/format-time.js';
 
 /** By the state of a ticket that no longer waits. */
 export const endedMessages = {
@@ -15,10 +15,10 @@ export const endedMessages = {
 
 type Ended = Extract<TicketSaying, { state: keyof typeof endedMessages }>;
 
-export function EndedStatus({ saying }: { saying: Ended }) {
-  const { t } = useTranslation();
+export function EndedStatus({ saying, nowMs }: { saying: Ended; nowMs: number }) {
+  const { t, language } = useTranslation();
   const { title, hint } = endedMessages[saying.state];
-  const time = 'resultAt' in saying ? formatClock(saying.resultAt) : '';
+  const time = 'resultAt' in saying ? formatUpcoming(saying.resultAt, nowMs, language, t) : '';
   return (
     <div role="status">
       <p className="ticket-card__come">{t(title)}</p>

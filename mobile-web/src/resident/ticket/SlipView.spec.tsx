@@ -3,7 +3,7 @@ import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { cleanup, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { PageData } from '../page-data.js';
-import { withLanguage } from '../testing/render-page.js';
+import { pageDataAfter, withLanguage } from '../testing/render-page.js';
 import * as examples from './SlipView.examples.js';
 import { SlipView } from './SlipView.js';
 
@@ -165,4 +165,13 @@ it('offers to postpone only once', () => {
   show('A027', { ...examples.waiting, postponed: true }, examples.live);
   expect(screen.queryByRole('button', { name: '뒤로 미루기' })).toBeNull();
   expect(screen.getByText('한 번 미룬 번호예요.')).toBeVisible();
+});
+
+it('names the day of a call and of a result that are not of today', () => {
+  show('A020', { status: 'called', booth: '1', calledAt: '2026-11-18T14:50:00Z' }, pageDataAfter(1, {}));
+  expect(screen.getByText('11월 18일(수) 23:50에 불렀어요')).toBeVisible();
+  const resultAt = '2026-11-20T09:00:00+09:00';
+  expect(show('A003', { status: 'awaiting-result', at: '', resultAt }, examples.live)).toHaveTextContent(
+    '내일(금) 09:00쯤 알려 드려요.',
+  );
 });

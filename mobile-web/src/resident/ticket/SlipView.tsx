@@ -9,7 +9,7 @@ import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.
 import { useTranslation } from '../language/translation.js';
 import { FreshnessStatus } from '../layout/FreshnessStatus.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
-import { formatClock } from '../time/format-time.js';
+import { formatPast } from '../time/format-time.js';
 import { CalledStatus } from './CalledStatus.js';
 import { CallReplies } from './CallReplies.js';
 import { EndedStatus } from './EndedStatus.js';
@@ -53,7 +53,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   return (
     <>
       <TicketCard {...headOf(view)} lane={lane}>
-        <EndedStatus saying={saying} />
+        <EndedStatus saying={saying} nowMs={pageData.now.wallMs} />
       </TicketCard>
       {saying.state === 'another-day' && <WaysOn pageData={pageData} clinicId={view.clinicId} />}
     </>
@@ -108,7 +108,7 @@ type CalledProps = SlipProps &
   Pick<SlipViewProps, 'token' | 'refetch'> & { saying: Extract<TicketSaying, { state: 'called' }> };
 
 function CalledSlip({ view, pageData, freshnessState, lane, saying, token, refetch }: CalledProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   return (
     <>
       <TicketCard {...headOf(view)} lane={lane} tone="called">
@@ -120,7 +120,7 @@ function CalledSlip({ view, pageData, freshnessState, lane, saying, token, refet
       <CallReplies token={token} sent={saying.answer} onChange={refetch} />
       <p className="ticket-freshness">
         <FreshnessIndicator state={freshnessState.freshness}>
-          {t('calledAt', { time: formatClock(saying.calledAt) })}
+          {t('calledAt', { time: formatPast(saying.calledAt, pageData.now.wallMs, language, t) })}
         </FreshnessIndicator>
       </p>
     </>

@@ -33,7 +33,7 @@ export function TicketNumberPage({ board, ticket, pageData }: TicketNumberPagePr
           ) : saying.state === 'called' ? (
             <CalledStatus booth={saying.booth} directions={findClinicInfo(pageData, board.clinicId)?.way} />
           ) : (
-            <EndedStatus saying={saying} />
+            <EndedStatus saying={saying} nowMs={pageData.now.wallMs} />
           )}
         </TicketCard>
         {'ahead' in saying && <WaitingNotes saying={saying} pageData={pageData} />}

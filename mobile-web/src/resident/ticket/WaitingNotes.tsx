@@ -1,9 +1,8 @@
 import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
-import { formatUpcoming } from '../time/format-time.js';
+import { formatPast, formatUpcoming } from '../time/format-time.js';
 import { describeLastServed } from './describe-last-served.js';
-import { formatSeen } from './format-seen.js';
 import { InfoNote } from './InfoNote.js';
 import type { WaitingSaying } from './ticket-reading.js';
 
@@ -26,7 +25,7 @@ export function WaitingNotes({ saying, pageData }: { saying: WaitingSaying; page
       return isCurrent(pageFreshness(pageData)) ? (
         <InfoNote
           icon="no-signal"
-          title={silentTitle(saying.seenAt && formatSeen(saying.seenAt, nowMs, { language, t }), t)}
+          title={silentTitle(saying.seenAt && formatPast(saying.seenAt, nowMs, language, t), t)}
         >
           {t('lostHint')}
         </InfoNote>

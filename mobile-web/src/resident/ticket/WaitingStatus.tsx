@@ -1,9 +1,8 @@
 import { formatDisplayedWait } from '@hannun/shared/i18n';
 import type { ClockRange, LanePause } from '@hannun/shared/saying';
 import { type Translate, useTranslation } from '../language/translation.js';
-import { formatUpcoming } from '../time/format-time.js';
+import { formatPast, formatUpcoming } from '../time/format-time.js';
 import { formatTimeRange } from './clock-range.js';
-import { formatSeen } from './format-seen.js';
 import { QueueStrip } from './QueueStrip.js';
 import type { WaitingSaying } from './ticket-reading.js';
 
@@ -49,9 +48,7 @@ function OutdatedStatus({ saying, nowMs }: OutdatedProps) {
     <>
       {pause && <PauseTime pause={pause} nowMs={nowMs} />}
       {seenAt && (
-        <p className="ticket-card__hint">
-          {t('lastSeen', { time: formatSeen(seenAt, nowMs, { language, t }) })}
-        </p>
+        <p className="ticket-card__hint">{t('lastSeen', { time: formatPast(seenAt, nowMs, language, t) })}</p>
       )}
       <p className="ticket-card__ahead">{formatAhead(saying, t)}</p>
       {saying.state === 'silent' && <p className="ticket-card__hint">{t('maybeLess')}</p>}
@@ -65,7 +62,7 @@ function ExpectedCall({ saying, nowMs }: WaitingStatusProps) {
     t('clockRange', { times: formatTimeRange(range, nowMs, language, t) });
   const whyNoWait = ({ unconfirmedSince, reason }: Extract<WaitingSaying, { state: 'waiting' }>) =>
     unconfirmedSince
-      ? t('lane.unconfirmed', { time: formatSeen(unconfirmedSince, nowMs, { language, t }) })
+      ? t('lane.unconfirmed', { time: formatPast(unconfirmedSince, nowMs, language, t) })
       : t(`noForecast.${reason}`);
   switch (saying.state) {
     case 'not-yet':

@@ -39,6 +39,7 @@ it('ends today at 24:00, which is when tomorrow begins', () => {
 it.each([
   [12, '방금', 'just now'],
   [4 * 60 + 59, '4분 전', '4 min ago'],
+  [119 * 60, '119분 전', '119 min ago'],
   [2 * 3600, '2시간 전', '2 h ago'],
 ])('formats an age of %i seconds', (seconds, korean, english) => {
   expect(formatAgo(seconds, inKorean)).toBe(korean);

@@ -4,7 +4,12 @@ import {
   formatClosingOn,
   formatClock as formatZonedClock,
 } from '@hannun/shared/date-time';
-import { formatUpcoming as formatUpcomingIn, type ResidentLanguage } from '@hannun/shared/i18n';
+import {
+  formatMinutesAgo,
+  formatPast as formatPastIn,
+  formatUpcoming as formatUpcomingIn,
+  type ResidentLanguage,
+} from '@hannun/shared/i18n';
 import { loadInitialDirectory } from '../directory/directory-source.js';
 import type { Translate } from '../language/translation.js';
 
@@ -33,12 +38,18 @@ export const formatUpcoming = (
   t: Translate,
 ): string => formatUpcomingIn(moment, { timeZone, now: nowMs, language, t });
 
+/** An earlier time in the district's time zone, with its day unless that is today. */
+export const formatPast = (
+  moment: string | number,
+  now: number,
+  language: ResidentLanguage,
+  t: Translate,
+): string => formatPastIn(moment, { timeZone, now, language, t });
+
 export function formatAgo(seconds: number, t: Translate): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return t('age.justNow');
-  return minutes < 60
-    ? t('age.minutes', { count: minutes })
-    : t('age.hours', { count: Math.floor(minutes / 60) });
+  return formatMinutesAgo(minutes, t);
 }
 
 /** 0–23, in the district's time zone. */
