@@ -54,7 +54,7 @@ const texts = () => endpoint.received.map(({ message }) => (message as { body: s
 const told = (expected: readonly string[]) => soon(() => expect(texts()).toEqual(expected));
 
 const call = () => act({ type: 'call', lane: 'pcr', booth: '1' });
-const near = (ticket: string, people: number) => `${ticket}번, ${people}명 남았어요. 검사실 가까이 와 주세요`;
+const near = (ticket: string, left: string) => `${ticket}번, ${left}. 검사실 가까이 와 주세요`;
 const beyond = (ticket: string, last: string) =>
   `${ticket}번, 오늘은 ${last}번까지 검사해요. 접수창구에 물어봐 주세요`;
 
@@ -66,9 +66,9 @@ it('tells once whose number is not reached any more, and never to come near', as
   await told([beyond('A006', 'A004')]);
   for (let calls = 0; calls < 3; calls += 1) await call();
   await subscribe(tokens.A004, 2);
-  await told([beyond('A006', 'A004'), near('A004', 0)]);
+  await told([beyond('A006', 'A004'), near('A004', '바로 다음 차례예요')]);
   await act({ type: 'last-number', lane: 'pcr', number: null });
-  await told([beyond('A006', 'A004'), near('A004', 0), near('A006', 2)]);
+  await told([beyond('A006', 'A004'), near('A004', '바로 다음 차례예요'), near('A006', '2명 남았어요')]);
 });
 
 it('lets somebody come near when the clinic opens, not before', async () => {
@@ -80,7 +80,7 @@ it('lets somebody come near when the clinic opens, not before', async () => {
   await told([beyond('A005', 'A004')]);
   clock.currentMs = Date.parse('2026-11-23T09:00:05+09:00');
   await act({ type: 'check-in', lane: 'rapid' });
-  await told([beyond('A005', 'A004'), near('A003', 2)]);
+  await told([beyond('A005', 'A004'), near('A003', '2명 남았어요')]);
 });
 
 it('lets somebody come near when a pause without an end is over', async () => {
@@ -92,5 +92,13 @@ it('lets somebody come near when a pause without an end is over', async () => {
   await subscribe(tokens.A005, 1);
   await told([beyond('A005', 'A004')]);
   await act({ type: 'resume', lane: 'pcr' });
-  await told([beyond('A005', 'A004'), near('A004', 3)]);
+  await told([beyond('A005', 'A004'), near('A004', '3명 남았어요')]);
+});
+
+it('counts groups where its page does, so that one behind a large family is told before its turn', async () => {
+  await startAt('09:05');
+  await act({ type: 'check-in', lane: 'pcr', party: 5 });
+  const tokens = await checkIn(1);
+  await subscribe(tokens.A002, 1);
+  await told([near('A002', '1팀 남았어요')]);
 });

@@ -1,14 +1,14 @@
 import type { TicketView } from '@hannun/shared/contract';
 import type { TicketSaying } from '@hannun/shared/saying';
 import type { TicketSubscription } from './push.repository.js';
-import { pushMessages } from './push-messages.js';
+import { nearMessage, pushMessages } from './push-messages.js';
 
 /** `name` identifies it, so that it is sent only once. */
 export type NotificationTrigger = { name: string; text: string };
 
 /** `saying`: what the ticket's own page says now. `null`: nothing to notify about, or not yet. */
 export function notificationTriggerOf(
-  { ticket, state }: Pick<TicketView, 'ticket' | 'state'>,
+  { ticket }: Pick<TicketView, 'ticket'>,
   saying: TicketSaying,
   { ahead, language }: Pick<TicketSubscription, 'ahead' | 'language'>,
 ): NotificationTrigger | null {
@@ -21,9 +21,9 @@ export function notificationTriggerOf(
         ? { name: 'probably beyond', text: messages.probablyBeyond(ticket, saying.lastTicket) }
         : { name: 'beyond', text: messages.beyond(ticket, saying.lastTicket) };
     case 'waiting':
-      // Counted in people, also where the page counts groups.
-      if (state.status !== 'waiting' || state.ahead > ahead) return null;
-      return { name: `near ${ahead}`, text: messages.near(ticket, state.ahead) };
+      // Counted as on the page: behind one group of five nobody is ever three people away.
+      if (saying.ahead > ahead) return null;
+      return { name: `near ${ahead}`, text: nearMessage(ticket, saying, language) };
     default:
       // Before the opening, in a pause and while nothing is heard nobody is called: near can wait.
       return null;

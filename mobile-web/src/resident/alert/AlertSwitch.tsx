@@ -1,5 +1,6 @@
 import { Icon } from '@hannun/shared/ui/icon';
-import { useTranslation } from '../language/translation.js';
+import { type Translate, useTranslation } from '../language/translation.js';
+import type { WaitingSaying } from '../ticket/ticket-reading.js';
 import './AlertSwitch.css';
 import { HomeScreenSteps } from './HomeScreenSteps.js';
 import { getPushSupport } from './push-subscription.js';
@@ -12,10 +13,14 @@ const statusMessages = {
   push: 'alertPush',
 } as const;
 
+type AlertSwitchProps = ReturnType<typeof useTicketAlert> & { place: Place };
+type Place = Pick<WaitingSaying, 'ahead' | 'groups'>;
+
 /** Promises only what this phone can do: push, or sound while the page is open. */
-export function AlertSwitch({ status, ahead, choose, toggle }: ReturnType<typeof useTicketAlert>) {
+export function AlertSwitch({ place, status, ahead, choose, toggle }: AlertSwitchProps) {
   const { t } = useTranslation();
-  const title = t('alert', { count: ahead });
+  const choices = alertThresholds.filter((count) => count < place.ahead);
+  const title = titleOf(ahead, place, t);
   const on = status !== 'off';
   return (
     <section className="alert-switch">
@@ -27,12 +32,12 @@ export function AlertSwitch({ status, ahead, choose, toggle }: ReturnType<typeof
         <span role="status">{t(statusMessages[status])}</span>
       </div>
       <button type="button" role="switch" aria-checked={on} aria-label={title} onClick={toggle} />
-      {on && (
+      {on && choices.length > 0 && (
         <fieldset className="alert-switch__choices">
           <legend>{t('alertWhen')}</legend>
-          {alertThresholds.map((count) => (
+          {choices.map((count) => (
             <button key={count} type="button" aria-pressed={count === ahead} onClick={() => choose(count)}>
-              {t('people', { count })}
+              {t(place.groups ? 'groups' : 'people', { count })}
             </button>
           ))}
         </fieldset>
@@ -40,4 +45,10 @@ export function AlertSwitch({ status, ahead, choose, toggle }: ReturnType<typeof
       {on && getPushSupport() === 'home-screen' && <HomeScreenSteps />}
     </section>
   );
+}
+
+/** Counted as the line is. Whoever is as near already is told of the call alone. */
+function titleOf(threshold: number, { ahead, groups }: Place, t: Translate): string {
+  if (ahead <= threshold) return t('alertCall');
+  return t(groups ? 'alertGroups' : 'alert', { count: threshold });
 }

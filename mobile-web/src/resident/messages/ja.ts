@@ -4,6 +4,7 @@ import type { Messages } from './ko.js';
 export const ja: Messages = {
   ...board,
   people_other: '{{count}}人',
+  groups_other: '{{count}}組',
   checking: '確認中',
   title: '{{district}} 検査所の状況',
   plainTitle: '検査所の状況',
@@ -199,6 +200,8 @@ export const ja: Messages = {
   alertLateHint: '近くでお待ちください。番号は無効になりません。',
   reconnect: '接続し直す',
   alert_other: 'あと{{count}}人でお知らせ',
+  alertGroups_other: 'あと{{count}}組でお知らせ',
+  alertCall: '呼ばれたらお知らせ',
   alertPush: '少し離れても大丈夫です。画面を消してもお知らせします。',
   alertSound: 'この画面をつけておくと、音と振動でお知らせします。',
   alertOff: 'オンにすると、順番が近いときと呼ぶときにお知らせします。',

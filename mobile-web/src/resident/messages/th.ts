@@ -4,6 +4,7 @@ import type { Messages } from './ko.js';
 export const th: Messages = {
   ...board,
   people_other: '{{count}} คน',
+  groups_other: '{{count}} กลุ่ม',
   checking: 'กำลังตรวจสอบ',
   title: 'จุดตรวจ {{district}}',
   plainTitle: 'จุดตรวจ',
@@ -197,6 +198,8 @@ export const th: Messages = {
   alertLateHint: 'โปรดรอใกล้ ๆ หมายเลขยังใช้ได้',
   reconnect: 'เชื่อมต่อใหม่',
   alert_other: 'แจ้งเมื่อเหลือ {{count}} คน',
+  alertGroups_other: 'แจ้งเมื่อเหลือ {{count}} กลุ่ม',
+  alertCall: 'แจ้งเมื่อถูกเรียก',
   alertPush: 'ออกไปก่อนได้ ปิดจอแล้วก็ยังแจ้งเตือน',
   alertSound: 'เปิดหน้านี้ไว้ จะแจ้งด้วยเสียงและการสั่น',
   alertOff: 'เปิดเพื่อรับแจ้งเมื่อใกล้ถึงคิวและเมื่อถูกเรียก',

@@ -4,6 +4,7 @@ import type { Messages } from './ko.js';
 export const vi: Messages = {
   ...board,
   people_other: '{{count}} người',
+  groups_other: '{{count}} nhóm',
   checking: 'Đang kiểm tra',
   title: 'Điểm xét nghiệm {{district}}',
   plainTitle: 'Điểm xét nghiệm',
@@ -200,6 +201,8 @@ export const vi: Messages = {
   alertLateHint: 'Hãy chờ ở gần. Số của bạn vẫn còn hiệu lực.',
   reconnect: 'Kết nối lại',
   alert_other: 'Báo khi còn {{count}} người',
+  alertGroups_other: 'Báo khi còn {{count}} nhóm',
+  alertCall: 'Báo khi được gọi',
   alertPush: 'Bạn có thể rời đi một lát. Tắt màn hình vẫn được báo.',
   alertSound: 'Hãy để mở trang này: bạn sẽ được báo bằng âm thanh và rung.',
   alertOff: 'Bật để được báo khi sắp đến lượt và khi được gọi.',

@@ -4,6 +4,7 @@ import type { Messages } from './ko.js';
 export const zh: Messages = {
   ...board,
   people_other: '{{count}}人',
+  groups_other: '{{count}}组',
   checking: '确认中',
   title: '{{district}} 检测点实时情况',
   plainTitle: '检测点实时情况',
@@ -198,6 +199,8 @@ export const zh: Messages = {
   alertLateHint: '请在附近等候。号码不会作废。',
   reconnect: '重新连接',
   alert_other: '前面还有{{count}}人时提醒',
+  alertGroups_other: '前面还有{{count}}组时提醒',
+  alertCall: '叫号时提醒',
   alertPush: '可以先离开一会儿。关闭屏幕也会提醒您。',
   alertSound: '请保持此页面打开，会以声音和振动提醒您。',
   alertOff: '打开后，快轮到和叫号时会提醒您。',

@@ -32,6 +32,8 @@ export const waiting = {
 } as const satisfies TicketState;
 
 export const live = pageDataAfter(1, { boards: [plaza] });
+/** Some came together. */
+export const families = pageDataAfter(1, { boards: [{ ...plaza, lanes: [{ ...lane, waiting: 15 }] }] });
 export const stale = pageDataAfter(4 * 60, { boards: [plaza] });
 export const pausedScene = pageDataAfter(1, {
   boards: [

@@ -175,3 +175,14 @@ it('names the day of a call and of a result that are not of today', () => {
     '내일(금) 09:00쯤 알려 드려요.',
   );
 });
+
+it('offers an alert in what the line is counted in, and of the call alone to whoever is near already', () => {
+  show('A027', examples.waiting, examples.live);
+  expect(screen.getByRole('switch', { name: '3명 남으면 알림' })).toBeVisible();
+  cleanup();
+  show('A027', examples.waiting, examples.families);
+  expect(screen.getByRole('switch', { name: '3팀 남으면 알림' })).toBeVisible();
+  cleanup();
+  show('A023', examples.waiting, examples.live);
+  expect(screen.getByRole('switch', { name: '부르면 알림' })).toBeVisible();
+});

@@ -37,7 +37,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
       <>
         <WaitingSlip {...slipProps} saying={saying} />
         {isCurrent(freshnessState) ? (
-          <AlertSwitch {...alert} />
+          <AlertSwitch {...alert} place={saying} />
         ) : (
           <OutOfTouch pageData={pageData} clinicId={view.clinicId} awaitsCall={saying.state !== 'day-over'} />
         )}
