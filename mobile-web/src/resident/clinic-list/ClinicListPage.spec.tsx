@@ -96,6 +96,22 @@ it('marks a clinic as stale when its tablets are not heard', () => {
   expect(card(/성동구보건소/)).toHaveAttribute('data-freshness', 'live');
 });
 
+it('calls no list live whose clinics are all silent', () => {
+  const boards = twoLanesOpen;
+  const silentSeconds = { 'wangsimni-plaza': 120, 'seongdong-health-centre': 240 };
+  korean(pageDataAfter(1, { boards, silentSeconds }));
+  expect(status()).toHaveTextContent('14:26 기준 · 2분 전');
+  expect(screen.queryByText(/실시간/)).toBeNull();
+});
+
+it('shows the order that it has where the location is denied', async () => {
+  const geolocation = { status: 'denied' } as const;
+  korean(pageDataAfter(1, { boards: twoLanesOpen, travel: { geolocation } }));
+  await userEvent.selectOptions(screen.getByLabelText('순서'), 'nearest');
+  expect(screen.getByLabelText('순서')).toHaveValue('soonest');
+  expect(screen.getByText(/위치를 알 수 없어 덜 기다리는 순으로/)).toBeVisible();
+});
+
 it('shows the first clinic to open when all are closed', async () => {
   korean(examples.asleep);
   expect(heading()).toHaveTextContent('지금은 접수하는 곳이 없어요');

@@ -10,7 +10,7 @@ import { StaleBanner } from '../layout/StaleBanner.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import { lazyOptional } from '../lazy-optional.js';
 import type { PageData } from '../page-data.js';
-import { mayTakePeople, readClinics } from '../saying/clinic-reading.js';
+import { listFreshness, mayTakePeople, readClinics } from '../saying/clinic-reading.js';
 import { formatClock } from '../time/format-time.js';
 import { ClinicList } from './ClinicList.js';
 import { LoadError } from './LoadError.js';
@@ -53,7 +53,7 @@ function LoadedList({ pageData }: { pageData: PageData }) {
     <>
       <StaleBanner freshnessState={freshnessState} />
       <PageHeading title={t(headingKey)}>
-        {!isEmpty && <FreshnessStatus freshnessState={freshnessState} />}
+        {!isEmpty && <FreshnessStatus freshnessState={listFreshness(readings, pageData)} />}
       </PageHeading>
       {isEmpty ? (
         <p className="list-hint">{t('emptyHint')}</p>

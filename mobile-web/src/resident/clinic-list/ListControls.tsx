@@ -13,6 +13,7 @@ type ListControlsProps = {
 
 export function ListControls({ tests, options, onChange, travel }: ListControlsProps) {
   const { t, localize } = useTranslation();
+  const isLost = travel.geolocation.status === 'denied';
 
   return (
     <div className="controls">
@@ -31,7 +32,7 @@ export function ListControls({ tests, options, onChange, travel }: ListControlsP
       </fieldset>
       <select
         aria-label={t('sort')}
-        value={options.sort}
+        value={isLost ? 'soonest' : options.sort}
         onChange={({ target }) => {
           const sort = target.value === 'nearest' ? 'nearest' : 'soonest';
           if (sort === 'nearest') travel.locate();

@@ -1,6 +1,12 @@
 import type { Board } from '@hannun/shared/contract';
 import { type ClinicSaying, compareSaidLanes, type LaneState, sayClinic } from '@hannun/shared/saying';
-import { clinicFreshness, type DataFreshness, lineFreshness } from '../data-freshness/data-freshness.js';
+import {
+  clinicFreshness,
+  type DataFreshness,
+  isCurrent,
+  lineFreshness,
+  pageFreshness,
+} from '../data-freshness/data-freshness.js';
 import type { PageData } from '../page-data.js';
 import { timeZone } from '../time/format-time.js';
 
@@ -46,3 +52,11 @@ export const shownFreshness = (reading: ClinicReading, pageData: PageData): Data
   isShutByHours(reading)
     ? null
     : lineFreshness(reading.freshnessState, reading.board.unconfirmedSince, pageData);
+
+/** The whole list: no more recent than the newest of what it shows. */
+export function listFreshness(readings: readonly ClinicReading[], pageData: PageData): DataFreshness {
+  const shown = readings.flatMap((reading) => shownFreshness(reading, pageData) ?? []);
+  const age = ({ ageSeconds }: DataFreshness) => ageSeconds ?? Number.POSITIVE_INFINITY;
+  const newest = [...shown].sort((a, b) => age(a) - age(b))[0];
+  return newest && !shown.some(isCurrent) ? newest : pageFreshness(pageData);
+}
