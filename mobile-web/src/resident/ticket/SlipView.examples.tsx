@@ -1,4 +1,4 @@
-import type { TicketState, TicketView } from '@hannun/shared/contract';
+import type { LaneBoard, TicketState, TicketView } from '@hannun/shared/contract';
 import { clinicBoard } from '../testing/fixtures.js';
 import { pageDataAfter } from '../testing/render-page.js';
 
@@ -113,4 +113,23 @@ export const unconfirmed = pageDataAfter(1, {
 export const away = pageDataAfter(1, {
   boards: [plaza],
   travel: { geolocation: { status: 'known', location: { latitude: 37.5703, longitude: 127.0378 } } },
+});
+/** The noon after, and nothing heard since. */
+export const nextDay = pageDataAfter(22 * 3600, { boards: [plaza] });
+const plazaWith = (change: Partial<LaneBoard>) =>
+  pageDataAfter(1, {
+    boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, ...change }] })],
+  });
+export const longWait = plazaWith({
+  places: [
+    [0, 0, 240],
+    [6, 3000, 3900],
+  ],
+});
+export const noPace = plazaWith({ places: [], noForecast: 'unknown' });
+export const reachableScene = plazaWith({ reachable: 22 });
+export const neverHeard = pageDataAfter(1, { boards: [{ ...plaza, contactAt: null }], known: false });
+export const closedForGood = pageDataAfter(1, {
+  boards: [clinicBoard('wangsimni-plaza', { version: 9, status: 'closed', lanes: [lane] })],
+  silentSeconds: { 'wangsimni-plaza': 11 * 60 },
 });
