@@ -4,6 +4,9 @@ import { koList } from './ko-list.js';
 /** Texts for residents: 해요체, short, one idea at a time. */
 export const ko = {
   ...koList,
+  locationPrivate: '위치는 이 휴대전화 안에서만 쓰고 어디에도 보내지 않아요.',
+  mapFailed: '지도를 불러오지 못했어요. 목록에서 같은 정보를 볼 수 있어요.',
+  locating: '위치를 찾는 중',
   notLocated: '위치를 알 수 없어 덜 기다리는 순으로 보여 드려요. 휴대전화 설정에서 위치를 켜 주세요.',
   hoursStay: '운영 시간은 바뀌지 않아요',
   firstToOpen: '가장 먼저 여는 곳',

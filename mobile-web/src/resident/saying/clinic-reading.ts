@@ -53,10 +53,9 @@ export const shownFreshness = (reading: ClinicReading, pageData: PageData): Data
     ? null
     : lineFreshness(reading.freshnessState, reading.board.unconfirmedSince, pageData);
 
-/** The whole list: no more recent than the newest of what it shows. */
+/** The whole list: live only while something that it shows is. */
 export function listFreshness(readings: readonly ClinicReading[], pageData: PageData): DataFreshness {
   const shown = readings.flatMap((reading) => shownFreshness(reading, pageData) ?? []);
-  const age = ({ ageSeconds }: DataFreshness) => ageSeconds ?? Number.POSITIVE_INFINITY;
-  const newest = [...shown].sort((a, b) => age(a) - age(b))[0];
-  return newest && !shown.some(isCurrent) ? newest : pageFreshness(pageData);
+  shown.sort((a, b) => (b.seenAtMs ?? 0) - (a.seenAtMs ?? 0));
+  return (!shown.some(isCurrent) && shown[0]) || pageFreshness(pageData);
 }
