@@ -41,6 +41,27 @@ it('opens offline with the last boards and their time, and recovers', async () =
   await expect.poll(freshness, { interval: 500 }).toContain('실시간');
 });
 
+it('opens offline after a single visit, at its address and at one that was never opened', async () => {
+  const { lane, open, url } = residents;
+  await lane.empty();
+  const mine = await lane.admit();
+  const page = await open(`/t/${mine.token}`);
+  await page.locator('.ticket-card__ahead').waitFor();
+  await expect.poll(() => opensOffline(page)).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect.poll(() => page.locator('.ticket-card__number').innerText()).toBe(mine.ticket);
+  await page.goto(`${url}/clinics/${clinicId}/${mine.ticket}`);
+  await expect.poll(() => page.locator('.ticket-card__number').innerText()).toBe(mine.ticket);
+  await page.goto(`${url}/clinics/${clinicId}`);
+  await page.locator('.lane-rows').waitFor();
+  for (const path of ['/nowhere', '/clinics', '/clinics/unknown', '/find?clinic=unknown']) {
+    await page.goto(url + path);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('주소');
+    expect(await page.getByRole('link', { name: '목록' }).count(), path).toBeGreaterThan(0);
+  }
+});
+
 it('polls the snapshot if websockets are blocked', async () => {
   const { lane, open, url } = residents;
   await lane.empty();

@@ -35,6 +35,22 @@ it('fills in a clinic the server has not loaded yet from storage', () => {
   expect(loadInitialSnapshot()?.clinics.map(({ clinicId }) => clinicId)).toEqual(['plaza', 'forest']);
 });
 
+it('prefers a stored board to an older one in the page, which may be an old copy', () => {
+  const [morning, noon] = ['2026-11-23T00:00:00.000Z', '2026-11-23T03:00:00.000Z'];
+  const at = (asOf: string) => ({
+    ...{ asOf, district: seongdong },
+    clinics: [{ ...clinicBoard('plaza'), asOf }],
+  });
+  for (const [inPage, stored] of [
+    [morning, noon],
+    [noon, morning],
+  ] as const) {
+    localStorage.setItem('hannun:snapshot', JSON.stringify(at(stored)));
+    inline(JSON.stringify(at(inPage)));
+    expect(loadInitialSnapshot()?.clinics.map(({ asOf }) => asOf)).toEqual([noon]);
+  }
+});
+
 it.each(['{"asOf":', '[]', '{"clinics":3}'])('starts empty on %s', (text) => {
   inline(text);
   expect(loadInitialSnapshot()).toBeNull();

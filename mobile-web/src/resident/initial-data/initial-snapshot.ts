@@ -8,18 +8,21 @@ const storageKey = 'hannun:snapshot';
 const saveIntervalMs = 5_000;
 
 /**
- * The snapshot in the served page, else the last one stored here. A server that has just started may not have loaded
- * every clinic; the missing ones are filled in from storage.
+ * The snapshot in the page, with the boards stored here that are newer: offline, the page is an old copy. A server that
+ * has just started may not have loaded every clinic; the missing ones are filled in from storage.
  */
 export function loadInitialSnapshot(): Snapshot | null {
+  const stored = parseSnapshot(readSetting(storageKey));
   const inlineJson = document.getElementById('snapshot')?.textContent;
-  const snapshot = parseSnapshot(inlineJson ?? readSetting(storageKey));
-  const missing = snapshot?.missing;
-  if (!missing) return snapshot;
-  const stored = parseSnapshot(readSetting(storageKey))?.clinics.filter(({ clinicId }) =>
-    missing.includes(clinicId),
-  );
-  return { ...snapshot, clinics: [...snapshot.clinics, ...(stored ?? [])] };
+  const snapshot = inlineJson === undefined ? stored : parseSnapshot(inlineJson);
+  if (!snapshot || !stored) return snapshot;
+  const { clinics, missing = [] } = snapshot;
+  const newest = clinics.map((board) => {
+    const known = stored.clinics.find(({ clinicId }) => clinicId === board.clinicId);
+    return known && known.asOf > board.asOf ? known : board;
+  });
+  const filledIn = stored.clinics.filter(({ clinicId }) => missing.includes(clinicId));
+  return { ...snapshot, clinics: [...newest, ...filledIn] };
 }
 
 function parseSnapshot(text: string | null): Snapshot | null {
