@@ -10,7 +10,7 @@ export const initialDataPlugin = (serverUrl: string): Plugin => ({
   async transformIndexHtml(html, { path: file, originalUrl: path = '/' }) {
     if (file !== '/index.html') return html;
     const data = await readInitialData(serverUrl).catch(() => null);
-    return data ? injectInitialData(html, { path, languages: '' }, () => data) : html;
+    return data ? injectInitialData(html, { path, languages: '', language: 'ko' }, () => data) : html;
   },
 });
 

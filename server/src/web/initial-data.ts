@@ -1,6 +1,9 @@
+import type { ResidentLanguage } from '@hannun/shared/i18n';
+
 export type InitialData = { snapshot: string; directory: string; noScript: string };
 
-export type PageRequest = { path: string; languages: string };
+/** `languages`: what the browser prefers; `language`: what is shown without scripts. */
+export type PageRequest = { path: string; languages: string; language: ResidentLanguage };
 
 export function injectInitialData(
   html: string,
@@ -12,8 +15,15 @@ export function injectInitialData(
   return html
     .replace(/<!--preload-links (.*?)-->/, (_, links: string) => preloadLinks(JSON.parse(links), request))
     .replace('<!--snapshot-->', () => jsonScript('snapshot', snapshot) + jsonScript('facts', directory))
+    .replace('<!--no-script-head-->', () => noScriptHead(request))
     .replace('<!--no-script-->', () => noScript);
 }
+
+/** The list is in the page itself. Of another page only its address is, so that all of one kind are compressed once. */
+const noScriptHead = ({ path, language }: PageRequest): string =>
+  path === '/'
+    ? '<meta http-equiv="refresh" content="30"><link rel="stylesheet" href="/simple.css">'
+    : `<meta http-equiv="refresh" content="0; url=?view=text&amp;lang=${language}">`;
 
 /** `links` by first path segment or language. */
 function preloadLinks(links: Readonly<Record<string, string>>, { path, languages }: PageRequest): string {

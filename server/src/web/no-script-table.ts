@@ -1,7 +1,14 @@
+import type { Snapshot } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { escapeHtml } from '../core/escape-html.js';
+import { languageLinks, link, paragraph } from './simple-page/simple-page-html.js';
+import { wordsIn } from './simple-page/simple-page-words.js';
 
-export type ClinicSummary = { name: string; lines: readonly string[] };
+/** `missing`: names of clinics whose state is unknown. */
+export type Clinics = Pick<Snapshot, 'clinics' | 'missing'>;
+
+/** `clinicId`: `null` of a clinic whose state is unknown. */
+export type ClinicSummary = { clinicId: string | null; name: string; lines: readonly string[] };
 
 type Words = { title: string; clinic: string; now: string; refreshes: string; asText: string };
 
@@ -61,12 +68,19 @@ const words: Record<ResidentLanguage, Words> = {
 export function noScriptTable(clinics: readonly ClinicSummary[], language: ResidentLanguage): string {
   const { title, clinic, now, refreshes, asText } = words[language];
   const head = `<tr><th scope="col">${clinic}</th><th scope="col">${now}</th></tr>`;
-  const table = `<table border="1" cellpadding="8"><thead>${head}</thead><tbody>${clinics.map(row).join('')}</tbody></table>`;
+  const rows = clinics.map((each) => row(each, language)).join('');
+  const table = `<table><thead>${head}</thead><tbody>${rows}</tbody></table>`;
   const plain = `<p>${refreshes} <a href="/plain?lang=${language}">${asText}</a></p>`;
-  return `<main lang="${language}"><h1>${title}</h1>${table}${plain}</main>`;
+  const urgent = paragraph(wordsIn(language)('inAHurry'));
+  const footer = `<footer>${plain}${urgent}<nav>${languageLinks('/?')}</nav></footer>`;
+  return `<main lang="${language}"><h1>${title}</h1>${table}</main>${footer}`;
 }
 
-function row({ name, lines }: ClinicSummary): string {
+function row({ clinicId, name, lines }: ClinicSummary, language: ResidentLanguage): string {
   const text = lines.map(escapeHtml).join('<br />');
-  return `<tr><th scope="row">${escapeHtml(name)}</th><td>${text}</td></tr>`;
+  const place = clinicId === null ? escapeHtml(name) : link(clinicAddress(clinicId, language), name);
+  return `<tr><th scope="row">${place}</th><td>${text}</td></tr>`;
 }
+
+const clinicAddress = (clinicId: string, language: ResidentLanguage): string =>
+  `/clinics/${clinicId}?view=text&lang=${language}`;

@@ -1,3 +1,6 @@
+/** Of every residents' address. */
+export const residentPage = 'index.html';
+
 export type Page = { app: 'mobile' | 'display'; file: string };
 
 /** `null`: the path is not a page. */
@@ -9,7 +12,7 @@ export function pageForPath(path: string): Page | null {
   if (path === '/staff' || path.startsWith('/staff/')) return { app: 'mobile', file: 'staff.html' };
   if (path === '/office' || path.startsWith('/office/')) return { app: 'mobile', file: 'office.html' };
   if (path === '/' || /^\/(clinics|t|embed)\/[^/]+(\/[A-Z]{1,2}\d+)?\/?$/.test(path))
-    return { app: 'mobile', file: 'index.html' };
+    return { app: 'mobile', file: residentPage };
   return null;
 }
 

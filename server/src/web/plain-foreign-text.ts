@@ -15,7 +15,7 @@ import {
   type SaidLane,
   type SayingContext,
 } from '@hannun/shared/saying';
-import type { ClinicSummary } from './no-script-table.js';
+import type { ClinicSummary, Clinics } from './no-script-table.js';
 import { closingToday, type Reading, sayHeard } from './plain-reading.js';
 
 export type ForeignLanguage = Exclude<ResidentLanguage, 'ko'>;
@@ -33,15 +33,19 @@ export function foreignPlainText(snapshot: Snapshot, reading: Reading, language:
 
 /** Each clinic in the words of residents' pages. */
 export function summarizeInForeign(
-  { clinics, missing = [] }: Snapshot,
+  { clinics, missing = [] }: Clinics,
   reading: Reading,
   language: ForeignLanguage,
 ): ClinicSummary[] {
   const { nowMs, timeZone } = reading;
   const context: Context = { timeZone, nowMs, language, t: createTranslate(language, [messages[language]]) };
   return [
-    ...clinics.map((board) => ({ name: signOf(board), lines: clinicLines(board, context, reading) })),
-    ...missing.map((name) => ({ name, lines: [context.t('lane.noNews')] })),
+    ...clinics.map((board) => ({
+      clinicId: board.clinicId,
+      name: signOf(board),
+      lines: clinicLines(board, context, reading),
+    })),
+    ...missing.map((name) => ({ clinicId: null, name, lines: [context.t('lane.noNews')] })),
   ];
 }
 

@@ -1,17 +1,21 @@
 import type { Board, Snapshot } from '@hannun/shared/contract';
 import { formatClock } from '@hannun/shared/date-time';
 import type { ClinicSaying, SaidLane } from '@hannun/shared/saying';
-import type { ClinicSummary } from './no-script-table.js';
+import type { ClinicSummary, Clinics } from './no-script-table.js';
 import { plainLaneText } from './plain-lane-text.js';
 import { closingToday, type Reading, sayHeard } from './plain-reading.js';
 
 const unknownText = '확인할 수 없음';
 
 /** Each clinic in plain Korean. `missing`: names of clinics whose state is unknown. */
-export function summarizeClinics({ clinics, missing = [] }: Snapshot, reading: Reading): ClinicSummary[] {
+export function summarizeClinics({ clinics, missing = [] }: Clinics, reading: Reading): ClinicSummary[] {
   return [
-    ...clinics.map((board) => ({ name: board.name.ko, lines: clinicLines(board, reading) })),
-    ...missing.map((name) => ({ name, lines: [unknownText] })),
+    ...clinics.map((board) => ({
+      clinicId: board.clinicId,
+      name: board.name.ko,
+      lines: clinicLines(board, reading),
+    })),
+    ...missing.map((name) => ({ clinicId: null, name, lines: [unknownText] })),
   ];
 }
 

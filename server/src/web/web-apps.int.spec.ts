@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { residentLanguages } from '@hannun/shared/i18n';
 import { expect, it } from 'vitest';
 import { useFolder } from '../testing/close-afterwards.js';
 import { useNode } from '../testing/fixtures.js';
@@ -11,7 +12,7 @@ const web = { mobile: join(folder, 'mobile'), display: join(folder, 'display') }
 for (const app of Object.values(web)) await mkdir(join(app, 'assets'), { recursive: true });
 await writeFile(
   join(web.mobile, 'index.html'),
-  '<title>residents</title><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><noscript><!--no-script--></noscript><!--snapshot-->',
+  '<title>residents</title><noscript><!--no-script-head--></noscript><!--preload-links {"t":"<link id=ticket-page>","en":"<link id=english>"}--><noscript><!--no-script--></noscript><!--snapshot-->',
 );
 await writeFile(join(web.mobile, 'staff.html'), '<title>staff</title>');
 await writeFile(join(web.mobile, 'office.html'), '<title>office</title>');
@@ -88,6 +89,81 @@ it.each([
   },
 );
 
+const asPerson = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+it.each([
+  ['/nowhere', 'ko', '찾을 수 없는 주소예요'],
+  ['/clinics/unknown', 'en', 'There is no such page'],
+  ['/clinics/unknown/A001?lang=vi', 'en', '120'],
+  ['/clinics/wangsimni-plaza/garbage', 'ru', '120'],
+  ['/embed/unknown', 'ja', '120'],
+  ['/t/short', 'th', '120'],
+  ['/find?clinic=wangsimni-plaza&number=hello', 'en', 'Type it as on the slip'],
+])('answers %s with a page that leads on, in the reader’s language (%s)', async (path, accepted, text) => {
+  const response = await get(path, { ...asPerson, 'accept-language': accepted });
+  const page = await response.text();
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  const language = new URL(path, node.url).searchParams.get('lang') ?? accepted;
+  expect(page).toContain(`<html lang="${language}">`);
+  expect(page).toContain(text);
+  for (const way of [
+    'action="/find"',
+    `href="/?lang=${language}"`,
+    'href="/clinics/wangsimni-plaza',
+    'href="tel:',
+  ])
+    expect(page).toContain(way);
+  const answer = await get(path, { accept: 'application/json' });
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ error: { code: 'invalid' } });
+});
+
+it('finds a number that was typed as people type it', async () => {
+  const find = (query: string) => fetch(`${node.url}/find?${query}`, { redirect: 'manual' });
+  const found = await find('clinic=wangsimni-plaza&number=a+27&lang=en');
+  expect([found.status, found.headers.get('location')]).toEqual([
+    303,
+    '/clinics/wangsimni-plaza/A027?lang=en',
+  ]);
+  expect((await find('clinic=unknown&number=A027')).status).toBe(404);
+});
+
+it('leads browsers without scripts to a page that needs none', async () => {
+  const page = await (await get('/clinics/wangsimni-plaza?lang=en')).text();
+  expect(page).toContain(
+    '<noscript><meta http-equiv="refresh" content="0; url=?view=text&amp;lang=en"></noscript>',
+  );
+  expect(await (await get('/')).text()).toContain('<meta http-equiv="refresh" content="30">');
+});
+
+it.each(residentLanguages)(
+  'says without scripts what a ticket and its clinic are at, in %s',
+  async (language) => {
+    const tablet = await openTablet(node, await pairTablet(node));
+    const ack = await send(tablet, tap({ type: 'check-in', lane: 'pcr' }));
+    tablet.disconnect();
+    if (!ack.ok || !('token' in ack.result)) throw new Error(JSON.stringify(ack));
+    const { ticket, token } = ack.result;
+    const read = async (path: string) => {
+      const response = await get(`${path}?view=text&lang=${language}`);
+      const page = await response.text();
+      expect(response.status, page).toBe(200);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain('<meta http-equiv="refresh" content="30">');
+      for (const each of residentLanguages) expect(page).toContain(`lang=${each}"`);
+      expect(page).toMatch(/href="tel:[+\d]+"/);
+      expect(page).not.toMatch(/\{\{|undefined|null|<script/);
+      return page;
+    };
+    for (const path of [`/t/${token}`, `/clinics/wangsimni-plaza/${ticket}`])
+      expect(await read(path)).toContain(ticket);
+    expect(await read('/clinics/wangsimni-plaza')).toContain('왕십리광장');
+    const unknown = await get(`/t/${'x'.repeat(22)}?view=text&lang=${language}`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain('action="/find"');
+  },
+);
+
 it('preloads what a ticket’s page needs, and nothing on other pages', async () => {
   const response = await get('/t/i9TJvdwNPUJNvcTlp_4L8w');
   const page = await response.text();
@@ -96,7 +172,7 @@ it('preloads what a ticket’s page needs, and nothing on other pages', async ()
     '</api/v1/tickets/i9TJvdwNPUJNvcTlp_4L8w>; rel=preload; as=fetch; crossorigin',
   );
   expect(await (await get('/t/Another-Slip')).text()).toBe(page);
-  expect(await (await get('/')).text()).not.toContain('<link');
+  expect(await (await get('/')).text()).not.toContain('<link id');
   for (const path of ['/', '/t/%22%3Escript']) expect((await get(path)).headers.get('link')).toBeNull();
 });
 
@@ -108,7 +184,7 @@ it.each([
   ['t', false],
 ])('preloads the messages for accept-language %s: %s', async (languages, named) => {
   const response = await get('/', { 'accept-language': languages });
-  expect((await response.text()).includes('<link')).toBe(named);
+  expect((await response.text()).includes('<link id')).toBe(named);
   expect(response.headers.get('vary')).toContain('accept-language');
 });
 

@@ -7,11 +7,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServerConfig } from '../core/config.js';
+import { toAddressBlock } from '../limits/address-block.js';
 import { type CompressedPage, CompressedPageCache } from './compressed-page-cache.js';
 import { injectInitialData, preferredLanguage, ticketPreloadLink } from './initial-data.js';
 import { InitialDataService } from './initial-data.service.js';
 import { PageFileCache } from './page-file-cache.js';
-import { hasContentHash, type Page, pageForPath } from './page-routes.js';
+import { hasContentHash, type Page, pageForPath, residentPage } from './page-routes.js';
+import { wordsIn } from './simple-page/simple-page-words.js';
+import { type Answered, type Asked, SimplePages } from './simple-page/simple-pages.service.js';
 import { StaticFileCache } from './static-file-cache.js';
 
 /** Serves the pages of the apps, with the district's state in them, and their files. */
@@ -25,6 +28,7 @@ export class WebApps implements OnModuleInit {
     private readonly adapterHost: HttpAdapterHost<FastifyAdapter>,
     private readonly config: ServerConfig,
     private readonly initialData: InitialDataService,
+    private readonly simplePages: SimplePages,
   ) {}
 
   onModuleInit(): void {
@@ -42,11 +46,51 @@ export class WebApps implements OnModuleInit {
   private async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request);
     if (path === '/plain') return this.sendPlain(request, reply);
+    if (path === '/find') return this.find(request, reply);
     const page = pageForPath(path);
+    if (page?.app === 'mobile' && page.file === residentPage)
+      return this.serveResidents(request, reply, { ...page, path });
     if (page) return this.servePage(request, reply, { ...page, path });
     if (path.startsWith('/api/')) return sendNotFound(reply);
     const file = findFile(path, this.config.webAppFolders);
-    return file ? this.files.send(reply, () => reply.sendFile(...file)) : sendNotFound(reply);
+    if (file) return this.files.send(reply, () => reply.sendFile(...file));
+    return this.sendMissing(request, reply, this.simplePages.notFound(askedBy(request)));
+  }
+
+  private async serveResidents(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: Page & { path: string },
+  ): Promise<FastifyReply> {
+    const asked = askedBy(request);
+    const missing = this.simplePages.notFoundAt(asked);
+    if (missing) return this.sendMissing(request, reply, missing);
+    const [, section, id = '', ticket] = page.path.split('/');
+    if (!section || queryOf(request).get('view') !== 'text') return this.servePage(request, reply, page);
+    if (section === 't')
+      return sendSimple(
+        reply,
+        this.simplePages.ticket(asked, { token: id, block: toAddressBlock(request.ip) }),
+      );
+    return sendSimple(
+      reply,
+      ticket ? this.simplePages.number(asked, id, ticket) : this.simplePages.clinic(asked, id),
+    );
+  }
+
+  /** To the page of a number typed into a form. */
+  private find(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const query = queryOf(request);
+    const address = this.simplePages.addressOf(query.get('clinic') ?? '', query.get('number') ?? '');
+    const asked = askedBy(request);
+    if (address) return reply.redirect(`${address}?lang=${asked.language}`, 303);
+    const hint = wordsIn(asked.language)('badNumber');
+    return this.sendMissing(request, reply, this.simplePages.notFound(asked, hint));
+  }
+
+  /** Programs get the error of the API, people a page with a way on. */
+  private sendMissing({ headers }: FastifyRequest, reply: FastifyReply, page: Answered): FastifyReply {
+    return /\btext\/html\b/.test(headers.accept ?? '') ? sendSimple(reply, page) : sendNotFound(reply);
   }
 
   private sendPlain(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -71,8 +115,9 @@ export class WebApps implements OnModuleInit {
     const link = ticketPreloadLink(path);
     if (link) reply.header('link', link);
     const languages = request.headers['accept-language'] ?? '';
-    const page = injectInitialData(html, { path, languages }, () =>
-      this.initialData.initialData(languageOf(request)),
+    const language = languageOf(request);
+    const page = injectInitialData(html, { path, languages, language }, () =>
+      this.initialData.initialData(language),
     );
     return sendPage(request, reply, await this.compressedPages.get(page));
   }
@@ -82,9 +127,17 @@ export class WebApps implements OnModuleInit {
 const pathOf = ({ url }: FastifyRequest): string =>
   url.startsWith('/') ? new URL(`http://server${url}`).pathname : '';
 
+const queryOf = ({ url }: Pick<FastifyRequest, 'url'>): URLSearchParams =>
+  new URL(`http://server${url.startsWith('/') ? url : '/'}`).searchParams;
+
+const askedBy = (request: FastifyRequest): Asked => ({
+  path: pathOf(request),
+  language: languageOf(request),
+});
+
 /** By `lang`, else as the browser prefers it, else Korean. */
 function languageOf({ url, headers }: FastifyRequest): ResidentLanguage {
-  const asked = new URL(`http://server${url}`).searchParams.get('lang');
+  const asked = queryOf({ url }).get('lang');
   const known = residentLanguages.find((language) => language === asked);
   return known ?? preferredLanguage(headers['accept-language'] ?? '', residentLanguages);
 }
@@ -121,6 +174,14 @@ function allowFraming(reply: FastifyReply): void {
   reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
   reply.removeHeader('x-frame-options');
 }
+
+const sendSimple = (reply: FastifyReply, { status, html }: Answered): FastifyReply =>
+  reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept, accept-language')
+    .type('text/html; charset=utf-8')
+    .send(html);
 
 const sendNotFound = (reply: FastifyReply): FastifyReply =>
   reply

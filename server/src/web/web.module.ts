@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
 import { InitialDataService } from './initial-data.service.js';
+import { SimplePages } from './simple-page/simple-pages.service.js';
 import { WebApps } from './web-apps.js';
 
 /** The built web apps and what their pages show at once. */
 @Module({
-  imports: [BoardsModule, DistrictsModule],
-  providers: [InitialDataService, WebApps],
+  imports: [BoardsModule, DistrictsModule, TicketsModule],
+  providers: [InitialDataService, SimplePages, WebApps],
 })
 export class WebModule {}

@@ -26,6 +26,7 @@ export type * from './staff-message.js';
 export type * from './ticket.js';
 export * from './ticket-id.js';
 export type * from './ticket-view.js';
+export * from './typed-ticket.js';
 export type * from './typical-waits.js';
 export * from './value-lists.js';
 export * from './waiting-numbers.js';

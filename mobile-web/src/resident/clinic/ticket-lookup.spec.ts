@@ -1,6 +1,6 @@
+import { parseTicketNumber } from '@hannun/shared/contract';
 import { expect, it } from 'vitest';
 import { clinicBoard, rapid } from '../testing/fixtures.js';
-import { parseTicketNumber } from './TicketLookup.js';
 
 const one = clinicBoard('a');
 const two = clinicBoard('a', { lanes: [...one.lanes, rapid] });
