@@ -65,10 +65,10 @@ export function createOpenApiDocument(): OpenApiDocument {
   };
 }
 
-/** Operations are served at the root. */
+/** Operations, and what is said by telephone, are served at the root. */
 function addressOf(name: string): [method: string, path: string] {
   const [method = '', path = ''] = name.split(' ');
-  return [method.toLowerCase(), /^\/(healthz|readyz|metrics)$/.test(path) ? path : `/api/v1${path}`];
+  return [method.toLowerCase(), /^\/((healthz|readyz|metrics)$|say\/)/.test(path) ? path : `/api/v1${path}`];
 }
 
 function describeOperation(section: string, name: string, route: Route): Operation {

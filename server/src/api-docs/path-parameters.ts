@@ -7,6 +7,7 @@ type PathParameter = { name: string; in: 'path'; required: true; schema: Schema 
 const schemaByCollection: Readonly<Record<string, Schema>> = {
   'print-jobs': uuid,
   clinics: kebabId,
+  say: kebabId,
   tickets: textMatching(ticketTokenPattern),
   screens: uuid,
   devices: uuid,

@@ -2,7 +2,14 @@ import { day, kebabId, sentTime, textBetween } from './fields.js';
 import { maxCursorLength, maxHistoryClinicDays, maxHistoryDays, maxSearchLength, ranges } from './limits.js';
 import { pageSizePattern, travelMinutesPattern } from './patterns.js';
 import { described, object, oneOf, text, textMatching, type ValueOf } from './schema.js';
-import { auditFormats, historyFormats, languages, readinessAudiences } from './value-lists.js';
+import {
+  auditFormats,
+  historyFormats,
+  languages,
+  readinessAudiences,
+  residentLanguages,
+  sayFormats,
+} from './value-lists.js';
 
 const search = textBetween(1, maxSearchLength);
 
@@ -45,6 +52,12 @@ export const GoQuery = object({
   ),
 });
 export type GoQuery = ValueOf<typeof GoQuery>;
+
+export const SayQuery = object({
+  'lang?': described('Left out: by `Accept-Language`, else Korean', oneOf(residentLanguages)),
+  'format?': described('Left out: by `Accept`, else text', oneOf(sayFormats)),
+});
+export type SayQuery = ValueOf<typeof SayQuery>;
 
 export const ReadinessQuery = object({
   'for?': described('Readiness for viewers, even while the store accepts no taps', oneOf(readinessAudiences)),

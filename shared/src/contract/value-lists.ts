@@ -151,6 +151,7 @@ export type Language = (typeof languages)[number];
 
 /** What residents read. */
 export const residentLanguages = [...languages, 'zh', 'vi', 'ja', 'th', 'ru'] as const;
+export const sayFormats = ['text', 'ssml'] as const;
 export type ResidentLanguage = (typeof residentLanguages)[number];
 
 export const auditOutcomes = ['done', 'refused'] as const;

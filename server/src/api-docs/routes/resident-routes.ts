@@ -7,6 +7,7 @@ import {
   OpeningSubscription,
   OpeningUnsubscription,
   PushKey,
+  SayQuery,
   type Schema,
   Snapshot,
   TicketAnswer,
@@ -50,6 +51,12 @@ export const residentRoutes = {
     answers: { 200: json(GoAdvice), 304: withoutContent },
     hasEtag: true,
     errors: ['unknown-lane', 'unavailable'],
+  },
+  'GET /say/{clinicId}': {
+    summary: 'What a telephone line says of a clinic, in one breath, with the age of its figures',
+    query: SayQuery,
+    answers: { 200: { 'text/plain': text, 'application/ssml+xml': text } },
+    errors: ['unknown-clinic', 'unavailable'],
   },
   'GET /facts': {
     summary: 'The clinic directory: addresses, hours, telephone numbers',

@@ -24,7 +24,8 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 /** What of an answer is not as the OpenAPI document says; nothing for what is not of the API. */
 export function findAnswerProblem(answer: SeenAnswer): string | null {
   const { pathname } = new URL(answer.url);
-  if (!/^\/(api\/v1\/|(healthz|readyz|metrics)$)/.test(pathname) || answer.method === 'HEAD') return null;
+  if (!/^\/(api\/v1\/|say\/|(healthz|readyz|metrics)$)/.test(pathname) || answer.method === 'HEAD')
+    return null;
   const found = findOperation(answer.method, pathname);
   // A port answers so where another has the route.
   const isServed = !answer.text.includes(nothingFoundMessage);

@@ -60,11 +60,12 @@ export const en: SimplePageMessages = {
   address: 'Address',
   bring: 'What to bring',
   notice: 'Notice',
+  spokenAsOf: 'As of {{time}}',
+  restOnPage: 'The rest is on our website',
   refreshes: 'This page refreshes itself every 30 seconds.',
   asOf: 'As of {{time}}',
   telephone: 'Telephone',
   languages: 'Language',
   informationOf: 'Information from {{district}}.',
   inAHurry: 'In a hurry? Call 120.',
-  asText: 'Text only',
 };

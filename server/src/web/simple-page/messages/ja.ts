@@ -57,11 +57,12 @@ export const ja: SimplePageMessages = {
   address: '住所',
   bring: '持ち物',
   notice: 'お知らせ',
+  spokenAsOf: '{{time}} 現在の情報です',
+  restOnPage: '続きはウェブサイトをご覧ください',
   refreshes: '30秒ごとに自動で更新します。',
   asOf: '{{time}} 現在',
   telephone: '電話',
   languages: '言語',
   informationOf: '{{district}}がお知らせしています。',
   inAHurry: 'お急ぎの方は120へお電話ください。',
-  asText: '文字だけで見る',
 };

@@ -58,13 +58,14 @@ export const ko = {
   address: '주소',
   bring: '준비물',
   notice: '안내',
+  spokenAsOf: '{{time}} 기준입니다',
+  restOnPage: '나머지는 누리집에서 확인해 주세요',
   refreshes: '30초마다 자동으로 새로 고칩니다.',
   asOf: '{{time}} 기준',
   telephone: '전화',
   languages: '언어',
   informationOf: '{{district}}에서 알려 드려요.',
   inAHurry: '급하시면 120으로 전화해 주세요.',
-  asText: '글자만 보기',
 } as const;
 
 export type SimplePageMessages = Translated<typeof ko>;

@@ -69,11 +69,12 @@ export const ru: SimplePageMessages = {
   address: 'Адрес',
   bring: 'Взять с собой',
   notice: 'Объявление',
+  spokenAsOf: 'По состоянию на {{time}}',
+  restOnPage: 'Остальное смотрите на сайте',
   refreshes: 'Страница обновляется каждые 30 секунд.',
   asOf: 'По состоянию на {{time}}',
   telephone: 'Телефон',
   languages: 'Язык',
   informationOf: 'Информация: {{district}}.',
   inAHurry: 'Срочно? Позвоните по номеру 120.',
-  asText: 'Только текст',
 };

@@ -56,11 +56,12 @@ export const th: SimplePageMessages = {
   address: 'ที่อยู่',
   bring: 'สิ่งที่ต้องนำมา',
   notice: 'ประกาศ',
+  spokenAsOf: 'ข้อมูล ณ {{time}}',
+  restOnPage: 'ดูส่วนที่เหลือได้ที่เว็บไซต์',
   refreshes: 'หน้านี้รีเฟรชเองทุก 30 วินาที',
   asOf: 'ข้อมูล ณ {{time}}',
   telephone: 'โทรศัพท์',
   languages: 'ภาษา',
   informationOf: 'ข้อมูลจาก {{district}}',
   inAHurry: 'หากเร่งด่วน โทร 120',
-  asText: 'ดูเฉพาะข้อความ',
 };

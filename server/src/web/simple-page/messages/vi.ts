@@ -57,11 +57,12 @@ export const vi: SimplePageMessages = {
   address: 'Địa chỉ',
   bring: 'Mang theo',
   notice: 'Thông báo',
+  spokenAsOf: 'Lúc {{time}}',
+  restOnPage: 'Phần còn lại có trên trang web',
   refreshes: 'Trang tự làm mới mỗi 30 giây.',
   asOf: 'Lúc {{time}}',
   telephone: 'Điện thoại',
   languages: 'Ngôn ngữ',
   informationOf: 'Thông tin từ {{district}}.',
   inAHurry: 'Nếu gấp, vui lòng gọi 120.',
-  asText: 'Chỉ xem chữ',
 };

@@ -56,11 +56,12 @@ export const zh: SimplePageMessages = {
   address: '地址',
   bring: '携带物品',
   notice: '通知',
+  spokenAsOf: '截至 {{time}}',
+  restOnPage: '其余请查看网站',
   refreshes: '每30秒自动刷新。',
   asOf: '截至 {{time}}',
   telephone: '电话',
   languages: '语言',
   informationOf: '信息由{{district}}提供。',
   inAHurry: '紧急时请拨打120。',
-  asText: '仅文字',
 };
