@@ -50,6 +50,7 @@ beforeAll(async () => {
     `tickets/${slip}`,
     'clinics',
     'facts',
+    'facts/outline',
     `clinics/${plaza}/usual`,
     `clinics/${plaza}/go`,
     'devices/me',

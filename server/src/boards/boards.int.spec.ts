@@ -127,3 +127,9 @@ it('serves the clinic directory', async () => {
   const directory = await (await fetch(`${one.url}/api/v1/facts`)).json();
   expect(directory).toMatchObject({ timeZone: 'Asia/Seoul', tiles: null });
 });
+
+it('serves the outline by itself, and nothing of it in what every phone loads', async () => {
+  const fetchText = async (path: string) => (await fetch(`${one.url}/api/v1/${path}`)).text();
+  expect(JSON.parse(await fetchText('facts/outline')).features).toHaveLength(18);
+  expect((await fetchText('facts')) + (await fetchText('clinics'))).not.toContain('FeatureCollection');
+});

@@ -123,7 +123,8 @@ export class BoardsService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private buildSnapshot(): SerializedSnapshot {
-    const { district, clinics } = this.districtService.config;
+    const { config, named: district } = this.districtService;
+    const { clinics } = config;
     const boards = clinics.flatMap(({ clinicId }) => this.get(clinicId) ?? []);
     const missing = clinics.flatMap(({ clinicId }) => (this.get(clinicId) ? [] : [clinicId]));
     return new SerializedSnapshot({ asOf: this.clock.nowIso(), district }, boards, missing);

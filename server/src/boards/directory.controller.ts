@@ -11,4 +11,9 @@ export class DirectoryController {
   get(@Headers('if-none-match') ifNoneMatch: string | undefined, @Res() reply: FastifyReply): void {
     sendJson(reply, this.directory.serialized(), ifNoneMatch);
   }
+  /** Apart from the facts, which every phone loads: only the map needs it. */
+  @Get('outline')
+  outline(@Headers('if-none-match') ifNoneMatch: string | undefined, @Res() reply: FastifyReply): void {
+    sendJson(reply, this.directory.outline(), ifNoneMatch);
+  }
 }

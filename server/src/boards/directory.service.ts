@@ -31,16 +31,22 @@ export class DirectoryService {
     return this.cache.json;
   }
 
+  /** What the map draws without tiles; nothing where the office has set no outline. */
+  outline(): SerializedJson {
+    const { outline = { type: 'FeatureCollection', features: [] } } = this.district.config.district;
+    return new SerializedJson(outline);
+  }
+
   /** Holidays on which a clinic is closed are told as its exceptions: pages know no holidays. */
   private toDirectory(
-    { district, clinics, levels = defaultLevelThresholds }: DistrictService['config'],
+    { clinics, levels = defaultLevelThresholds }: DistrictService['config'],
     today: string,
   ): DistrictDirectory {
     const { timeZone, mapTiles } = this.serverConfig;
     const end = addDays(today, knownDays);
     const holidays = [...publicHolidayDays(timeZone)].filter((day) => day >= today && day < end);
     return {
-      district,
+      district: this.district.named,
       setUp: this.district.version,
       timeZone,
       tiles: mapTiles,

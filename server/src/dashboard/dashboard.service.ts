@@ -66,7 +66,7 @@ export class DashboardService {
   }
 
   private async build(nowMs: number): Promise<Dashboard> {
-    const { district, clinics } = this.district.config;
+    const { clinics } = this.district.config;
     const tablets = await this.loadTablets();
     const found = await Promise.all(clinics.map((clinic) => this.observe(clinic, tablets, nowMs)));
     const observed = found.flatMap((each) => each ?? []);
@@ -74,7 +74,7 @@ export class DashboardService {
     return {
       asOf: new Date(nowMs).toISOString(),
       timeZone: this.zone.name,
-      district,
+      district: this.district.named,
       clinics: observed.map(({ clinic }) => clinic),
       matters: findAlerts(observed, { nowMs, timeZone: this.zone.name }),
       today: todayWaiting(observed, midnight, nowMs),

@@ -1,4 +1,5 @@
 import type { ClinicConfig, DaySchedule, DistrictConfig, LaneConfig } from '@hannun/shared/contract';
+import { demoOutline } from './demo-outline.js';
 
 const roundTheClock: DaySchedule = { from: '00:00', until: '24:00' };
 const everyDay = (schedule: DaySchedule) => Array.from({ length: 7 }, () => schedule);
@@ -92,6 +93,6 @@ const clinics: readonly ClinicConfig[] = [
 
 /** The demo district: a health centre and three temporary sites, two of them open round the clock. */
 export const demoDistrict: DistrictConfig = {
-  district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong-gu' } },
+  district: { id: 'seongdong', name: { ko: '성동구', en: 'Seongdong-gu' }, outline: demoOutline },
   clinics,
 };

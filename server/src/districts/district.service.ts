@@ -1,4 +1,4 @@
-import type { ClinicConfig, DistrictConfig } from '@hannun/shared/contract';
+import type { ClinicConfig, District, DistrictConfig } from '@hannun/shared/contract';
 import { Injectable } from '@nestjs/common';
 import { ServerConfig } from '../core/config.js';
 import { unknownClinicError } from '../core/domain-error.js';
@@ -47,6 +47,12 @@ export class DistrictService extends ReplicatedProvider {
 
   get config(): DistrictConfig {
     return this.stored.config;
+  }
+
+  /** As every page and screen knows it; only the map needs the outline. */
+  get named(): District {
+    const { id, name } = this.config.district;
+    return { id, name };
   }
 
   get version(): number {

@@ -48,6 +48,24 @@ describe('a configuration file', () => {
     );
   });
 
+  it('may hold the outline of its district, up to 64 KB', () => {
+    const corner = [127.0254, 37.5689];
+    const outlined = (corners: number, change: object = {}) => {
+      const coordinates = [Array.from({ length: corners }, () => corner)];
+      const properties = { kind: 'district', name: { ko: '구', en: 'Gu' } };
+      const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates }, ...change };
+      const outline = { type: 'FeatureCollection', features: [feature] };
+      return validateDistrictConfig({
+        district: { id: 'gu', name: { ko: '구', en: 'Gu' }, outline },
+        clinics: [clinic],
+      });
+    };
+    expect(outlined(100)).toEqual([]);
+    expect(outlined(10_000)).toEqual([{ path: 'district.outline', code: 'too-large', max: 64 }]);
+    expect(outlined(100, { id: 1 })).toEqual([{ path: 'district.outline.features.0.id', code: 'unknown' }]);
+    expect(outlined(3)).toMatchObject([{ code: 'few', min: 4 }]);
+  });
+
   it('lists the fields of a clinic that would change', () => {
     const file = (change: object) => ({
       district: { id: 'gu', name: { ko: '구', en: 'Gu' } },

@@ -3,6 +3,7 @@ import {
   ClinicConfig,
   DaySchedule,
   DistrictConfig,
+  DistrictOutline,
   DistrictSettings,
   Exceptions,
   LaneConfig,
@@ -10,6 +11,7 @@ import {
   LevelThresholds,
   Questionnaire,
 } from '../contract/clinic.js';
+import { maxOutlineKilobytes } from '../contract/limits.js';
 import { findDuplicates } from './field-validators.js';
 import { checkDay, checkExceptions, checkTimeRanges } from './hours-rules.js';
 import { checkLaneHours } from './lane-hours-rules.js';
@@ -46,6 +48,11 @@ const rules: Rules = new Map([
     ...(clinic.clinicId === 'district' ? problemAt(joinPath(path, 'clinicId'), 'reserved') : []),
     ...checkLaneHours(clinic, path),
   ]),
+  rule(DistrictOutline, (outline, path) =>
+    new TextEncoder().encode(JSON.stringify(outline)).length > maxOutlineKilobytes * 1024
+      ? problemAt(path, 'too-large', { max: maxOutlineKilobytes })
+      : [],
+  ),
   rule(DistrictConfig, ({ clinics }, path) =>
     findDuplicates(clinics, joinPath(path, 'clinics'), 'clinicId', ({ clinicId }) => clinicId),
   ),

@@ -15,6 +15,7 @@ import { halfHourPattern, laneCodePattern, telephonePattern } from './patterns.j
 import {
   changeOf,
   described,
+  exactly,
   flag,
   integerBetween,
   listOf,
@@ -28,7 +29,7 @@ import {
   textMatching,
   type ValueOf,
 } from './schema.js';
-import { pauseReasons, publicHolidayRules, queueModes } from './value-lists.js';
+import { areaKinds, pauseReasons, publicHolidayRules, queueModes } from './value-lists.js';
 
 export { LocalizedText };
 
@@ -135,9 +136,37 @@ export const ClinicConfig = named('ClinicConfig', object(clinicFields));
 export type ClinicConfig = ValueOf<typeof ClinicConfig>;
 export const ClinicChange = named('ClinicChange', changeOf(clinicFields));
 
-export const District = named('District', object({ id: kebabId, name: bilingual(textRules.clinicName) }));
+const districtFields = { id: kebabId, name: bilingual(textRules.clinicName) };
+export const District = named('District', object(districtFields));
+export type District = ValueOf<typeof District>;
 
-const districtSettingsFields = { district: District, 'levels?': LevelThresholds };
+const degrees = numberBetween(...ranges.longitude);
+/** Longitude first, as GeoJSON has it. */
+const position = listOf(degrees, { minItems: 2, maxItems: 2 });
+const OutlineFeature = object({
+  type: exactly('Feature'),
+  properties: object({ kind: oneOf(areaKinds), name: bilingual(textRules.clinicName) }),
+  geometry: object({ type: exactly('Polygon'), coordinates: listOf(listOf(position, { minItems: 4 })) }),
+});
+export type OutlineFeature = ValueOf<typeof OutlineFeature>;
+
+export const DistrictOutline = named(
+  'DistrictOutline',
+  described(
+    'GeoJSON of at most 64 KB, WGS 84: what the map draws without tiles. Parts that lie apart are features each',
+    object({
+      type: exactly('FeatureCollection'),
+      'source?': described('Named below the map', bilingual(textRules.clinicName)),
+      features: listOf(OutlineFeature),
+    }),
+  ),
+);
+export type DistrictOutline = ValueOf<typeof DistrictOutline>;
+
+const districtSettingsFields = {
+  district: object({ ...districtFields, 'outline?': DistrictOutline }),
+  'levels?': LevelThresholds,
+};
 export const DistrictSettings = named('DistrictSettings', object(districtSettingsFields));
 export type DistrictSettings = ValueOf<typeof DistrictSettings>;
 export const DistrictChange = named('DistrictChange', changeOf(districtSettingsFields));

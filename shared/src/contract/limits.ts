@@ -38,6 +38,8 @@ export const maxCursorLength = 120;
 export const maxHistoryDays = 100;
 export const maxHistoryClinicDays = 3_000;
 
+/** Of the outline that phones draw the map from. */
+export const maxOutlineKilobytes = 64;
 export const maxClinics = 500;
 export const maxLanes = 26;
 export const maxBooths = 30;

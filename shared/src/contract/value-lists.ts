@@ -49,6 +49,9 @@ export type NoForecastReason = (typeof noForecastReasons)[number];
 export const publicHolidayRules = ['as-usual', 'closed'] as const;
 export type PublicHolidayRule = (typeof publicHolidayRules)[number];
 
+/** What an outline shows: the district as a whole, or a part of it with a name. */
+export const areaKinds = ['district', 'neighbourhood'] as const;
+
 export const queueModes = ['slips', 'rolls', 'heads'] as const;
 export type QueueMode = (typeof queueModes)[number];
 

@@ -17,14 +17,14 @@ function pinOf(board: Board, seconds = 1) {
 const board = (...lanes: LaneBoard[]) => clinicBoard('a', { lanes });
 const busy: LaneBoard = { ...pcr, forecast: { low: 700, likely: 900, high: 1200 }, level: 'normal' };
 
-it('shows the range with the level’s colour, else the count', () => {
-  expect(pinOf(board(busy))).toEqual({ label: '10~20분', fill: 'normal' });
-  expect(pinOf(board(pcr))).toEqual({ label: '7명 대기', fill: 'plain' });
+it('shows the range with its level, else the count', () => {
+  expect(pinOf(board(busy))).toMatchObject({ label: '10~20분', level: 'normal' });
+  expect(pinOf(board(pcr))).toMatchObject({ label: '7명 대기', level: null });
 });
 
 it('says of which test the soonest wait is', () => {
   const quick: LaneBoard = { ...rapid, forecast: { low: 0, likely: 60, high: 200 }, level: 'relaxed' };
-  expect(pinOf(board(busy, quick))).toEqual({ label: '신속항원 5분 안', fill: 'relaxed' });
+  expect(pinOf(board(busy, quick))).toMatchObject({ label: '신속항원 5분 안', level: 'relaxed' });
 });
 
 it('names the only test that runs today of a clinic with several', () => {
@@ -41,18 +41,23 @@ it('names the test of a reason that does not hold for all', () => {
 
 it('promises no wait of a lane that is shut', () => {
   expect(pinOf(board(shut(pcr, { intake: 'full' }), { ...rapid, ...busy, code: 'B' }))).toMatchObject({
-    fill: 'normal',
+    level: 'normal',
   });
   const noon = shut(pcr, { intake: 'full', reopensAt: '2026-11-19T07:00:00Z' });
-  expect(pinOf(board(noon))).toEqual({ label: '오전 접수 마감', fill: 'no-figure' });
+  expect(pinOf(board(noon))).toEqual({
+    kind: 'shut',
+    label: '오전 접수 마감',
+    level: null,
+    from: '16:00부터',
+  });
 });
 
-it('shows why a clinic takes nobody in, and no outdated figures', () => {
+it('shows why a clinic takes nobody in and when it does again, and no outdated figures', () => {
   const paused = clinicBoard('a', {
     status: 'paused',
     reason: 'disinfection',
     resumesAt: '2026-11-19T07:00:00Z',
   });
-  expect(pinOf(paused)).toEqual({ label: '소독 중', fill: 'no-figure' });
-  expect(pinOf(board(busy), 99)).toEqual({ label: '–', fill: 'no-figure' });
+  expect(pinOf(paused)).toEqual({ kind: 'shut', label: '소독 중', level: null, from: '16:00부터' });
+  expect(pinOf(board(busy), 99)).toEqual({ kind: 'dated', label: '14:28 기준', level: null, from: null });
 });

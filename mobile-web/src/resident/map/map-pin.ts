@@ -1,10 +1,23 @@
 import type { Level } from '@hannun/shared/contract';
-import { describeClinic, describeLane, type SayingContext } from '@hannun/shared/saying';
+import { formatPast, formatUpcoming } from '@hannun/shared/i18n';
+import {
+  describeClinic,
+  describeLane,
+  type LaneSaying,
+  nextChangeOf,
+  type SayingContext,
+} from '@hannun/shared/saying';
 import type { Translation } from '../language/translation.js';
 import { type ClinicReading, mayTakePeople } from '../saying/clinic-reading.js';
 import { timeZone } from '../time/format-time.js';
 
-export type MapPin = { label: string; fill: Level | 'plain' | 'no-figure' };
+/** `from`: when a clinic that takes nobody in does again, where its label does not say so. */
+export type MapPin = {
+  kind: 'taking' | 'shut' | 'dated';
+  label: string;
+  level: Level | null;
+  from: string | null;
+};
 
 /** The soonest wait and of which test, else the count, else why the clinic takes nobody in. */
 export function createPin(
@@ -16,16 +29,39 @@ export function createPin(
   const { headline, namesLane, isTaking } = reading.saying;
   const { lane, saying } = headline;
   if (!isTaking) {
-    if (mayTakePeople(reading)) return { label: '–', fill: 'no-figure' };
-    return { label: shutLabel(reading, context, translation), fill: 'no-figure' };
+    if (mayTakePeople(reading)) {
+      const heldAt = lastKnown(saying);
+      const time = heldAt && formatPast(heldAt, { ...context, now: nowMs });
+      const label = time ? t('lane.asOf', { time }) : describeLane(saying, context).status;
+      return { kind: 'dated', label, level: null, from: null };
+    }
+    const label = shutLabel(reading, context, translation);
+    return { kind: 'shut', label, level: null, from: opening(saying, label, context, translation) };
   }
   const { wait, status } = describeLane(saying, context);
   const figure = wait ? wait.figure + wait.unit : status;
   const level = saying.state === 'taking' ? saying.level : null;
   return {
+    kind: 'taking',
     label: namesLane ? `${localize(lane.name)} ${figure}` : figure,
-    fill: level ?? 'plain',
+    level,
+    from: null,
   };
+}
+
+const lastKnown = (saying: LaneSaying): string | null =>
+  saying.state === 'unconfirmed' ? saying.since : (saying.silence?.seenAt ?? null);
+
+function opening(
+  saying: LaneSaying,
+  label: string,
+  context: SayingContext,
+  { t }: Pick<Translation, 't'>,
+): string | null {
+  const next = nextChangeOf(saying);
+  if (next === null) return null;
+  const time = formatUpcoming(next, { ...context, t, now: context.nowMs });
+  return label.includes(time) ? null : t('mapFrom', { time });
 }
 
 /** What all tests share, else of the one that changes soonest for the better. */

@@ -2,6 +2,7 @@ import {
   acceptedOf,
   Board,
   DistrictDirectory,
+  DistrictOutline,
   GoAdvice,
   GoQuery,
   OpeningSubscription,
@@ -61,6 +62,11 @@ export const residentRoutes = {
   'GET /facts': {
     summary: 'The clinic directory: addresses, hours, telephone numbers',
     answers: { 200: json(DistrictDirectory), 304: withoutContent },
+    hasEtag: true,
+  },
+  'GET /facts/outline': {
+    summary: 'What the map draws without tiles, as GeoJSON; no features where the office has set none',
+    answers: { 200: json(DistrictOutline), 304: withoutContent },
     hasEtag: true,
   },
   'GET /tickets/{token}': {
