@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { AreaNames } from './AreaNames.js';
 import { PinButton } from './PinButton.js';
-import { placeLabels, type Size } from './place-labels.js';
+import { type Box, placeLabels, type Size } from './place-labels.js';
 import { cornersOf, createProjection } from './projection.js';
 import type { MapParts } from './use-map-pins.js';
 import { useOutline } from './use-outline.js';
@@ -28,7 +28,7 @@ export function DrawnMap({ pins, chosen, onChoose, setUp }: MapParts & { setUp: 
     at: project(position),
     size: sizes[clinicId] ?? { width: 0, height: 0 },
   }));
-  const boxes = placeLabels(spots, area);
+  const boxes = placeLabels(spots, area, zoom === 1 ? [zoomButtonsBox(area)] : []);
   return (
     <div className="drawn-map">
       <div className="clinic-map__ground" ref={ground}>
@@ -71,9 +71,12 @@ export function DrawnMap({ pins, chosen, onChoose, setUp }: MapParts & { setUp: 
 
 /** Its edge is drawn over those of its parts. */
 const districtLast = (outline: DistrictOutline | null): DistrictOutline['features'] =>
-  (outline?.features ?? []).toSorted((one, other) => Number(isDistrict(one)) - Number(isDistrict(other)));
+  [...(outline?.features ?? [])].sort((one, other) => Number(isDistrict(one)) - Number(isDistrict(other)));
 
 const isDistrict = ({ properties }: OutlineFeature): boolean => properties.kind === 'district';
+
+/** They stand still over the corner; an enlarged map scrolls below them. */
+const zoomButtonsBox = ({ width }: Size): Box => ({ x: width - 56, y: 0, width: 56, height: 104 });
 
 const pathOf = (points: readonly { x: number; y: number }[]): string =>
   `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;

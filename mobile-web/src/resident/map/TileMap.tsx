@@ -1,8 +1,8 @@
 import type { DistrictDirectory } from '@hannun/shared/contract';
 import { divIcon, type Map as LeafletMap, latLngBounds, map as leafletMap, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useRef, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
 import { PinButton } from './PinButton.js';
 import type { MapParts, PlacedPin } from './use-map-pins.js';
 
@@ -13,20 +13,12 @@ export function TileMap({ pins, chosen, onChoose, tiles }: TileMapProps) {
   const element = useRef<HTMLDivElement>(null);
   const map = useLeafletMap(element, pins, tiles);
   const places = useMarkers(map, pins);
-  return (
-    <>
-      <div className="clinic-map__ground" ref={element} />
-      {pins.map((pin) => (
-        <At key={pin.clinicId} place={places[pin.clinicId]}>
-          <PinButton pin={pin} chosen={chosen} onChoose={onChoose} />
-        </At>
-      ))}
-    </>
-  );
+  useEffect(() => {
+    for (const pin of pins)
+      places[pin.clinicId]?.render(<PinButton pin={pin} chosen={chosen} onChoose={onChoose} />);
+  });
+  return <div className="clinic-map__ground" ref={element} />;
 }
-
-const At = ({ place, children }: { place: HTMLElement | undefined; children: ReactNode }) =>
-  place ? createPortal(children, place) : null;
 
 /** Leaflet counts latitude first. */
 const latLngOf = ({ position: [longitude, latitude] }: PlacedPin): [number, number] => [latitude, longitude];
@@ -54,21 +46,25 @@ function useLeafletMap(
 }
 
 /** An element at each place. It lives as long as the place, so that a pin keeps the focus. */
-function useMarkers(map: LeafletMap | null, pins: readonly PlacedPin[]) {
-  const [places, setPlaces] = useState<Readonly<Record<string, HTMLElement>>>({});
+function useMarkers(map: LeafletMap | null, pins: readonly PlacedPin[]): Readonly<Record<string, Root>> {
+  const [places, setPlaces] = useState<Readonly<Record<string, Root>>>({});
   const shown = JSON.stringify(pins.map(({ clinicId, position }) => [clinicId, position]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places alone count.
   useEffect(() => {
     if (!map) return;
     const created = pins.map((pin) => {
-      const place = document.createElement('div');
-      const icon = divIcon({ className: 'tile-map__place', html: place, iconSize: [0, 0] });
+      const html = document.createElement('div');
+      const icon = divIcon({ className: 'tile-map__place', html, iconSize: [0, 0] });
       const added = marker(latLngOf(pin), { icon, keyboard: false, interactive: false }).addTo(map);
-      return { clinicId: pin.clinicId, place, added };
+      return { clinicId: pin.clinicId, root: createRoot(html), added };
     });
-    setPlaces(Object.fromEntries(created.map(({ clinicId, place }) => [clinicId, place])));
+    setPlaces(Object.fromEntries(created.map(({ clinicId, root }) => [clinicId, root])));
     return () => {
-      for (const { added } of created) added.remove();
+      setPlaces({});
+      for (const { root, added } of created) {
+        root.unmount();
+        added.remove();
+      }
     };
   }, [map, shown]);
   return places;

@@ -59,5 +59,5 @@ it('shows why a clinic takes nobody in and when it does again, and no outdated f
     resumesAt: '2026-11-19T07:00:00Z',
   });
   expect(pinOf(paused)).toEqual({ kind: 'shut', label: '소독 중', level: null, from: '16:00부터' });
-  expect(pinOf(board(busy), 99)).toEqual({ kind: 'dated', label: '14:28 기준', level: null, from: null });
+  expect(pinOf(board(busy), 99)).toEqual({ kind: 'dated', label: '14:28 기준 7명', level: null, from: null });
 });

@@ -1,5 +1,5 @@
 import type { Level } from '@hannun/shared/contract';
-import { formatPast, formatUpcoming } from '@hannun/shared/i18n';
+import { formatUpcoming } from '@hannun/shared/i18n';
 import {
   describeClinic,
   describeLane,
@@ -29,12 +29,8 @@ export function createPin(
   const { headline, namesLane, isTaking } = reading.saying;
   const { lane, saying } = headline;
   if (!isTaking) {
-    if (mayTakePeople(reading)) {
-      const heldAt = lastKnown(saying);
-      const time = heldAt && formatPast(heldAt, { ...context, now: nowMs });
-      const label = time ? t('lane.asOf', { time }) : describeLane(saying, context).status;
-      return { kind: 'dated', label, level: null, from: null };
-    }
+    if (mayTakePeople(reading))
+      return { kind: 'dated', label: describeLane(saying, context).status, level: null, from: null };
     const label = shutLabel(reading, context, translation);
     return { kind: 'shut', label, level: null, from: opening(saying, label, context, translation) };
   }
@@ -48,9 +44,6 @@ export function createPin(
     from: null,
   };
 }
-
-const lastKnown = (saying: LaneSaying): string | null =>
-  saying.state === 'unconfirmed' ? saying.since : (saying.silence?.seenAt ?? null);
 
 function opening(
   saying: LaneSaying,

@@ -21,3 +21,9 @@ it('covers no other label with twelve clinics on a narrow phone', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(area.width);
   }
 });
+
+it('keeps labels off the buttons in the corner', () => {
+  const buttons = { x: 264, y: 0, width: 56, height: 104 };
+  const [box] = placeLabels(spots([290, 60]), area, [buttons]);
+  expect(box && overlapOf(box, buttons)).toBe(0);
+});

@@ -20,12 +20,16 @@ const dot = { width: 14, height: 14 };
 const passes = 4;
 
 /** Where the label of each spot stands, so that it covers neither another label nor a spot, as near as it can. */
-export function placeLabels(spots: readonly { at: Point; size: Size }[], area: Size): readonly Box[] {
+export function placeLabels(
+  spots: readonly { at: Point; size: Size }[],
+  area: Size,
+  keptFree: readonly Box[] = [],
+): readonly Box[] {
   const dots = spots.map(({ at }) => centredBox(at, dot));
   const placed: Box[] = [];
   for (let pass = 0; pass < passes; pass += 1) {
     for (const [index, { at, size }] of spots.entries()) {
-      const others = placed.filter((_, other) => other !== index);
+      const others = [...keptFree, ...placed.filter((_, other) => other !== index)];
       const boxes = distances.flatMap((distance) =>
         directions.map((direction) => within(beside(at, size, direction, distance), area)),
       );
