@@ -1,13 +1,17 @@
 import type { PauseReason } from '@hannun/shared/contract';
 import { formatWeekday } from '@hannun/shared/date-time';
 import { type Translate, useTranslation } from '../language/translation.js';
-import { chartMaxMinutes, type HourBar } from './hour-bars.js';
+import { barsNearNow, chartMaxMinutes, type HourBar } from './hour-bars.js';
+
+/** So many hours have one label: more would overprint on phones and at large text. */
+const labelledHours = 3;
 
 type HourChartProps = { bars: readonly HourBar[]; weekday: string | null };
 
 /** Bars for the eye, a legend, and the same figures as a table. */
 export function HourChart({ bars, weekday }: HourChartProps) {
   const { t, language } = useTranslation();
+  const near = barsNearNow(bars);
   const maxMinutes = chartMaxMinutes(bars);
   const name = weekday
     ? t('usualWeekday', {
@@ -24,15 +28,17 @@ export function HourChart({ bars, weekday }: HourChartProps) {
           {t('minutesShort', { count: maxMinutes / 2 })}
         </span>
         <ol>
-          {bars.map(({ hour, minutes, kind }) => (
-            <li key={hour} data-kind={kind}>
+          {bars.map((bar) => (
+            <li key={bar.hour} data-kind={bar.kind} data-past={bar.isPast} data-near={near.includes(bar)}>
               <span
                 className="hour-chart__bar"
-                style={{ height: `${barHeightPercent(kind, minutes / maxMinutes)}%` }}
+                style={{ height: `${barHeightPercent(bar.kind, bar.minutes / maxMinutes)}%` }}
               >
-                {kind === 'now' && <b>{t('now')}</b>}
+                {bar.kind === 'now' && <b>{t('now')}</b>}
               </span>
-              <span className="hour-chart__hour">{hour}</span>
+              <span className="hour-chart__hour">
+                {bar.hour % labelledHours === 0 && <span>{bar.hour}</span>}
+              </span>
             </li>
           ))}
         </ol>

@@ -8,7 +8,7 @@ import type {
 import { defaultLevelThresholds } from '@hannun/shared/forecast';
 
 /** One hour and its typical wait in minutes. `closed`: mostly a break; `unknown`: no data. */
-export type HourBar = { hour: number; minutes: number } & (
+export type HourBar = { hour: number; minutes: number; isPast: boolean } & (
   | { kind: 'usual' | 'now' | 'quiet' | 'unknown' }
   | { kind: 'closed'; reason: PauseReason }
 );
@@ -51,13 +51,25 @@ function createBar(
   { schedule, hourNow, levels }: ChartDay,
 ): HourBar {
   const minutes = Math.round((typical?.wait ?? 0) / 60);
+  const bar = { hour, minutes, isPast: hour < hourNow };
   const plannedBreak = schedule?.breaks?.find(
     ({ from, until }) => parseHour(from) <= hour && hour < parseHour(until),
   );
-  if (plannedBreak) return { hour, minutes, kind: 'closed', reason: plannedBreak.reason };
-  if (!typical) return { hour, minutes, kind: 'unknown' };
-  if (hour === hourNow) return { hour, minutes, kind: 'now' };
-  return { hour, minutes, kind: minutes <= levels.relaxed ? 'quiet' : 'usual' };
+  if (plannedBreak) return { ...bar, kind: 'closed', reason: plannedBreak.reason };
+  if (!typical) return { ...bar, kind: 'unknown' };
+  if (hour === hourNow) return { ...bar, kind: 'now' };
+  return { ...bar, kind: minutes <= levels.relaxed ? 'quiet' : 'usual' };
+}
+
+/** What a narrow phone has room for. */
+const nearHours = 12;
+const nearPastHours = 2;
+
+/** The hours around now that phones show of a long day: from two hours ago on, and as many at its end. */
+export function barsNearNow(bars: readonly HourBar[]): readonly HourBar[] {
+  const past = bars.filter(({ isPast }) => isPast).length;
+  const start = Math.max(0, Math.min(past - nearPastHours, bars.length - nearHours));
+  return bars.slice(start, start + nearHours);
 }
 
 /** The longest wait, rounded up to the next half hour. */
