@@ -11,12 +11,18 @@ type ConfirmSheetProps = {
   children: ReactNode;
 };
 
-/** A confirmation dialog that takes the focus. */
+/** A confirmation dialog that takes the focus, and gives it back to what opened it. */
 export function ConfirmSheet({ title, hint, error, onClose, children }: ConfirmSheetProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const name = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
     addEventListener('keydown', onKey);

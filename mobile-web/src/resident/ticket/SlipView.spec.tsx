@@ -1,6 +1,7 @@
 import type { TicketState } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import type { PageData } from '../page-data.js';
 import { pageDataAfter, withLanguage } from '../testing/render-page.js';
@@ -185,4 +186,15 @@ it('offers an alert in what the line is counted in, and of the call alone to who
   cleanup();
   show('A023', examples.waiting, examples.live);
   expect(screen.getByRole('switch', { name: '부르면 알림' })).toBeVisible();
+});
+
+it.each(['뒤로 미루기', '대기 취소'])('gives the focus back when %s is not confirmed', async (action) => {
+  show('A027', examples.waiting, examples.live);
+  const user = userEvent.setup();
+  const opener = screen.getByRole('button', { name: action });
+  await user.click(opener);
+  expect(within(screen.getByRole('dialog')).getByRole('heading')).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(opener).toHaveFocus();
 });
