@@ -9,6 +9,7 @@ import { App } from './App.js';
 import { loadInitialSnapshot, persistSnapshots } from './initial-data/initial-snapshot.js';
 import { firstMessages, loadMessages } from './language/languages.js';
 import { TranslationProvider } from './language/translation.js';
+import { isWide } from './layout/is-wide.js';
 import { applyTextSize, loadTextSize } from './layout/text-size.js';
 import './page.css';
 import { preloadPageAt } from './lazy-pages.js';
@@ -57,6 +58,7 @@ const firstTexts = async (): Promise<FirstTexts> => {
   const first = isList ? firstMessages(language) : null;
   return { language, messages: first ?? (await loadMessages(language)), isPartial: first !== null };
 };
+if (isWide()) void import('./layout/wide.css');
 Promise.all([firstTexts(), preloadPageAt(location.pathname)]).then(
   ([texts]) => renderApp(texts),
   // The chosen language cannot be fetched: the list's Korean texts are part of the page.

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
+import { isWide } from '../layout/is-wide.js';
 import { lazyOptional } from '../lazy-optional.js';
 import { MapUnavailable } from '../map/MapUnavailable.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
@@ -21,7 +22,6 @@ export function ClinicList({
   readings: readonly ClinicReading[];
   pageData: PageData;
 }) {
-  const { t } = useTranslation();
   const [chosen, setChosen] = useState(defaultOptions);
   const tests = listTests(readings);
   // A test that stopped running is no longer offered, so it no longer filters.
@@ -40,8 +40,8 @@ export function ClinicList({
           travel={pageData.travel}
         />
       )}
-      {options.view === 'map' && (
-        <Suspense fallback={<p className="list-hint">{t('loading')}</p>}>
+      {(options.view === 'map' || isWide()) && (
+        <Suspense fallback={<div className="clinic-map" />}>
           <ClinicMap readings={shown} pageData={pageData} />
         </Suspense>
       )}

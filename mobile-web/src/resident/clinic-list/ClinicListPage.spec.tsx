@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { TranslationProvider } from '../language/translation.js';
 import type { Messages } from '../messages/ko.js';
 import { koList } from '../messages/ko-list.js';
@@ -277,4 +277,15 @@ it('hides clinics that do not offer the chosen test', async () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '/clinics/seongdong-health-centre',
   ]);
+});
+
+it('shows the map beside the list in a wide window, without being asked for it', async () => {
+  globalThis.innerWidth = 1440;
+  onTestFinished(() => {
+    globalThis.innerWidth = 390;
+  });
+  korean(examples.live);
+  const map = await screen.findByRole('region', { name: '지도' });
+  expect(within(map).getByRole('button', { name: /^왕십리광장/ })).toBeVisible();
+  expect(card(/왕십리광장/)).toBeVisible();
 });

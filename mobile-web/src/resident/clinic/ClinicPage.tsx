@@ -29,7 +29,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
     <>
       <BackBar />
       <StaleBanner freshnessState={pageFreshness(pageData)} />
-      <main>
+      <main className="clinic-page">
         <PageHeading title={localize(board.name)}>
           {freshnessState && <FreshnessStatus freshnessState={freshnessState} />}
         </PageHeading>
@@ -39,26 +39,34 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
           </p>
         )}
         {board.notice && <Notice notice={board.notice} />}
-        {reading && <ClinicSummary reading={reading} pageData={pageData} />}
-        {reading && <Alternatives reading={reading} pageData={pageData} />}
-        <DeferredContent>
-          {reading && !isShutByHours(reading) && <TicketLookup boards={[board]} />}
-          <TypicalHours
-            board={board}
-            saying={reading?.saying ?? null}
-            clinicInfo={clinicInfo}
-            nowMs={now.wallMs}
-          />
-          {clinicInfo && (
-            <ClinicDetails
-              clinicInfo={clinicInfo}
-              day={board.day}
-              lanes={board.lanes}
-              takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
-              heldAt={reading && isHeld(reading) ? formatClock(now.wallMs) : null}
-            />
-          )}
-        </DeferredContent>
+        <div className="clinic-columns">
+          <div>
+            {reading && <ClinicSummary reading={reading} pageData={pageData} />}
+            {reading && <Alternatives reading={reading} pageData={pageData} />}
+            <DeferredContent>
+              {reading && !isShutByHours(reading) && <TicketLookup boards={[board]} />}
+            </DeferredContent>
+          </div>
+          <div>
+            <DeferredContent>
+              <TypicalHours
+                board={board}
+                saying={reading?.saying ?? null}
+                clinicInfo={clinicInfo}
+                nowMs={now.wallMs}
+              />
+              {clinicInfo && (
+                <ClinicDetails
+                  clinicInfo={clinicInfo}
+                  day={board.day}
+                  lanes={board.lanes}
+                  takingAt={reading?.saying.isTaking ? formatClock(now.wallMs) : null}
+                  heldAt={reading && isHeld(reading) ? formatClock(now.wallMs) : null}
+                />
+              )}
+            </DeferredContent>
+          </div>
+        </div>
       </main>
     </>
   );

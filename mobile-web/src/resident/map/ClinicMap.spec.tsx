@@ -1,12 +1,14 @@
+import type { DistrictDirectory } from '@hannun/shared/contract';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
-import { districtBoards } from '../testing/fixtures.js';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { directory, districtBoards } from '../testing/fixtures.js';
 import { pageDataAfter, readingsOf, withLanguage } from '../testing/render-page.js';
 import { ClinicMap } from './ClinicMap.js';
 
-function renderMap() {
-  const pageData = pageDataAfter(1, { boards: districtBoards });
+function renderMap(tiles: DistrictDirectory['tiles'] = null) {
+  const loaded = pageDataAfter(1, { boards: districtBoards });
+  const pageData = { ...loaded, directory: { ...directory, tiles } };
   const map = <ClinicMap readings={readingsOf(...districtBoards)} pageData={pageData} />;
   return render(withLanguage('ko', map));
 }
@@ -49,4 +51,22 @@ it('keeps the focus on a chosen pin, and returns it when the card is closed', as
   await user.keyboard('{Enter}{Escape}');
   expect(screen.queryByRole('link')).toBeNull();
   expect(pin).toHaveFocus();
+});
+
+it('has the same pins over map tiles', async () => {
+  // jsdom has no layout, and a street map needs an extent.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(390);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(430);
+  onTestFinished(() => void vi.restoreAllMocks());
+  renderMap({ url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Tiles' });
+  const user = userEvent.setup();
+  const name = '살곶이체육공원 임시선별검사소, 소독 중, 15:00부터';
+  const pin = await screen.findByRole('button', { name }, { timeout: 10_000 });
+  pin.focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: /^살곶이/, pressed: true })).toBe(pin);
+  expect(pin).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(pin).toHaveFocus();
+  expect(screen.getByText('© Tiles')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { DistrictOutline, OutlineFeature } from '@hannun/shared/contract';
 import { Icon } from '@hannun/shared/ui/icon';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../language/translation.js';
 import { AreaNames } from './AreaNames.js';
 import { PinButton } from './PinButton.js';
@@ -28,7 +28,9 @@ export function DrawnMap({ pins, chosen, onChoose, setUp }: MapParts & { setUp: 
     at: project(position),
     size: sizes[clinicId] ?? { width: 0, height: 0 },
   }));
-  const boxes = placeLabels(spots, area, zoom === 1 ? [zoomButtonsBox(area)] : []);
+  const keptFree = zoom === 1 ? [zoomButtonsBox(area)] : [];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages are rendered each second, labels move rarely.
+  const boxes = useMemo(() => placeLabels(spots, area, keptFree), [JSON.stringify([spots, area])]);
   return (
     <div className="drawn-map">
       <div className="clinic-map__ground" ref={ground}>

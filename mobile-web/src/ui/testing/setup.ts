@@ -9,4 +9,7 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+/** A phone's, as most residents have. */
+globalThis.innerWidth = 390;
+
 afterEach(cleanup);
