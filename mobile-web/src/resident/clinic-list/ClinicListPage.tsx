@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../layout/use-document-title.js';
 import { lazyOptional } from '../lazy-optional.js';
 import type { PageData } from '../page-data.js';
 import { listFreshness, mayTakePeople, readClinics } from '../saying/clinic-reading.js';
+import { KeptSlips } from '../ticket/KeptSlips.js';
 import { formatClock } from '../time/format-time.js';
 import { ClinicList } from './ClinicList.js';
 import { LoadError } from './LoadError.js';
@@ -29,6 +30,7 @@ export function ClinicListPage({ pageData }: { pageData: PageData }) {
     <>
       <AppBar start={<LogoMark />} title={title} />
       <main>
+        <KeptSlips pageData={pageData} />
         {hasDistrictData(pageData) ? (
           <LoadedList pageData={pageData} />
         ) : (

@@ -10,6 +10,7 @@ import { useDocumentTitle } from '../layout/use-document-title.js';
 import { findClinicInfo, type PageData } from '../page-data.js';
 import { type ClinicReading, isShutByHours, readClinic, shownFreshness } from '../saying/clinic-reading.js';
 import { InfoNote } from '../ticket/InfoNote.js';
+import { KeptSlips } from '../ticket/KeptSlips.js';
 import { formatClock } from '../time/format-time.js';
 import { TypicalHours } from '../typical-hours/TypicalHours.js';
 import './ClinicPage.css';
@@ -30,6 +31,7 @@ export function ClinicPage({ board, pageData }: { board: Board; pageData: PageDa
       <BackBar />
       <StaleBanner freshnessState={pageFreshness(pageData)} />
       <main className="clinic-page">
+        <KeptSlips pageData={pageData} />
         <PageHeading title={localize(board.name)}>
           {freshnessState && <FreshnessStatus freshnessState={freshnessState} />}
         </PageHeading>

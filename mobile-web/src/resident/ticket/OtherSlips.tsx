@@ -1,17 +1,20 @@
-import { hasLeftLine, isCarriedOver, type TicketSaying } from '@hannun/shared/saying';
+import { hasLeftLine, type TicketSaying } from '@hannun/shared/saying';
 import { Link } from 'wouter';
 import { type Translate, useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
 import { endedMessages } from './EndedStatus.js';
-import type { SavedSlip } from './saved-slips.js';
+import { isOfDay, type SavedSlip } from './saved-slips.js';
 import { readSlip } from './ticket-reading.js';
-import { useOtherSlips } from './use-other-slips.js';
+import { useSavedSlips } from './use-saved-slips.js';
 import { formatAhead } from './WaitingStatus.js';
 import './OtherSlips.css';
 
 export function OtherSlips({ token, day, pageData }: { token: string; day: string; pageData: PageData }) {
   const { t } = useTranslation();
-  const others = useOtherSlips(token, pageData).filter((slip) => isOfDay(slip, day, pageData));
+  const { boards } = pageData.view;
+  const others = useSavedSlips(pageData, token).filter(({ view }) =>
+    isOfDay(view, day, boards.get(view.clinicId)),
+  );
   return (
     <section className="ticket-others">
       {others.length > 0 && <h2>{t('otherSlips')}</h2>}
@@ -25,13 +28,6 @@ export function OtherSlips({ token, day, pageData }: { token: string; day: strin
       <p>{t('addSlip')}</p>
     </section>
   );
-}
-
-/** Of that day, or carried over midnight and still in line. */
-function isOfDay({ view }: SavedSlip, day: string, pageData: PageData): boolean {
-  if (view.day === day) return true;
-  const board = pageData.view.boards.get(view.clinicId);
-  return board?.day === day && isCarriedOver(view, board);
 }
 
 function OtherSlip({ slip: { token, view }, pageData }: { slip: SavedSlip; pageData: PageData }) {

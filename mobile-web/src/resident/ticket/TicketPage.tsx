@@ -16,9 +16,12 @@ import { formatDay } from '../time/format-time.js';
 import { describeLastServed } from './describe-last-served.js';
 import { endedMessages } from './EndedStatus.js';
 import { OtherSlips } from './OtherSlips.js';
+import { openSlips } from './open-slips.js';
 import { SlipView } from './SlipView.js';
+import { loadSlips } from './saved-slips.js';
 import { readSlip } from './ticket-reading.js';
 import { type Slip, useSlip } from './use-slip.js';
+import { useSlipBadge } from './use-slip-badge.js';
 import { formatAhead } from './WaitingStatus.js';
 import { WaysOn } from './WaysOn.js';
 
@@ -26,6 +29,7 @@ export function TicketPage({ token, pageData }: { token: string; pageData: PageD
   const { t, localize } = useTranslation();
   const findBoard = (clinicId: string): Board | undefined => pageData.view.boards.get(clinicId);
   const { slip, refetch } = useSlip(token, findBoard, pageData.now.wallMs);
+  useSlipBadge(openSlips(loadSlips(), pageData));
   const board = slip.status === 'known' ? findBoard(slip.view.clinicId) : undefined;
   useDocumentTitle(
     slip.status === 'known' ? t('ticketTitle', { ticket: slip.view.ticket }) : t('plainTitle'),

@@ -6,12 +6,15 @@ import { deleteSlip, loadSlips, type SavedSlip, updateSlip } from './saved-slips
 import { fetchTicket } from './ticket-api.js';
 import { refetchSpreadMs } from './use-slip.js';
 
-/** The other slips kept on this phone. The server is asked once for each place of a number only it knows more of. */
-export function useOtherSlips(token: string, pageData: PageData): readonly SavedSlip[] {
+/**
+ * The slips kept on this phone, without the one whose page it is. The server is asked once for each place of a number
+ * only it knows more of.
+ */
+export function useSavedSlips(pageData: PageData, pageToken?: string): readonly SavedSlip[] {
   const [, showChange] = useReducer((changes: number) => changes + 1, 0);
   const asked = useRef(new Set<string>());
-  const others = loadSlips().filter((slip) => slip.token !== token);
-  const places = others.flatMap((slip) => {
+  const slips = loadSlips().filter((slip) => slip.token !== pageToken);
+  const places = slips.flatMap((slip) => {
     const place = placeToAsk(slip.view, pageData);
     return place ? [`${slip.token} ${place}`] : [];
   });
@@ -23,7 +26,7 @@ export function useOtherSlips(token: string, pageData: PageData): readonly Saved
       setTimeout(() => void askFor(other).then(showChange), Math.random() * refetchSpreadMs);
     }
   }, [key]);
-  return others;
+  return slips;
 }
 
 /** `null`: the slip is over, or the board says where it stands in line. */
