@@ -4,7 +4,7 @@ import type { WaitingSaying } from '../ticket/ticket-reading.js';
 import './AlertSwitch.css';
 import { HomeScreenSteps } from './HomeScreenSteps.js';
 import { getPushSupport } from './push-subscription.js';
-import { alertThresholds, type useTicketAlert } from './use-ticket-alert.js';
+import { alertThresholds, type TicketAlert } from './use-ticket-alert.js';
 
 const statusMessages = {
   off: 'alertOff',
@@ -13,11 +13,11 @@ const statusMessages = {
   push: 'alertPush',
 } as const;
 
-type AlertSwitchProps = ReturnType<typeof useTicketAlert> & { place: Place };
+type AlertSwitchProps = TicketAlert & { place: Place };
 type Place = Pick<WaitingSaying, 'ahead' | 'groups'>;
 
 /** Promises only what this phone can do: push, or sound while the page is open. */
-export function AlertSwitch({ place, status, ahead, choose, toggle }: AlertSwitchProps) {
+export function AlertSwitch({ place, status, ahead, choose, toggle, mayPush }: AlertSwitchProps) {
   const { t } = useTranslation();
   const choices = alertThresholds.filter((count) => count < place.ahead);
   const title = titleOf(ahead, place, t);
@@ -42,7 +42,7 @@ export function AlertSwitch({ place, status, ahead, choose, toggle }: AlertSwitc
           ))}
         </fieldset>
       )}
-      {on && getPushSupport() === 'home-screen' && <HomeScreenSteps />}
+      {on && mayPush && getPushSupport() === 'home-screen' && <HomeScreenSteps />}
     </section>
   );
 }

@@ -6,11 +6,20 @@ import { type AlertStatus, cancelTicketPush, subscribeToPush, ticketPushUrl } fr
 
 export const alertThresholds = [1, 3, 5, 10] as const;
 
+/** `mayPush`: also while the page is closed, where the phone can do that. */
+export type TicketAlert = {
+  status: AlertStatus;
+  ahead: number;
+  choose: (ahead: number) => void;
+  toggle: () => void;
+  mayPush: boolean;
+};
+
 type StoredAlert = { ahead: number; status: 'sound' | 'push' };
 
 const storageKey = (token: string): string => `hannun:alert:${token}`;
 
-export function useTicketAlert(token: string) {
+export function useTicketAlert(token: string): TicketAlert {
   const { language } = useTranslation();
   const [stored] = useState(() => readJsonSetting<StoredAlert>(storageKey(token)));
   const [ahead, setAhead] = useState(stored?.ahead ?? 3);
@@ -32,5 +41,6 @@ export function useTicketAlert(token: string) {
     setAhead(people);
     if (status !== 'off') void turnOn(people);
   };
-  return { status, ahead, choose, toggle: () => (status === 'off' ? void turnOn(ahead) : turnOff()) };
+  const toggle = () => (status === 'off' ? void turnOn(ahead) : turnOff());
+  return { status, ahead, choose, toggle, mayPush: true };
 }

@@ -6,8 +6,10 @@ import './Alternatives.css';
 import './ClinicPage.css';
 import './TicketLookup.css';
 
+type TicketLookupProps = { boards: readonly Board[]; titleKey?: 'byNumber' | 'anotherNumber' };
+
 /** For slips without a QR code: looks the ticket up by its number, of a clinic that one chooses among several. */
-export function TicketLookup({ boards }: { boards: readonly Board[] }) {
+export function TicketLookup({ boards, titleKey = 'byNumber' }: TicketLookupProps) {
   const { t, localize } = useTranslation();
   const [chosen, choose] = useState('');
   const [, navigate] = useLocation();
@@ -23,7 +25,7 @@ export function TicketLookup({ boards }: { boards: readonly Board[] }) {
   };
   return (
     <form className="clinic-block find-number" onSubmit={onSubmit}>
-      <h2>{t('byNumber')}</h2>
+      <h2>{t(titleKey)}</h2>
       {boards.length > 1 && (
         <>
           <label htmlFor={clinicField}>{t('clinicField')}</label>

@@ -249,5 +249,7 @@ export const en: Messages = {
   tooLate: 'It is too late to change this: the number was already called or changed.',
   otherSlips: 'Other tickets on this phone',
   addSlip: 'Scan another slip’s QR code to follow it here too.',
+  anotherNumber: 'Look up another number',
+  seeClinic: 'See this clinic',
   fullPage: 'Details',
 };

@@ -235,5 +235,7 @@ export const ja: Messages = {
   tooLate: 'すでに呼ばれたか処理された番号なので変えられません。',
   otherSlips: '一緒に見る番号',
   addSlip: 'ほかの番号札のQRを読むと、ここに一緒に表示されます。',
+  anotherNumber: '別の番号を調べる',
+  seeClinic: 'この検査所を見る',
   fullPage: '詳しく見る',
 };

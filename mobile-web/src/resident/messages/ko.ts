@@ -190,6 +190,8 @@ export const ko = {
   tooLate: '이미 부른 번호이거나 처리된 번호라 바꿀 수 없어요.',
   otherSlips: '함께 보는 번호',
   addSlip: '다른 번호표의 QR을 찍으면 여기에 함께 보여요.',
+  anotherNumber: '다른 번호 찾기',
+  seeClinic: '검사소 보기',
   fullPage: '자세히 보기',
 } as const;
 

@@ -236,5 +236,7 @@ export const vi: Messages = {
   tooLate: 'Số đã được gọi hoặc xử lý nên không đổi được.',
   otherSlips: 'Các số cùng xem',
   addSlip: 'Quét mã QR của phiếu khác để xem cùng ở đây.',
+  anotherNumber: 'Tra số khác',
+  seeClinic: 'Xem điểm xét nghiệm này',
   fullPage: 'Chi tiết',
 };

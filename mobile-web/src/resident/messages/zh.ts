@@ -234,5 +234,7 @@ export const zh: Messages = {
   tooLate: '号码已被叫到或处理，无法更改。',
   otherSlips: '一起查看的号码',
   addSlip: '扫描其他号码单的二维码，就会一起显示在这里。',
+  anotherNumber: '查询其他号码',
+  seeClinic: '查看该检测点',
   fullPage: '详细信息',
 };

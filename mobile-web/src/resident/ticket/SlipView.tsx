@@ -1,9 +1,9 @@
 import type { LaneBoard, TicketView } from '@hannun/shared/contract';
-import { lastCalled, type TicketSaying } from '@hannun/shared/saying';
+import type { TicketSaying } from '@hannun/shared/saying';
 import { FreshnessIndicator } from '@hannun/shared/ui/freshness-indicator';
 import { useWakeLock } from '@hannun/shared/ui/use-wake-lock';
 import { AlertSwitch } from '../alert/AlertSwitch.js';
-import { type TicketStage, useTicketAlarm } from '../alert/use-ticket-alarm.js';
+import { useTicketAlarm } from '../alert/use-ticket-alarm.js';
 import { useTicketAlert } from '../alert/use-ticket-alert.js';
 import { type DataFreshness, isCurrent } from '../data-freshness/data-freshness.js';
 import { useTranslation } from '../language/translation.js';
@@ -14,10 +14,12 @@ import { CalledStatus } from './CalledStatus.js';
 import { CallReplies } from './CallReplies.js';
 import { EndedStatus } from './EndedStatus.js';
 import { InfoNote } from './InfoNote.js';
+import { NowCalling } from './NowCalling.js';
 import { OutOfTouch } from './OutOfTouch.js';
 import { TicketActions } from './TicketActions.js';
 import { TicketCard, toneOf } from './TicketCard.js';
 import { readSlip, type WaitingSaying } from './ticket-reading.js';
+import { ticketStageOf } from './ticket-stage.js';
 import { WaitingNotes } from './WaitingNotes.js';
 import { WaitingStatus } from './WaitingStatus.js';
 import { WaysOn } from './WaysOn.js';
@@ -63,13 +65,6 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
 /** From its second station on, the step is told. */
 const headOf = ({ ticket, party, stations = [] }: TicketView) => ({ ticket, party, step: stations.length });
 
-/** A ticket counts as near from the threshold its holder chose. */
-function ticketStageOf(saying: TicketSaying, ahead: number): TicketStage {
-  if (saying.state === 'called') return 'called';
-  if (!('ahead' in saying)) return 'ended';
-  return saying.ahead <= ahead ? 'near' : 'far';
-}
-
 type SlipProps = {
   view: TicketView;
   pageData: PageData;
@@ -86,19 +81,13 @@ function WaitingSlip({
 }: SlipProps & { saying: WaitingSaying }) {
   const { t } = useTranslation();
   const nowMs = pageData.now.wallMs;
-  const called = lane && isCurrent(freshnessState) ? lastCalled(lane, nowMs) : null;
   return (
     <>
       <TicketCard {...headOf(view)} lane={lane} tone={toneOf(saying)}>
         <WaitingStatus saying={saying} nowMs={nowMs} />
       </TicketCard>
       <WaitingNotes saying={saying} pageData={pageData} />
-      {called && (
-        <p className="ticket-now">
-          <span>{t('nowCalling')}</span>
-          <b>{called}</b>
-        </p>
-      )}
+      <NowCalling lane={lane} freshnessState={freshnessState} nowMs={nowMs} />
       {saying.postponed && <p className="ticket-freshness">{t('postponed')}</p>}
     </>
   );

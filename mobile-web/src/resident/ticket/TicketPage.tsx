@@ -1,28 +1,24 @@
 import type { Board } from '@hannun/shared/contract';
-import type { TicketSaying } from '@hannun/shared/saying';
 import { AlertBanner } from '@hannun/shared/ui/alert-banner';
 import { Link } from 'wouter';
 import { LogoMark } from '../../ui/icon/LogoMark.js';
-import { LiveRegion } from '../clinic-list/LiveRegion.js';
 import { LoadError } from '../clinic-list/LoadError.js';
 import { Skeletons } from '../clinic-list/Skeletons.js';
 import { isCurrent, pageFreshness } from '../data-freshness/data-freshness.js';
-import { type Translate, useTranslation } from '../language/translation.js';
+import { useTranslation } from '../language/translation.js';
 import { AppBar } from '../layout/AppBar.js';
 import { PageHeading } from '../layout/PageHeading.js';
 import { useDocumentTitle } from '../layout/use-document-title.js';
 import type { PageData } from '../page-data.js';
 import { formatDay } from '../time/format-time.js';
-import { describeLastServed } from './describe-last-served.js';
-import { endedMessages } from './EndedStatus.js';
 import { OtherSlips } from './OtherSlips.js';
 import { openSlips } from './open-slips.js';
 import { SlipView } from './SlipView.js';
 import { loadSlips } from './saved-slips.js';
+import { TicketAnnouncement } from './TicketAnnouncement.js';
 import { readSlip } from './ticket-reading.js';
 import { type Slip, useSlip } from './use-slip.js';
 import { useSlipBadge } from './use-slip-badge.js';
-import { formatAhead } from './WaitingStatus.js';
 import { WaysOn } from './WaysOn.js';
 
 export function TicketPage({ token, pageData }: { token: string; pageData: PageData }) {
@@ -79,19 +75,6 @@ function TicketContent({ token, slip, pageData, refetch }: TicketContentProps) {
         </>
       );
   }
-}
-
-/** Who listens is not on the page when it changes. */
-function TicketAnnouncement({ saying }: { saying: TicketSaying }) {
-  const { t } = useTranslation();
-  return <LiveRegion message={announcementOf(saying, t)} />;
-}
-
-function announcementOf(saying: TicketSaying, t: Translate): string {
-  if (saying.state === 'called') return `${t('comeIn')} ${t('roomNumber', { booth: saying.booth })}`;
-  if (!('ahead' in saying)) return t(endedMessages[saying.state].title);
-  const ahead = formatAhead(saying, t);
-  return saying.state === 'may-not-be-reached' ? `${ahead} ${describeLastServed(saying, t)}` : ahead;
 }
 
 function ConnectionBanner({ pageData }: { pageData: PageData }) {
