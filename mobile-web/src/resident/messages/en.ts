@@ -251,5 +251,8 @@ export const en: Messages = {
   addSlip: 'Scan another slip’s QR code to follow it here too.',
   anotherNumber: 'Look up another number',
   seeClinic: 'See this clinic',
+  share: 'Share this ticket',
+  shareText: 'Ticket {{ticket}} at {{clinic}}: see live how many are ahead and when it is called.',
+  shareCopied: 'Link copied. Paste it into a message.',
   fullPage: 'Details',
 };

@@ -237,5 +237,8 @@ export const ja: Messages = {
   addSlip: 'ほかの番号札のQRを読むと、ここに一緒に表示されます。',
   anotherNumber: '別の番号を調べる',
   seeClinic: 'この検査所を見る',
+  share: '家族に送る',
+  shareText: '{{clinic}}の番号{{ticket}}です。あと何人か、いつ呼ばれるかをすぐに見られます。',
+  shareCopied: 'リンクをコピーしました。メッセージに貼り付けてください。',
   fullPage: '詳しく見る',
 };

@@ -192,6 +192,9 @@ export const ko = {
   addSlip: '다른 번호표의 QR을 찍으면 여기에 함께 보여요.',
   anotherNumber: '다른 번호 찾기',
   seeClinic: '검사소 보기',
+  share: '가족에게 보내기',
+  shareText: '{{clinic}} 번호표 {{ticket}}번이에요. 남은 순서와 부르는 때를 바로 볼 수 있어요.',
+  shareCopied: '주소를 복사했어요. 메시지에 붙여 넣어 주세요.',
   fullPage: '자세히 보기',
 } as const;
 

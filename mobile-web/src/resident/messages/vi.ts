@@ -238,5 +238,8 @@ export const vi: Messages = {
   addSlip: 'Quét mã QR của phiếu khác để xem cùng ở đây.',
   anotherNumber: 'Tra số khác',
   seeClinic: 'Xem điểm xét nghiệm này',
+  share: 'Gửi cho người thân',
+  shareText: 'Số {{ticket}} tại {{clinic}}: xem ngay còn bao nhiêu người phía trước và khi nào được gọi.',
+  shareCopied: 'Đã sao chép liên kết. Hãy dán vào tin nhắn.',
   fullPage: 'Chi tiết',
 };

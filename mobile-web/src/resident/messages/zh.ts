@@ -236,5 +236,8 @@ export const zh: Messages = {
   addSlip: '扫描其他号码单的二维码，就会一起显示在这里。',
   anotherNumber: '查询其他号码',
   seeClinic: '查看该检测点',
+  share: '分享给家人',
+  shareText: '{{clinic}}的号码{{ticket}}：可随时查看前面还有多少人以及何时叫号。',
+  shareCopied: '链接已复制，请粘贴到消息中。',
   fullPage: '详细信息',
 };

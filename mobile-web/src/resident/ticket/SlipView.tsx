@@ -16,6 +16,7 @@ import { EndedStatus } from './EndedStatus.js';
 import { InfoNote } from './InfoNote.js';
 import { NowCalling } from './NowCalling.js';
 import { OutOfTouch } from './OutOfTouch.js';
+import { ShareButton } from './ShareButton.js';
 import { TicketActions } from './TicketActions.js';
 import { TicketCard, toneOf } from './TicketCard.js';
 import { readSlip, type WaitingSaying } from './ticket-reading.js';
@@ -30,6 +31,8 @@ type SlipViewProps = { token: string; view: TicketView; pageData: PageData; refe
 /** A holder's slip: everything it says comes from `sayTicket`. */
 export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
   const { saying, lane, freshnessState, shownFreshness } = readSlip(view, pageData);
+  const { localize } = useTranslation();
+  const board = pageData.view.boards.get(view.clinicId);
   const alert = useTicketAlert(token);
   useTicketAlarm(ticketStageOf(saying, alert.ahead), alert.status !== 'off');
   useWakeLock(alert.status === 'sound');
@@ -47,6 +50,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
           <FreshnessStatus freshnessState={shownFreshness} />
         </p>
         <TicketActions token={token} postponed={saying.postponed} onChange={refetch} />
+        {board && <ShareButton token={token} ticket={view.ticket} clinicName={localize(board.name)} />}
       </>
     );
   }
