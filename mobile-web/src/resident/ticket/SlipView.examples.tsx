@@ -60,6 +60,10 @@ export const closedAndSilent = pageDataAfter(1, {
 export const lastNumberScene = pageDataAfter(1, {
   boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, lastNumber: 22 }] })],
 });
+/** At the pace of the day. */
+export const reachesA025 = pageDataAfter(1, {
+  boards: [clinicBoard('wangsimni-plaza', { version: 9, lanes: [{ ...lane, reachable: 25 }] })],
+});
 export const pausedLastNumber = pageDataAfter(1, {
   boards: [
     clinicBoard('wangsimni-plaza', {

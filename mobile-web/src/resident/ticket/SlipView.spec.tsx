@@ -162,6 +162,37 @@ it.each([
   expect(show('A003', state, examples.live)).toHaveTextContent(text);
 });
 
+const postponeButtons = async () => {
+  await userEvent.click(screen.getByRole('button', { name: '뒤로 미루기' }));
+  return screen.getAllByRole('button', { name: /^\d+팀/ }).map((button) => button.textContent);
+};
+
+it('says what each way of postponing leads to, for as many as wait behind', async () => {
+  show('A022', examples.waiting, examples.live);
+  expect(await postponeButtons()).toEqual([
+    '1팀 → 14:28~14:38쯤',
+    '3팀 → 14:33~14:48쯤',
+    '5팀 → 14:38~14:53쯤',
+  ]);
+});
+
+it('says that after postponing the day may not reach the number', async () => {
+  show('A022', examples.waiting, examples.reachesA025);
+  expect(await postponeButtons()).toEqual([
+    '1팀 → 14:28~14:38쯤',
+    '3팀 → A025번까지 검사할 수 있을 것 같아요',
+    '5팀 → A025번까지 검사할 수 있을 것 같아요',
+  ]);
+});
+
+it('offers nobody to postpone behind whom nobody waits, but those of whom the board says nothing', async () => {
+  show('A027', examples.waiting, examples.live);
+  expect(screen.queryByRole('button', { name: '뒤로 미루기' })).toBeNull();
+  cleanup();
+  show('A027', examples.waiting, pageDataAfter(1, {}));
+  expect(await postponeButtons()).toEqual(['1팀', '3팀', '5팀', '10팀']);
+});
+
 it('offers to postpone only once', () => {
   show('A027', { ...examples.waiting, postponed: true }, examples.live);
   expect(screen.queryByRole('button', { name: '뒤로 미루기' })).toBeNull();

@@ -49,7 +49,7 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
         <p className="ticket-freshness">
           <FreshnessStatus freshnessState={shownFreshness} />
         </p>
-        <TicketActions token={token} postponed={saying.postponed} onChange={refetch} />
+        <TicketActions {...{ token, view, pageData }} postponed={saying.postponed} onChange={refetch} />
         {board && <ShareButton token={token} ticket={view.ticket} clinicName={localize(board.name)} />}
       </>
     );

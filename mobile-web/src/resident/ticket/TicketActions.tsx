@@ -1,18 +1,29 @@
+import type { TicketView } from '@hannun/shared/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useTranslation } from '../language/translation.js';
+import type { PageData } from '../page-data.js';
 import { ConfirmSheet } from './ConfirmSheet.js';
+import { PostponedTime } from './PostponedTime.js';
 import { leaveTicket, postponeTicket } from './ticket-api.js';
+import { readPostponements } from './ticket-reading.js';
 import { useTicketAction } from './use-ticket-action.js';
 
-type TicketActionsProps = { token: string; postponed: boolean; onChange: () => void };
+type TicketActionsProps = {
+  token: string;
+  view: TicketView;
+  pageData: PageData;
+  postponed: boolean;
+  onChange: () => void;
+};
 type PendingAction = 'leave' | 'postpone' | null;
 
 const postponeOptions = [1, 3, 5, 10] as const;
 
 /** Both actions ask for confirmation first. */
-export function TicketActions({ token, postponed, onChange }: TicketActionsProps) {
+export function TicketActions({ token, view, pageData, postponed, onChange }: TicketActionsProps) {
   const { t } = useTranslation();
+  const postponements = postponed ? [] : readPostponements(view, pageData, postponeOptions);
   const [pending, setPending] = useState<PendingAction>(null);
   const {
     send,
@@ -25,7 +36,7 @@ export function TicketActions({ token, postponed, onChange }: TicketActionsProps
   return (
     <>
       <div className="ticket-actions">
-        {!postponed && <Button onClick={() => setPending('postpone')}>{t('postpone')}</Button>}
+        {postponements.length > 0 && <Button onClick={() => setPending('postpone')}>{t('postpone')}</Button>}
         <Button onClick={() => setPending('leave')}>{t('leave')}</Button>
       </div>
       {pending === 'postpone' && (
@@ -35,13 +46,14 @@ export function TicketActions({ token, postponed, onChange }: TicketActionsProps
           onClose={() => setPending(null)}
           error={error}
         >
-          {postponeOptions.map((ticketCount) => (
+          {postponements.map(({ tickets, saying }) => (
             <Button
-              key={ticketCount}
+              key={tickets}
               disabled={sending}
-              onClick={() => send((id) => postponeTicket(token, id, ticketCount))}
+              onClick={() => send((id) => postponeTicket(token, id, tickets))}
             >
-              {t('postponeBy', { count: ticketCount })}
+              {t('postponeBy', { count: tickets })}
+              <PostponedTime saying={saying} nowMs={pageData.now.wallMs} />
             </Button>
           ))}
         </ConfirmSheet>

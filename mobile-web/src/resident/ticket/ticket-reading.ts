@@ -1,4 +1,4 @@
-import type { Board, LaneBoard, TicketView } from '@hannun/shared/contract';
+import { type Board, type LaneBoard, rangeAtPosition, type TicketView } from '@hannun/shared/contract';
 import {
   findLaneOf,
   placeOf,
@@ -6,6 +6,7 @@ import {
   sayTicket,
   type TicketPlace,
   type TicketSaying,
+  waitingTickets,
 } from '@hannun/shared/saying';
 import {
   clinicFreshness,
@@ -45,6 +46,34 @@ export function readSlip(view: TicketView, pageData: PageData): TicketReading {
     },
     pageData,
   );
+}
+
+/** `saying`: `null` where the board does not tell what it leads to. */
+export type Postponement = { tickets: number; saying: TicketSaying | null };
+
+/** What would be said of a slip that let others go first, for as many as wait behind it. */
+export function readPostponements(
+  view: TicketView,
+  pageData: PageData,
+  choices: readonly number[],
+): Postponement[] {
+  const board = pageData.view.boards.get(view.clinicId);
+  const lane = board && findLaneOf(board, view.ticket, view.lane);
+  const place = placeOf(view, board, pageData.now.wallMs);
+  const line = lane ? waitingTickets(lane) : [];
+  const position = line.indexOf(view.ticket);
+  if (position < 0 || place.status !== 'waiting')
+    return choices.map((tickets) => ({ tickets, saying: null }));
+  const { ticket, clinicId, day } = view;
+  return choices
+    .filter((tickets) => position + tickets < line.length)
+    .map((tickets) => {
+      const range = rangeAtPosition(lane?.places, position + tickets);
+      // Its own place in line, which then is before it, belongs to somebody else.
+      const later: TicketPlace = { ...place, ahead: position + tickets + 1, range };
+      const { saying } = read({ ticket, clinicId, day, place: later, board, lane }, pageData);
+      return { tickets, saying };
+    });
 }
 
 /** A number looked up on the public board. */
