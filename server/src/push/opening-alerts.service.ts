@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Board, LaneBoard } from '@hannun/shared/contract';
 import { addDays, instantInZone } from '@hannun/shared/date-time';
+import type { ResidentLanguage } from '@hannun/shared/i18n';
 import { lanesTakingPeopleIn } from '@hannun/shared/saying';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import pLimit from 'p-limit';
@@ -11,6 +12,7 @@ import { queueDayAt } from '../core/local-date.js';
 import { TimeZone } from '../core/time-zone.js';
 import { toSite } from '../limits/address-block.js';
 import { ResidentLimits } from '../limits/resident-limits.js';
+import { messageLastsMs } from './notification-trigger.js';
 import type { OpeningSubscriptionDto } from './push.dto.js';
 import {
   type OpeningSubscription,
@@ -19,7 +21,7 @@ import {
   type SubscriptionDays,
 } from './push.repository.js';
 import { openingMessage } from './push-messages.js';
-import { PushSender } from './push-sender.js';
+import { type PushMessage, PushSender } from './push-sender.js';
 import { PushServiceAllowlist } from './push-service-allowlist.js';
 import { Vapid } from './vapid.js';
 
@@ -30,6 +32,10 @@ const limitMessages: Record<Exclude<SubscribeResult, 'kept'>, string> = {
   'too-many':
     'Your network already has as many notification requests for this clinic as it may. Check its page at opening time.',
 };
+
+/** Push services take no more than 32 characters, and those of a clinic may be more. */
+const topicOf = (clinicId: string): string =>
+  createHash('sha256').update(clinicId).digest('base64url').slice(0, 16);
 
 /** Notifies subscribers that a clinic takes people in again: once, by the first node to see it. */
 @Injectable()
@@ -114,19 +120,28 @@ export class OpeningAlertsService implements OnModuleInit {
   }
 
   private async notifySubscribers(board: Board): Promise<void> {
-    const { clinicId, name, lanes } = board;
-    const taking = this.takingLanes(board);
-    const named = taking.length < lanes.length ? taking : [];
+    const { clinicId } = board;
+    const expiresAtMs = this.clock.nowMs() + messageLastsMs;
     const subscriptions = await this.repository.popOpeningSubscriptions(clinicId, this.subscriptionDays());
     await pLimit(maxConcurrentSends).map(subscriptions, async ({ target, language }: OpeningSubscription) => {
-      const message = {
-        title: language === 'ko' ? name.ko : name.en,
-        body: openingMessage(named, language),
-        tag: `opening-${clinicId}`,
-        url: `/clinics/${clinicId}`,
-      };
-      await this.sender.send(target, message);
+      await this.sender.send(target, () => {
+        const message = this.composeOpening(this.boards.getOrThrow(clinicId).board, language);
+        return message && { message, topic: topicOf(clinicId), expiresAtMs };
+      });
     });
+  }
+
+  /** `null`: it takes nobody in any more. */
+  private composeOpening(board: Board, language: ResidentLanguage): PushMessage | null {
+    const { clinicId, name, lanes } = board;
+    const taking = this.takingLanes(board);
+    if (taking.length === 0) return null;
+    return {
+      title: language === 'ko' ? name.ko : name.en,
+      body: openingMessage(taking.length < lanes.length ? taking : [], language),
+      tag: `opening-${clinicId}`,
+      url: `/clinics/${clinicId}`,
+    };
   }
 
   private assertWithinLimits(endpoint: string, block: string): void {

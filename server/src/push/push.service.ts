@@ -4,12 +4,13 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { BoardsService } from '../boards/boards.service.js';
 import { ClinicDayRegistry } from '../clinic-day/clinic-day-registry.js';
 import type { ClinicDayStream } from '../clinic-day/clinic-day-stream.js';
+import { Clock } from '../core/clock.js';
 import { KeyedThrottle } from '../core/keyed-throttle.js';
 import type { SlipHolder } from '../tickets/slip-holder.js';
 import { slipIdOf } from '../tickets/slip-id.js';
 import { SlipIndex } from '../tickets/slip-index.js';
 import { TicketsService } from '../tickets/tickets.service.js';
-import { notificationTriggerOf } from './notification-trigger.js';
+import { type NotificationTrigger, notificationTriggerOf } from './notification-trigger.js';
 import type { TicketSubscriptionDto } from './push.dto.js';
 import { PushRepository, type TicketSubscription } from './push.repository.js';
 import { PushSender } from './push-sender.js';
@@ -43,6 +44,7 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     private readonly sayings: TicketSayings,
     private readonly sender: PushSender,
     private readonly allowlist: PushServiceAllowlist,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -106,16 +108,30 @@ export class PushService implements OnModuleInit, OnApplicationShutdown {
     slip: string,
     subscription: TicketSubscription,
   ): Promise<void> {
+    const { clinicId } = stream;
+    const due = this.findTrigger(stream, subscription);
+    if (!due || !(await this.repository.claimNotification(clinicId, slip, due.name))) return;
+    const outcome = await this.sender.send(subscription.target, () => {
+      const trigger = this.findTrigger(stream, subscription);
+      if (trigger?.name !== due.name) return null;
+      const { text: body, ticket: title, expiresAtMs } = trigger;
+      const message = { title, body, tag: slip, url: `/t/${subscription.token}` };
+      return { message, topic: slip, expiresAtMs };
+    });
+    if (outcome === 'gone') await this.repository.deleteSubscription(clinicId, daysOf(stream.state), slip);
+  }
+
+  private findTrigger(
+    stream: ClinicDayStream,
+    subscription: TicketSubscription,
+  ): (NotificationTrigger & { ticket: string }) | null {
     const { clinicId, state, version } = stream;
     const found = this.slips.find(stream, subscription.token);
-    if (!found) return;
+    if (!found) return null;
     const view = this.tickets.viewOf({ ...found, clinicId, state, version });
     const saying = this.sayings.of(view);
-    const trigger = saying && notificationTriggerOf(view, saying, subscription);
-    if (!trigger || !(await this.repository.claimNotification(clinicId, slip, trigger.name))) return;
-    const message = { title: view.ticket, body: trigger.text, tag: slip, url: `/t/${subscription.token}` };
-    const outcome = await this.sender.send(subscription.target, message);
-    if (outcome === 'gone') await this.repository.deleteSubscription(clinicId, daysOf(state), slip);
+    const trigger = saying && notificationTriggerOf(view, saying, subscription, this.clock.nowMs());
+    return trigger && { ...trigger, ticket: view.ticket };
   }
 
   private logFailure(task: Promise<void>): void {

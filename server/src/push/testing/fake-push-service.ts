@@ -1,6 +1,6 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import type { PushTarget } from '../push.repository.js';
 
 export type ReceivedPush = { headers: IncomingHttpHeaders; message: unknown };
@@ -13,6 +13,7 @@ export async function startFakePushService() {
   const received: ReceivedPush[] = [];
   const asked: string[] = [];
   let status = 201;
+  let headers: OutgoingHttpHeaders = {};
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const chunks: Buffer[] = [];
@@ -22,7 +23,7 @@ export async function startFakePushService() {
         const opened = decrypt(Buffer.concat(chunks), { browser, auth });
         received.push({ headers: request.headers, message: JSON.parse(opened) });
       }
-      response.writeHead(status, { location: '/elsewhere' }).end();
+      response.writeHead(status, { location: '/elsewhere', ...headers }).end();
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,9 +40,10 @@ export async function startFakePushService() {
     received,
     /** Every path requested, whatever the response. */
     asked,
-    /** The status of all further responses. */
-    answer: (next: number) => {
+    /** The status and headers of all further responses. */
+    answer: (next: number, nextHeaders: OutgoingHttpHeaders = {}) => {
       status = next;
+      headers = nextHeaders;
     },
     async [Symbol.asyncDispose]() {
       server.close();
