@@ -8,11 +8,10 @@ const MySlips = lazyOptional(async () => (await import('./MySlips.js')).MySlips)
 
 /** Loads nothing for whoever keeps no slip but finished and left ones; until it is loaded, the place of its rows is held. */
 export function KeptSlips({ pageData }: { pageData: PageData }) {
-  const { length } = readSetting(slipsKey)?.match(/"status":"[^fl]/g) ?? [];
-  if (!length) return null;
-  return (
-    <Suspense fallback={<div style={{ height: `${length * 3 + 0.25}rem` }} />}>
+  const rows = readSetting(slipsKey)?.match(/"status":"[^fl]/g);
+  return rows ? (
+    <Suspense fallback={<p style={{ height: `${rows.length * 3 + 0.25}rem` }} />}>
       <MySlips pageData={pageData} />
     </Suspense>
-  );
+  ) : null;
 }
