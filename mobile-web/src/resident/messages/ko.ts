@@ -195,7 +195,6 @@ export const ko = {
   share: '가족에게 보내기',
   shareText: '{{clinic}} 번호표 {{ticket}}번이에요. 남은 순서와 부르는 때를 바로 볼 수 있어요.',
   shareCopied: '주소를 복사했어요. 메시지에 붙여 넣어 주세요.',
-  mapFailed: '지도를 불러오지 못했어요. 목록에서 같은 정보를 볼 수 있어요.',
   fullPage: '자세히 보기',
 } as const;
 

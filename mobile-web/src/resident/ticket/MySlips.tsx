@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Translation, useTranslation } from '../language/translation.js';
 import type { PageData } from '../page-data.js';
-import { formatDay } from '../time/format-time.js';
+import { formatDay, formatPast } from '../time/format-time.js';
 import { endedMessages } from './EndedStatus.js';
-import { formatSeen } from './format-seen.js';
 import { type OpenSlip, openSlips } from './open-slips.js';
 import { dropOldSlips } from './saved-slips.js';
 import { useSavedSlips } from './use-saved-slips.js';
@@ -45,5 +44,5 @@ function describe(saying: OpenSlip['saying'], nowMs: number, translation: Transl
   if (!('ahead' in saying)) return t(endedMessages[saying.state].title);
   const ahead = formatAhead(saying, t);
   if (saying.state !== 'silent' || !saying.seenAt) return ahead;
-  return `${ahead} (${t('lane.asOf', { time: formatSeen(saying.seenAt, nowMs, translation) })})`;
+  return `${ahead} (${t('lane.asOf', { time: formatPast(saying.seenAt, nowMs, translation.language, t) })})`;
 }
