@@ -23,6 +23,13 @@ const chunkGroups = [
   { name: 'alert', test: /resident.alert.(HomeScreenSteps|vibration|chime|push-subscription)|use-wake-lock/ },
 ];
 
+/** The first load names each file that it may need, and hashes do not compress. */
+const shortFileNames = {
+  entryFileNames: 'assets/[name]-[hash:6].js',
+  chunkFileNames: 'assets/[name]-[hash:6].js',
+  assetFileNames: 'assets/[name]-[hash:6][extname]',
+};
+
 /** The first load must stay within 45 KB and React alone takes 58, so residents get Preact. */
 const preactForResidents: Plugin = {
   name: 'preact-for-residents',
@@ -131,7 +138,10 @@ export default defineConfig({
       build: {
         ...sharedBuild,
         emptyOutDir: true,
-        rolldownOptions: { input: residentPage, output: { codeSplitting: { groups: chunkGroups } } },
+        rolldownOptions: {
+          input: residentPage,
+          output: { codeSplitting: { groups: chunkGroups }, ...shortFileNames },
+        },
       },
     },
     devices: {

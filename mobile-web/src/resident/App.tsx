@@ -16,9 +16,7 @@ import { ClinicPage, EmbedPage, NumberPage, TicketPage } from './lazy-pages.js';
 import { findClinicInfo, type PageData } from './page-data.js';
 import { useTravel } from './travel/use-travel.js';
 
-const OpeningNotifier = lazyOptional(
-  async () => (await import('./alert/OpeningNotifier.js')).OpeningNotifier,
-);
+const OpeningNotifier = lazyOptional(async () => (await import('./load-later.js')).OpeningNotifier);
 
 type AppProps = {
   store: BoardStore;

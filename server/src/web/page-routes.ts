@@ -16,8 +16,8 @@ export function pageForPath(path: string): Page | null {
   return null;
 }
 
-/** Bundlers put a hash of eight or more characters into the names of files that never change. */
+/** Bundlers put a hash of six or more characters into the names of files that never change. */
 export const hasContentHash = (path: string): boolean =>
-  /\/assets\/.*[-.][\w-]{8,}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
+  /\/assets\/.*[-.][\w-]{6,}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
 
 const hasExtension = (path: string): boolean => /\.\w+$/.test(path);

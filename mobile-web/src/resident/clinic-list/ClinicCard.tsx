@@ -12,7 +12,7 @@ import './ClinicCard.css';
 import { ClosedCard } from './ClosedCard.js';
 
 // Loaded later: the list can be read without it, and its first load has a size budget.
-const GoStrip = lazyOptional(async () => (await import('../go/GoStrip.js')).GoStrip);
+const GoStrip = lazyOptional(async () => (await import('../load-later.js')).GoStrip);
 
 type ClinicCardProps = { reading: ClinicReading; pageData: PageData };
 

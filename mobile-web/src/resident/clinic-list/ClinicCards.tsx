@@ -12,7 +12,7 @@ import { useStableOrder } from './use-stable-order.js';
 
 /** Its card stands for it until it has loaded: nights alone need it, and the first load has a size budget. */
 const NextOpening = lazyOptional(
-  async () => (await import('./NextOpening.js')).NextOpening,
+  async () => (await import('../load-later.js')).NextOpening,
   ({ reading, pageData }: NextOpeningProps) => <Cards readings={[reading]} pageData={pageData} />,
 );
 

@@ -19,7 +19,7 @@ import './ClinicListPage.css';
 import { Skeletons } from './Skeletons.js';
 
 // Kept for offline use; the first load has a size budget.
-const CachedHours = lazyOptional(async () => (await import('./CachedHours.js')).CachedHours);
+const CachedHours = lazyOptional(async () => (await import('../load-later.js')).CachedHours);
 
 export function ClinicListPage({ pageData }: { pageData: PageData }) {
   const { t, localize } = useTranslation();

@@ -21,9 +21,7 @@ export function loadInitialSnapshot(): KeptSnapshot | null {
   const { clinics, missing } = snapshot;
   // Of a clinic that is in both, the store keeps the later one.
   const kept = stored.clinics.filter(
-    ({ clinicId, asOf }) =>
-      missing?.includes(clinicId) ||
-      clinics.some((board) => board.clinicId === clinicId && board.asOf < asOf),
+    ({ clinicId }) => missing?.includes(clinicId) || clinics.some((board) => board.clinicId === clinicId),
   );
   return { ...snapshot, clinics: [...clinics, ...kept] };
 }

@@ -16,6 +16,8 @@ export function shortNames(names: readonly string[]): readonly string[] {
 
 /** How many words at the end of both are the same. */
 function sharedEnding(one: readonly string[], other: readonly string[]): number {
-  const differs = one.findIndex((_, index) => one.at(-1 - index) !== other.at(-1 - index));
+  const differs = one.findIndex(
+    (_, index) => one[one.length - 1 - index] !== other[other.length - 1 - index],
+  );
   return differs < 0 ? one.length : differs;
 }

@@ -30,7 +30,7 @@ export const en: Messages = {
   offline: 'You are offline',
   silent: 'No updates are coming in',
   receivedAt: 'This is from {{time}} and may have changed. It updates automatically once connected.',
-  trouble: 'Something went wrong for a moment. The clinics are running as usual.',
+  trouble: 'Something went wrong for a moment.',
   retryHint: 'It tries again automatically every 10 seconds.',
   retry: 'Try again',
   hoursStay: 'Opening hours stay the same',

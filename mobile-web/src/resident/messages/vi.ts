@@ -27,7 +27,7 @@ export const vi: Messages = {
   offline: 'Không có kết nối Internet',
   silent: 'Không nhận được thông tin mới',
   receivedAt: 'Thông tin lúc {{time}}, có thể đã khác. Sẽ tự cập nhật khi có kết nối.',
-  trouble: 'Có sự cố tạm thời. Các điểm xét nghiệm vẫn hoạt động.',
+  trouble: 'Có sự cố tạm thời.',
   retryHint: 'Tự thử lại mỗi 10 giây.',
   retry: 'Tải lại',
   hoursStay: 'Giờ mở cửa không thay đổi',

@@ -27,7 +27,7 @@ export const zh: Messages = {
   offline: '未连接互联网',
   silent: '暂时收不到最新信息',
   receivedAt: '这是 {{time}} 收到的信息，可能与现在不同。连接后会自动更新。',
-  trouble: '暂时出了点问题。检测点照常开放。',
+  trouble: '暂时出了点问题。',
   retryHint: '每10秒自动重试。',
   retry: '重新加载',
   hoursStay: '开放时间不变',

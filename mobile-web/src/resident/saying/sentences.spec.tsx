@@ -69,8 +69,8 @@ missed | ended | missed missedHint
 awaiting-result | ended | awaitingResult awaitingResultHint
 finished | ended | finished finishedHint
 given-up | ended | left leftHint
-over | ended | age.live alreadyCalled alreadyCalledHint
-not-issued | ended | age.live notIssued notIssuedHint
+over | ended | age.live alreadyCalled alreadyCalledHint nowCalling
+not-issued | ended | age.live notIssued notIssuedHint nowCalling
 `;
 
 const goTable = `
@@ -102,12 +102,12 @@ go.leaveBy go.longWait`;
 /** Labels, names, figures and hours: no sentences about a state. */
 const labels = `
 title plainTitle backToList clinicPage chooseLanguage textSize textSample
-view asList asMap sort bySoonest byNearest test anyTest mapHint
+view asList asMap sort bySoonest byNearest test anyTest mapHint mapClose mapCloser mapFarther mapFrom
 laneColumn laneWaiting laneCount lanes expectedWait expected booths people groups party step
 travel travelMinutes travelBy.walk travelBy.transit travelBy.here travelBy.stated walk transit distance wayFrom
 beforeGoing hours intakeUntil notOnDays today time bring address directions naverMap kakaoMap phoneMap call callClinic questionnaire notice hourOf minutesShort pause.lunch
 clinicField chooseClinic byNumber number numberExample lookUp badNumber
-ticketTitle myNumber otherSlips addSlip fullPage otherClinics
+ticketTitle myNumber otherSlips addSlip anotherNumber seeClinic share fullPage otherClinics
 age.justNow age.minutes age.hours upcoming.tomorrow upcoming.weekday upcoming.date
 wait.none wait.within wait.withinHours wait.hours wait.hoursAndHalf wait.halfHour wait.between wait.minutes wait.over wait.overHours wait.overBoth
 `;
@@ -120,6 +120,7 @@ locating notLocated locationPrivate travelUnknown elsewhere elsewhereLonger fore
 firstToOpen opensSoon opensLater closedToday openByHand openedByHand
 whenToGo quietAfter usuallyWithin usualNow noUsual usual usualWeekday now quiet asTable usualTable
 alertPush alertSound alertAsking alertWhen openAlertOff openAlertPush homeScreen homeScreenSteps.share homeScreenSteps.add homeScreenSteps.open
+shareText shareCopied
 postpone postponeHow postponeOnce postponeBy postponed leave leaveSure leaveHint keep notSent tooLate answerTooLate
 status.open status.paused status.intake-closed status.closed
 noForecast.closed noForecast.paused noForecast.intake-closed noForecast.offline go.after.disinfection go.after.other go.hurryNow`;

@@ -220,7 +220,7 @@ it('offers an alert in what the line is counted in, and of the call alone to who
 });
 
 it.each(['뒤로 미루기', '대기 취소'])('gives the focus back when %s is not confirmed', async (action) => {
-  show('A027', examples.waiting, examples.live);
+  show('A023', examples.waiting, examples.live);
   const user = userEvent.setup();
   const opener = screen.getByRole('button', { name: action });
   await user.click(opener);

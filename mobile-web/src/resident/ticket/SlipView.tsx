@@ -50,7 +50,9 @@ export function SlipView({ token, view, pageData, refetch }: SlipViewProps) {
           <FreshnessStatus freshnessState={shownFreshness} />
         </p>
         <TicketActions {...{ token, view, pageData }} postponed={saying.postponed} onChange={refetch} />
-        {board && <ShareButton token={token} ticket={view.ticket} clinicName={localize(board.name)} />}
+        {board && saying.state !== 'day-over' && (
+          <ShareButton token={token} ticket={view.ticket} clinicName={localize(board.name)} />
+        )}
       </>
     );
   }
