@@ -1,6 +1,6 @@
 import type { Board, ClinicDirectoryEntry } from '@hannun/shared/contract';
 import type { ResidentLanguage } from '@hannun/shared/i18n';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import * as examples from '../clinic-list/ClinicListPage.examples.js';
 import type { PageData } from '../page-data.js';
@@ -271,7 +271,7 @@ it('says so where the way there and the wait may take longer than waiting here',
   );
 });
 
-it('goes elsewhere by way of here, for as long as people say they need to come here', () => {
+it('goes elsewhere by way of here, for as long as people say they need to come here', async () => {
   const until = (clock: string) => ({
     ...pcr,
     forecast: wait(2, 9),
@@ -282,7 +282,8 @@ it('goes elsewhere by way of here, for as long as people say they need to come h
   const boards = [here, there];
   const { unmount } = showBoard(here, { boards, choice: 30 });
   const elsewhere = screen.getByRole('heading', { name: '지금 검사받을 수 있는 곳' }).parentElement;
-  expect(elsewhere).toHaveTextContent('지금 나서면 15:35쯤 끝나요');
+  // What a card adds to its figures is loaded after them.
+  await waitFor(() => expect(elsewhere).toHaveTextContent('지금 나서면 15:35쯤 끝나요'));
   expect(elsewhere).toHaveTextContent(/에서 걸어서 20분$/);
   unmount();
   showBoard(here, { boards: [here, { ...there, lanes: [until('15:10')] }], choice: 30 });

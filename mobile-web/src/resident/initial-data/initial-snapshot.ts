@@ -21,7 +21,9 @@ export function loadInitialSnapshot(): KeptSnapshot | null {
   const { clinics, missing } = snapshot;
   // Of a clinic that is in both, the store keeps the later one.
   const kept = stored.clinics.filter(
-    ({ clinicId }) => missing?.includes(clinicId) || clinics.some((board) => board.clinicId === clinicId),
+    ({ clinicId, asOf }) =>
+      missing?.includes(clinicId) ||
+      clinics.some((board) => board.clinicId === clinicId && board.asOf < asOf),
   );
   return { ...snapshot, clinics: [...clinics, ...kept] };
 }

@@ -87,7 +87,7 @@ const joined = (sentences: readonly string[], language: ResidentLanguage): strin
 export const spokenText = (sentences: readonly string[], language: ResidentLanguage): string =>
   `${joined(sentences, language)}\n`;
 
-/** SSML 1.1: clock times are read as such, ticket numbers letter by letter. */
+/** As SSML: clock times are read as such, ticket numbers letter by letter. */
 export function spokenSsml(sentences: readonly string[], language: ResidentLanguage): string {
   const marked = sentences.map((sentence) => {
     const text = escapeHtml(sentence)
