@@ -20,7 +20,7 @@ async function openMap(phone: (typeof sizes)[number]): Promise<Page> {
   const page = await residents.open('/', { phone });
   if (phone.width < 900) await page.getByRole('button', { name: '지도', exact: true }).click();
   await expect.poll(() => page.locator('.map-pin').count()).toBe(4);
-  await expect.poll(() => page.locator('.drawn-map path').count()).toBe(18);
+  await expect.poll(() => page.locator('.drawn-map__paper > svg > path').count()).toBe(18);
   return page;
 }
 
@@ -62,15 +62,15 @@ it('is used by keyboard: a ring round the words, the focus kept on choosing and 
   expect(await focused.getAttribute('class')).toBe('map-pin');
   expect(await focused.evaluate((element) => getComputedStyle(element).outlineWidth)).toBe('3px');
   expect((await focused.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  const name = (await focused.getAttribute('aria-label')) ?? '';
+  const clinic = await focused.getAttribute('data-clinic');
   await page.keyboard.press('Enter');
   const close = page.getByRole('button', { name: '지도에서 닫기' });
   await expect.poll(() => close.count()).toBe(1);
-  expect(await focused.getAttribute('aria-label')).toBe(name);
+  expect(await focused.getAttribute('data-clinic')).toBe(clinic);
   await expectPageFits(page);
   await close.focus();
   await page.keyboard.press('Enter');
-  expect(await focused.getAttribute('aria-label')).toBe(name);
+  expect(await focused.getAttribute('data-clinic')).toBe(clinic);
   expect(await close.count()).toBe(0);
   await page.context().close();
 });

@@ -14,16 +14,22 @@ export function PinButton({ pin, chosen, onChoose, style = {} }: PinButtonProps)
       className="map-pin"
       data-kind={pin.kind}
       data-clinic={pin.clinicId}
-      aria-label={pin.spoken}
       aria-pressed={pin.clinicId === chosen}
       style={style}
       onClick={() => onChoose(pin.clinicId)}
     >
-      <span className="map-pin__name">{pin.name}</span>
-      <span className="map-pin__state">
+      <span className="visually-hidden">{pin.spoken}</span>
+      <span aria-hidden="true" className="map-pin__name">
+        {pin.name}
+      </span>
+      <span aria-hidden="true" className="map-pin__state">
         <PinState pin={pin} />
       </span>
-      {pin.from && <span className="map-pin__from">{pin.from}</span>}
+      {pin.from && (
+        <span aria-hidden="true" className="map-pin__from">
+          {pin.from}
+        </span>
+      )}
     </button>
   );
 }

@@ -12,7 +12,7 @@ const directions = [
   [1, 0],
   [-1, 0],
 ] as const;
-const distances = [12, 24, 36, 48, 64, 80, 100, 124, 150];
+const distances = [12, 24, 36, 48, 64, 80, 100, 124, 150, 190, 240, 300, 380];
 const margin = 4;
 const dot = { width: 14, height: 14 };
 
