@@ -30,7 +30,7 @@ export function MySlips({ pageData }: { pageData: PageData }) {
             <span>
               {t('myNumber')} <b>{ticket}</b> · {describe(saying, nowMs, translation)}
             </span>
-            <Icon name="next" />
+            <Icon name="right" />
           </Link>
         </li>
       ))}
