@@ -35,7 +35,7 @@ it('reloads everything on every node after a reconnect to a restored store', asy
   }
   // The same length, version and time: only the full text differs.
   const setUp = (await client.get(keys.districtConfig)) ?? '';
-  await client.set(keys.districtConfig, setUp.replace('Wangsimni', 'Vangsimni'));
+  await client.set(keys.districtConfig, setUp.replaceAll('Wangsimni', 'Vangsimni'));
   const vapid = await client.getdel(keys.vapid);
   const ended = new Promise<void>((resolve) => moved.once('disconnect', () => resolve()));
   await breakLinks();
